@@ -1,0 +1,76 @@
+"""Evidence -> questions x documents: who answers what, in which words, and from how many origins."""
+
+from typing import Any, Literal
+
+import pandas as pd
+
+from data.evidence import Cell, Claim, Document, Evidence, Question
+from data.origins import independent_origins
+
+Sign = Literal["states", "no figure", "silent", "odd"]
+COLUMNS = [
+    "question_id", "title", "asks", "reading", "label", "why", "answers", "independent_origins", "origins",
+    "document", "sign", "words", "claim_ids",
+]  # fmt: skip
+
+
+def comparison_frame(evidence: Evidence) -> pd.DataFrame:
+    """The source comparison, one row per question and document, in the order of questions.toml and of the labels.
+
+    Columns: question_id; title; asks; reading; label (the reading in the curator's words, or empty); why; answers (how
+    many documents answer); independent_origins (how many known last origins stand behind the answers; an origin that is
+    not known counts for nothing); origins (their names, tuple); document (label); sign (states, no figure, silent, odd);
+    words (empty where the document says nothing); claim_ids (tuple; for a silent document the claims that only touch it).
+    Silence is not denial; compatible is not confirmed.
+    """
+    rows = []
+    for question in evidence.questions:
+        common = _common(question, evidence)
+        cells = {cell.document: cell for cell in question.cells}
+        rows += [
+            common | _cell(question, cells.get(document.id), document, evidence) for document in evidence.documents
+        ]
+    return pd.DataFrame(rows, columns=COLUMNS).astype({"answers": int, "independent_origins": int})
+
+
+def questions_frame(comparison: pd.DataFrame) -> pd.DataFrame:
+    """The questions of a comparison frame, one row each: its columns without document, sign, words and claim_ids."""
+    per_question = COLUMNS[: COLUMNS.index("document")]
+    return comparison.drop_duplicates("question_id")[per_question].reset_index(drop=True)
+
+
+def _common(question: Question, evidence: Evidence) -> dict[str, Any]:
+    answering = [cell for cell in question.cells if cell.claims]
+    claims = [evidence.claim_by_id[claim_id] for cell in answering for claim_id in cell.claims]
+    origins = independent_origins(claims, evidence)
+    names = (evidence.origin_by_id[root].name if root in evidence.origin_by_id else root for root in origins)
+    return {
+        "question_id": question.id,
+        "title": question.title,
+        "asks": question.asks,
+        "reading": question.reading,
+        "label": question.label,
+        "why": question.why,
+        "answers": len(answering),
+        "independent_origins": len(origins),
+        "origins": tuple(sorted(names)),
+    }
+
+
+def _cell(question: Question, cell: Cell | None, document: Document, evidence: Evidence) -> dict[str, Any]:
+    claims = [evidence.claim_by_id[claim_id] for claim_id in cell.claims] if cell else []
+    return {
+        "document": document.label,
+        "sign": _sign(question, claims, evidence),
+        "words": cell.words if cell else "",
+        "claim_ids": cell.claim_ids if cell else (),
+    }
+
+
+def _sign(question: Question, claims: list[Claim], evidence: Evidence) -> Sign:
+    if not claims:
+        return "silent"
+    flags = evidence.case.flag_by_id
+    if any(flags[flag].wording for claim in claims for flag in claim.flags if flag in flags):
+        return "odd"
+    return "no figure" if question.figure and not any(claim.quantity for claim in claims) else "states"
