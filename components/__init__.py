@@ -1,0 +1,1 @@
+"""Everything that is seen; imports run downward only (see docs/architecture.md)."""

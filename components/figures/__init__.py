@@ -1,0 +1,1 @@
+"""Frame in, plotly Figure out; pure, and without Streamlit."""

@@ -1,0 +1,106 @@
+"""The figures of a case with their sentences: what pages and slides show is put together here, once."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.bullet import BulletWords, bullet
+from components.figures.density import density
+from components.figures.dial import DialWords, dial
+from components.figures.furniture import Look, Words
+from components.figures.timeline import LimitYear, timeline
+from components.headlines.barrels import barrels_headline, bullets_headline, scope_sentence, times_the_limit, units
+from components.headlines.counts import count
+from components.headlines.sources import carriage, source_lines
+from components.headlines.timeline import timeline_headline
+from components.theme import shortened
+from data.barrels import SERIES, limit_period
+from data.dates import read_edtf
+from data.evidence import Evidence
+
+MOST_SINGLE_EVENTS = 120
+
+
+def gauge(row: pd.Series | None, evidence: Evidence, look: Look) -> go.Figure:
+    """The gauge of one reported volume; without one, or without a limit, an empty track that says why."""
+    limit = evidence.headline_limit
+    comparable = row is not None and bool(row["comparable"])
+    unit = row["unit"] if row is not None else limit.unit if limit else ""
+    on_dial = DialWords(
+        limit_name=limit.name if limit else "no limit",
+        limit_product=limit.product if limit else "",
+        unit=units(evidence, unit, 2) if unit else "",
+        standing=times_the_limit(row, limit.name) if row is not None and comparable and limit else "",
+        scope=scope_sentence(row, limit),
+        empty=f"No number is reported\n{_closest_words(evidence)}",
+    )
+    claims = (*(row["claim_ids"] if row is not None else ()), *(limit.claims if limit else ()))
+    words = Words(barrels_headline(row, evidence), _gauge_subtitle(row, evidence, unit), source_lines(claims, evidence))
+    return dial(row, limit.value if limit else None, words, on_dial, look)
+
+
+def gauge_in_words(row: pd.Series | None, evidence: Evidence) -> str:
+    """Alternative text of the gauge."""
+    limit = evidence.headline_limit
+    words = f"Half dial from nothing to three times the {limit.name}. " if limit else "Half dial without a limit. "
+    return f"{words}{barrels_headline(row, evidence)}. {scope_sentence(row, limit)}".strip()
+
+
+def bullets(rows: pd.DataFrame, evidence: Evidence, look: Look) -> go.Figure | None:
+    """Every comparable volume on one axis with the limit, series without a number in words; None without a limit."""
+    limit = evidence.headline_limit
+    if limit is None:
+        return None
+    shown = rows[rows["comparable"]]
+    notes = tuple(times_the_limit(row, "limit").replace("the annual limit", "the limit") for _, row in shown.iterrows())
+    missing = [series for series in SERIES if series not in set(shown["series"])]
+    absent = tuple((series.capitalize(), f"no {series} figure in this dataset") for series in missing)
+    unit = units(evidence, limit.unit, 2)
+    subtitle = f"{carriage(evidence)}, {unit} in one period of the limit. Series are never added up."
+    claims = [claim_id for claim_ids in shown["claim_ids"] for claim_id in claim_ids]
+    words = Words(bullets_headline(shown, evidence), subtitle, source_lines([*claims, *limit.claims], evidence))
+    return bullet(shown, limit.value, words, BulletWords(limit.name, unit, notes, absent), look)
+
+
+def events(rows: pd.DataFrame, writing: pd.DataFrame, evidence: Evidence, look: Look) -> go.Figure:
+    """The timeline of some events; counts by month when there are too many to show one by one."""
+    claims = [claim_id for claim_ids in rows["claim_ids"].head(MOST_SINGLE_EVENTS) for claim_id in claim_ids]
+    lanes = evidence.case.lanes
+    if len(rows) > MOST_SINGLE_EVENTS:
+        subtitle = f"{count(len(rows), 'event')} by month; filter to {MOST_SINGLE_EVENTS} or fewer to see each"
+        words = Words(timeline_headline(rows), subtitle, source_lines((), evidence, with_limit=False)[1:])
+        return density(rows, lanes, words, look)
+    subtitle = "What the documents say happened; bars cover every date the wording allows (EDTF)"
+    words = Words(timeline_headline(rows), subtitle, source_lines(claims, evidence, with_limit=False))
+    return timeline(rows, writing, lanes, _limit_year(rows, evidence), words, look)
+
+
+def _limit_year(rows: pd.DataFrame, evidence: Evidence) -> LimitYear | None:
+    """The period of the limit in which the headline claim, or else the first dated event, lies."""
+    limit, moments = evidence.headline_limit, rows["earliest"].dropna()
+    claim = evidence.claim_by_id.get(evidence.case.subject.headline_claim or "")
+    if limit is None:
+        return None
+    start = read_edtf(claim.date).earliest if claim and claim.date else None
+    if start is None and len(moments):
+        start = moments.min().date()
+    return LimitYear(*limit_period(start, limit), limit.name) if start else None
+
+
+def _gauge_subtitle(row: pd.Series | None, evidence: Evidence, unit: str) -> str:
+    parts = [carriage(evidence)]
+    if row is not None and not pd.isna(row["year"]):
+        claim = evidence.claim_by_id[row["claim_ids"][0]]
+        parts.append(f"{claim.date_words} ({row['year']})" if claim.date_words else str(row["year"]))
+    if unit:
+        parts.append(units(evidence, unit, 2))
+    return ", ".join(parts)
+
+
+def _closest_words(evidence: Evidence) -> str:
+    """What a document says instead of a number: the shortest such quote, so that an empty dial is not mute."""
+    topic = evidence.case.subject.volume_topic
+    claims = [claim for claim in evidence.claims if claim.topic == topic and claim.quantity is None]
+    if not claims:
+        return "No document speaks of it"
+    claim = min(claims, key=lambda claim: len(claim.quote))
+    return f"Document {evidence.document_by_id[claim.document].label} says “{shortened(claim.quote, 90)}” [{claim.id}]"

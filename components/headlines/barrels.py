@@ -1,0 +1,152 @@
+"""What the volumes say against the limit, in words; a number never stands without its operator."""
+
+import pandas as pd
+
+from components.theme import OPERATOR_WORDS, number, quantity, quantity_in_words
+from data.evidence import Evidence, Limit
+
+TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times", 7: "seven times", 8: "eight times",
+         9: "nine times", 10: "ten times"}  # fmt: skip
+PARTS = {0.5: "half", 0.25: "a quarter of", 0.75: "three quarters of"}
+
+
+def times_the_limit(row: pd.Series, limit_name: str) -> str:
+    """How a volume stands to the limit: "more than twice the annual UN cap", "at most 40% of the annual UN cap"."""
+    limit = float(row["limit_volume"])
+    if row["operator"] == "range":
+        low, high = row["low"] / limit, row["high"] / limit
+        return f"between {_bare(low)} and {_bare(high)} times the annual {limit_name}"
+    ratio = row["volume"] / limit
+    prefix = OPERATOR_WORDS[row["operator"]]
+    if ratio == 1:
+        return f"{prefix} the annual {limit_name}"
+    words = f"{_ratio_in_words(ratio)} the annual {limit_name}"
+    if words.startswith("just "):
+        return words if row["operator"] == "=" else f"{prefix} {number(row['volume'])}, {words}"
+    return words if row["operator"] == "=" else f"{prefix} {words}"
+
+
+def barrels_headline(row: pd.Series | None, evidence: Evidence) -> str:
+    """The finding of the gauge: "Reported oil deliveries are more than twice the annual UN cap"."""
+    deliveries, limit = evidence.case.subject.deliveries, evidence.headline_limit
+    if row is None:
+        return f"No document gives a number for {deliveries}"
+    if not row["comparable"] or limit is None:
+        return f"Reported {deliveries} cannot be set against a limit"
+    return f"Reported {deliveries} are {times_the_limit(row, limit.name)}"
+
+
+def bullets_headline(rows: pd.DataFrame, evidence: Evidence) -> str:
+    """The finding of the bullet rows: how many of the comparable numbers are above the limit."""
+    limit = evidence.headline_limit
+    if rows.empty or limit is None:
+        return f"No reported number for {evidence.case.subject.deliveries} can be set against the limit"
+    above = int((rows["standing"] == "above").sum())
+    if len(rows) == 1:
+        return f"The one reported number is {'above' if above else 'not shown to be above'} the annual {limit.name}"
+    return f"{above} of {len(rows)} reported numbers are above the annual {limit.name}"
+
+
+def barrels_title(evidence: Evidence) -> str:
+    """What the page is called: unit and limit in the case's words, "Barrels against the UN cap"."""
+    limit = evidence.headline_limit
+    return (
+        f"{units(evidence, limit.unit, 2).capitalize()} against the {limit.name}"
+        if limit
+        else "Volumes against the limit"
+    )
+
+
+def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_number: int) -> str:
+    """The one sentence of the first page, with the claims in square brackets."""
+    subject, limit = evidence.case.subject, evidence.headline_limit
+    if row is None:
+        way = f"from {subject.supplier} to {subject.recipient}"
+        return f"{_no_document(evidence)} gives a number for {subject.deliveries} {way}."
+    unit = units(evidence, row["unit"], row["volume"])
+    what = f" of {row['product']}" if row["product"] else ""
+    when = f" for {row['year']}" if not pd.isna(row["year"]) else ""
+    sentence = (
+        f"Document {row['document']} reports {quantity_in_words(row['operator'], row['volume'], row['high'])} {unit}{what}"
+        f"{when} from {subject.supplier} to {subject.recipient} {refs(row['claim_ids'])}"
+    )
+    if row["comparable"] and limit:
+        sentence += f": {times_the_limit(row, limit.name)} of {limit_in_words(limit, evidence)}"
+    else:
+        sentence += f"; it is not set against a limit, because {row['why_not']}"
+    others = len(evidence.documents) - documents_with_number
+    if documents_with_number == 1 and others:
+        sentence += "; no other document gives a number"
+    return f"{sentence}."
+
+
+def limit_in_words(limit: Limit, evidence: Evidence) -> str:
+    """The limit with its unit and the claims that state it: "500,000 barrels [A14]"."""
+    claims = f" {refs(limit.claims)}" if limit.claims else ""
+    return f"{number(limit.value)} {units(evidence, limit.unit, limit.value)}{claims}"
+
+
+def limit_rule(limit: Limit) -> str:
+    """The rule in one line: "UN cap: refined petroleum products, all suppliers together, calendar year (…)"."""
+    period = "calendar year" if limit.period == "calendar-year" else f"twelve months from {limit.period_start}"
+    return f"{limit.name}: {limit.product}, {limit.suppliers}, {period} ({limit.legal_basis})"
+
+
+def scope_sentence(row: pd.Series | None, limit: Limit | None) -> str:
+    """Says when the claim's product is not the limit's; empty when they agree or nothing is compared."""
+    if row is None or limit is None or not row["comparable"]:
+        return ""
+    if not row["product"]:
+        return f"The text does not say which product it counts; the {limit.name} covers {limit.product}."
+    if row["product"].casefold() == limit.product.casefold():
+        return ""
+    return f"The text says “{row['product']}”; the {limit.name} covers {limit.product}, {limit.suppliers}."
+
+
+def window_sentence(row: pd.Series | None, evidence: Evidence) -> str:
+    """Says over which time the number counts, and how that was reached."""
+    if row is None:
+        return ""
+    claim = evidence.claim_by_id[row["claim_ids"][0]]
+    if not claim.date:
+        return "The text gives no date for it."
+    words = f"“{claim.date_words}”, read as {claim.date}" if claim.date_words else f"read as {claim.date}"
+    reason = f": {claim.date_reason}" if claim.date_reason else ""
+    return f"Window: {words} ({claim.date_basis}{reason.rstrip('.')})."
+
+
+def one_number(row: pd.Series, evidence: Evidence) -> str:
+    """A volume as it is written on bars and in tables: "> 1,000,000 barrels"."""
+    return f"{quantity(row['operator'], row['volume'], row['high'])} {units(evidence, row['unit'], row['volume'])}"
+
+
+def units(evidence: Evidence, unit_id: str, value: float) -> str:
+    """The unit's word, singular for one."""
+    unit = evidence.case.unit_by_id.get(unit_id)
+    if unit is None:
+        return unit_id
+    return unit.one if value == 1 else unit.many
+
+
+def refs(claim_ids: tuple[str, ...]) -> str:
+    """Claim ids as they stand in sentences; pages turn each into a link to its words."""
+    return " ".join(f"[{claim_id}]" for claim_id in claim_ids)
+
+
+def _no_document(evidence: Evidence) -> str:
+    return "No document" if evidence.documents else "There is no document yet that"
+
+
+def _ratio_in_words(ratio: float) -> str:
+    if ratio in TIMES:
+        return TIMES[int(ratio)]
+    if ratio in PARTS:
+        return PARTS[ratio]
+    if ratio > 1:
+        # 1.002 must not read as "1 times": the side of the limit is what counts.
+        return "just over" if f"{ratio:.2f}" == "1.00" else f"{_bare(ratio)} times"
+    return "just under" if f"{ratio:.3f}" == "1.000" else f"{ratio:.1%} of".replace(".0%", "%")
+
+
+def _bare(ratio: float) -> str:
+    return f"{ratio:,.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,58 @@
+"""What the documents share and where they part, in words."""
+
+import pandas as pd
+
+from components.headlines.counts import in_words, listed
+from data.comparison import questions_frame
+
+MOST_TITLES = 3
+
+
+def comparison_headline(comparison: pd.DataFrame) -> str:
+    """The finding of the comparison: "5 of 12 questions rest on one document; 3 find the documents at odds"."""
+    questions = questions_frame(comparison)
+    if questions.empty:
+        return "There is no question to compare yet"
+    alone = questions[questions["reading"] == "one-document"]
+    apart = questions[questions["reading"] == "differ"]
+    parts = []
+    if len(alone):
+        first = _capital(f"{listed(_titles(alone))} {'rests' if len(alone) == 1 else 'each rest'} on a single document")
+        many = f"{_capital(in_words(len(alone)))} of {in_words(len(questions))} questions rest on a single document"
+        parts.append(first if len(alone) <= MOST_TITLES else many)
+    if len(apart):
+        parts.append(f"on {in_words(len(apart))} the documents differ")
+    return "; ".join(parts) if parts else "No question rests on a single document, and none finds the documents at odds"
+
+
+def comparison_sentence(comparison: pd.DataFrame) -> str:
+    """The count of independent origins, and what the marks do not mean."""
+    questions = questions_frame(comparison)
+    several = questions[(questions["independent_origins"] >= 2) & (questions["answers"] >= 2)]
+    if several.empty:
+        first = "No row has two known, independent origins"
+    else:
+        first = f"Two or more known, independent origins stand behind {listed(_titles(several))}"
+    return f"{first}. Silence is not denial. Compatible is not confirmed."
+
+
+def reading_words(row: pd.Series, word: str) -> str:
+    """The reading of a question: the curator's words if there are any, else the standing word."""
+    return row["label"] or word
+
+
+def origins_sentence(row: pd.Series) -> str:
+    """Who stands behind the answers to a question, as far as is known."""
+    known = row["independent_origins"]
+    if not known:
+        return "Origins: not known"
+    word = "origin" if known == 1 else "independent origins"
+    return f"{_capital(in_words(known))} known {word}: {listed(list(row['origins']))}"
+
+
+def _titles(rows: pd.DataFrame) -> list[str]:
+    return [f"“{title}”" for title in rows["title"]]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

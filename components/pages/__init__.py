@@ -1,0 +1,24 @@
+"""One script a page; nobody imports them. This list is what the navigation shows."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = Path(__file__).parent
+
+
+class PageEntry(NamedTuple):
+    """A page: its file and address, its title, its icon, and whether the app opens on it."""
+
+    name: str
+    title: str
+    icon: str
+    first: bool = False
+
+
+PAGES = (
+    PageEntry("overview", "Overview", ":material/home:", first=True),
+    PageEntry("timeline", "Timeline", ":material/view_timeline:"),
+    PageEntry("barrels", "Volumes against the limit", ":material/speed:"),
+    PageEntry("comparison", "Sources compared", ":material/compare_arrows:"),
+    PageEntry("documents", "Documents", ":material/article:"),
+)

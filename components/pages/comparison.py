@@ -1,0 +1,19 @@
+"""Sources compared: what each document answers, in which words, and from how many origins."""
+
+from components import state
+from components.headlines.comparison import comparison_headline, comparison_sentence
+from components.widgets import filters, matrix, panels
+
+evidence, comparison = state.current_evidence(), state.comparison()
+panels.heading("comparison", "Sources compared")
+panels.refused(state.refused_parameters(filters.comparison_values(evidence)))
+chosen = filters.comparison_filters(evidence, comparison)
+
+with panels.guarded("comparison"):
+    panels.sentence(comparison_headline(comparison), evidence, "comparison headline", "finding")
+    if chosen.empty:
+        panels.empty(*filters.nothing_matches(comparison, "question"))
+    else:
+        matrix.show_matrix(chosen, evidence)
+    panels.sentence(comparison_sentence(comparison), evidence, "comparison sentence", "source")
+    panels.table(chosen, panels.COMPARISON_COLUMNS, evidence, "source comparison")

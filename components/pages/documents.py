@@ -1,0 +1,31 @@
+"""Documents: each text as it stands, its claims lit in it."""
+
+import streamlit as st
+
+from components import state
+from components.widgets import claims, filters, panels, reader
+
+evidence = state.current_evidence()
+panels.heading("documents", "Documents")
+panels.refused(state.refused_parameters(filters.documents_values(evidence)))
+document = filters.chosen_document(evidence)
+
+if document is None:
+    panels.empty("There is no document to read.", "Add one under documents/ in the seeds folder; FORMAT.md says how.")
+else:
+    claim = evidence.claim_by_id.get(state.parameter("claim") or "")
+    text, beside = st.columns([3, 2], gap="large")
+    with text, panels.guarded("document"):
+        reader.show_document(document, claim, evidence)
+    with beside:
+        with panels.guarded("claim"):
+            if claim:
+                claims.show_cards([claim.id], evidence, key="opened card")
+            else:
+                panels.sentence(
+                    "Click a claim in the text to see who says so and how it is graded.", evidence, "hint", "quiet"
+                )
+        with panels.guarded("provenance"):
+            reader.show_provenance(document, evidence)
+    with panels.guarded("claims table"):
+        panels.claims_table(document, evidence)

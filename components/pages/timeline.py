@@ -1,0 +1,31 @@
+"""Timeline: what the documents say happened, with every date the wording allows."""
+
+from components import state
+from components.figures.captioned import events
+from components.figures.furniture import Look
+from components.headlines.timeline import timeline_headline, timeline_sentence
+from components.widgets import claims, filters, panels
+from data.timeline import filtered
+
+evidence, timeline, writing = state.current_evidence(), state.timeline(), state.writing()
+panels.heading("timeline", "Timeline")
+panels.refused(state.refused_parameters(filters.timeline_values(evidence, timeline)))
+chosen = filters.timeline_filters(evidence, timeline)
+rows = filtered(timeline, chosen.lanes, chosen.documents, chosen.kinds, chosen.words)
+
+if rows.empty:
+    panels.empty(*filters.nothing_matches(timeline, "event"))
+else:
+    with panels.guarded("timeline"):
+        look = Look(state.palette(), state.width())
+        lanes = [lane.title for lane in evidence.case.lanes if lane.id in set(rows["lane"])]
+        told = f"{timeline_headline(rows)}. {timeline_sentence(rows, len(timeline), lanes)}"
+        panels.figure(events(rows, writing, evidence, look), "timeline", told, panels.open_event, "timeline")
+        panels.sentence(timeline_sentence(rows, len(timeline), lanes), evidence, "timeline sentence", "quiet")
+
+with panels.guarded("opened event"):
+    claims.show_event(state.parameter("event"), timeline, evidence)
+
+with panels.guarded("timeline table"):
+    panels.table(rows, panels.TIMELINE_COLUMNS, evidence, "timeline", rows.drop(columns="words"))
+    panels.table(writing, panels.WRITING_COLUMNS, evidence, "when the documents can have been written")

@@ -1,0 +1,210 @@
+"""The one door to session state, the only caches, and the evidence that is shown."""
+
+import argparse
+import gc
+import os
+import sys
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from components.theme import PALETTES, Mode, Palette, Width
+from data import barrels_frame, comparison_frame, examine, timeline_frame
+from data.evidence import Evidence
+from data.problems import Problem
+from data.seeds import SEEDS, Findings, seed_files
+from data.timeline import writing_frame
+
+SEEDS_VARIABLE = "BARRELWATCH_SEEDS"
+LONGEST_PARAMETER = 200
+NARROW = "narrow window"
+
+
+class Shown(NamedTuple):
+    """What the pages show: the evidence, what is wrong in the folder, and whether the evidence is from before that."""
+
+    evidence: Evidence
+    findings: Findings
+    from_before: bool
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self.findings.problems
+
+
+def seeds_folder() -> Path:
+    """The folder to show: `streamlit run dashboard.py -- --seeds DIR`, else BARRELWATCH_SEEDS, else the project's own."""
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    parser.add_argument("--seeds", default=os.environ.get(SEEDS_VARIABLE) or str(SEEDS))
+    try:
+        return Path(parser.parse_known_args(sys.argv[1:])[0].seeds)
+    except argparse.ArgumentError:
+        return Path("--seeds without a folder")
+
+
+def current() -> Shown:
+    """The evidence to show, read again when a file of the folder has changed.
+
+    If the folder was sound before and is not now, the last sound evidence stays, with the problems beside it.
+    """
+    folder = seeds_folder().absolute()
+    findings = _examined(str(folder), _stamp(folder))
+    last_sound = _last_sound()
+    if not findings.problems:
+        last_sound[str(folder)] = findings
+        return Shown(findings.evidence, findings, from_before=False)
+    before = last_sound.get(str(folder))
+    return Shown((before or findings).evidence, findings, from_before=before is not None)
+
+
+def current_evidence() -> Evidence:
+    """The evidence to show."""
+    return current().evidence
+
+
+def timeline() -> pd.DataFrame:
+    """timeline_frame of the current evidence; read-only, shared by all sessions."""
+    return _frames(current_evidence()).timeline
+
+
+def writing() -> pd.DataFrame:
+    """writing_frame of the current evidence; read-only, shared by all sessions."""
+    return _frames(current_evidence()).writing
+
+
+def barrels() -> pd.DataFrame:
+    """barrels_frame of the current evidence; read-only, shared by all sessions."""
+    return _frames(current_evidence()).barrels
+
+
+def comparison() -> pd.DataFrame:
+    """comparison_frame of the current evidence; read-only, shared by all sessions."""
+    return _frames(current_evidence()).comparison
+
+
+def mode() -> Mode:
+    """The theme the reader looks at."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def palette() -> Palette:
+    """The colours of the theme the reader looks at."""
+    return PALETTES[mode()]
+
+
+def width() -> Width:
+    """Whether figures are drawn for a wide or a narrow window, as the browser last said."""
+    return "narrow" if st.session_state.get(NARROW) else "wide"
+
+
+def remember_width(narrow: bool) -> bool:
+    """Keep what the browser says of its window; True if that changes how figures are drawn."""
+    changed = bool(st.session_state.get(NARROW)) != narrow
+    st.session_state[NARROW] = narrow
+    return changed
+
+
+def parameter(name: str) -> str | None:
+    """A query parameter of the address, cut to a harmless length; None without one."""
+    value = st.query_params.get(name)
+    return value[:LONGEST_PARAMETER] if value else None
+
+
+def set_parameter(name: str, value: str | None) -> None:
+    """Write a selection into the address, or take it out."""
+    if value:
+        st.query_params[name] = value
+    elif name in st.query_params:
+        del st.query_params[name]
+
+
+def in_address(
+    name: str, allowed: Collection[str] | None, several: bool, otherwise: str | None = None
+) -> Callable[[], None]:
+    """Tie the widget with key `name` to the address; call it before the widget, and give it the result as `on_change`.
+
+    The address holds ids, which are permanent, and wins when it was changed from outside: by a pasted link, or by the
+    browser's way back. `allowed` are the values that name something; None allows any text that is not too long.
+    `otherwise` is what a widget for one value shows when the address names none.
+    """
+    given = [value for value in st.query_params.get_all(name) if _names_something(value, allowed)]
+    told = f"told {name}"
+    if st.session_state.get(told) != given or name not in st.session_state:
+        st.session_state[told] = given
+        st.session_state[name] = given if several else given[0] if given else otherwise
+
+    def changed() -> None:
+        value = st.session_state[name]
+        values = list(value) if several else [value] if value else []
+        st.session_state[told] = values
+        if values:
+            st.query_params[name] = values
+        elif name in st.query_params:
+            del st.query_params[name]
+
+    return changed
+
+
+def refused_parameters(allowed: Mapping[str, Collection[str] | None]) -> list[str]:
+    """Names of query parameters with a value that names nothing; None allows any text that is not too long."""
+    return [
+        name
+        for name in allowed
+        if any(not _names_something(value, allowed[name]) for value in st.query_params.get_all(name))
+    ]
+
+
+def _names_something(value: str, allowed: Collection[str] | None) -> bool:
+    return len(value) <= LONGEST_PARAMETER if allowed is None else value in allowed
+
+
+def selection(key: str) -> list[str]:
+    """The custom data of the points selected in a chart, first value of each."""
+    chart = st.session_state.get(key)
+    points = chart["selection"]["points"] if chart else []
+    return [str(point["customdata"][0]) for point in points if point.get("customdata")]
+
+
+class _Frames(NamedTuple):
+    timeline: pd.DataFrame
+    writing: pd.DataFrame
+    barrels: pd.DataFrame
+    comparison: pd.DataFrame
+
+
+def _frames(evidence: Evidence) -> _Frames:
+    return _made_frames(evidence.fingerprint, evidence)
+
+
+# cache_resource, not cache_data: nothing is pickled, and one read serves all sessions.
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _made_frames(fingerprint: str, _evidence: Evidence) -> _Frames:  # noqa: ARG001 - the key of the cache
+    return _Frames(
+        timeline_frame(_evidence), writing_frame(_evidence), barrels_frame(_evidence), comparison_frame(_evidence)
+    )
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _examined(folder: str, stamp: str) -> Findings:  # noqa: ARG001 - the key of the cache
+    findings = examine(folder)
+    # Streamlit collects garbage after every run; what the imports and the evidence left need not be walked each time.
+    gc.collect()
+    gc.freeze()
+    return findings
+
+
+@st.cache_resource(show_spinner=False)
+def _last_sound() -> dict[str, Findings]:
+    return {}
+
+
+def _stamp(folder: Path) -> str:
+    """Changes when a file of the folder is added, removed or written; cheap enough for every rerun."""
+    parts = []
+    for path in seed_files(folder):
+        status = path.stat()
+        parts.append(f"{path.relative_to(folder)} {status.st_mtime_ns} {status.st_size}")
+    return "\n".join(parts)

@@ -1,0 +1,218 @@
+"""Claims on the page: the id that opens its words, sentences with such ids in them, and the evidence card."""
+
+import re
+from collections.abc import Iterable
+
+import pandas as pd
+
+from components.headlines.barrels import units
+from components.theme import (
+    CREDIBILITY_WORDS,
+    LANE_SIGNS,
+    RELIABILITY_WORDS,
+    quantity,
+    shortened,
+)
+from components.widgets.markup import Node, link_outside, link_within, node, show
+from data.dates import in_words
+from data.evidence import Claim, Document, Evidence
+from data.origins import descent_of
+from data.quotes import Span, paragraph_around
+
+DOCUMENTS_PAGE = "documents"
+REFERENCE = re.compile(r"\[([A-Z]{1,4}\d{2,6})\]")
+AROUND = 420
+
+
+def chip(claim_id: str, evidence: Evidence) -> Node | str:
+    """A claim id that opens its words in the document; an id that is not there stays text."""
+    claim = evidence.claim_by_id.get(claim_id)
+    if claim is None:
+        return claim_id
+    describe = f"Open the words of claim {claim_id}: {shortened(claim.quote, 90)}"
+    return link_within(DOCUMENTS_PAGE, claim_id, cls="chip", describe=describe, claim=claim_id)
+
+
+def chips(claim_ids: Iterable[str], evidence: Evidence) -> list[Node | str]:
+    """Several claim ids with spaces between."""
+    found: list[Node | str] = []
+    for claim_id in claim_ids:
+        found += [" ", chip(claim_id, evidence)]
+    return found
+
+
+def with_chips(sentence: str, evidence: Evidence) -> list[Node | str]:
+    """A sentence in which each claim id in square brackets opens its words."""
+    parts: list[Node | str] = []
+    for place, part in enumerate(REFERENCE.split(sentence)):
+        parts.append(chip(part, evidence) if place % 2 else part)
+    return parts
+
+
+def lane_of(claim: Claim, evidence: Evidence) -> tuple[int, str]:
+    """Place and title of the lane that gives a claim its colour and sign."""
+    lane = evidence.case.lane_of_topic.get(claim.topic)
+    return (evidence.case.lanes.index(lane), lane.title) if lane else (len(evidence.case.lanes), "No lane")
+
+
+def lane_class(claim: Claim, evidence: Evidence) -> str:
+    """The name of a claim's colours and line in markup.css."""
+    return f"lane-{lane_of(claim, evidence)[0] % len(LANE_SIGNS)}"
+
+
+def lane_sign(claim: Claim, evidence: Evidence) -> str:
+    """The sign of a claim's lane."""
+    return LANE_SIGNS[lane_of(claim, evidence)[0] % len(LANE_SIGNS)]
+
+
+def show_cards(claim_ids: Iterable[str], evidence: Evidence, key: str) -> None:
+    """One evidence card for each claim: the quote lit in its paragraph, who says so, and how it is graded."""
+    claims = [evidence.claim_by_id[claim_id] for claim_id in claim_ids if claim_id in evidence.claim_by_id]
+    show(*(card(claim, evidence) for claim in claims), key=key)
+
+
+def card(claim: Claim, evidence: Evidence, open_document: bool = True) -> Node:
+    """The evidence card of one claim."""
+    document = evidence.document_by_id[claim.document]
+    topic = evidence.case.topic_by_id.get(claim.topic)
+    head = [
+        node("strong", f"{lane_sign(claim, evidence)} {claim.id}"),
+        node("span", topic.title if topic else claim.topic),
+        node("span", f"Document {document.label}: {document.title}", cls="quiet"),
+    ]
+    if open_document:
+        head.append(link_within(DOCUMENTS_PAGE, "Read it in the document", claim=claim.id))
+    return node(
+        "section",
+        node("p", *head, cls="head"),
+        _quote(claim, document),
+        _marks(claim, document, evidence),
+        node("dl", *_details(claim, document, evidence)),
+        cls=f"card {lane_class(claim, evidence)}",
+        id=f"card-{claim.id}",
+        aria_label=f"Claim {claim.id}",
+    )
+
+
+def _quote(claim: Claim, document: Document) -> Node:
+    paragraph = paragraph_around(document.text, claim.start, claim.end)
+    start, end = max(paragraph.start, claim.start - AROUND), min(paragraph.end, claim.end + AROUND)
+    before = ("… " if start > paragraph.start else "") + document.text[start : claim.start]
+    after = document.text[claim.end : end] + (" …" if end < paragraph.end else "")
+    return node(
+        "blockquote",
+        node("span", before, cls="around"),
+        node("mark", claim.quote, cls="lit"),
+        node("span", after, cls="around"),
+        lang=document.language,
+    )
+
+
+def _marks(claim: Claim, document: Document, evidence: Evidence) -> Node:
+    """Three separate marks, never one tick: the words are there, the source is assessed, the claim is corroborated."""
+    corroborated = (
+        f"Corroborated by {', '.join(claim.corroborated_by)}" if claim.corroborated_by else "Not corroborated"
+    )
+    marks = [
+        node("li", f"✓ Quote verified at characters {claim.start}–{claim.end}", cls="yes"),
+        node("li", f"Source assessed: {document.reliability}, {RELIABILITY_WORDS[document.reliability]}"),
+        node("li", corroborated, cls="yes" if claim.corroborated_by else ""),
+    ]
+    for flag_id in claim.flags:
+        flag = evidence.case.flag_by_id.get(flag_id)
+        if flag:
+            text = f"! Check the wording: {flag.title}" if flag.wording else flag.title
+            marks.append(node("li", text, cls="warn" if flag.wording else "", title=flag.meaning))
+    return node("ul", *marks, cls="marks")
+
+
+def _details(claim: Claim, document: Document, evidence: Evidence) -> list[Node]:
+    entries: list[tuple[str, list[Node | str]]] = [
+        ("Who says so", [claim.speaker + (f", via {claim.via}" if claim.via else "")]),
+        ("Origin", _origin(claim, evidence)),
+        ("What it is", [f"{claim.kind}, {claim.modality}"]),
+    ]
+    number = claim.quantity
+    if number:
+        text = (
+            f"{quantity(number.operator, number.stated, number.ceiling)} {units(evidence, number.unit, number.stated)}"
+        )
+        entries.append(("Number", [text + (f", of “{claim.product}”" if claim.product else "")]))
+    if claim.date or claim.date_words:
+        entries.append(("Date", [_date(claim)]))
+    entries.append(
+        ("Credibility", [f"{claim.credibility}, {CREDIBILITY_WORDS[claim.credibility]}: {claim.credibility_reason}"])
+    )
+    reliability = f"{document.reliability}, {RELIABILITY_WORDS[document.reliability]}: {document.reliability_reason}"
+    entries.append(("Reliability", [reliability]))
+    for flag_id in claim.flags:
+        flag = evidence.case.flag_by_id.get(flag_id)
+        if flag:
+            entries.append((flag.title, [flag.meaning]))
+    if claim.note:
+        entries.append(("Note", [claim.note]))
+    entries.append(("Judged on", [claim.assessed_on.isoformat()]))
+    return [part for term, text in entries for part in (node("dt", term), node("dd", *text))]
+
+
+def _origin(claim: Claim, evidence: Evidence) -> list[Node | str]:
+    chain = descent_of(claim, evidence)
+    if not chain:
+        return ["not known: the text names none"]
+    parts: list[Node | str] = []
+    for place, origin in enumerate(chain):
+        before = chain[place - 1] if place else None
+        inferred = before is not None and before.basis == "inferred"
+        parts.append("" if before is None else " ← likely from " if inferred else " ← from ")
+        parts.append(origin.name)
+        if origin.address:
+            parts += [" (cited: ", link_outside(origin.address, "address"), ")"]
+    return parts
+
+
+def _date(claim: Claim) -> str:
+    words = f"“{claim.date_words}”" if claim.date_words else "no words for it"
+    if not claim.date:
+        return words
+    text = f"{words}, read as {in_words(claim.date)} (EDTF {claim.date}; {claim.date_basis}"
+    return f"{text}: {claim.date_reason})" if claim.date_reason else f"{text})"
+
+
+def quote_of(claim: Claim) -> Node:
+    """A bare quote with its id and place, for tables."""
+    span = Span(claim.start, claim.end)
+    return node("blockquote", f"“{claim.quote}” ", node("small", f"{claim.id}, characters {span.start}–{span.end}"))
+
+
+def show_event(event_id: str | None, timeline: pd.DataFrame, evidence: Evidence) -> None:
+    """The claims behind one event, those that support it and those that contradict it; a hint while none is chosen."""
+    found = timeline[timeline["event_id"] == event_id] if event_id else timeline.head(0)
+    if found.empty:
+        show(node("p", "Click a bar to read the words behind it.", cls="quiet"), key="event hint")
+        return
+    event = found.iloc[0]
+    date = f"{in_words(event['date'])} (EDTF {event['date']}; {event['date_basis']}"
+    date += f": {event['date_reason']})" if event["date_reason"] else ")"
+    parts: list[Node] = [
+        node("h2", event["title"]),
+        node("p", f"{event['type']}, {event['modality']}. {date}", cls="quiet"),
+    ]
+    for title, claim_ids in (("Supported by", event["supports"]), ("Contradicted by", event["contradicts"])):
+        if claim_ids:
+            parts.append(node("h3", title))
+            parts += [card(evidence.claim_by_id[claim_id], evidence) for claim_id in claim_ids]
+    show(node("div", *parts, id="opened-event"), key="event", focus="opened-event")
+
+
+def show_sources(evidence: Evidence) -> None:
+    """Each document in one line: what it is called, how it is graded, and the way to it."""
+    items = []
+    for document in evidence.documents:
+        link = link_within(DOCUMENTS_PAGE, f"Document {document.label}: {document.title}", document=document.label)
+        dated = f"published {document.published}" if document.published else "undated"
+        grade = f"{document.reliability}, {RELIABILITY_WORDS[document.reliability]}"
+        claims = len(evidence.claims_of(document.id))
+        items.append(node("li", link, node("div", f"{dated}; reliability {grade}; {claims} claims", cls="quiet")))
+    show(
+        node("ul", *items, cls="rows") if items else node("p", "There is no document yet.", cls="quiet"), key="sources"
+    )

@@ -1,0 +1,166 @@
+"""What a reader chooses, always in the address: filters of the timeline and the comparison, a volume, a document."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from components import state
+from components.headlines.barrels import one_number
+from components.theme import READINGS
+from data.barrels import headline_row
+from data.evidence import Document, Evidence
+
+MOST_COLUMNS = 6
+Allowed = dict[str, Collection[str] | None]
+
+
+class TimelineChoice(NamedTuple):
+    """The filters of the timeline; an empty one lets all pass."""
+
+    lanes: list[str]
+    documents: list[str]
+    kinds: list[str]
+    words: str
+
+
+def timeline_values(evidence: Evidence, timeline: pd.DataFrame) -> Allowed:
+    """Query parameters of the timeline and the values that name something."""
+    return {
+        "lane": [lane.id for lane in evidence.case.lanes],
+        "document": _labels(evidence),
+        "kind": _kinds(timeline),
+        "words": None,
+        "event": set(timeline["event_id"]),
+    }
+
+
+def timeline_filters(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoice:
+    """The row of filters above the timeline."""
+    lanes = {lane.id: lane.title for lane in evidence.case.lanes if lane.id in set(timeline["lane"])}
+    columns = st.columns([3, 2, 3, 3])
+    with columns[0]:
+        chosen_lanes = _several("lane", "Lane", list(lanes), lanes)
+    with columns[1]:
+        documents = _several("document", "Document", _labels(evidence), {})
+    with columns[2]:
+        kinds = _several("kind", "Kind of claim", _kinds(timeline), {})
+    with columns[3]:
+        changed = state.in_address("words", None, several=False, otherwise="")
+        words = st.text_input(
+            "Words in title or quote", key="words", on_change=changed, max_chars=state.LONGEST_PARAMETER, type="search"
+        )
+    return TimelineChoice(chosen_lanes, documents, kinds, words or "")
+
+
+def comparison_values(evidence: Evidence) -> Allowed:
+    """Query parameters of the comparison and the values that name something."""
+    return {"document": _labels(evidence), "reading": list(_readings())}
+
+
+def comparison_filters(evidence: Evidence, comparison: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the comparison that the reader asked for; with many documents the first few until chosen otherwise."""
+    present = [reading for reading in _readings() if reading in set(comparison["reading"])]
+    left, right = st.columns(2)
+    with left:
+        documents = _several("document", "Documents", _labels(evidence), {})
+    with right:
+        readings = _several("reading", "Reading", present, _readings())
+    if readings:
+        comparison = comparison[comparison["reading"].isin(readings)]
+    labels = documents or _labels(evidence)[:MOST_COLUMNS]
+    if len(labels) < len(evidence.documents) and not documents:
+        st.caption(f"The first {MOST_COLUMNS} of {len(evidence.documents)} documents are shown; choose others above.")
+    return comparison[comparison["document"].isin(labels)]
+
+
+def barrels_values(evidence: Evidence, barrels: pd.DataFrame) -> Allowed:
+    """Query parameters of the volumes page and the values that name something."""
+    return {"volume": _volume_claims(barrels), "claim": evidence.claim_by_id}
+
+
+def chosen_volume(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
+    """The row on the gauge: the reader's choice where several are reported, else the headline of the case."""
+    claims = _volume_claims(barrels)
+    headline = headline_row(barrels, evidence)
+    if len(claims) < 2:
+        return headline
+    by_claim = {row["claim_ids"][0]: row for _, row in barrels.iterrows()}
+    changed = state.in_address("volume", claims, several=False)
+    chosen = st.selectbox(
+        "Volume on the gauge",
+        claims,
+        index=None,
+        key="volume",
+        on_change=changed,
+        placeholder="The headline of the case",
+        format_func=lambda claim: (
+            f"{claim}: {one_number(by_claim[claim], evidence)} ({by_claim[claim]['date'] or 'no date'})"
+        ),
+    )
+    return by_claim[chosen] if chosen else headline
+
+
+def documents_values(evidence: Evidence) -> Allowed:
+    """Query parameters of the documents page and the values that name something."""
+    return {"document": _labels(evidence), "claim": evidence.claim_by_id}
+
+
+def chosen_document(evidence: Evidence) -> Document | None:
+    """The document to read: that of the claim in the address, else the one chosen, else the first; None without any."""
+    by_label = {document.label: document for document in evidence.documents}
+    if not by_label:
+        return None
+    claim = evidence.claim_by_id.get(state.parameter("claim") or "")
+    if claim:
+        state.set_parameter("document", evidence.document_by_id[claim.document].label)
+    changed = state.in_address("document", list(by_label), several=False, otherwise=next(iter(by_label)))
+
+    def leave_claim() -> None:
+        changed()
+        state.set_parameter("claim", None)
+
+    chosen = st.selectbox(
+        "Document",
+        list(by_label),
+        key="document",
+        on_change=leave_claim,
+        format_func=lambda label: f"{label}: {by_label[label].title}",
+    )
+    return by_label[chosen]
+
+
+def nothing_matches(frame: pd.DataFrame, thing: str) -> tuple[str, str]:
+    """Reason and remedy of a view without rows."""
+    if frame.empty:
+        return f"This dataset has no {thing} yet.", "The seeds folder is where one is added; FORMAT.md says how."
+    return f"No {thing} matches these filters.", "Take one of them away to see more."
+
+
+def _several(name: str, title: str, options: list[str], titles: dict[str, str]) -> list[str]:
+    changed = state.in_address(name, options, several=True)
+    return st.multiselect(
+        title,
+        options,
+        key=name,
+        on_change=changed,
+        format_func=lambda option: titles.get(option, option),
+        placeholder="All",
+    )
+
+
+def _labels(evidence: Evidence) -> list[str]:
+    return [document.label for document in evidence.documents]
+
+
+def _kinds(timeline: pd.DataFrame) -> list[str]:
+    return sorted({kind for kinds in timeline["kinds"] for kind in kinds})
+
+
+def _readings() -> dict[str, str]:
+    return {reading: style.word for reading, style in READINGS.items()}
+
+
+def _volume_claims(barrels: pd.DataFrame) -> list[str]:
+    return [claim_ids[0] for claim_ids in barrels["claim_ids"]]

@@ -1,0 +1,80 @@
+// Builds the tree that markup.py sends. Text goes in as text: there is no innerHTML in this file.
+
+const TAGS = new Set(
+  ("div section p span strong small mark a blockquote ul li dl dt dd h2 h3 table caption thead tbody tr th td " +
+    "details summary").split(" "),
+);
+const ATTRIBUTES = new Set(
+  ("id href target rel lang scope title role tabindex colspan aria-label aria-hidden data-within data-head open").split(" "),
+);
+
+function build(node) {
+  if (typeof node === "string") return document.createTextNode(node);
+  if (!TAGS.has(node.t)) return document.createTextNode("");
+  const element = document.createElement(node.t);
+  if (node.c) element.className = node.c;
+  for (const [name, value] of Object.entries(node.a)) {
+    if (!ATTRIBUTES.has(name)) continue;
+    if (name === "href" && !isSafe(value)) continue;
+    element.setAttribute(name, value);
+  }
+  if (node.a["data-within"]) {
+    element.href = withinApp(node.a.href);
+    element.addEventListener("click", goWithin);
+  }
+  element.append(...node.n.map(build));
+  return element;
+}
+
+function isSafe(address) {
+  return /^https?:\/\//.test(address) || /^[a-z-]*(\?[^:]*)?$/.test(address);
+}
+
+// Pages live beside each other, whatever path the app is served under.
+function withinApp(address) {
+  const base = document.querySelector("base")?.href ?? document.baseURI;
+  const [page, query] = address.split("?");
+  const here = new URL(base);
+  const folder = here.pathname.replace(/[^/]*$/, "");
+  return `${here.origin}${folder}${page}${query ? `?${query}` : ""}`;
+}
+
+// Streamlit follows the browser's history: a new entry and a popstate open the page without loading the app again,
+// and leave the address of this view, with its filters, for the way back.
+function goWithin(event) {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+    return;
+  }
+  event.preventDefault();
+  window.history.pushState({}, "", event.currentTarget.href);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}
+
+export default function render({ data, parentElement }) {
+  const root = parentElement.querySelector(".root");
+  const sent = JSON.stringify(data);
+  if (root.dataset.sent === sent) return;
+  root.dataset.sent = sent;
+  root.dataset.theme = isDark(parentElement) ? "dark" : "light";
+  root.replaceChildren(...data.nodes.map(build));
+  if (data.focus) bringIntoView(root, data.focus);
+}
+
+function bringIntoView(root, id) {
+  const target = root.querySelector(`#${CSS.escape(id)}`);
+  if (!target) return;
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  // The page settles after its charts and fonts are in: look again then.
+  for (const wait of [0, 350]) {
+    setTimeout(() => target.scrollIntoView({ block: "center", behavior: calm || wait ? "auto" : "smooth" }), wait);
+  }
+}
+
+function isDark(element) {
+  const host = element.host ?? element;
+  const colour = getComputedStyle(host).getPropertyValue("--st-background-color").trim();
+  const parts = colour.startsWith("#")
+    ? [1, 3, 5].map((place) => parseInt(colour.slice(place, place + 2), 16))
+    : (colour.match(/\d+/g) ?? ["255", "255", "255"]).map(Number);
+  return parts[0] + parts[1] + parts[2] < 384;
+}

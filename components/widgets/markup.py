@@ -1,0 +1,55 @@
+"""Text from documents on the page, safely: a tree of nodes that the browser builds with textContent, never from HTML.
+
+Tags, classes and link targets are chosen here by code; whatever comes from a document, a URL or a curator can only become
+the text between them. One component serves the lit document, the evidence card, the comparison and the small tables.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlencode
+
+import streamlit as st
+
+Tag = Literal[
+    "div", "section", "p", "span", "strong", "small", "mark", "a", "blockquote", "ul", "li", "dl", "dt", "dd",
+    "h2", "h3", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary",
+]  # fmt: skip
+Node = dict[str, Any]
+
+_FOLDER = Path(__file__).parent
+
+
+def node(tag: Tag, *children: Node | str, cls: str = "", **attributes: str) -> Node:
+    """One element with text and elements in it; underscores in attribute names become hyphens."""
+    attrs = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items() if value}
+    return {"t": tag, "c": cls, "a": attrs, "n": list(children)}
+
+
+def link_within(page: str, label: str, cls: str = "", describe: str = "", **query: str) -> Node:
+    """A link to another page of this app that keeps the browser's way back."""
+    address = f"{page}?{urlencode(query)}" if query else page
+    return node("a", label, cls=cls, href=address, data_within="yes", aria_label=describe, title=describe)
+
+
+def link_outside(address: str, label: str) -> Node | str:
+    """A link to a web address in a new tab; any other address stays text."""
+    if not address.startswith(("https://", "http://")):
+        return label
+    return node("a", label, href=address, target="_blank", rel="noopener noreferrer")
+
+
+def show(*nodes: Node, key: str, focus: str = "") -> None:
+    """Put nodes on the page; the element whose `id` is `focus` is scrolled into view."""
+    component = _component()
+    component(data={"nodes": list(nodes), "focus": focus}, key=key)
+
+
+@st.cache_resource(show_spinner=False)
+def _component() -> Callable[..., Any]:
+    return st.components.v2.component(
+        "barrelwatch_markup",
+        html='<div class="root"></div>',
+        css=(_FOLDER / "markup.css").read_text(encoding="utf-8"),
+        js=(_FOLDER / "markup.js").read_text(encoding="utf-8"),
+    )

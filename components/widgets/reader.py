@@ -1,0 +1,103 @@
+"""A document as it stands, its claims lit in it, and where it comes from."""
+
+from components.theme import LANE_SIGNS, RELIABILITY_WORDS
+from components.widgets.claims import DOCUMENTS_PAGE, lane_class, lane_of, lane_sign
+from components.widgets.markup import Node, link_outside, link_within, node, show
+from data.dates import in_words
+from data.evidence import Claim, Document, Evidence
+from data.quotes import Span, paragraphs_of, segments
+
+
+def show_document(document: Document, opened: Claim | None, evidence: Evidence) -> None:
+    """The text in its paragraphs, each claim lit; the opened one stands out and is scrolled into view."""
+    claims = {claim.id: claim for claim in evidence.claims_of(document.id)}
+    spans = {claim.id: Span(claim.start, claim.end) for claim in claims.values()}
+    paragraphs = [
+        node("p", *_lit(paragraph, document, claims, spans, opened, evidence))
+        for paragraph in paragraphs_of(document.text)
+    ]
+    body = node("div", *paragraphs, cls="document", lang=document.language)
+    focus = f"claim-{opened.id}" if opened else ""
+    show(_legend(list(claims.values()), evidence), body, key=f"document {document.label}", focus=focus)
+
+
+def show_provenance(document: Document, evidence: Evidence) -> None:
+    """Hash, dates with their basis, grade with its reason."""
+    claims = len(evidence.claims_of(document.id))
+    entries: list[tuple[str, list[Node | str]]] = [
+        (
+            "Text",
+            [
+                f"✓ SHA-256 {document.sha256} matches; {len(document.text):,} characters; {claims} claims, each quote verified"
+            ],
+        ),
+        ("File", [document.original_name]),
+        ("Published", [_date(document.published, document.published_basis, document.published_reason)]),
+        ("Written", [_date(document.written, document.written_basis, document.written_reason)]),
+        (
+            "Reliability",
+            [f"{document.reliability}, {RELIABILITY_WORDS[document.reliability]}: {document.reliability_reason}"],
+        ),
+        ("Judged on", [document.assessed_on.isoformat()]),
+    ]
+    if document.publisher:
+        entries.insert(2, ("Publisher", [f"{document.publisher} (from outside the text)"]))
+    if document.address:
+        entries.insert(3, ("Address", ["cited: ", link_outside(document.address, document.address)]))
+    if document.note:
+        entries.append(("Note", [document.note]))
+    parts = [part for term, text in entries for part in (node("dt", term), node("dd", *text))]
+    title = f"Where document {document.label} comes from"
+    show(
+        node("section", node("h2", title), node("dl", *parts), cls="card", aria_label=title),
+        key=f"about {document.label}",
+    )
+
+
+def _lit(
+    paragraph: Span,
+    document: Document,
+    claims: dict[str, Claim],
+    spans: dict[str, Span],
+    opened: Claim | None,
+    evidence: Evidence,
+) -> list[Node | str]:
+    parts: list[Node | str] = []
+    for span, claim_ids in segments(paragraph, spans):
+        words = document.text[span.start : span.end]
+        if not claim_ids:
+            parts.append(words)
+            continue
+        ending = [claim_id for claim_id in claim_ids if spans[claim_id].end == span.end]
+        # Where claims overlap, the opened one gives the stretch its colour.
+        leading = opened if opened and opened.id in claim_ids else claims[claim_ids[-1]]
+        lit = " lit" if opened and opened.id in claim_ids else ""
+        first = spans[leading.id].start == span.start
+        tags = [_tag(claims[claim_id], evidence) for claim_id in ending]
+        anchor = f"claim-{leading.id}" if first else ""
+        parts.append(node("mark", words, *tags, cls=lane_class(leading, evidence) + lit, id=anchor))
+    return parts
+
+
+def _tag(claim: Claim, evidence: Evidence) -> Node:
+    topic = evidence.case.topic_by_id.get(claim.topic)
+    describe = f"Claim {claim.id}, {topic.title if topic else claim.topic}: open its card"
+    return link_within(DOCUMENTS_PAGE, f"{lane_sign(claim, evidence)} {claim.id}", "tag", describe, claim=claim.id)
+
+
+def _legend(claims: list[Claim], evidence: Evidence) -> Node:
+    used = sorted({lane_of(claim, evidence) for claim in claims})
+    items = []
+    for place, title in used:
+        topics = sorted({evidence.case.topic_by_id[claim.topic].title for claim in claims
+                         if claim.topic in evidence.case.topic_by_id and lane_of(claim, evidence)[0] == place})  # fmt: skip
+        sign = LANE_SIGNS[place % len(LANE_SIGNS)]
+        swatch = node("span", sign, cls=f"swatch lane-{place % len(LANE_SIGNS)}", aria_hidden="true")
+        items.append(node("li", swatch, title, node("small", f" {', '.join(topics)}")))
+    return node("ul", *items, cls="legend", aria_label="Lanes and topics of the claims")
+
+
+def _date(text: str | None, basis: str | None, reason: str) -> str:
+    if not text:
+        return "not known"
+    return f"{in_words(text)} (EDTF {text}; {basis}{f': {reason}' if reason else ''})"
