@@ -1,17 +1,20 @@
 """Front door: page config, navigation, run."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from components.pages import FOLDER, PAGES
-from components.widgets import window
-from components.widgets.panels import problem_banner, page_title
+from components.widgets import panels, problems, window
 
-st.set_page_config(page_title="Barrelwatch", page_icon=":material/oil_barrel:", layout="wide")
+ICON = Path(__file__).parent / "static" / "icon.png"
+
+st.set_page_config(page_title="Barrelwatch", page_icon=ICON, layout="wide")
 page = st.navigation(
     [
         st.Page(
             FOLDER / f"{entry.name}.py",
-            title=page_title(entry.name, entry.title),
+            title=panels.page_title(entry.name, entry.title),
             icon=entry.icon,
             url_path=entry.name,
             default=entry.first,
@@ -20,6 +23,6 @@ page = st.navigation(
     ],
     position="top",
 )
-problem_banner(full=page.url_path == "")
+problems.show_banner(full=page.url_path == "")
 page.run()
 window.watch()

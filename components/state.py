@@ -20,7 +20,8 @@ from data.timeline import writing_frame
 
 SEEDS_VARIABLE = "BARRELWATCH_SEEDS"
 LONGEST_PARAMETER = 200
-NARROW = "narrow window"
+WINDOW = "width of the window"
+WIDTHS: dict[str, Width] = {"wide": "wide", "medium": "medium", "narrow": "narrow"}
 
 
 class Shown(NamedTuple):
@@ -36,7 +37,7 @@ class Shown(NamedTuple):
 
 
 def seeds_folder() -> Path:
-    """The folder to show: `streamlit run dashboard.py -- --seeds DIR`, else BARRELWATCH_SEEDS, else the project's own."""
+    """The folder to show: `-- --seeds DIR` of the command line, else BARRELWATCH_SEEDS, else the project's own."""
     parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     parser.add_argument("--seeds", default=os.environ.get(SEEDS_VARIABLE) or str(SEEDS))
     try:
@@ -96,15 +97,15 @@ def palette() -> Palette:
 
 
 def width() -> Width:
-    """Whether figures are drawn for a wide or a narrow window, as the browser last said."""
-    return "narrow" if st.session_state.get(NARROW) else "wide"
+    """For which width of window figures are drawn, as the browser last said."""
+    return WIDTHS.get(st.session_state.get(WINDOW, ""), "wide")
 
 
-def remember_width(narrow: bool) -> bool:
+def remember_width(name: str) -> bool:
     """Keep what the browser says of its window; True if that changes how figures are drawn."""
-    changed = bool(st.session_state.get(NARROW)) != narrow
-    st.session_state[NARROW] = narrow
-    return changed
+    before = width()
+    st.session_state[WINDOW] = name
+    return width() != before
 
 
 def parameter(name: str) -> str | None:

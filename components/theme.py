@@ -5,15 +5,21 @@ from datetime import date
 from typing import Literal
 
 Mode = Literal["light", "dark"]
-Width = Literal["wide", "narrow"]
+Width = Literal["wide", "medium", "narrow"]
 
 FONT = "Inter, 'Segoe UI', Arial, sans-serif"
 
 # Lanes and readings are told apart by sign and word first; colour only helps.
 LANE_SIGNS = ("●", "◆", "▲", "■", "✚", "★", "▼", "◐")
 OPERATOR_WORDS = {
-    "=": "exactly", ">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about", "range": "between",
-}  # fmt: skip
+    "=": "exactly",
+    ">": "more than",
+    ">=": "at least",
+    "<": "less than",
+    "<=": "at most",
+    "~": "about",
+    "range": "between",
+}
 OPERATOR_SIGNS = {"=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "about ", "range": ""}
 
 

@@ -13,6 +13,7 @@ SCALE = 3  # times the limit
 ROW = 74
 BAR = 0.26
 MOST_ROWS = 30
+SIDES = {"wide": (190, 190), "medium": (120, 170), "narrow": (12, 14)}
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: Bullet
         anchor = (limit_volume * 1.05 if look.narrow else full * 0.012, level)
         label(figure, safe(why), anchor, look.small + 0.5, look.palette.secondary, ("left", "middle"))
     _limit_line(figure, count, limit_volume, beside, look)
-    left, right = (12, 14) if look.narrow else (190, 190)
+    left, right = SIDES[look.width]
     figure.update_xaxes(range=[0, full])
     figure.update_yaxes(range=[-0.85, count - 0.5 + 0.45])
     return stand_alone(figure, words, look, ROW * (count + 0.8), (left, right))

@@ -45,7 +45,7 @@ def ticks(calendar: Calendar, width: Width) -> tuple[list[date], list[str]]:
         for month in range(1, 13)
         if calendar.start <= date(year, month, 1) <= calendar.end
     ]
-    most = 6 if width == "narrow" else 16
+    most = {"wide": 16, "medium": 9, "narrow": 6}[width]
     for step in (1, 3, 6, 12):
         chosen = [day for day in months if (day.month - 1) % step == 0]
         if len(chosen) <= most:

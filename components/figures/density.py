@@ -21,7 +21,7 @@ def density(rows: pd.DataFrame, lanes: Sequence[Lane], words: Words, look: Look)
     shown = [(place, lane) for place, lane in enumerate(lanes) if lane.id in set(dated["lane"])]
     most = int(counts.max()) if len(counts) else 1
     for level, (place, lane) in enumerate(reversed(shown)):
-        of_lane = counts[lane.id]
+        of_lane = pd.Series(counts.xs(lane.id))
         figure.add_bar(
             x=of_lane.index,
             y=of_lane.to_numpy() / most * 0.86,

@@ -16,6 +16,8 @@ TRACK = (0.80, 1.00)
 ARC = (0.855, 0.945)
 LIMIT_LINE = (0.72, 1.09)
 CHEVRONS = 3
+HERO_SIZE = {"wide": 62, "medium": 42, "narrow": 27}
+SCOPE_CHARACTERS = 58
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class DialWords:
 
 
 def dial(row: pd.Series | None, limit_volume: float | None, words: Words, on_dial: DialWords, look: Look) -> go.Figure:
-    """The gauge for one row of a barrels frame; without a row, or one that cannot be compared, an empty track and words.
+    """The gauge for one row of a barrels frame; without a row that can be compared, an empty track and words.
 
     The arc is proportional from 0 to three times the limit; a value past that says so. A floor ends in chevrons, the
     uncertain part of an upper bound or a range is an outline.
@@ -123,7 +125,7 @@ def _centre(figure: go.Figure, row: pd.Series | None, on_dial: DialWords, look: 
         label(figure, "<br>".join(lines), (0, 0.34), look.text, palette.ink)
         return
     hero = quantity(row["operator"], row["volume"], row["high"])
-    size = (27 if look.narrow else 62) * min(1.0, 12 / len(hero))
+    size = HERO_SIZE[look.width] * min(1.0, 12 / len(hero))
     label(figure, f"<b>{safe(hero)}</b>", (0, 0.40), size, palette.ink)
     unit, standing = f"{safe(on_dial.unit)} reported", safe(on_dial.standing)
     if look.narrow:
@@ -132,9 +134,10 @@ def _centre(figure: go.Figure, row: pd.Series | None, on_dial: DialWords, look: 
         label(figure, text, (0, 0.15), look.small, palette.ink)
         return
     text = f"{unit}: <b>{standing}</b>" if comparable else unit
-    label(figure, text, (0, 0.205), look.text + 2, palette.ink)
-    if on_dial.scope:
-        label(figure, safe(on_dial.scope), (0, 0.09), look.small + 1, palette.secondary)
+    label(figure, text, (0, 0.22), look.text + (2 if look.width == "wide" else 0), palette.ink)
+    if look.width == "wide":
+        scope = "<br>".join(safe(line) for line in textwrap.wrap(on_dial.scope, SCOPE_CHARACTERS))
+        label(figure, scope, (0, 0.14), look.small + 1, palette.secondary, ("center", "top"))
 
 
 def _click_target(figure: go.Figure, row: pd.Series, on_dial: DialWords, look: Look) -> None:
@@ -142,11 +145,12 @@ def _click_target(figure: go.Figure, row: pd.Series, on_dial: DialWords, look: L
     share = min(max(row["volume"], 0) / (SCALE * row["limit_volume"]), 1.0) if row["comparable"] else 0.0
     angles = [pi * (1 - share * step / 8) for step in range(1, 9)]
     middle = sum(ARC) / 2
-    spread = 0.22 if look.narrow else 0.13
+    spread = 0.13 if look.width == "wide" else 0.22
     x = [-2 * spread, -spread, 0, spread, 2 * spread, *(middle * cos(angle) for angle in angles)]
     y = [0.40] * 5 + [middle * sin(angle) for angle in angles]
     claims = ", ".join(row["claim_ids"])
-    text = f"{quantity(row['operator'], row['volume'], row['high'])} {safe(on_dial.unit)} [{claims}]<br>Click for the words"
+    value = quantity(row["operator"], row["volume"], row["high"])
+    text = f"{value} {safe(on_dial.unit)} [{claims}]<br>Click for the words"
     hidden = {"marker": {"opacity": 0}}
     figure.add_scatter(
         x=x,

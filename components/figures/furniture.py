@@ -3,19 +3,21 @@
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
 import plotly.graph_objects as go
 
 from components.theme import FONT, Palette, Width
 
-NOMINAL_WIDTH = {"wide": 1_060, "narrow": 340}
-TITLE_SIZE = {"wide": 25, "narrow": 18}
-TEXT_SIZE = {"wide": 15, "narrow": 13}
-SMALL_SIZE = {"wide": 12.5, "narrow": 11.5}
+# The least room a figure of that name may get; a wider window only gives it air.
+NOMINAL_WIDTH = {"wide": 1_080, "medium": 600, "narrow": 330}
+TITLE_SIZE = {"wide": 25, "medium": 22, "narrow": 18}
+TEXT_SIZE = {"wide": 15, "medium": 14, "narrow": 13}
+SMALL_SIZE = {"wide": 12.5, "medium": 12, "narrow": 11.5}
 LINE_HEIGHT = 1.32
-MEAN_GLYPH = 0.53  # of the type size, Inter, English text; bold runs a little wider
-BOLD_GLYPH = 0.58
+MEAN_GLYPH = 0.51  # of the type size, Inter, English text; bold runs a little wider
+BOLD_GLYPH = 0.56
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def stand_alone(
     figure: go.Figure, words: Words, look: Look, plot_height: float, sides: tuple[float, float]
 ) -> go.Figure:
     """Put title, subtitle and source line around a plot of the given height; `sides` are the left and right margins."""
-    room = NOMINAL_WIDTH[look.width] - 16
+    room = NOMINAL_WIDTH[look.width] - 8
     title = _wrapped(words.title, TITLE_SIZE[look.width], room, bold=True)
     subtitle = _wrapped(words.subtitle, look.text, room) if words.subtitle else []
     source = [line for entry in words.source for line in _wrapped(entry, look.small, room)]
@@ -93,11 +95,11 @@ def stand_alone(
     bottom = 14 + len(source) * look.small * LINE_HEIGHT + 8
     left, right = sides
     ink, secondary = look.palette.ink, look.palette.secondary
-    _line_up(figure, _bold(title), TITLE_SIZE[look.width], ink, (0, 1), (8 - left, top - 10))
+    _line_up(figure, _bold(title), TITLE_SIZE[look.width], ink, (0, 1), (2 - left, top - 10))
     if subtitle:
-        _line_up(figure, subtitle, look.text, secondary, (0, 1), (8 - left, top - 12 - title_height))
+        _line_up(figure, subtitle, look.text, secondary, (0, 1), (2 - left, top - 12 - title_height))
     if source:
-        _line_up(figure, source, look.small, secondary, (0, 0), (8 - left, -14))
+        _line_up(figure, source, look.small, secondary, (0, 0), (2 - left, -14))
     figure.update_layout(
         height=round(top + plot_height + bottom), margin={"l": left, "r": right, "t": top, "b": bottom, "pad": 0}
     )
@@ -107,7 +109,7 @@ def stand_alone(
 def label(
     figure: go.Figure,
     text: str,
-    place: tuple[float, float],
+    place: tuple[float | date, float],
     size: float,
     colour: str,
     anchor: tuple[str, str] = ("center", "middle"),

@@ -16,7 +16,8 @@ from data.case import Lane
 from data.dates import in_words
 
 ROW, BAR, LANE_AIR, HEADING, AXIS = 39, 10, 12, 22, 46
-LONGEST_LABEL = {"wide": 62, "narrow": 34}
+LONGEST_LABEL = {"wide": 62, "medium": 48, "narrow": 34}
+SIDES = {"wide": (170, 16), "medium": (130, 16), "narrow": (12, 14)}
 MOST_WRITING_ROWS = 4
 LEGEND = (
     "Solid: known to fall here. Dotted: somewhere in here, or start and end not known. ▶ ◀ open end. ● a single day. "
@@ -57,7 +58,7 @@ def timeline(
     """The events of a timeline frame in their lanes, with the windows in which the documents can have been written."""
     figure = blank(look)
     placeable = rows[~rows["yearless"]]
-    left, right = (12, 14) if look.narrow else (170, 16)
+    left, right = SIDES[look.width]
     calendar = calendar_for([placeable, writing], NOMINAL_WIDTH[look.width] - left - right)
     _axis(figure, calendar, look)
     level = _writing(figure, writing.dropna(subset=["earliest", "latest"], how="all"), calendar, look)
@@ -107,7 +108,7 @@ def _heading(figure: go.Figure, lane: Lane, place: int, level: float, height: fl
     sign = LANE_SIGNS[place % len(LANE_SIGNS)]
     text = f"<b>{sign} {safe(lane.title)}</b>"
     anchor, at, shift = ("left", level - 4, 4) if look.narrow else ("right", level - height / 2, -12)
-    if not look.narrow and pixels(lane.title, look.text, bold=True) > 140:
+    if not look.narrow and pixels(lane.title, look.text, bold=True) > SIDES[look.width][0] - 40:
         words = lane.title.split()
         middle = (len(words) + 1) // 2
         text = f"<b>{sign} {safe(' '.join(words[:middle]))}<br>{safe(' '.join(words[middle:]))}</b>"

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from components.theme import OPERATOR_WORDS, number, quantity, quantity_in_words
+from data.dates import MONTHS
 from data.evidence import Evidence, Limit
 
-TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times", 7: "seven times", 8: "eight times",
-         9: "nine times", 10: "ten times"}  # fmt: skip
+TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times", 10: "ten times"}
 PARTS = {0.5: "half", 0.25: "a quarter of", 0.75: "three quarters of"}
 
 
@@ -66,8 +66,9 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
     unit = units(evidence, row["unit"], row["volume"])
     what = f" of {row['product']}" if row["product"] else ""
     when = f" for {row['year']}" if not pd.isna(row["year"]) else ""
+    how_much = quantity_in_words(row["operator"], row["volume"], row["high"])
     sentence = (
-        f"Document {row['document']} reports {quantity_in_words(row['operator'], row['volume'], row['high'])} {unit}{what}"
+        f"Document {row['document']} reports {how_much} {unit}{what}"
         f"{when} from {subject.supplier} to {subject.recipient} {refs(row['claim_ids'])}"
     )
     if row["comparable"] and limit:
@@ -88,7 +89,9 @@ def limit_in_words(limit: Limit, evidence: Evidence) -> str:
 
 def limit_rule(limit: Limit) -> str:
     """The rule in one line: "UN cap: refined petroleum products, all suppliers together, calendar year (…)"."""
-    period = "calendar year" if limit.period == "calendar-year" else f"twelve months from {limit.period_start}"
+    period = (
+        "calendar year" if limit.period == "calendar-year" else f"twelve months from {_day_of_year(limit.period_start)}"
+    )
     return f"{limit.name}: {limit.product}, {limit.suppliers}, {period} ({limit.legal_basis})"
 
 
@@ -131,6 +134,11 @@ def units(evidence: Evidence, unit_id: str, value: float) -> str:
 def refs(claim_ids: tuple[str, ...]) -> str:
     """Claim ids as they stand in sentences; pages turn each into a link to its words."""
     return " ".join(f"[{claim_id}]" for claim_id in claim_ids)
+
+
+def _day_of_year(month_and_day: str) -> str:
+    month, day = (int(part) for part in month_and_day.split("-"))
+    return f"{day} {MONTHS[month - 1]}"
 
 
 def _no_document(evidence: Evidence) -> str:

@@ -45,9 +45,9 @@ def origins_sentence(row: pd.Series) -> str:
     """Who stands behind the answers to a question, as far as is known."""
     known = row["independent_origins"]
     if not known:
-        return "Origins: not known"
+        return "Origin not known"
     word = "origin" if known == 1 else "independent origins"
-    return f"{_capital(in_words(known))} known {word}: {listed(list(row['origins']))}"
+    return f"{_capital(in_words(known))} known {word}: {'; '.join(row['origins'])}"
 
 
 def _titles(rows: pd.DataFrame) -> list[str]:

@@ -6,7 +6,7 @@ from components import state
 from components.figures.captioned import bullets, gauge, gauge_in_words
 from components.figures.furniture import Look
 from components.headlines.barrels import scope_sentence, window_sentence
-from components.widgets import filters, panels
+from components.widgets import filters, panels, tables
 
 evidence, barrels = state.current_evidence(), state.barrels()
 panels.heading("barrels", "Volumes against the limit")
@@ -16,7 +16,7 @@ look = Look(state.palette(), state.width())
 limit = evidence.headline_limit
 
 with panels.guarded("gauge"):
-    panels.figure(gauge(row, evidence, look), "gauge", gauge_in_words(row, evidence), panels.open_claim, "gauge")
+    panels.figure(gauge(row, evidence, look), "gauge", gauge_in_words(row, evidence), panels.open_claim)
     panels.sentence(f"{scope_sentence(row, limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet")
     panels.opened_claim(evidence)
 
@@ -27,9 +27,9 @@ with panels.guarded("bullet rows"):
             "This case names no limit, so nothing can be set against one.", "Name one in limits.csv and case.toml."
         )
     else:
-        panels.figure(drawn, "bullets", panels.bullets_in_words(barrels, evidence), panels.open_claim, "reported")
-    panels.table(barrels, panels.BARRELS_COLUMNS, evidence, "reported volumes")
+        panels.figure(drawn, "bullets", panels.bullets_in_words(barrels, evidence), panels.open_claim)
+    tables.table(barrels, tables.BARRELS_COLUMNS, evidence, "reported volumes")
 
 with panels.guarded("limits"):
     st.header("The limit", anchor=False)
-    panels.limits(evidence)
+    tables.limits(evidence)

@@ -2,7 +2,7 @@
 
 from components import state
 from components.headlines.comparison import comparison_headline, comparison_sentence
-from components.widgets import filters, matrix, panels
+from components.widgets import filters, matrix, panels, tables
 
 evidence, comparison = state.current_evidence(), state.comparison()
 panels.heading("comparison", "Sources compared")
@@ -16,4 +16,4 @@ with panels.guarded("comparison"):
     else:
         matrix.show_matrix(chosen, evidence)
     panels.sentence(comparison_sentence(comparison), evidence, "comparison sentence", "source")
-    panels.table(chosen, panels.COMPARISON_COLUMNS, evidence, "source comparison")
+    tables.table(chosen, tables.COMPARISON_COLUMNS, evidence, "source comparison")

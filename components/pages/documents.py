@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import state
-from components.widgets import claims, filters, panels, reader
+from components.widgets import claims, filters, panels, reader, tables
 
 evidence = state.current_evidence()
 panels.heading("documents", "Documents")
@@ -20,7 +20,7 @@ else:
     with beside:
         with panels.guarded("claim"):
             if claim:
-                claims.show_cards([claim.id], evidence, key="opened card")
+                claims.show_cards([claim.id], evidence, key="opened card", open_document=False)
             else:
                 panels.sentence(
                     "Click a claim in the text to see who says so and how it is graded.", evidence, "hint", "quiet"
@@ -28,4 +28,4 @@ else:
         with panels.guarded("provenance"):
             reader.show_provenance(document, evidence)
     with panels.guarded("claims table"):
-        panels.claims_table(document, evidence)
+        tables.claims_table(document, evidence)

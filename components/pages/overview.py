@@ -7,7 +7,7 @@ from components.figures.captioned import gauge, gauge_in_words
 from components.figures.furniture import Look
 from components.headlines.barrels import overview_sentence, scope_sentence, window_sentence
 from components.headlines.comparison import comparison_sentence
-from components.widgets import claims, matrix, panels
+from components.widgets import claims, matrix, panels, tables
 from data.barrels import headline_row
 
 evidence, barrels, comparison = state.current_evidence(), state.barrels(), state.comparison()
@@ -20,12 +20,12 @@ with panels.guarded("the one sentence"):
 
 with panels.guarded("gauge"):
     look = Look(state.palette(), state.width())
-    panels.figure(gauge(row, evidence, look), "gauge", gauge_in_words(row, evidence), panels.open_claim, "gauge")
+    panels.figure(gauge(row, evidence, look), "gauge", gauge_in_words(row, evidence), panels.open_claim)
     panels.sentence(
         f"{scope_sentence(row, evidence.headline_limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet"
     )
     panels.opened_claim(evidence)
-    panels.table(barrels, panels.BARRELS_COLUMNS, evidence, "reported volumes")
+    tables.table(barrels, tables.BARRELS_COLUMNS, evidence, "reported volumes")
 
 with panels.guarded("documents apart"):
     left, right = st.columns(2, gap="large")

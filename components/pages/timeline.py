@@ -4,7 +4,7 @@ from components import state
 from components.figures.captioned import events
 from components.figures.furniture import Look
 from components.headlines.timeline import timeline_headline, timeline_sentence
-from components.widgets import claims, filters, panels
+from components.widgets import claims, filters, panels, tables
 from data.timeline import filtered
 
 evidence, timeline, writing = state.current_evidence(), state.timeline(), state.writing()
@@ -20,12 +20,12 @@ else:
         look = Look(state.palette(), state.width())
         lanes = [lane.title for lane in evidence.case.lanes if lane.id in set(rows["lane"])]
         told = f"{timeline_headline(rows)}. {timeline_sentence(rows, len(timeline), lanes)}"
-        panels.figure(events(rows, writing, evidence, look), "timeline", told, panels.open_event, "timeline")
+        panels.figure(events(rows, writing, evidence, look), "timeline", told, panels.open_event)
         panels.sentence(timeline_sentence(rows, len(timeline), lanes), evidence, "timeline sentence", "quiet")
 
 with panels.guarded("opened event"):
     claims.show_event(state.parameter("event"), timeline, evidence)
 
 with panels.guarded("timeline table"):
-    panels.table(rows, panels.TIMELINE_COLUMNS, evidence, "timeline", rows.drop(columns="words"))
-    panels.table(writing, panels.WRITING_COLUMNS, evidence, "when the documents can have been written")
+    tables.table(rows, tables.TIMELINE_COLUMNS, evidence, "timeline", rows.drop(columns="words"))
+    tables.table(writing, tables.WRITING_COLUMNS, evidence, "when the documents can have been written")

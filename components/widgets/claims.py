@@ -65,10 +65,10 @@ def lane_sign(claim: Claim, evidence: Evidence) -> str:
     return LANE_SIGNS[lane_of(claim, evidence)[0] % len(LANE_SIGNS)]
 
 
-def show_cards(claim_ids: Iterable[str], evidence: Evidence, key: str) -> None:
+def show_cards(claim_ids: Iterable[str], evidence: Evidence, key: str, open_document: bool = True) -> None:
     """One evidence card for each claim: the quote lit in its paragraph, who says so, and how it is graded."""
     claims = [evidence.claim_by_id[claim_id] for claim_id in claim_ids if claim_id in evidence.claim_by_id]
-    show(*(card(claim, evidence) for claim in claims), key=key)
+    show(*(card(claim, evidence, open_document) for claim in claims), key=key)
 
 
 def card(claim: Claim, evidence: Evidence, open_document: bool = True) -> Node:

@@ -60,7 +60,7 @@ def comparison_values(evidence: Evidence) -> Allowed:
 
 
 def comparison_filters(evidence: Evidence, comparison: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the comparison that the reader asked for; with many documents the first few until chosen otherwise."""
+    """The rows of the comparison that the reader asked for; of many documents the first few, until chosen otherwise."""
     present = [reading for reading in _readings() if reading in set(comparison["reading"])]
     left, right = st.columns(2)
     with left:

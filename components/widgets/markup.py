@@ -1,7 +1,7 @@
 """Text from documents on the page, safely: a tree of nodes that the browser builds with textContent, never from HTML.
 
-Tags, classes and link targets are chosen here by code; whatever comes from a document, a URL or a curator can only become
-the text between them. One component serves the lit document, the evidence card, the comparison and the small tables.
+Tags, classes and link targets are chosen here by code; whatever comes from a document, a URL or a curator can only
+become the text between them. One component serves the lit document, the evidence card, the comparison and the tables.
 """
 
 from collections.abc import Callable

@@ -24,13 +24,9 @@ def show_document(document: Document, opened: Claim | None, evidence: Evidence) 
 def show_provenance(document: Document, evidence: Evidence) -> None:
     """Hash, dates with their basis, grade with its reason."""
     claims = len(evidence.claims_of(document.id))
+    proof = f"✓ SHA-256 {document.sha256} matches; {claims} claims, each quote verified"
     entries: list[tuple[str, list[Node | str]]] = [
-        (
-            "Text",
-            [
-                f"✓ SHA-256 {document.sha256} matches; {len(document.text):,} characters; {claims} claims, each quote verified"
-            ],
-        ),
+        ("Text", [f"{len(document.text):,} characters. {proof}"]),
         ("File", [document.original_name]),
         ("Published", [_date(document.published, document.published_basis, document.published_reason)]),
         ("Written", [_date(document.written, document.written_basis, document.written_reason)]),
@@ -86,14 +82,15 @@ def _tag(claim: Claim, evidence: Evidence) -> Node:
 
 
 def _legend(claims: list[Claim], evidence: Evidence) -> Node:
-    used = sorted({lane_of(claim, evidence) for claim in claims})
+    topics: dict[tuple[int, str], set[str]] = {}
+    for claim in claims:
+        topic = evidence.case.topic_by_id.get(claim.topic)
+        topics.setdefault(lane_of(claim, evidence), set()).add(topic.title if topic else claim.topic)
     items = []
-    for place, title in used:
-        topics = sorted({evidence.case.topic_by_id[claim.topic].title for claim in claims
-                         if claim.topic in evidence.case.topic_by_id and lane_of(claim, evidence)[0] == place})  # fmt: skip
+    for (place, title), titles in sorted(topics.items()):
         sign = LANE_SIGNS[place % len(LANE_SIGNS)]
         swatch = node("span", sign, cls=f"swatch lane-{place % len(LANE_SIGNS)}", aria_hidden="true")
-        items.append(node("li", swatch, title, node("small", f" {', '.join(topics)}")))
+        items.append(node("li", swatch, title, node("small", f" {', '.join(sorted(titles))}")))
     return node("ul", *items, cls="legend", aria_label="Lanes and topics of the claims")
 
 

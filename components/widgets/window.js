@@ -1,10 +1,13 @@
-// Says once, and after each change, whether the window is narrow, so that figures can be drawn for it.
+// Says which of the known widths the window has, once and after each change, so that figures can be drawn for it.
 export default function watch({ data, setStateValue }) {
-  const query = window.matchMedia(`(max-width: ${data.narrow}px)`);
+  const queries = Object.entries(data.below).map(([name, pixels]) => [name, window.matchMedia(`(max-width: ${pixels}px)`)]);
   const tell = () => {
-    if (query.matches !== data.known) setStateValue("narrow", query.matches);
+    const name = queries.find(([, query]) => query.matches)?.[0] ?? "wide";
+    if (name !== data.known) setStateValue("width", name);
   };
-  query.addEventListener("change", tell);
+  for (const [, query] of queries) query.addEventListener("change", tell);
   tell();
-  return () => query.removeEventListener("change", tell);
+  return () => {
+    for (const [, query] of queries) query.removeEventListener("change", tell);
+  };
 }

@@ -1,4 +1,4 @@
-"""Whether the reader's window is narrow; the browser tells, because the server cannot know."""
+"""How wide the reader's window is; the browser tells, because the server cannot know."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,18 +8,15 @@ import streamlit as st
 
 from components import state
 
-NARROW_PIXELS = 700
+BELOW = {"narrow": 700, "medium": 1_230}  # pixels, narrowest first
 
 
 def watch() -> None:
-    """Note the width of the window; a narrow one draws the page a second time, for itself."""
+    """Note the width of the window; one that is not wide draws the page a second time, for itself."""
     said = _component()(
-        data={"narrow": NARROW_PIXELS, "known": state.width() == "narrow"},
-        key="window",
-        on_narrow_change=lambda: None,
-        height=1,
+        data={"below": BELOW, "known": state.width()}, key="window", on_width_change=lambda: None, height=1
     )
-    if said.narrow is not None and state.remember_width(bool(said.narrow)):
+    if said.width and state.remember_width(str(said.width)):
         st.rerun()
 
 

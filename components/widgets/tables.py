@@ -1,0 +1,94 @@
+"""The tables behind the charts, every claim id opening its words, each with its CSV."""
+
+import pandas as pd
+import streamlit as st
+
+from components.headlines.barrels import limit_rule, units
+from components.theme import number
+from components.widgets.claims import chips
+from components.widgets.markup import Node, link_outside, node, show
+from data.evidence import Document, Evidence
+from data.spreadsheet import csv_bytes
+
+MOST_ROWS = 60
+BARRELS_COLUMNS = {
+    "series": "Series", "document": "Document", "claim_ids": "Claims", "year": "Year", "date_words": "Words for date",
+    "operator": "Operator", "volume": "Number", "unit": "Unit", "product": "Product", "limit_volume": "Limit",
+    "limit_product": "Product of the limit", "standing": "Stands", "why_not": "Not compared, because",
+}  # fmt: skip
+TIMELINE_COLUMNS = {
+    "title": "Event", "lane": "Lane", "date": "EDTF", "date_basis": "Basis", "earliest": "Earliest", "latest": "Latest",
+    "modality": "Modality", "claim_ids": "Claims", "documents": "Documents",
+}  # fmt: skip
+WRITING_COLUMNS = {
+    "document": "Document", "date": "EDTF", "basis": "Basis", "earliest": "Earliest", "latest": "Latest",
+    "reason": "Reason",
+}  # fmt: skip
+COMPARISON_COLUMNS = {
+    "title": "Question", "document": "Document", "sign": "Sign", "words": "Words", "claim_ids": "Claims",
+    "reading": "Reading", "why": "Why", "independent_origins": "Known origins",
+}  # fmt: skip
+
+
+def table(
+    frame: pd.DataFrame, headings: dict[str, str], evidence: Evidence, name: str, export: pd.DataFrame | None = None
+) -> None:
+    """The table behind a chart, claim ids opening their words, with its CSV; `headings` name the columns shown."""
+    with st.expander(f"The table behind it: {name}", icon=":material/table:"):
+        rows = [node("tr", *(_cell(row[column], column, evidence) for column in headings)) for _, row in
+                frame.head(MOST_ROWS).iterrows()]  # fmt: skip
+        head = node("thead", node("tr", *(node("th", title, scope="col") for title in headings.values())))
+        caption = f"{len(frame):,} rows" + (
+            f"; the first {MOST_ROWS} shown, all in the CSV" if len(frame) > MOST_ROWS else ""
+        )
+        body = node("table", node("caption", caption), head, node("tbody", *rows))
+        show(node("div", body, cls="scroll"), key=f"table {name}")
+        st.download_button(
+            "Download as CSV",
+            csv_bytes(frame if export is None else export),
+            file_name=f"{name.replace(' ', '-')}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            key=f"csv {name}",
+            icon=":material/download:",
+        )
+
+
+def claims_table(document: Document, evidence: Evidence) -> None:
+    """All claims of a document as a table with its CSV."""
+    claims = evidence.claims_of(document.id)
+    kept = ["id", "start", "end", "quote", "kind", "topic", "speaker", "via", "modality", "operator", "value", "low",
+            "high", "unit", "date_words", "date", "date_basis", "credibility", "credibility_reason", "flags",
+            "note"]  # fmt: skip
+    frame = pd.DataFrame([[getattr(claim, key) for key in kept] for claim in claims], columns=kept)
+    frame.insert(0, "claim_ids", [(claim.id,) for claim in claims])
+    shown = {"claim_ids": "Claim", "quote": "Quote", "topic": "Topic", "speaker": "Speaker", "modality": "Modality",
+             "credibility": "Credibility"}  # fmt: skip
+    table(frame, shown, evidence, f"claims of document {document.label}", frame.drop(columns="claim_ids"))
+
+
+def limits(evidence: Evidence) -> None:
+    """Every limit of the case: what, how much, over which period, on which basis, stated by which claims."""
+    items = []
+    for limit in evidence.limits:
+        value = f"{number(limit.value)} {units(evidence, limit.unit, limit.value)}"
+        parts: list[Node | str] = [node("strong", limit.name), f"{value}, {limit_rule(limit).split(': ', 1)[1]}"]
+        parts += chips(limit.claims, evidence)
+        if limit.address:
+            parts += [node("div", "Cited: ", link_outside(limit.address, limit.address), cls="quiet")]
+        if limit.note:
+            parts.append(node("div", limit.note, cls="quiet"))
+        items.append(node("li", *parts))
+    show(node("ul", *items, cls="rows") if items else node("p", "This case has no limit.", cls="quiet"), key="limits")
+
+
+def _cell(value: object, column: str, evidence: Evidence) -> Node:
+    if column == "claim_ids" and isinstance(value, tuple):
+        return node("td", *chips(value, evidence))
+    if isinstance(value, tuple):
+        return node("td", ", ".join(str(part) for part in value))
+    if isinstance(value, pd.Timestamp):
+        return node("td", value.date().isoformat())
+    if value is None or value is pd.NaT or value is pd.NA or value != value:
+        return node("td", "")
+    return node("td", str(value))
