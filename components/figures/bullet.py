@@ -38,7 +38,7 @@ def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: Bullet
     for place, (series, why) in enumerate(beside.absent):
         level = count - 1 - len(shown) - place
         _name(figure, level, f"<b>{safe(series)}</b>", "", look)
-        anchor = (limit_volume * 1.05 if look.narrow else full * 0.012, level)
+        anchor = (full * 0.012 if look.width == "wide" else limit_volume * 1.05, level)
         label(figure, safe(why), anchor, look.small + 0.5, look.palette.secondary, ("left", "middle"))
     _limit_line(figure, count, limit_volume, beside, look)
     left, right = SIDES[look.width]
@@ -85,8 +85,9 @@ def _row(figure: go.Figure, level: int, row: pd.Series, full: float, note: str, 
             line={"color": ink, "width": 2, "dash": "dot"},
         )  # fmt: skip
     if row["operator"] in (">", ">=") and solid < full * 0.9:
+        spread = full if look.width == "wide" else full * 1.6
         for place in range(3):
-            _chevron(figure, solid + full * (0.012 + 0.018 * place), level, full, ink)
+            _chevron(figure, solid + spread * (0.012 + 0.018 * place), level, spread, look)
     claims = ", ".join(row["claim_ids"])
     value = quantity(row["operator"], row["volume"], row["high"])
     past = " ▶ past the scale" if max(row["volume"], row["high"] if np.isfinite(row["high"]) else 0) > full else ""
@@ -131,11 +132,11 @@ def _click_target(figure: go.Figure, level: int, reach: float, text: str, claims
     )
 
 
-def _chevron(figure: go.Figure, at: float, level: int, full: float, colour: str) -> None:
+def _chevron(figure: go.Figure, at: float, level: int, spread: float, look: Look) -> None:
     figure.add_scatter(
-        x=[at, at + full * 0.011, at],
+        x=[at, at + spread * 0.011, at],
         y=[level + BAR * 0.9, level, level - BAR * 0.9],
         mode="lines",
-        line={"color": colour, "width": 5},
+        line={"color": look.palette.ink, "width": 5 if look.width == "wide" else 3},
         hoverinfo="skip",
     )

@@ -17,6 +17,7 @@ ARC = (0.855, 0.945)
 LIMIT_LINE = (0.72, 1.09)
 CHEVRONS = 3
 HERO_SIZE = {"wide": 62, "medium": 42, "narrow": 27}
+HEIGHT = {"wide": 0.40, "medium": 0.54, "narrow": 0.66}  # of the least width
 SCOPE_CHARACTERS = 58
 
 
@@ -50,7 +51,7 @@ def dial(row: pd.Series | None, limit_volume: float | None, words: Words, on_dia
     _centre(figure, row, on_dial, look, comparable)
     if row is not None:
         _click_target(figure, row, on_dial, look)
-    height = NOMINAL_WIDTH[look.width] * (0.66 if look.narrow else 0.41)
+    height = NOMINAL_WIDTH[look.width] * HEIGHT[look.width]
     side = 1.34 if look.narrow else 1.45
     figure.update_xaxes(range=[-side, side])
     figure.update_yaxes(range=[-0.12, 1.26 if look.narrow else 1.18], scaleanchor="x", constrain="domain")
@@ -89,8 +90,8 @@ def _limit(figure: go.Figure, limit_volume: float, on_dial: DialWords, look: Loo
         figure.add_scatter(x=ends[0], y=ends[1], mode="lines", line={"color": colour, "width": thick}, hoverinfo="skip")
     at = (LIMIT_LINE[1] * cos(angle), LIMIT_LINE[1] * sin(angle))
     name, product = f"<b>{safe(on_dial.limit_name)} {number(limit_volume)}</b>", safe(on_dial.limit_product)
-    anchor = ("center", "bottom") if look.narrow else ("right", "bottom")
-    product = "" if look.narrow else f"<br>{product} a year"
+    anchor = ("right", "bottom") if look.width == "wide" else ("center", "bottom")
+    product = f"<br>{product} a year" if look.width == "wide" else ""
     label(figure, name + product, at, look.text, palette.limit, anchor, (0, 6))
 
 
@@ -127,17 +128,16 @@ def _centre(figure: go.Figure, row: pd.Series | None, on_dial: DialWords, look: 
     hero = quantity(row["operator"], row["volume"], row["high"])
     size = HERO_SIZE[look.width] * min(1.0, 12 / len(hero))
     label(figure, f"<b>{safe(hero)}</b>", (0, 0.40), size, palette.ink)
-    unit, standing = f"{safe(on_dial.unit)} reported", safe(on_dial.standing)
-    if look.narrow:
-        lines = textwrap.wrap(on_dial.standing, 21) if comparable else [unit]
+    unit = f"{on_dial.unit} reported"
+    if look.width != "wide":
+        lines = textwrap.wrap(on_dial.standing, 22) if comparable else [unit]
         text = "<br>".join(f"<b>{safe(line)}</b>" for line in lines)
-        label(figure, text, (0, 0.15), look.small, palette.ink)
+        label(figure, text, (0, 0.24), look.small if look.narrow else look.text, palette.ink, ("center", "top"))
         return
-    text = f"{unit}: <b>{standing}</b>" if comparable else unit
-    label(figure, text, (0, 0.22), look.text + (2 if look.width == "wide" else 0), palette.ink)
-    if look.width == "wide":
-        scope = "<br>".join(safe(line) for line in textwrap.wrap(on_dial.scope, SCOPE_CHARACTERS))
-        label(figure, scope, (0, 0.14), look.small + 1, palette.secondary, ("center", "top"))
+    text = f"{safe(unit)}: <b>{safe(on_dial.standing)}</b>" if comparable else safe(unit)
+    label(figure, text, (0, 0.22), look.text + 2, palette.ink)
+    scope = "<br>".join(safe(line) for line in textwrap.wrap(on_dial.scope, SCOPE_CHARACTERS))
+    label(figure, scope, (0, 0.14), look.small + 1, palette.secondary, ("center", "top"))
 
 
 def _click_target(figure: go.Figure, row: pd.Series, on_dial: DialWords, look: Look) -> None:

@@ -171,7 +171,7 @@ def _origin(claim: Claim, evidence: Evidence) -> list[Node | str]:
 
 
 def _date(claim: Claim) -> str:
-    words = f"“{claim.date_words}”" if claim.date_words else "no words for it"
+    words = f"“{claim.date_words}”" if claim.date_words else "the sentence gives none"
     if not claim.date:
         return words
     text = f"{words}, read as {in_words(claim.date)} (EDTF {claim.date}; {claim.date_basis}"
