@@ -14,7 +14,7 @@ page = st.navigation(
     [
         st.Page(
             FOLDER / f"{entry.name}.py",
-            title=panels.page_title(entry.name, entry.title),
+            title=panels.text_in_markdown(panels.page_title(entry.name, entry.title)),
             icon=entry.icon,
             url_path=entry.name,
             default=entry.first,

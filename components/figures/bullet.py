@@ -1,12 +1,14 @@
 """Bullet rows: every series on one fixed linear axis with the limit as a line; a series without a number says so."""
 
 from dataclasses import dataclass
+from math import isfinite
 
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.furniture import Look, Words, blank, label, safe, stand_alone
+from components.figures.canvas import Canvas, Look
+from components.figures.furniture import Words, safe, stand_alone
 from components.theme import number, quantity
 
 SCALE = 3  # times the limit
@@ -18,125 +20,92 @@ SIDES = {"wide": (190, 190), "medium": (120, 170), "narrow": (12, 14)}
 
 @dataclass(frozen=True)
 class BulletWords:
-    """What stands beside the bars: name and unit of the limit, and a line for each row and each absent series."""
+    """What stands beside the bars: name of the limit, a line for each row and for each absent series."""
 
     limit_name: str
-    unit: str
     notes: tuple[str, ...]
     absent: tuple[tuple[str, str], ...] = ()
 
 
 def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: BulletWords, look: Look) -> go.Figure:
     """One row for each comparable row of a barrels frame, then one empty row for each series that is absent."""
-    figure = blank(look)
-    shown = rows.head(MOST_ROWS)
+    canvas, shown, full = Canvas(look), rows.head(MOST_ROWS), SCALE * limit_volume
     count = len(shown) + len(beside.absent)
-    full = SCALE * limit_volume
-    _ground(figure, count, limit_volume, beside, look)
+    _ground(canvas, count, limit_volume, beside)
     for place, (_, row) in enumerate(shown.iterrows()):
-        _row(figure, count - 1 - place, row, full, beside.notes[place], look)
+        _row(canvas, count - 1 - place, row, full, beside.notes[place])
     for place, (series, why) in enumerate(beside.absent):
         level = count - 1 - len(shown) - place
-        _name(figure, level, f"<b>{safe(series)}</b>", "", look)
-        anchor = (full * 0.012 if look.width == "wide" else limit_volume * 1.05, level)
-        label(figure, safe(why), anchor, look.small + 0.5, look.palette.secondary, ("left", "middle"))
-    _limit_line(figure, count, limit_volume, beside, look)
-    left, right = SIDES[look.width]
-    figure.update_xaxes(range=[0, full])
-    figure.update_yaxes(range=[-0.85, count - 0.5 + 0.45])
-    return stand_alone(figure, words, look, ROW * (count + 0.8), (left, right))
+        _name(canvas, level, f"<b>{safe(series)}</b>", "")
+        at = (full * 0.012 if look.width == "wide" else limit_volume * 1.05, level)
+        canvas.text(safe(why), at, look.small + 0.5, look.palette.secondary, ("left", "middle"))
+    _limit_line(canvas, count, limit_volume, beside)
+    canvas.xaxis |= {"range": [0, full]}
+    canvas.yaxis |= {"range": [-0.85, count - 0.05]}
+    return stand_alone(canvas, words, ROW * (count + 0.8), SIDES[look.width])
 
 
-def _ground(figure: go.Figure, count: int, limit_volume: float, beside: BulletWords, look: Look) -> None:
-    palette, top = look.palette, count - 0.5
-    for start, end, colour in ((0, 1, palette.within), (1, SCALE, palette.beyond)):
-        figure.add_shape(
-            type="rect", x0=start * limit_volume, x1=end * limit_volume, y0=-0.5, y1=top, fillcolor=colour,
-            line_width=0, layer="below",
-        )  # fmt: skip
+def _ground(canvas: Canvas, count: int, limit_volume: float, beside: BulletWords) -> None:
+    look, palette, y = canvas.look, canvas.look.palette, (-0.5, count - 0.5)
+    canvas.box((0, limit_volume), y, palette.within)
+    canvas.box((limit_volume, SCALE * limit_volume), y, palette.beyond)
     for times in range(SCALE + 1):
-        text = number(times * limit_volume) + (
-            f"<br>{times}× {safe(beside.limit_name)}" if times and not look.narrow else ""
-        )
+        text = number(times * limit_volume)
+        if times and not look.narrow:
+            text += f"<br>{times}× {safe(beside.limit_name)}"
         anchor = {0: "left", SCALE: "right"}.get(times, "center") if look.narrow else "center"
         if not (look.narrow and times == 2):
-            label(figure, text, (times * limit_volume, -0.54), look.small, palette.secondary, (anchor, "top"))
+            canvas.text(text, (times * limit_volume, -0.54), look.small, palette.secondary, (anchor, "top"))
 
 
-def _limit_line(figure: go.Figure, count: int, limit_volume: float, beside: BulletWords, look: Look) -> None:
-    palette, top = look.palette, count - 0.5
+def _limit_line(canvas: Canvas, count: int, limit_volume: float, beside: BulletWords) -> None:
+    palette, top = canvas.look.palette, count - 0.5
     for colour, thick in ((palette.paper, 9), (palette.limit, 5)):
-        figure.add_shape(
-            type="line", x0=limit_volume, x1=limit_volume, y0=-0.5, y1=top + 0.1, line={"color": colour, "width": thick}
-        )
+        canvas.upright(limit_volume, (-0.5, top + 0.1), colour, thick)
     name = f"<b>{safe(beside.limit_name)} {number(limit_volume)}</b> a year"
-    label(figure, name, (limit_volume, top + 0.12), look.text, palette.limit, ("center", "bottom"))
+    canvas.text(name, (limit_volume, top + 0.12), canvas.look.text, palette.limit, ("center", "bottom"))
 
 
-def _row(figure: go.Figure, level: int, row: pd.Series, full: float, note: str, look: Look) -> None:
-    ink = look.palette.ink
+def _row(canvas: Canvas, level: int, row: pd.Series, full: float, note: str) -> None:
+    look, y = canvas.look, (level - BAR, level + BAR)
     bounded = row["operator"] in ("<", "<=", "range")
-    solid = row["low"] if bounded else row["volume"]
-    solid = min(solid, full)
-    figure.add_shape(type="rect", x0=0, x1=solid, y0=level - BAR, y1=level + BAR, fillcolor=ink, line_width=0)
-    if bounded and np.isfinite(row["high"]):
-        figure.add_shape(
-            type="rect", x0=solid, x1=min(row["high"], full), y0=level - BAR, y1=level + BAR,
-            line={"color": ink, "width": 2, "dash": "dot"},
-        )  # fmt: skip
+    solid = min(row["low"] if bounded else row["volume"], full)
+    canvas.box((0, solid), y, look.palette.ink, layer="above")
+    if bounded and isfinite(row["high"]):
+        canvas.box((solid, min(row["high"], full)), y, None, look.palette.ink, layer="above")
     if row["operator"] in (">", ">=") and solid < full * 0.9:
         spread = full if look.width == "wide" else full * 1.6
         for place in range(3):
-            _chevron(figure, solid + spread * (0.012 + 0.018 * place), level, spread, look)
+            _chevron(canvas, solid + spread * (0.012 + 0.018 * place), level, spread)
     claims = ", ".join(row["claim_ids"])
     value = quantity(row["operator"], row["volume"], row["high"])
-    past = " ▶ past the scale" if max(row["volume"], row["high"] if np.isfinite(row["high"]) else 0) > full else ""
-    _name(
-        figure, level, f"<b>{safe(row['series'].capitalize())}</b>", f"Document {safe(row['document'])}, {claims}", look
-    )
-    _value(figure, level, f"<b>{safe(value)}</b>{past}", safe(note), full, look)
-    _click_target(figure, level, solid, f"{value} [{claims}]<br>Click for the words", claims, look)
+    past = " ▶ past the scale" if (row["high"] if isfinite(row["high"]) else row["volume"]) > full else ""
+    _name(canvas, level, f"<b>{row['series'].capitalize()}</b>", f"Document {safe(row['document'])}, {claims}")
+    _value(canvas, level, f"<b>{safe(value)}</b>{past}", safe(note), full)
+    x = np.linspace(0, max(solid, full * 0.05), 12)
+    canvas.click_points(x, [level] * len(x), 40, claims, f"{safe(value)} [{claims}]<br>Click for the words")
 
 
-def _name(figure: go.Figure, level: int, name: str, detail: str, look: Look) -> None:
+def _name(canvas: Canvas, level: int, name: str, detail: str) -> None:
+    look, ink = canvas.look, canvas.look.palette.ink
     if look.narrow:
-        text = f"{name} {detail}".strip()
-        label(figure, text, (0, level + BAR + 0.03), look.small, look.palette.ink, ("left", "bottom"), (2, 0))
-        figure.layout.annotations[-1].bgcolor = look.palette.paper  # the limit's line runs behind it
+        text, at = f"{name} {detail}".strip(), (0, level + BAR + 0.03)
+        # The limit's line runs behind it.
+        canvas.text(text, at, look.small, ink, ("left", "bottom"), (2, 0), ground=look.palette.paper)
         return
     text = name + (f"<br><span style='font-size:{look.small}px'>{detail}</span>" if detail else "")
-    label(figure, text, (0, level), look.text, look.palette.ink, ("right", "middle"), (-12, 0))
+    canvas.text(text, (0, level), look.text, ink, ("right", "middle"), (-12, 0))
 
 
-def _value(figure: go.Figure, level: int, value: str, note: str, full: float, look: Look) -> None:
+def _value(canvas: Canvas, level: int, value: str, note: str, full: float) -> None:
+    look, ink = canvas.look, canvas.look.palette.ink
     if look.narrow:
-        label(figure, value, (full, level + BAR + 0.03), look.small, look.palette.ink, ("right", "bottom"), (-2, 0))
+        canvas.text(value, (full, level + BAR + 0.03), look.small, ink, ("right", "bottom"), (-2, 0))
         return
     text = f"{value}<br><span style='font-size:{look.small}px'>{note}</span>"
-    label(figure, text, (full, level), look.text, look.palette.ink, ("left", "middle"), (12, 0))
+    canvas.text(text, (full, level), look.text, ink, ("left", "middle"), (12, 0))
 
 
-def _click_target(figure: go.Figure, level: int, reach: float, text: str, claims: str, look: Look) -> None:
-    hidden = {"marker": {"opacity": 0}}
-    x = np.linspace(0, max(reach, 1.0), 12)
-    figure.add_scatter(
-        x=x,
-        y=[level] * len(x),
-        mode="markers",
-        marker={"size": 40, "opacity": 0, "color": look.palette.ink},
-        selected=hidden,
-        unselected=hidden,
-        customdata=[[claims]] * len(x),
-        text=[text] * len(x),
-        hoverinfo="text",
-    )
-
-
-def _chevron(figure: go.Figure, at: float, level: int, spread: float, look: Look) -> None:
-    figure.add_scatter(
-        x=[at, at + spread * 0.011, at],
-        y=[level + BAR * 0.9, level, level - BAR * 0.9],
-        mode="lines",
-        line={"color": look.palette.ink, "width": 5 if look.width == "wide" else 3},
-        hoverinfo="skip",
-    )
+def _chevron(canvas: Canvas, at: float, level: int, spread: float) -> None:
+    x, y = [at, at + spread * 0.011, at], [level + BAR * 0.9, level, level - BAR * 0.9]
+    canvas.curve(x, y, canvas.look.palette.ink, 5 if canvas.look.width == "wide" else 3)

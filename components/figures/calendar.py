@@ -1,4 +1,4 @@
-"""The time axis: where it begins and ends, and which days are named on it."""
+"""The time axis: where it begins and ends, how wide a day is, and which days are named on it."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -6,6 +6,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from components.theme import Width
+
+MOST_TICKS = {"wide": 16, "medium": 9, "narrow": 6}
+EMPTY_YEAR = (date(2000, 1, 1), date(2000, 12, 31))
 
 
 class Calendar(NamedTuple):
@@ -15,44 +18,46 @@ class Calendar(NamedTuple):
     end: date
     pixels: float
 
-    @property
-    def days_per_pixel(self) -> float:
-        return (self.end - self.start).days / self.pixels
-
     def clipped(self, moment: pd.Timestamp, otherwise: date) -> date:
         """A day within the axis; `otherwise` where the day is not known."""
         day = otherwise if pd.isna(moment) else moment.date()
         return min(max(day, self.start), self.end)
+
+    def pixel(self, day: date) -> float:
+        """How far right a day stands."""
+        return (day - self.start).days * self.pixels / (self.end - self.start).days
+
+    def day(self, pixel: float) -> date:
+        """The day that stands there, within the axis."""
+        days = round(pixel * (self.end - self.start).days / self.pixels)
+        return self.start + timedelta(days=min(max(days, 0), (self.end - self.start).days))
+
+    def shows(self, day: date) -> bool:
+        return self.start <= day <= self.end
 
 
 def calendar_for(frames: list[pd.DataFrame], pixels: float) -> Calendar:
     """An axis that shows every known day in the columns `earliest` and `latest` of some frames, with some air."""
     moments = pd.concat([frame[column] for frame in frames for column in ("earliest", "latest")]).dropna()
     if moments.empty:
-        today = date(2000, 1, 1)
-        return Calendar(today, date(2000, 12, 31), pixels)
+        return Calendar(*EMPTY_YEAR, pixels)
     first, last = moments.min().date(), moments.max().date()
     air = timedelta(days=max(8, round((last - first).days * 0.03)))
-    start = _shifted(first, -air).replace(day=1)
-    return Calendar(start, _shifted(last, air), pixels)
+    return Calendar(_shifted(first, -air).replace(day=1), _shifted(last, air), pixels)
 
 
 def ticks(calendar: Calendar, width: Width) -> tuple[list[date], list[str]]:
-    """Days to name and their names: months, quarters or years, as many as there is room for."""
-    months = [
-        date(year, month, 1)
-        for year in range(calendar.start.year, calendar.end.year + 1)
-        for month in range(1, 13)
-        if calendar.start <= date(year, month, 1) <= calendar.end
-    ]
-    most = {"wide": 16, "medium": 9, "narrow": 6}[width]
-    for step in (1, 3, 6, 12):
-        chosen = [day for day in months if (day.month - 1) % step == 0]
-        if len(chosen) <= most:
-            return chosen, [_name(day, first=place == 0) for place, day in enumerate(chosen)]
-    years = [day for day in months if day.month == 1]
+    """Days to name and their names: months, quarters, halves or years, as many as there is room for."""
+    years = range(calendar.start.year, calendar.end.year + 1)
+    most = MOST_TICKS[width]
+    if len(years) <= most:
+        months = [day for year in years for month in range(1, 13) if calendar.shows(day := date(year, month, 1))]
+        for step in (1, 3, 6):
+            chosen = [day for day in months if (day.month - 1) % step == 0]
+            if len(chosen) <= most:
+                return chosen, [_name(day, first=place == 0) for place, day in enumerate(chosen)]
     every = -(-len(years) // most)
-    chosen = [day for day in years if day.year % every == 0]
+    chosen = [day for year in years if year % every == 0 and calendar.shows(day := date(year, 1, 1))]
     return chosen, [f"<b>{day.year}</b>" for day in chosen]
 
 

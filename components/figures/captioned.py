@@ -4,9 +4,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.bullet import BulletWords, bullet
+from components.figures.canvas import Look
 from components.figures.density import density
 from components.figures.dial import DialWords, dial
-from components.figures.furniture import Look, Words
+from components.figures.furniture import Words
 from components.figures.timeline import LimitYear, timeline
 from components.headlines.barrels import barrels_headline, bullets_headline, scope_sentence, times_the_limit, units
 from components.headlines.counts import count
@@ -58,7 +59,7 @@ def bullets(rows: pd.DataFrame, evidence: Evidence, look: Look) -> go.Figure | N
     subtitle = f"{carriage(evidence)}, {unit} in one period of the limit. Series are never added up."
     claims = [claim_id for claim_ids in shown["claim_ids"] for claim_id in claim_ids]
     words = Words(bullets_headline(shown, evidence), subtitle, source_lines([*claims, *limit.claims], evidence))
-    return bullet(shown, limit.value, words, BulletWords(limit.name, unit, notes, absent), look)
+    return bullet(shown, limit.value, words, BulletWords(limit.name, notes, absent), look)
 
 
 def events(rows: pd.DataFrame, writing: pd.DataFrame, evidence: Evidence, look: Look) -> go.Figure:

@@ -5,43 +5,50 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.furniture import Look, Words, blank, safe, stand_alone
+from components.figures.canvas import Canvas, Look
+from components.figures.furniture import Words, safe, stand_alone
 from components.theme import LANE_SIGNS
 from data.case import Lane
 
 LANE_HEIGHT = 84
+BAR_WIDTH = 26 * 86_400_000  # milliseconds: a little less than a month
 
 
 def density(rows: pd.DataFrame, lanes: Sequence[Lane], words: Words, look: Look) -> go.Figure:
     """Counts of a timeline frame's events by month of their earliest day, one band a lane."""
-    figure = blank(look)
+    canvas = Canvas(look)
     dated = rows.dropna(subset=["earliest"])
     months = dated["earliest"].dt.to_period("M").dt.to_timestamp()
     counts = dated.groupby([dated["lane"], months]).size()
-    shown = [(place, lane) for place, lane in enumerate(lanes) if lane.id in set(dated["lane"])]
-    most = int(counts.max()) if len(counts) else 1
+    present = set(dated["lane"])
+    shown = [(place, lane) for place, lane in enumerate(lanes) if lane.id in present]
     for level, (place, lane) in enumerate(reversed(shown)):
-        of_lane = pd.Series(counts.xs(lane.id))
-        figure.add_bar(
-            x=of_lane.index,
-            y=of_lane.to_numpy() / most * 0.86,
-            base=level,
-            width=26 * 86_400_000,
-            marker={"color": look.palette.lanes[place % len(look.palette.lanes)]},
-            hovertext=[f"{count:,} events in {month:%B %Y}" for month, count in of_lane.items()],
-            hoverinfo="text",
-            textposition="none",
-        )
-        figure.add_annotation(
-            text=f"<b>{LANE_SIGNS[place % len(LANE_SIGNS)]} {safe(lane.title)}</b>  {int(of_lane.sum()):,}",
-            xref="paper", x=0, y=level + 0.97, xanchor="left", yanchor="top", showarrow=False,
-            font={"size": look.text, "color": look.palette.lanes[place % len(look.palette.lanes)]},
-        )  # fmt: skip
-    figure.update_xaxes(
-        visible=True,
-        type="date",
-        gridcolor=look.palette.grid,
-        tickfont={"size": look.small, "color": look.palette.secondary},
+        _band(canvas, pd.Series(counts.xs(lane.id)), int(counts.max()), lane, place, level)
+    canvas.xaxis |= {
+        "visible": True,
+        "type": "date",
+        "gridcolor": look.palette.grid,
+        "tickfont": {"size": look.small, "color": look.palette.secondary},
+    }
+    canvas.yaxis |= {"range": [0, max(len(shown), 1)]}
+    return stand_alone(canvas, words, LANE_HEIGHT * max(len(shown), 1), (12, 12))
+
+
+def _band(canvas: Canvas, counts: pd.Series, most: int, lane: Lane, place: int, level: int) -> None:
+    look = canvas.look
+    colour = look.palette.lanes[place % len(look.palette.lanes)]
+    canvas.traces.append(
+        {
+            "type": "bar",
+            "x": list(counts.index),
+            "y": list(counts / most * 0.82),
+            "base": level,
+            "width": BAR_WIDTH,
+            "marker": {"color": colour},
+            "hovertext": [f"{count:,} events in {month:%B %Y}" for month, count in counts.items()],
+            "hoverinfo": "text",
+            "textposition": "none",
+        }
     )
-    figure.update_yaxes(range=[0, max(len(shown), 1)])
-    return stand_alone(figure, words, look, LANE_HEIGHT * max(len(shown), 1), (12, 12))
+    text = f"<b>{LANE_SIGNS[place % len(LANE_SIGNS)]} {safe(lane.title)}</b>  {int(counts.sum()):,}"
+    canvas.text(text, (0, level + 0.98), look.text, colour, ("left", "top"), xref="paper")

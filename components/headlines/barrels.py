@@ -11,7 +11,7 @@ PARTS = {0.5: "half", 0.25: "a quarter of", 0.75: "three quarters of"}
 
 
 def times_the_limit(row: pd.Series, limit_name: str) -> str:
-    """How a volume stands to the limit: "more than twice the annual UN cap", "at most 40% of the annual UN cap"."""
+    """How a volume stands to the limit: "more than twice the annual cap", "at most 40% of the annual cap"."""
     limit = float(row["limit_volume"])
     if row["operator"] == "range":
         low, high = row["low"] / limit, row["high"] / limit
@@ -27,7 +27,7 @@ def times_the_limit(row: pd.Series, limit_name: str) -> str:
 
 
 def barrels_headline(row: pd.Series | None, evidence: Evidence) -> str:
-    """The finding of the gauge: "Reported oil deliveries are more than twice the annual UN cap"."""
+    """The finding of the gauge: "Reported salt deliveries are more than twice the annual cap"."""
     deliveries, limit = evidence.case.subject.deliveries, evidence.headline_limit
     if row is None:
         return f"No document gives a number for {deliveries}"
@@ -48,7 +48,7 @@ def bullets_headline(rows: pd.DataFrame, evidence: Evidence) -> str:
 
 
 def barrels_title(evidence: Evidence) -> str:
-    """What the page is called: unit and limit in the case's words, "Barrels against the UN cap"."""
+    """What the page is called: unit and limit in the case's words, "Tonnes against the cap"."""
     limit = evidence.headline_limit
     return (
         f"{units(evidence, limit.unit, 2).capitalize()} against the {limit.name}"
@@ -82,13 +82,13 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
 
 
 def limit_in_words(limit: Limit, evidence: Evidence) -> str:
-    """The limit with its unit and the claims that state it: "500,000 barrels [A14]"."""
+    """The limit with its unit and the claims that state it: "500 tonnes [S01]"."""
     claims = f" {refs(limit.claims)}" if limit.claims else ""
     return f"{number(limit.value)} {units(evidence, limit.unit, limit.value)}{claims}"
 
 
 def limit_rule(limit: Limit) -> str:
-    """The rule in one line: "UN cap: refined petroleum products, all suppliers together, calendar year (…)"."""
+    """The rule in one line: "Salt cap: salt, all suppliers together, calendar year (…)"."""
     period = (
         "calendar year" if limit.period == "calendar-year" else f"twelve months from {_day_of_year(limit.period_start)}"
     )

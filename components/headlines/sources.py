@@ -25,6 +25,6 @@ def source_lines(claim_ids: Iterable[str], evidence: Evidence, with_limit: bool 
 
 
 def carriage(evidence: Evidence) -> str:
-    """Who delivers to whom, and how: "Russia to North Korea by tanker"."""
+    """Who delivers to whom, and how: "Upper Vale to Lower Vale by barge"."""
     subject = evidence.case.subject
     return f"{subject.supplier} to {subject.recipient} {subject.carriage}".strip()

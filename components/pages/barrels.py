@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components import state
+from components.figures.canvas import Look
 from components.figures.captioned import bullets, gauge, gauge_in_words
-from components.figures.furniture import Look
 from components.headlines.barrels import scope_sentence, window_sentence
 from components.widgets import filters, panels, tables
 

@@ -6,7 +6,7 @@ from components.widgets import filters, matrix, panels, tables
 
 evidence, comparison = state.current_evidence(), state.comparison()
 panels.heading("comparison", "Sources compared")
-panels.refused(state.refused_parameters(filters.comparison_values(evidence)))
+panels.refused(state.refused_parameters(filters.comparison_values(evidence, comparison)))
 chosen = filters.comparison_filters(evidence, comparison)
 
 with panels.guarded("comparison"):

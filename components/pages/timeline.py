@@ -1,8 +1,8 @@
 """Timeline: what the documents say happened, with every date the wording allows."""
 
 from components import state
+from components.figures.canvas import Look
 from components.figures.captioned import events
-from components.figures.furniture import Look
 from components.headlines.timeline import timeline_headline, timeline_sentence
 from components.widgets import claims, filters, panels, tables
 from data.timeline import filtered

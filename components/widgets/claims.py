@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from components.headlines.barrels import units
+from components.headlines.counts import count
 from components.theme import (
     CREDIBILITY_WORDS,
     LANE_SIGNS,
@@ -65,10 +66,13 @@ def lane_sign(claim: Claim, evidence: Evidence) -> str:
     return LANE_SIGNS[lane_of(claim, evidence)[0] % len(LANE_SIGNS)]
 
 
-def show_cards(claim_ids: Iterable[str], evidence: Evidence, key: str, open_document: bool = True) -> None:
+def show_cards(
+    claim_ids: Iterable[str], evidence: Evidence, key: str, open_document: bool = True, focus: bool = False
+) -> None:
     """One evidence card for each claim: the quote lit in its paragraph, who says so, and how it is graded."""
     claims = [evidence.claim_by_id[claim_id] for claim_id in claim_ids if claim_id in evidence.claim_by_id]
-    show(*(card(claim, evidence, open_document) for claim in claims), key=key)
+    first = f"card-{claims[0].id}" if focus and claims else ""
+    show(*(card(claim, evidence, open_document) for claim in claims), key=key, focus=first)
 
 
 def card(claim: Claim, evidence: Evidence, open_document: bool = True) -> Node:
@@ -211,8 +215,8 @@ def show_sources(evidence: Evidence) -> None:
         link = link_within(DOCUMENTS_PAGE, f"Document {document.label}: {document.title}", document=document.label)
         dated = f"published {document.published}" if document.published else "undated"
         grade = f"{document.reliability}, {RELIABILITY_WORDS[document.reliability]}"
-        claims = len(evidence.claims_of(document.id))
-        items.append(node("li", link, node("div", f"{dated}; reliability {grade}; {claims} claims", cls="quiet")))
+        claims = count(len(evidence.claims_of(document.id)), "claim")
+        items.append(node("li", link, node("div", f"{dated}; reliability {grade}; {claims}", cls="quiet")))
     show(
         node("ul", *items, cls="rows") if items else node("p", "There is no document yet.", cls="quiet"), key="sources"
     )

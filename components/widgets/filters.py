@@ -28,7 +28,7 @@ class TimelineChoice(NamedTuple):
 def timeline_values(evidence: Evidence, timeline: pd.DataFrame) -> Allowed:
     """Query parameters of the timeline and the values that name something."""
     return {
-        "lane": [lane.id for lane in evidence.case.lanes],
+        "lane": list(_lanes(evidence, timeline)),
         "document": _labels(evidence),
         "kind": _kinds(timeline),
         "words": None,
@@ -38,7 +38,7 @@ def timeline_values(evidence: Evidence, timeline: pd.DataFrame) -> Allowed:
 
 def timeline_filters(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoice:
     """The row of filters above the timeline."""
-    lanes = {lane.id: lane.title for lane in evidence.case.lanes if lane.id in set(timeline["lane"])}
+    lanes = _lanes(evidence, timeline)
     columns = st.columns([3, 2, 3, 3])
     with columns[0]:
         chosen_lanes = _several("lane", "Lane", list(lanes), lanes)
@@ -54,14 +54,14 @@ def timeline_filters(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoi
     return TimelineChoice(chosen_lanes, documents, kinds, words or "")
 
 
-def comparison_values(evidence: Evidence) -> Allowed:
+def comparison_values(evidence: Evidence, comparison: pd.DataFrame) -> Allowed:
     """Query parameters of the comparison and the values that name something."""
-    return {"document": _labels(evidence), "reading": list(_readings())}
+    return {"document": _labels(evidence), "reading": _readings_in(comparison)}
 
 
 def comparison_filters(evidence: Evidence, comparison: pd.DataFrame) -> pd.DataFrame:
     """The rows of the comparison that the reader asked for; of many documents the first few, until chosen otherwise."""
-    present = [reading for reading in _readings() if reading in set(comparison["reading"])]
+    present = _readings_in(comparison)
     left, right = st.columns(2)
     with left:
         documents = _several("document", "Documents", _labels(evidence), {})
@@ -154,12 +154,20 @@ def _labels(evidence: Evidence) -> list[str]:
     return [document.label for document in evidence.documents]
 
 
+def _lanes(evidence: Evidence, timeline: pd.DataFrame) -> dict[str, str]:
+    return {lane.id: lane.title for lane in evidence.case.lanes if lane.id in set(timeline["lane"])}
+
+
 def _kinds(timeline: pd.DataFrame) -> list[str]:
     return sorted({kind for kinds in timeline["kinds"] for kind in kinds})
 
 
 def _readings() -> dict[str, str]:
     return {reading: style.word for reading, style in READINGS.items()}
+
+
+def _readings_in(comparison: pd.DataFrame) -> list[str]:
+    return [reading for reading in _readings() if reading in set(comparison["reading"])]
 
 
 def _volume_claims(barrels: pd.DataFrame) -> list[str]:

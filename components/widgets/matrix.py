@@ -5,6 +5,7 @@ from collections.abc import Collection
 import pandas as pd
 
 from components.headlines.comparison import origins_sentence, reading_words
+from components.headlines.counts import count
 from components.theme import CELL_SIGNS, READINGS, shortened
 from components.widgets.claims import chips, quote_of
 from components.widgets.markup import Node, node, show
@@ -69,7 +70,7 @@ def _short_answer(cell: pd.Series, evidence: Evidence) -> Node:
 def _column_head(document: Document, evidence: Evidence) -> Node:
     dated = f"published {document.published}" if document.published else "undated"
     speakers = {claim.speaker for claim in evidence.claims_of(document.id)}
-    detail = f"{dated}; {shortened(document.title.strip('[]'), 60)}; {len(speakers)} speakers"
+    detail = f"{dated}; {shortened(document.title.strip('[]'), 60)}; {count(len(speakers), 'speaker')}"
     return node("th", f"Document {document.label}", node("small", detail), scope="col", role="columnheader")
 
 

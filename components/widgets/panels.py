@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # a page without a chart does without plotly
 
 log = logging.getLogger(__name__)
 CAMERA = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
+ADDRESS = re.compile(r"[a-z]+(?=://)|www(?=\.)|\S(?=@)", re.IGNORECASE)
 MARKDOWN = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|$:~&]")
 
 
@@ -50,8 +51,11 @@ def heading(name: str, standing: str) -> None:
 
 
 def text_in_markdown(text: str) -> str:
-    """Text from outside in a place that reads Markdown: every mark that could mean something is escaped."""
-    return MARKDOWN.sub(r"\\\g<0>", text)
+    """Text from outside in a place that reads Markdown: every mark that could mean something is escaped.
+
+    Bare addresses become links after escapes are undone; a word joiner, which nobody sees, keeps them text.
+    """
+    return MARKDOWN.sub(r"\\\g<0>", ADDRESS.sub("\\g<0>\u2060", text))
 
 
 def sentence(text: str, evidence: Evidence, key: str, cls: str = "lead") -> None:
@@ -100,7 +104,7 @@ def opened_claim(evidence: Evidence) -> None:
     """The card of the claim in the address; a hint while there is none."""
     claim_id = state.parameter("claim") or ""
     if claim_id in evidence.claim_by_id:
-        show_cards([claim_id], evidence, key="opened claim")
+        show_cards([claim_id], evidence, key="opened claim", focus=True)
     elif evidence.claims:
         sentence("Click the number or a claim id to read the words it came from.", evidence, "claim hint", "quiet")
 

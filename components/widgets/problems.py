@@ -19,7 +19,7 @@ def show_banner(full: bool) -> None:
     kept = (
         "What you see is the last sound state."
         if shown.from_before
-        else "What is sound is shown; the rest is withheld."
+        else "What is sound is shown; the rest is withheld, so what seems to be absent may only be withheld."
     )
     st.warning(f"The seeds folder has {what}. {kept}", icon=":material/rule:")
     if not full:

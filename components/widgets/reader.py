@@ -1,5 +1,6 @@
 """A document as it stands, its claims lit in it, and where it comes from."""
 
+from components.headlines.counts import count
 from components.theme import LANE_SIGNS, RELIABILITY_WORDS
 from components.widgets.claims import DOCUMENTS_PAGE, lane_class, lane_of, lane_sign
 from components.widgets.markup import Node, link_outside, link_within, node, show
@@ -23,8 +24,8 @@ def show_document(document: Document, opened: Claim | None, evidence: Evidence) 
 
 def show_provenance(document: Document, evidence: Evidence) -> None:
     """Hash, dates with their basis, grade with its reason."""
-    claims = len(evidence.claims_of(document.id))
-    proof = f"✓ SHA-256 {document.sha256} matches; {claims} claims, each quote verified"
+    claims = count(len(evidence.claims_of(document.id)), "claim")
+    proof = f"✓ SHA-256 {document.sha256} matches; {claims}, each quote verified"
     entries: list[tuple[str, list[Node | str]]] = [
         ("Text", [f"{len(document.text):,} characters. {proof}"]),
         ("File", [document.original_name]),

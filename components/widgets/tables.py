@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components.headlines.barrels import limit_rule, units
+from components.headlines.counts import count
 from components.theme import number
 from components.widgets.claims import chips
 from components.widgets.markup import Node, link_outside, node, show
@@ -38,7 +39,7 @@ def table(
         rows = [node("tr", *(_cell(row[column], column, evidence) for column in headings)) for _, row in
                 frame.head(MOST_ROWS).iterrows()]  # fmt: skip
         head = node("thead", node("tr", *(node("th", title, scope="col") for title in headings.values())))
-        caption = f"{len(frame):,} rows" + (
+        caption = count(len(frame), "row") + (
             f"; the first {MOST_ROWS} shown, all in the CSV" if len(frame) > MOST_ROWS else ""
         )
         body = node("table", node("caption", caption), head, node("tbody", *rows))
@@ -91,4 +92,4 @@ def _cell(value: object, column: str, evidence: Evidence) -> Node:
         return node("td", value.date().isoformat())
     if value is None or value is pd.NaT or value is pd.NA or value != value:
         return node("td", "")
-    return node("td", str(value))
+    return node("td", number(value) if isinstance(value, float) else str(value))

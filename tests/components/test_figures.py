@@ -1,0 +1,168 @@
+"""Figures as they were looked at, and what must hold for any value."""
+
+from math import atan2, pi
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from components.figures.captioned import bullets, events, gauge
+from components.figures.dial import DialWords, dial
+from components.figures.canvas import Look
+from components.figures.furniture import Words, safe
+from components.figures.packing import Extent, packed
+from components.theme import PALETTES, Width
+from data import Evidence, barrels_frame, read_evidence, timeline_frame
+from data.barrels import headline_row
+from data.timeline import writing_frame
+from tests.goldens import matches_golden
+
+LOOK = Look(PALETTES["light"])
+ON_DIAL = DialWords("cap", "salt", "tonnes", "standing", "", "No number is reported\nReason")
+
+
+@pytest.fixture(scope="module")
+def evidence() -> Evidence:
+    found = read_evidence()
+    # The fingerprint changes with every comma of the seeds; the look does not.
+    object.__setattr__(found, "fingerprint", "0123456789abcdef")
+    return found
+
+
+def row(operator: str, volume: float, low: float, high: float) -> pd.Series:
+    return pd.Series({"operator": operator, "volume": volume, "low": low, "high": high, "limit_volume": 500.0,
+                      "claim_ids": ("S01",), "comparable": True})  # fmt: skip
+
+
+def drawn(volume: float) -> go.Figure:
+    return dial(row("=", volume, volume, volume), 500.0, Words("title"), ON_DIAL, LOOK)
+
+
+def arc_end(figure: go.Figure) -> float:
+    """The share of the dial that the ink arc covers, measured on its outer edge."""
+    arcs = [trace for trace in figure.data if trace.fill == "toself" and trace.fillcolor == PALETTES["light"].ink]
+    if not arcs:
+        return 0.0
+    x, y = np.asarray(arcs[0].x), np.asarray(arcs[0].y)
+    outer = np.hypot(x, y) > 0.9
+    return 1 - min(atan2(b, a) for a, b in zip(x[outer], y[outer], strict=True)) / pi
+
+
+def limit_line(figure: go.Figure) -> list[float]:
+    lines = [trace for trace in figure.data if trace.line.color == PALETTES["light"].limit]
+    return [round(float(value), 6) for trace in lines for value in (*trace.x, *trace.y)]
+
+
+def words_of(figure: go.Figure) -> str:
+    return "\n".join(annotation.text or "" for annotation in figure.layout.annotations)
+
+
+@pytest.mark.parametrize(
+    ("percent", "share"), [(0, 0.0), (50, 1 / 6), (99.9, 0.333), (100, 1 / 3), (101, 0.33667), (200, 2 / 3), (450, 1.0)]
+)
+def test_the_arc_is_proportional_from_nothing_to_three_times_the_limit(percent: float, share: float) -> None:
+    assert arc_end(drawn(5 * percent)) == pytest.approx(share, abs=0.001)
+
+
+@pytest.mark.parametrize("percent", [0, 50, 99.9, 101, 200, 450])
+def test_the_limit_stays_where_it_is_whatever_the_value(percent: float) -> None:
+    assert limit_line(drawn(5 * percent)) == limit_line(drawn(500))
+
+
+def test_a_value_past_the_scale_says_so() -> None:
+    assert "past the scale" in words_of(drawn(2250))
+
+
+def test_a_value_within_the_scale_does_not_say_so() -> None:
+    assert "past the scale" not in words_of(drawn(1500))
+
+
+def test_a_floor_ends_in_three_chevrons_and_the_words_or_more() -> None:
+    figure = dial(row(">", 1000, 1000, np.inf), 500.0, Words("title"), ON_DIAL, LOOK)
+    chevrons = [trace for trace in figure.data if trace.mode == "lines" and trace.x is not None and len(trace.x) == 3]
+    assert len(chevrons) == 3
+    assert "or more" in words_of(figure)
+
+
+def test_a_ceiling_is_an_outline_and_no_solid_arc() -> None:
+    figure = dial(row("<=", 400, 0, 400), 500.0, Words("title"), ON_DIAL, LOOK)
+    assert arc_end(figure) == 0.0
+    assert any(trace.line.dash == "dot" for trace in figure.data)
+
+
+def test_without_a_number_the_track_is_empty_and_says_why() -> None:
+    figure = dial(None, 500.0, Words("title"), ON_DIAL, LOOK)
+    assert arc_end(figure) == 0.0
+    assert "No number is reported" in words_of(figure)
+
+
+def test_the_gauge_of_the_case_shows_the_number_with_its_operator(evidence: Evidence) -> None:
+    figure = gauge(headline_row(barrels_frame(evidence), evidence), evidence, LOOK)
+    assert "<b>&gt; 1,000,000</b>" in words_of(figure)
+
+
+def test_a_click_on_the_gauge_names_the_claim(evidence: Evidence) -> None:
+    figure = gauge(headline_row(barrels_frame(evidence), evidence), evidence, LOOK)
+    assert {claims for trace in figure.data if trace.customdata for (claims,) in trace.customdata} == {"A04"}
+
+
+def test_series_without_a_number_keep_their_place_in_words(evidence: Evidence) -> None:
+    figure = bullets(barrels_frame(evidence), evidence, LOOK)
+    assert figure is not None
+    assert "no notified figure in this dataset" in words_of(figure)
+    assert "no modelled figure in this dataset" in words_of(figure)
+
+
+def test_every_event_of_the_timeline_can_be_clicked(evidence: Evidence) -> None:
+    figure = events(timeline_frame(evidence), writing_frame(evidence), evidence, LOOK)
+    clickable = [event for trace in figure.data if trace.type == "bar" for (event,) in trace.customdata]
+    assert len(clickable) == 17
+
+
+def test_very_many_events_are_counted_by_month_instead(evidence: Evidence) -> None:
+    many = pd.concat([timeline_frame(evidence)] * 30, ignore_index=True)
+    figure = events(many, writing_frame(evidence), evidence, LOOK)
+    assert all(trace.type == "bar" for trace in figure.data)
+    assert len(figure.data) == 5
+
+
+def test_text_from_outside_cannot_become_markup_of_the_chart() -> None:
+    assert safe('<a href="x">&amp;</a>') == '&lt;a href="x"&gt;&amp;amp;&lt;/a&gt;'
+
+
+@given(st.lists(st.tuples(st.floats(0, 1000), st.floats(0, 300)), max_size=40))
+@settings(max_examples=150, deadline=None)
+def test_packed_labels_never_touch(spans: list[tuple[float, float]]) -> None:
+    extents = [Extent(start, start + length) for start, length in spans]
+    rows = packed(extents, gap=5)
+    for one, first in enumerate(extents):
+        for other, second in enumerate(extents[:one]):
+            if rows[one] == rows[other]:
+                assert first.start >= second.end + 5 or second.start >= first.end + 5
+
+
+@pytest.mark.parametrize("width", ["wide", "medium", "narrow"])
+def test_the_gauge_is_as_it_was_looked_at(evidence: Evidence, width: Width) -> None:
+    row = headline_row(barrels_frame(evidence), evidence)
+    assert matches_golden(gauge(row, evidence, Look(PALETTES["light"], width)), f"gauge-{width}")
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+def test_the_bullet_rows_are_as_they_were_looked_at(evidence: Evidence, width: Width) -> None:
+    figure = bullets(barrels_frame(evidence), evidence, Look(PALETTES["light"], width))
+    assert figure is not None
+    assert matches_golden(figure, f"bullets-{width}")
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+def test_the_timeline_is_as_it_was_looked_at(evidence: Evidence, width: Width) -> None:
+    figure = events(timeline_frame(evidence), writing_frame(evidence), evidence, Look(PALETTES["light"], width))
+    assert matches_golden(figure, f"timeline-{width}")
+
+
+def test_the_timeline_in_the_dark_is_as_it_was_looked_at(evidence: Evidence) -> None:
+    figure = events(timeline_frame(evidence), writing_frame(evidence), evidence, Look(PALETTES["dark"]))
+    assert matches_golden(figure, "timeline-dark")

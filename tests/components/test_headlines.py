@@ -1,0 +1,149 @@
+"""The sentences of the pages, on evidence whose right words are written out here."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from components.headlines.barrels import (
+    barrels_headline,
+    barrels_title,
+    bullets_headline,
+    limit_rule,
+    overview_sentence,
+    scope_sentence,
+    times_the_limit,
+    window_sentence,
+)
+from components.headlines.comparison import comparison_headline, comparison_sentence
+from components.headlines.sources import carriage, source_lines
+from components.headlines.timeline import timeline_headline, timeline_sentence
+from data import Evidence, barrels_frame, comparison_frame, read_evidence, timeline_frame
+from data.barrels import headline_row
+
+INF = float("inf")
+
+
+@pytest.fixture(scope="module")
+def evidence() -> Evidence:
+    return read_evidence()
+
+
+@pytest.fixture(scope="module")
+def headline(evidence: Evidence) -> pd.Series:
+    row = headline_row(barrels_frame(evidence), evidence)
+    assert row is not None
+    return row
+
+
+def volume(operator: str, value: float, low: float | None = None, high: float | None = None) -> pd.Series:
+    low = value if low is None else low
+    return pd.Series({"operator": operator, "volume": value, "low": low, "high": INF if high is None else high,
+                      "limit_volume": 500_000.0})  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (volume(">", 1_000_000), "more than twice the annual UN cap"),
+        (volume(">=", 1_500_000), "at least three times the annual UN cap"),
+        (volume("=", 250_000), "half the annual UN cap"),
+        (volume("<=", 200_000), "at most 40% of the annual UN cap"),
+        (volume("~", 600_000), "about 1.2 times the annual UN cap"),
+        (volume("=", 500_000), "exactly the annual UN cap"),
+        (volume("<", 500_000), "less than the annual UN cap"),
+        (volume("=", 499_500), "99.9% of the annual UN cap"),
+        (volume("=", 499_999), "just under the annual UN cap"),
+        (volume("=", 500_500), "just over the annual UN cap"),
+        (volume("=", 0), "0% of the annual UN cap"),
+        (volume("=", 2_250_000), "4.5 times the annual UN cap"),
+        (volume("range", 400_000, 400_000, 700_000), "between 0.8 and 1.4 times the annual UN cap"),
+    ],
+)
+def test_the_standing_to_the_limit_is_said_in_words_that_keep_the_operator(row: pd.Series, words: str) -> None:
+    assert times_the_limit(row, "UN cap") == words
+
+
+def test_the_headline_says_more_than_twice_the_cap(headline: pd.Series, evidence: Evidence) -> None:
+    assert barrels_headline(headline, evidence) == "Reported oil deliveries are more than twice the annual UN cap"
+
+
+def test_the_one_sentence_names_number_limit_and_the_claims_of_both(headline: pd.Series, evidence: Evidence) -> None:
+    assert overview_sentence(headline, evidence, 1) == (
+        "Document A reports more than 1,000,000 barrels of oil for 2024 from Russia to North Korea [A04]: "
+        "more than twice the annual UN cap of 500,000 barrels [A14]; no other document gives a number."
+    )
+
+
+def test_without_a_number_the_one_sentence_says_so(evidence: Evidence) -> None:
+    expected = "No document gives a number for oil deliveries from Russia to North Korea."
+    assert overview_sentence(None, evidence, 0) == expected
+
+
+def test_the_page_of_the_volumes_is_called_after_unit_and_limit(evidence: Evidence) -> None:
+    assert barrels_title(evidence) == "Barrels against the UN cap"
+
+
+def test_a_product_that_differs_from_that_of_the_limit_is_said(headline: pd.Series, evidence: Evidence) -> None:
+    assert scope_sentence(headline, evidence.headline_limit) == (
+        "The text says “oil”; the UN cap covers refined petroleum products, all suppliers together."
+    )
+
+
+def test_a_product_that_is_that_of_the_limit_needs_no_sentence(headline: pd.Series, evidence: Evidence) -> None:
+    same = headline.copy()
+    same["product"] = "Refined petroleum products"
+    assert scope_sentence(same, evidence.headline_limit) == ""
+
+
+def test_the_window_is_said_with_its_words_and_basis(headline: pd.Series, evidence: Evidence) -> None:
+    assert window_sentence(headline, evidence).startswith(
+        "Window: “this year”, read as 2024-01-01/2024-12-31 (inferred: "
+    )
+
+
+def test_the_rule_of_the_limit_names_product_suppliers_period_and_basis(evidence: Evidence) -> None:
+    assert evidence.headline_limit is not None
+    assert limit_rule(evidence.headline_limit) == (
+        "UN cap: refined petroleum products, all suppliers together, calendar year (Resolution 2397 (2017), paragraph 5)"
+    )
+
+
+def test_the_bullet_rows_say_that_the_one_number_is_above(evidence: Evidence) -> None:
+    assert bullets_headline(barrels_frame(evidence), evidence) == "The one reported number is above the annual UN cap"
+
+
+def test_the_source_line_groups_claims_by_document(evidence: Evidence) -> None:
+    assert (
+        source_lines(["B04", "A04", "A14", "A04"], evidence)[0] == "Sources: Document A [A04, A14]; Document B [B04]."
+    )
+
+
+def test_the_carriage_is_said_as_the_case_says_it(evidence: Evidence) -> None:
+    assert carriage(evidence) == "Russia to North Korea by tanker"
+
+
+def test_only_the_treaty_is_dated_to_the_month(evidence: Evidence) -> None:
+    expected = "Only one event is dated to the month: the others float in a window"
+    assert timeline_headline(timeline_frame(evidence)) == expected
+
+
+def test_no_event_has_a_headline_too(evidence: Evidence) -> None:
+    assert timeline_headline(timeline_frame(evidence).head(0)) == "No event matches"
+
+
+def test_an_event_without_a_year_is_named_as_not_placed() -> None:
+    second = read_evidence(Path(__file__).parents[1] / "cases" / "second-case")
+    timeline = timeline_frame(second)
+    sentence = timeline_sentence(timeline, len(timeline), ["one lane"])
+    assert "Not placed, because the wording gives no year: " in sentence
+
+
+def test_the_comparison_counts_what_rests_on_one_document(evidence: Evidence) -> None:
+    expected = "Five of twelve questions rest on a single document; on three the documents differ"
+    assert comparison_headline(comparison_frame(evidence)) == expected
+
+
+def test_silence_is_not_denial_and_compatible_not_confirmed(evidence: Evidence) -> None:
+    sentence = comparison_sentence(comparison_frame(evidence))
+    assert sentence.endswith("Silence is not denial. Compatible is not confirmed.")

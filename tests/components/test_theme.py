@@ -1,0 +1,110 @@
+"""Colours keep their contrasts, and the three places that name them agree."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from components.theme import PALETTES, READINGS, Mode, number, quantity, quantity_in_words, shortened
+
+ROOT = Path(__file__).parents[2]
+CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+CSS = (ROOT / "components" / "widgets" / "markup.css").read_text(encoding="utf-8")
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def css_colours(mode: Mode) -> dict[str, str]:
+    light, dark = CSS.split('.root[data-theme="dark"]', 1)
+    part = light if mode == "light" else dark.split("}", 1)[0]
+    return dict(re.findall(r"--([a-z0-9-]+):\s*(#[0-9A-Fa-f]{6})", part))
+
+
+def test_black_on_white_has_the_contrast_of_the_standard() -> None:
+    assert round(contrast("#000000", "#FFFFFF"), 1) == 21.0
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_every_text_colour_keeps_four_and_a_half_to_one_on_paper_and_band(mode: Mode) -> None:
+    palette = PALETTES[mode]
+    for colour in (palette.ink, palette.secondary, palette.limit, *palette.lanes):
+        assert contrast(colour, palette.paper) >= 4.5
+        assert contrast(colour, palette.band) >= 4.5
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_ticks_keep_three_to_one(mode: Mode) -> None:
+    assert contrast(PALETTES[mode].ticks, PALETTES[mode].paper) >= 2.95
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_every_reading_is_legible_on_its_own_tint(mode: Mode) -> None:
+    colours = css_colours(mode)
+    for style in READINGS.values():
+        assert contrast(colours[style.tone], colours[f"{style.tone}-tint"]) >= 4.5
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_markup_and_figures_have_the_same_colours(mode: Mode) -> None:
+    palette, colours = PALETTES[mode], css_colours(mode)
+    assert (colours["ink"], colours["secondary"], colours["paper"]) == (palette.ink, palette.secondary, palette.paper)
+    assert tuple(colours[f"lane-{place}"] for place in range(8)) == palette.lanes
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_streamlit_and_figures_have_the_same_colours(mode: Mode) -> None:
+    theme, palette = CONFIG["theme"][mode], PALETTES[mode]
+    assert (theme["backgroundColor"], theme["textColor"]) == (palette.paper, palette.ink)
+
+
+def test_the_fonts_of_the_theme_are_served_by_the_app_itself() -> None:
+    assert CONFIG["server"]["enableStaticServing"] is True
+    for face in CONFIG["theme"]["fontFaces"]:
+        assert face["url"].startswith("app/static/")
+        assert (ROOT / face["url"].removeprefix("app/")).is_file()
+
+
+def test_nothing_is_told_to_anybody_about_the_use_of_the_app() -> None:
+    assert CONFIG["browser"]["gatherUsageStats"] is False
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(1_000_000, "1,000,000"), (0, "0"), (2.5, "2.5"), (1234.25, "1,234.25"), (1e15, "1" + ",000" * 5)],
+)
+def test_numbers_are_written_with_their_thousands_apart(value: float, written: str) -> None:
+    assert number(value) == written
+
+
+@pytest.mark.parametrize(
+    ("operator", "written"),
+    [(">", "> 40"), (">=", "≥ 40"), ("<", "< 40"), ("<=", "≤ 40"), ("~", "about 40"), ("=", "40"), ("range", "40–60")],
+)
+def test_no_number_is_written_without_its_operator(operator: str, written: str) -> None:
+    assert quantity(operator, 40, 60) == written
+
+
+def test_a_floor_in_words_says_more_than() -> None:
+    assert quantity_in_words(">", 1_000_000, float("inf")) == "more than 1,000,000"
+
+
+def test_a_range_in_words_has_both_ends() -> None:
+    assert quantity_in_words("range", 400_000, 600_000) == "between 400,000 and 600,000"
+
+
+def test_a_long_text_is_cut_at_a_word() -> None:
+    assert shortened("one two three four five", 14) == "one two three…"
+
+
+def test_a_long_word_is_cut_where_it_must_be() -> None:
+    assert shortened("x" * 50, 10) == "x" * 9 + "…"

@@ -1,0 +1,70 @@
+"""The house keeps its own rules: lint, types, import contracts, sizes, and no raw HTML."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+ROOMS = ("data", "components", "tests", "benchmarks")
+SOURCES = [ROOT / "dashboard.py", *sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))]
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("-m", "ruff", "check", "."),
+        ("-m", "ruff", "format", "--check", "."),
+        ("-m", "mypy"),
+        ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
+    ],
+    ids=["lint", "format", "types", "import contracts"],
+)
+def test_the_tools_find_nothing(command: tuple[str, ...]) -> None:
+    done = run(*command)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_file_is_longer_than_350_lines() -> None:
+    long = [path.name for path in SOURCES if path.read_text(encoding="utf-8").count("\n") > 350]
+    assert long == []
+
+
+def test_no_function_is_longer_than_45_lines() -> None:
+    long = [
+        f"{path.name}, line {part.lineno}"
+        for path in SOURCES
+        for part in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(part, ast.FunctionDef) and (part.end_lineno or 0) - part.lineno + 1 > 45
+    ]
+    assert long == []
+
+
+def test_no_page_hands_raw_html_to_the_browser() -> None:
+    raw = re.compile(r"unsafe_allow_html|unsafe_allow_javascript|st\.html|components\.v1|innerHTML\s*=")
+    found = [path.name for path in (ROOT / "components").rglob("*.[pj][ys]") if raw.search(path.read_text("utf-8"))]
+    assert found == []
+
+
+def test_the_check_of_the_seeds_finds_nothing() -> None:
+    done = run("-m", "data", "check")
+    assert (done.returncode, done.stdout) == (
+        0,
+        "Sound. documents: 2, claims: 72, events: 17, questions: 12. Every quote stands where it says.\n",
+    )
+
+
+def test_every_direct_requirement_is_pinned_to_one_version() -> None:
+    lines = [
+        *(ROOT / "requirements.txt").read_text().splitlines(),
+        *(ROOT / "requirements-dev.txt").read_text().splitlines(),
+    ]
+    loose = [line for line in lines if line and not line.startswith(("#", "-r ")) and "==" not in line]
+    assert loose == []
