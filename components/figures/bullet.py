@@ -1,5 +1,6 @@
 """Bullet rows: every series on one fixed linear axis with the limit as a line; a series without a number says so."""
 
+import textwrap
 from dataclasses import dataclass
 from math import isfinite
 
@@ -15,6 +16,7 @@ SCALE = 3  # times the limit
 ROW = 74
 BAR = 0.26
 MOST_ROWS = 30
+NOTE_CHARACTERS = 25
 SIDES = {"wide": (190, 190), "medium": (120, 170), "narrow": (12, 14)}
 
 
@@ -81,7 +83,7 @@ def _row(canvas: Canvas, level: int, row: pd.Series, full: float, note: str) -> 
     value = quantity(row["operator"], row["volume"], row["high"])
     past = " ▶ past the scale" if (row["high"] if isfinite(row["high"]) else row["volume"]) > full else ""
     _name(canvas, level, f"<b>{row['series'].capitalize()}</b>", f"Document {safe(row['document'])}, {claims}")
-    _value(canvas, level, f"<b>{safe(value)}</b>{past}", safe(note), full)
+    _value(canvas, level, f"<b>{safe(value)}</b>{past}", note, full)
     x = np.linspace(0, max(solid, full * 0.05), 12)
     canvas.click_points(x, [level] * len(x), 40, claims, f"{safe(value)} [{claims}]<br>Click for the words")
 
@@ -102,7 +104,8 @@ def _value(canvas: Canvas, level: int, value: str, note: str, full: float) -> No
     if look.narrow:
         canvas.text(value, (full, level + BAR + 0.03), look.small, ink, ("right", "bottom"), (-2, 0))
         return
-    text = f"{value}<br><span style='font-size:{look.small}px'>{note}</span>"
+    lines = "<br>".join(safe(line) for line in textwrap.wrap(note, NOTE_CHARACTERS))
+    text = f"{value}<br><span style='font-size:{look.small}px'>{lines}</span>"
     canvas.text(text, (full, level), look.text, ink, ("left", "middle"), (12, 0))
 
 

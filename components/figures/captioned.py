@@ -14,8 +14,7 @@ from components.headlines.counts import count
 from components.headlines.sources import carriage, source_lines
 from components.headlines.timeline import timeline_headline
 from components.theme import shortened
-from data.barrels import SERIES, limit_period
-from data.dates import read_edtf
+from data.barrels import SERIES
 from data.evidence import Evidence
 
 MOST_SINGLE_EVENTS = 120
@@ -62,8 +61,13 @@ def bullets(rows: pd.DataFrame, evidence: Evidence, look: Look) -> go.Figure | N
     return bullet(shown, limit.value, words, BulletWords(limit.name, notes, absent), look)
 
 
-def events(rows: pd.DataFrame, writing: pd.DataFrame, evidence: Evidence, look: Look) -> go.Figure:
-    """The timeline of some events; counts by month when there are too many to show one by one."""
+def events(
+    rows: pd.DataFrame, writing: pd.DataFrame, headline: pd.Series | None, evidence: Evidence, look: Look
+) -> go.Figure:
+    """The timeline of some events; counts by month when there are too many to show one by one.
+
+    `headline` is the row of the barrels frame whose period of the limit is drawn.
+    """
     claims = [claim_id for claim_ids in rows["claim_ids"].head(MOST_SINGLE_EVENTS) for claim_id in claim_ids]
     lanes = evidence.case.lanes
     if len(rows) > MOST_SINGLE_EVENTS:
@@ -72,19 +76,15 @@ def events(rows: pd.DataFrame, writing: pd.DataFrame, evidence: Evidence, look: 
         return density(rows, lanes, words, look)
     subtitle = "What the documents say happened; bars cover every date the wording allows (EDTF)"
     words = Words(timeline_headline(rows), subtitle, source_lines(claims, evidence, with_limit=False))
-    return timeline(rows, writing, lanes, _limit_year(rows, evidence), words, look)
+    return timeline(rows, writing, lanes, _limit_year(headline, evidence), words, look)
 
 
-def _limit_year(rows: pd.DataFrame, evidence: Evidence) -> LimitYear | None:
-    """The period of the limit in which the headline claim, or else the first dated event, lies."""
-    limit, moments = evidence.headline_limit, rows["earliest"].dropna()
-    claim = evidence.claim_by_id.get(evidence.case.subject.headline_claim or "")
-    if limit is None:
+def _limit_year(headline: pd.Series | None, evidence: Evidence) -> LimitYear | None:
+    """The period of the limit in which the headline volume lies."""
+    limit = evidence.headline_limit
+    if limit is None or headline is None or pd.isna(headline["period_start"]):
         return None
-    start = read_edtf(claim.date).earliest if claim and claim.date else None
-    if start is None and len(moments):
-        start = moments.min().date()
-    return LimitYear(*limit_period(start, limit), limit.name) if start else None
+    return LimitYear(headline["period_start"].date(), headline["period_end"].date(), limit.name)
 
 
 def _gauge_subtitle(row: pd.Series | None, evidence: Evidence, unit: str) -> str:

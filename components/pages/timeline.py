@@ -5,6 +5,7 @@ from components.figures.canvas import Look
 from components.figures.captioned import events
 from components.headlines.timeline import timeline_headline, timeline_sentence
 from components.widgets import claims, filters, panels, tables
+from data.barrels import headline_row
 from data.timeline import filtered
 
 evidence, timeline, writing = state.current_evidence(), state.timeline(), state.writing()
@@ -20,7 +21,12 @@ else:
         look = Look(state.palette(), state.width())
         lanes = [lane.title for lane in evidence.case.lanes if lane.id in set(rows["lane"])]
         told = f"{timeline_headline(rows)}. {timeline_sentence(rows, len(timeline), lanes)}"
-        panels.figure(events(rows, writing, evidence, look), "timeline", told, panels.open_event)
+        panels.figure(
+            events(rows, writing, headline_row(state.barrels(), evidence), evidence, look),
+            "timeline",
+            told,
+            panels.open_event,
+        )
         panels.sentence(timeline_sentence(rows, len(timeline), lanes), evidence, "timeline sentence", "quiet")
 
 with panels.guarded("opened event"):

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from components.figures.canvas import Look
 from components.figures.captioned import bullets, events, gauge
 from components.figures.dial import DialWords, dial
-from components.figures.canvas import Look
 from components.figures.furniture import Words, safe
 from components.figures.packing import Extent, packed
 from components.theme import PALETTES, Width
@@ -39,6 +39,11 @@ def row(operator: str, volume: float, low: float, high: float) -> pd.Series:
 
 def drawn(volume: float) -> go.Figure:
     return dial(row("=", volume, volume, volume), 500.0, Words("title"), ON_DIAL, LOOK)
+
+
+def drawn_timeline(rows: pd.DataFrame, evidence: Evidence, look: Look) -> go.Figure:
+    headline = headline_row(barrels_frame(evidence), evidence)
+    return events(rows, writing_frame(evidence), headline, evidence, look)
 
 
 def arc_end(figure: go.Figure) -> float:
@@ -117,14 +122,14 @@ def test_series_without_a_number_keep_their_place_in_words(evidence: Evidence) -
 
 
 def test_every_event_of_the_timeline_can_be_clicked(evidence: Evidence) -> None:
-    figure = events(timeline_frame(evidence), writing_frame(evidence), evidence, LOOK)
+    figure = drawn_timeline(timeline_frame(evidence), evidence, LOOK)
     clickable = [event for trace in figure.data if trace.type == "bar" for (event,) in trace.customdata]
     assert len(clickable) == 17
 
 
 def test_very_many_events_are_counted_by_month_instead(evidence: Evidence) -> None:
     many = pd.concat([timeline_frame(evidence)] * 30, ignore_index=True)
-    figure = events(many, writing_frame(evidence), evidence, LOOK)
+    figure = drawn_timeline(many, evidence, LOOK)
     assert all(trace.type == "bar" for trace in figure.data)
     assert len(figure.data) == 5
 
@@ -159,10 +164,10 @@ def test_the_bullet_rows_are_as_they_were_looked_at(evidence: Evidence, width: W
 
 @pytest.mark.parametrize("width", ["wide", "narrow"])
 def test_the_timeline_is_as_it_was_looked_at(evidence: Evidence, width: Width) -> None:
-    figure = events(timeline_frame(evidence), writing_frame(evidence), evidence, Look(PALETTES["light"], width))
+    figure = drawn_timeline(timeline_frame(evidence), evidence, Look(PALETTES["light"], width))
     assert matches_golden(figure, f"timeline-{width}")
 
 
 def test_the_timeline_in_the_dark_is_as_it_was_looked_at(evidence: Evidence) -> None:
-    figure = events(timeline_frame(evidence), writing_frame(evidence), evidence, Look(PALETTES["dark"]))
+    figure = drawn_timeline(timeline_frame(evidence), evidence, Look(PALETTES["dark"]))
     assert matches_golden(figure, "timeline-dark")

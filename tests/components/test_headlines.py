@@ -105,7 +105,8 @@ def test_the_window_is_said_with_its_words_and_basis(headline: pd.Series, eviden
 def test_the_rule_of_the_limit_names_product_suppliers_period_and_basis(evidence: Evidence) -> None:
     assert evidence.headline_limit is not None
     assert limit_rule(evidence.headline_limit) == (
-        "UN cap: refined petroleum products, all suppliers together, calendar year (Resolution 2397 (2017), paragraph 5)"
+        "UN cap: refined petroleum products, all suppliers together, calendar year "
+        "(Resolution 2397 (2017), paragraph 5)"
     )
 
 
