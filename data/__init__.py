@@ -1,4 +1,4 @@
-"""The pandas layer: a seeds folder in, proven evidence and typed frames out. Usable from a notebook, without the pages."""
+"""The pandas layer: a seeds folder in, proven evidence and typed frames out; usable without the pages."""
 
 from data.barrels import barrels_frame
 from data.comparison import comparison_frame

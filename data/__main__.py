@@ -2,9 +2,11 @@
 
 import argparse
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
-from data.seeds import SEEDS, examine
+from data.problems import shown
+from data.seeds import SEEDS, examine, is_folder
 
 SOUND, PROBLEMS, MISUSE = 0, 1, 2
 
@@ -16,22 +18,25 @@ def main(arguments: list[str] | None = None) -> int:
     check = commands.add_parser("check", help="print every problem of a seeds folder")
     check.add_argument("--seeds", type=Path, default=SEEDS, metavar="DIR", help="the folder (default: seeds)")
     folder: Path = parser.parse_args(arguments).seeds
-    if not folder.is_dir():
-        print(f"{folder}: there is no such folder. Give the path of a seeds folder with --seeds.", file=sys.stderr)
+    if not is_folder(folder):
+        print(
+            f"{shown(str(folder))}: there is no such folder. Give the path of a seeds folder with --seeds.",
+            file=sys.stderr,
+        )
         return MISUSE
     findings = examine(folder)
-    for problem in findings.problems:
-        print(problem)
-    for withheld in findings.withheld:
-        print(withheld)
+    for finding in (*findings.problems, *findings.withheld):
+        print(finding)
     evidence = findings.evidence
-    counts = f"{len(evidence.documents)} documents, {len(evidence.claims)} claims, {len(evidence.events)} events"
+    counts = f"documents: {len(evidence.documents)}, claims: {len(evidence.claims)}, events: {len(evidence.events)}"
     if findings.problems:
-        print(f"{len(findings.problems)} problems; sound are {counts}.")
+        print(f"Problems: {len(findings.problems)}. Withheld: {len(findings.withheld)}. Sound are {counts}.")
         return PROBLEMS
-    print(f"Sound: {counts}, {len(evidence.questions)} questions; every quote stands where it says.")
+    print(f"Sound. {counts}, questions: {len(evidence.questions)}. Every quote stands where it says.")
     return SOUND
 
 
 if __name__ == "__main__":
+    if isinstance(sys.stdout, TextIOWrapper):  # a console that has no “ or 구 still gets every problem
+        sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(main())

@@ -1,13 +1,14 @@
 """What a case is: who delivers what to whom, and the words, lanes, topics, units and flags its curators use."""
 
 from collections.abc import Mapping
-from datetime import date
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from data.contract import ClaimId, Entry, Id, Words
+from data.contract import ClaimId, Day, Entry, Id, NotEmpty, Remark, Words, YesNo, in_list
+
+MOST_LANES = 8
 
 
 class Lane(Entry):
@@ -31,14 +32,14 @@ class Flag(Entry):
     id: Id
     title: Words
     meaning: Words
-    wording: bool = False
+    wording: YesNo = False
 
 
 class Subject(Entry):
     supplier: Words
     recipient: Words
     deliveries: Words
-    carriage: str = ""
+    carriage: Remark = ""
     volume_topic: Id
     headline_limit: Id | None = None
     headline_claim: ClaimId | None = None
@@ -52,16 +53,16 @@ class SourceSummary(Entry):
 class Case(Entry):
     """What the case is: its words, lanes, topics, units and flags."""
 
-    format: Literal[1]
+    format: Annotated[int, BeforeValidator(in_list(1))]
     title: Words
     question: Words
     version: Words
-    as_of: date
+    as_of: Day
     subject: Subject
     source_summary: SourceSummary
-    lanes: Annotated[tuple[Lane, ...], Field(alias="lane", min_length=1, max_length=8)]
-    topics: Annotated[tuple[Topic, ...], Field(alias="topic", min_length=1)]
-    units: Annotated[tuple[Unit, ...], Field(alias="unit", min_length=1)]
+    lanes: Annotated[tuple[Lane, ...], Field(alias="lane"), NotEmpty]
+    topics: Annotated[tuple[Topic, ...], Field(alias="topic"), NotEmpty]
+    units: Annotated[tuple[Unit, ...], Field(alias="unit"), NotEmpty]
     flags: Annotated[tuple[Flag, ...], Field(alias="flag")] = ()
 
     @cached_property

@@ -17,10 +17,11 @@ COLUMNS = [
 def comparison_frame(evidence: Evidence) -> pd.DataFrame:
     """The source comparison, one row per question and document, in the order of questions.toml and of the labels.
 
-    Columns: question_id; title; asks; reading; label (the reading in the curator's words, or empty); why; answers (how
-    many documents answer); independent_origins (how many known last origins stand behind the answers; an origin that is
-    not known counts for nothing); origins (their names, tuple); document (label); sign (states, no figure, silent, odd);
-    words (empty where the document says nothing); claim_ids (tuple; for a silent document the claims that only touch it).
+    Columns: question_id; title; asks; reading; label (the reading in the curator's words, or empty); why; answers
+    (how many documents answer); independent_origins (how many known last origins stand behind the answers; an origin
+    that is not known counts for nothing); origins (their names, tuple); document (label); sign (states, no figure,
+    silent, odd); words (empty where the document says nothing); claim_ids (tuple; for a silent document the claims
+    that only touch it).
     Silence is not denial; compatible is not confirmed.
     """
     rows = []
@@ -43,7 +44,6 @@ def _common(question: Question, evidence: Evidence) -> dict[str, Any]:
     answering = [cell for cell in question.cells if cell.claims]
     claims = [evidence.claim_by_id[claim_id] for cell in answering for claim_id in cell.claims]
     origins = independent_origins(claims, evidence)
-    names = (evidence.origin_by_id[root].name if root in evidence.origin_by_id else root for root in origins)
     return {
         "question_id": question.id,
         "title": question.title,
@@ -53,8 +53,14 @@ def _common(question: Question, evidence: Evidence) -> dict[str, Any]:
         "why": question.why,
         "answers": len(answering),
         "independent_origins": len(origins),
-        "origins": tuple(sorted(names)),
+        "origins": tuple(sorted(_name(root, evidence) for root in origins)),
     }
+
+
+def _name(root: str, evidence: Evidence) -> str:
+    # Descent may end in a document of which nobody has said where it comes from.
+    origin = evidence.origin_by_id.get(root)
+    return origin.name if origin else evidence.document_by_id[root].title
 
 
 def _cell(question: Question, cell: Cell | None, document: Document, evidence: Evidence) -> dict[str, Any]:
@@ -70,7 +76,6 @@ def _cell(question: Question, cell: Cell | None, document: Document, evidence: E
 def _sign(question: Question, claims: list[Claim], evidence: Evidence) -> Sign:
     if not claims:
         return "silent"
-    flags = evidence.case.flag_by_id
-    if any(flags[flag].wording for claim in claims for flag in claim.flags if flag in flags):
+    if any(evidence.asks_to_check_wording(claim) for claim in claims):
         return "odd"
     return "no figure" if question.figure and not any(claim.quantity for claim in claims) else "states"

@@ -16,6 +16,7 @@ Form = Literal["date", "interval", "one of", "yearless"]
 
 DATE = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<mark>[~?%])?", re.ASCII)
 YEARLESS = re.compile(r"XXXX-(?P<month>\d\d)(?P<mark>[~?%])?", re.ASCII)
+FIRST_YEAR, LAST_YEAR = 1000, 9000
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -35,7 +36,8 @@ class BadEdtf(ValueError):
 class Edtf:
     """What an EDTF text allows.
 
-    The thing happened or lasted within `earliest`..`latest` (days, both included; None at an open end or without a year).
+    The thing happened or lasted within `earliest`..`latest` (days, both included; None at an open end or without a
+    year).
     An interval began no later than `latest_start` and ended no earlier than `earliest_end`, so every day from
     `latest_start` to `earliest_end` is covered when they stand in that order.
     """
@@ -59,6 +61,10 @@ class Edtf:
 
 @dataclass(frozen=True)
 class _End:
+    """One end of an interval; `stated_first` and `stated_last` before an approximate one is padded."""
+
+    stated_first: date
+    stated_last: date
     first: date
     last: date
     precision: Precision
@@ -97,7 +103,7 @@ def in_words(text: str) -> str:
     """An EDTF text as a person writes it: `2024-06` is "June 2024", `2024-03/..` is "from March 2024, end open"."""
     edtf = read_edtf(text)
     if edtf.form == "yearless":
-        return f"{MONTHS[int(text[5:7]) - 1]}, year not given"
+        return _marked(f"{MONTHS[int(text[5:7]) - 1]}, year not given", text[7:])
     if edtf.form == "date":
         return _end_in_words(text)
     first, last = text.strip("[]").split("/" if edtf.form == "interval" else "..", 1)
@@ -123,7 +129,7 @@ def _interval(text: str) -> Edtf:
         raise BadEdtf("both ends of the interval are open", "Give one end, or leave the date out.")
     start = None if first == ".." else _end(first, text)
     end = None if last == ".." else _end(last, text)
-    _refuse_reversed(start, end, text, f"{last}/{first}")
+    _refuse_reversed(start, end, f"{last}/{first}")
     return _assemble(text, "interval", start, end)
 
 
@@ -136,12 +142,13 @@ def _one_of(text: str) -> Edtf:
         )
     start = _end(first, text) if first else None
     end = _end(last, text) if last else None
-    _refuse_reversed(start, end, text, f"[{last}..{first}]")
+    _refuse_reversed(start, end, f"[{last}..{first}]")
     return _assemble(text, "one of", start, end)
 
 
-def _refuse_reversed(start: _End | None, end: _End | None, text: str, turned: str) -> None:
-    if start and end and (start.first > end.first or start.last > end.last):
+def _refuse_reversed(start: _End | None, end: _End | None, turned: str) -> None:
+    # From March 2024 to some day of 2024 is no reversal: only an end that is over before the start begins.
+    if start and end and start.stated_first > end.stated_last:
         raise BadEdtf("the end lies before the start", f"Write the earlier date first: {turned}")
 
 
@@ -154,8 +161,8 @@ def _assemble(text: str, form: Form, start: _End | None, end: _End | None) -> Ed
         form,
         max((one.precision for one in ends), key=lambda precision: rank[precision]),
         start.first if start else None,
-        start.last if start and lasting and not start.uncertain else None,
-        end.first if end and lasting and not end.uncertain else None,
+        min(start.last, end.last if end else start.last) if start and lasting and not start.uncertain else None,
+        max(end.first, start.first if start else end.first) if end and lasting and not end.uncertain else None,
         end.last if end else None,
         open_start=start is None,
         open_end=end is None,
@@ -173,27 +180,27 @@ def _end(part: str, whole: str) -> _End:
             "Write 2024, 2024-03 or 2024-03-07, with ~ for approximate; 2024-03/.. for an open end; "
             "[2024-10-01..2024-12-31] for some day in there.",
         )
-    year = int(match["year"])
-    if year == 0:
-        raise BadEdtf("there is no year 0000", "Write a year from 0001 to 9999.")
+    precision, first, last = _days(part, match)
     approximate, uncertain = _marks(match["mark"])
-    precision: Precision
+    padded = _padded(first, last, precision) if approximate else (first, last)
+    return _End(first, last, *padded, precision, approximate, uncertain)
+
+
+def _days(part: str, match: re.Match[str]) -> tuple[Precision, date, date]:
+    year = int(match["year"])
+    # The calendar of the computer ends at 0001 and 9999; periods and approximate years must still fit in.
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise BadEdtf(f"the year {year:04} is out of reach", f"Write a year from {FIRST_YEAR} to {LAST_YEAR}.")
     if not match["month"]:
-        precision, first, last = "year", date(year, 1, 1), date(year, 12, 31)
-    elif not match["day"]:
-        month = _month(part, match["month"])
-        precision = "month"
-        first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    else:
-        month = _month(part, match["month"])
-        days = monthrange(year, month)[1]
-        if not 1 <= int(match["day"]) <= days:
-            raise BadEdtf(f"{MONTHS[month - 1]} {year} has no day {match['day']}", f"Write a day from 01 to {days}.")
-        precision = "day"
-        first = last = date(year, month, int(match["day"]))
-    if approximate:
-        first, last = _padded(first, last, precision)
-    return _End(first, last, precision, approximate, uncertain)
+        return "year", date(year, 1, 1), date(year, 12, 31)
+    month = _month(part, match["month"])
+    days = monthrange(year, month)[1]
+    if not match["day"]:
+        return "month", date(year, month, 1), date(year, month, days)
+    if not 1 <= int(match["day"]) <= days:
+        raise BadEdtf(f"{MONTHS[month - 1]} {year} has no day {match['day']}", f"Write a day from 01 to {days}.")
+    day = date(year, month, int(match["day"]))
+    return "day", day, day
 
 
 def _marks(mark: str | None) -> tuple[bool, bool]:
@@ -207,15 +214,12 @@ def _month(part: str, digits: str) -> int:
 
 
 def _padded(first: date, last: date, precision: Precision) -> tuple[date, date]:
-    """The range with one unit of the stated precision on either side, cut at the ends of the calendar."""
-    try:
-        if precision == "day":
-            return first - timedelta(days=1), last + timedelta(days=1)
-        if precision == "year":
-            return first.replace(year=first.year - 1), last.replace(year=last.year + 1)
-        return (first - timedelta(days=1)).replace(day=1), _month_end(last + timedelta(days=1))
-    except (OverflowError, ValueError):
-        return max(date.min, first), min(date.max, last)
+    """The range with one unit of the stated precision on either side."""
+    if precision == "day":
+        return first - timedelta(days=1), last + timedelta(days=1)
+    if precision == "year":
+        return first.replace(year=first.year - 1), last.replace(year=last.year + 1)
+    return (first - timedelta(days=1)).replace(day=1), _month_end(last + timedelta(days=1))
 
 
 def _month_end(day: date) -> date:
@@ -231,4 +235,8 @@ def _end_in_words(part: str) -> str:
         words = f"{MONTHS[int(pieces[1]) - 1]} {words}"
     if len(pieces) > 2:
         words = f"{int(pieces[2])} {words}"
+    return _marked(words, mark)
+
+
+def _marked(words: str, mark: str) -> str:
     return {"~": f"about {words}", "?": f"{words} (uncertain)", "%": f"about {words} (uncertain)"}.get(mark, words)

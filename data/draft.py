@@ -1,14 +1,17 @@
 """What has been read of a seeds folder so far: every entry with its place, before anything rests on it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from data.case import Case
+from data.case import Case, Flag, Lane, Topic, Unit
 from data.contract import Entry
 from data.evidence import Claim, Document, Event, Limit, Origin, Question
-from data.problems import Problem
-from data.tables import EntryT
+from data.problems import LONGEST_FIELD, Problem, visible
+from data.tables import EntryT, build
+
+EntryT_co = TypeVar("EntryT_co", bound=Entry, covariant=True)
 
 
 class Withheld(NamedTuple):
@@ -19,55 +22,73 @@ class Withheld(NamedTuple):
     rests_on: str
 
     def __str__(self) -> str:
-        return f"{self.file}, {self.place}: withheld, because it rests on {self.rests_on}"
+        return visible(f"{self.file}, {self.place}: withheld, because it rests on {self.rests_on}", LONGEST_FIELD)
 
 
-class Placed(NamedTuple, Generic[EntryT]):
+class Placed(NamedTuple, Generic[EntryT_co]):
     """An entry and where it stands."""
 
-    entry: EntryT
+    entry: EntryT_co
     file: str
     place: str
 
+    @property
+    def id(self) -> str:
+        entry_id: str = getattr(self.entry, self.entry.id_key)
+        return entry_id
+
     def problem(self, what: str, seen: str = "", expected: str = "", remedy: str = "", key: str = "") -> Problem:
-        place = f"{self.place}, {key}" if key else self.place
+        place = ", ".join(part for part in (self.place, key) if part)
         return Problem(self.file, place, what, seen, expected, remedy)
 
 
 @dataclass
 class Shelf(Generic[EntryT]):
-    """Entries of one kind by id; `declared` are all ids met, those of unsound entries too.
+    """Entries of one kind: `built` is every entry whose keys are sound, `sound` those in which nothing was found wrong.
 
-    `complete` is False when a file that fills the shelf could not be read: then an id that is not here says nothing.
+    `met` has the places of every id, those of unsound entries too: naming one of them is not naming nothing.
+    `complete` is False when a file, row or id of this kind could not be read: then nobody can say which ids there are.
     """
 
     word: str
+    model: type[EntryT]
+    built: list[Placed[EntryT]] = field(default_factory=list)
     sound: dict[str, Placed[EntryT]] = field(default_factory=dict)
-    declared: set[str] = field(default_factory=set)
+    met: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     complete: bool = True
 
-    def add(self, placed: Placed[EntryT], problems: list[Problem]) -> None:
-        """Put an entry on the shelf, or report that its id is taken."""
-        entry_id: str = getattr(placed.entry, placed.entry.id_key)
-        if entry_id in self.declared:
-            taken = self.sound.get(entry_id)
-            where = f" in {taken.file}, {taken.place}" if taken else ""
-            remedy = "Give this one an id that was never used; ids are permanent."
-            problems.append(placed.problem(f"the id {entry_id} is already taken{where}", remedy=remedy))
-            return
-        self.declared.add(entry_id)
-        self.sound[entry_id] = placed
+    def put(self, raw: object, file: str, place: str, problems: list[Problem]) -> Placed[EntryT] | None:
+        """Build an entry and put it on the shelf; None and a Problem for each key that is wrong."""
+        entry = build(self.model, raw, file, place, problems)
+        self.meet(id_of(raw, self.model), file, place)
+        if entry is None:
+            return None
+        placed = Placed(entry, file, place)
+        self.built.append(placed)
+        self.sound.setdefault(placed.id, placed)
+        return placed
 
-    def declare(self, raw_id: object) -> None:
-        """Note the id of an entry that is not sound, so that naming it is not called unknown as well."""
-        if isinstance(raw_id, str):
-            self.declared.add(raw_id)
-
-    def drop(self, entry_id: str) -> None:
-        self.sound.pop(entry_id, None)
+    def drop(self, placed: Placed[EntryT]) -> None:
+        """Take an entry off; another one that stands under the same id stays."""
+        if self.sound.get(placed.id) is placed:
+            del self.sound[placed.id]
 
     def entries(self) -> Iterator[EntryT]:
         return (placed.entry for placed in self.sound.values())
+
+    def meet(self, raw_id: object, file: str, place: str) -> None:
+        """Note that an entry gives itself this id, sound or not."""
+        if isinstance(raw_id, str) and re.fullmatch(self.model.id_form, raw_id):
+            self.met.setdefault(raw_id, []).append((file, place))
+        else:
+            self.complete = False
+
+    def place(self, raw: object, number: int) -> str:
+        """Where an entry stands in a file without rows: by its id, and by number where the id does not tell."""
+        raw_id = id_of(raw, self.model)
+        if not isinstance(raw_id, str) or not raw_id.strip():
+            return f"{self.word} number {number}"
+        return f"{self.word} {raw_id[:40]}" + (f" (number {number})" if raw_id in self.met else "")
 
     def __contains__(self, entry_id: str) -> bool:
         return entry_id in self.sound
@@ -78,19 +99,38 @@ class Draft:
     """All shelves of a seeds folder with the problems found so far."""
 
     case: Placed[Case] | None = None
-    documents: Shelf[Document] = field(default_factory=lambda: Shelf("document"))
-    claims: Shelf[Claim] = field(default_factory=lambda: Shelf("claim"))
-    events: Shelf[Event] = field(default_factory=lambda: Shelf("event"))
-    questions: Shelf[Question] = field(default_factory=lambda: Shelf("question"))
-    limits: Shelf[Limit] = field(default_factory=lambda: Shelf("limit"))
-    origins: Shelf[Origin] = field(default_factory=lambda: Shelf("origin"))
+    lanes: Shelf[Lane] = field(default_factory=lambda: Shelf("lane", Lane))
+    topics: Shelf[Topic] = field(default_factory=lambda: Shelf("topic", Topic))
+    units: Shelf[Unit] = field(default_factory=lambda: Shelf("unit", Unit))
+    flags: Shelf[Flag] = field(default_factory=lambda: Shelf("flag", Flag))
+    documents: Shelf[Document] = field(default_factory=lambda: Shelf("document", Document))
+    claims: Shelf[Claim] = field(default_factory=lambda: Shelf("claim", Claim))
+    events: Shelf[Event] = field(default_factory=lambda: Shelf("event", Event))
+    questions: Shelf[Question] = field(default_factory=lambda: Shelf("question", Question))
+    limits: Shelf[Limit] = field(default_factory=lambda: Shelf("limit", Limit))
+    origins: Shelf[Origin] = field(default_factory=lambda: Shelf("origin", Origin))
     problems: list[Problem] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
+    summary_withheld: str = ""  # why, if it is
 
-    def fault(self, shelf: Shelf[EntryT], entry_id: str, problem: Problem) -> None:
-        """Report a problem of a sound entry and take the entry off its shelf."""
+    @property
+    def vocabulary(self) -> tuple[Shelf[Any], ...]:
+        return self.lanes, self.topics, self.units, self.flags
+
+    @property
+    def shelves(self) -> tuple[Shelf[Any], ...]:
+        rows = (self.documents, self.claims, self.events, self.questions, self.limits, self.origins)
+        return *self.vocabulary, *rows
+
+    def fault(self, shelf: Shelf[EntryT], placed: Placed[EntryT], problem: Problem) -> None:
+        """Report a problem of an entry and take it off its shelf."""
         self.problems.append(problem)
-        shelf.drop(entry_id)
+        shelf.drop(placed)
+
+    def withhold(self, shelf: Shelf[EntryT], placed: Placed[EntryT], rests_on: Iterable[str]) -> None:
+        """Take a sound entry off its shelf, and note what it rests on that is not sound."""
+        self.withheld.append(Withheld(placed.file, placed.place, ", ".join(dict.fromkeys(rests_on))))
+        shelf.drop(placed)
 
 
 def id_of(raw: object, model: type[Entry]) -> object:

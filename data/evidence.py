@@ -1,33 +1,40 @@
 """What a seeds folder says, as frozen models; seeds/FORMAT.md is the contract in prose, key by key."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date as Day
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field
 
 from data.case import Case
 from data.contract import (
+    CLAIM_ID_FORM,
     Basis,
     ClaimId,
+    Day,
     EdtfText,
     Entry,
     Id,
+    NotEmpty,
     Number,
+    Refusal,
     Reliability,
+    Remark,
     WebAddress,
     Words,
-    dates_have_a_basis,
-    refuse,
+    YesNo,
+    dates_without_basis,
+    in_list,
+    of_form,
 )
 from data.dates import read_edtf
 from data.quantities import Operator, Quantity
 
 Kind = Literal["fact", "assessment", "inference", "forecast", "opinion", "background", "sourcing", "framing"]
 Modality = Literal["observed", "reported", "estimated", "declared", "planned", "denied", "asserted", "possible"]
-Credibility = Literal[1, 2, 3, 4, 5, 6]
+Credibility = Annotated[int, BeforeValidator(in_list(1, 2, 3, 4, 5, 6))]
+Place = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
 Reading = Literal["compatible", "same-origin", "differ", "one-document", "check-wording"]
 OriginKind = Literal["document", "person", "body", "outlet", "analyst", "unnamed"]
 
@@ -36,29 +43,27 @@ class Document(Entry):
     """One text with what is known about it; `text` is verbatim, offsets count its Unicode code points."""
 
     id: Id
-    label: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]{1,4}$")]
+    label: Annotated[str, of_form(r"[A-Za-z0-9]{1,4}", "one to four letters or digits, such as A")]
     title: Words
     original_name: Words
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    language: Annotated[str, StringConstraints(pattern=r"^[a-zA-Z]{2,3}(-[A-Za-z0-9]{1,8})*$")]
-    publisher: str = ""
+    sha256: Annotated[str, of_form(r"[0-9a-f]{64}", "the SHA-256 of text.txt: 64 digits and letters a to f")]
+    language: Annotated[str, of_form(r"[a-zA-Z]{2,3}(-[A-Za-z0-9]{1,8})*", "a language code, such as en")]
+    publisher: Remark = ""
     address: WebAddress | None = None
     published: EdtfText | None = None
     published_basis: Basis | None = None
-    published_reason: str = ""
+    published_reason: Remark = ""
     written: EdtfText | None = None
     written_basis: Basis | None = None
-    written_reason: str = ""
+    written_reason: Remark = ""
     reliability: Reliability
     reliability_reason: Words
     assessed_on: Day
-    note: str = ""
+    note: Remark = ""
     text: Annotated[str, Field(repr=False)]
 
-    @model_validator(mode="after")
-    def day_and_basis_agree(self) -> Self:
-        dates_have_a_basis(self, ("published", "written"))
-        return self
+    def contradictions(self) -> Iterator[Refusal]:
+        yield from dates_without_basis(self, ("published", "written"))
 
     @property
     def written_window(self) -> str | None:
@@ -69,19 +74,20 @@ class Document(Entry):
 class Claim(Entry):
     """One quoted passage and how it is to be read."""
 
+    id_form: ClassVar[str] = CLAIM_ID_FORM
     id: ClaimId
     document: Id
-    quote: Annotated[str, StringConstraints(min_length=1, max_length=5_000)]
-    start: Annotated[int, Field(ge=0, strict=True)]
-    end: Annotated[int, Field(ge=0, strict=True)]
-    prefix: Annotated[str, StringConstraints(max_length=32)]
-    suffix: Annotated[str, StringConstraints(max_length=32)]
+    quote: Words
+    start: Place
+    end: Place
+    prefix: Annotated[str, Field(max_length=32)]
+    suffix: Annotated[str, Field(max_length=32)]
     kind: Kind
     topic: Id
-    actor: str = ""
-    target: str = ""
+    actor: Remark = ""
+    target: Remark = ""
     speaker: Words
-    via: str = ""
+    via: Remark = ""
     origin: Id | None = None
     modality: Modality
     operator: Operator | None = None
@@ -89,37 +95,31 @@ class Claim(Entry):
     low: Number | None = None
     high: Number | None = None
     unit: Id | None = None
-    value_words: str = ""
-    product: str = ""
-    date_words: str = ""
+    value_words: Remark = ""
+    product: Remark = ""
+    date_words: Remark = ""
     date_text_only: EdtfText | None = None
     date: EdtfText | None = None
     date_basis: Basis | None = None
-    date_reason: str = ""
+    date_reason: Remark = ""
     flags: tuple[Id, ...] = ()
     credibility: Credibility
     credibility_reason: Words
     assessed_on: Day
     corroborated_by: tuple[ClaimId, ...] = ()
-    note: str = ""
+    note: Remark = ""
 
-    @model_validator(mode="after")
-    def number_is_whole(self) -> Self:
+    def contradictions(self) -> Iterator[Refusal]:
         given = {key for key in ("operator", "value", "low", "high", "unit") if getattr(self, key) is not None}
         wanted = {"operator", "low", "high", "unit"} if self.operator == "range" else {"operator", "value", "unit"}
         if given and given != wanted:
-            raise refuse(
+            yield Refusal(
                 f"the number is not whole: it has {', '.join(sorted(given))}",
                 f"Give {', '.join(sorted(wanted))}, or none of them if the text has no number.",
             )
         if self.low is not None and self.high is not None and self.low > self.high:
-            raise refuse("low is greater than high", "Write the smaller number as low.")
-        return self
-
-    @model_validator(mode="after")
-    def day_and_basis_agree(self) -> Self:
-        dates_have_a_basis(self, ("date",))
-        return self
+            yield Refusal("low is greater than high", "Write the smaller number as low.")
+        yield from dates_without_basis(self, ("date",))
 
     @property
     def quantity(self) -> Quantity | None:
@@ -135,29 +135,30 @@ class Event(Entry):
     event_id: Id
     lane: Id
     type: Words
-    title: Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"\S")]
+    title: Annotated[Words, Field(max_length=200)]
     date: EdtfText
     date_basis: Basis
-    date_reason: str = ""
+    date_reason: Remark = ""
     known: EdtfText | None = None
-    supports: Annotated[tuple[ClaimId, ...], Field(min_length=1)]
+    supports: Annotated[tuple[ClaimId, ...], NotEmpty]
     contradicts: tuple[ClaimId, ...] = ()
     modality: Modality
-    note: str = ""
+    note: Remark = ""
 
-    @model_validator(mode="after")
-    def dates_agree(self) -> Self:
-        dates_have_a_basis(self, ("date",))
-        if self.known:
-            whole, part = read_edtf(self.date), read_edtf(self.known)
-            if part.earliest is None or part.latest is None:
-                raise refuse("known has an open end or no year", "Give known as a date or interval with both ends.")
-            if (whole.earliest and part.earliest < whole.earliest) or (whole.latest and part.latest > whole.latest):
-                raise refuse(
-                    f"known ({self.known}) reaches beyond date ({self.date})",
-                    "The part known to be covered lies within the date.",
-                )
-        return self
+    def contradictions(self) -> Iterator[Refusal]:
+        yield from dates_without_basis(self, ("date",))
+        if not self.known:
+            return
+        whole, part = read_edtf(self.date), read_edtf(self.known)
+        if part.earliest is None or part.latest is None:
+            yield Refusal("known has an open end or no year", "Give known as a date or interval with both ends.")
+        elif whole.form == "yearless":
+            yield Refusal("known is given, but date has no year", "Leave known empty, or give date with its year.")
+        elif (whole.earliest and part.earliest < whole.earliest) or (whole.latest and part.latest > whole.latest):
+            yield Refusal(
+                f"known ({self.known}) reaches beyond date ({self.date})",
+                "The part known to be covered lies within the date.",
+            )
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
@@ -172,13 +173,11 @@ class Cell(Entry):
     nearby: tuple[ClaimId, ...] = ()
     words: Words
 
-    @model_validator(mode="after")
-    def has_claims(self) -> Self:
+    def contradictions(self) -> Iterator[Refusal]:
         if not self.claims and not self.nearby:
-            raise refuse(
+            yield Refusal(
                 "the cell names no claim", "Name its claims, or remove the cell: a document without one is silent."
             )
-        return self
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
@@ -191,11 +190,11 @@ class Question(Entry):
     id: Id
     title: Words
     asks: Words
-    figure: bool = False
+    figure: YesNo = False
     reading: Reading
-    label: str = ""
+    label: Remark = ""
     why: Words
-    cells: Annotated[tuple[Cell, ...], Field(alias="cell", min_length=1)]
+    cells: Annotated[tuple[Cell, ...], Field(alias="cell"), NotEmpty]
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
@@ -212,14 +211,24 @@ class Limit(Entry):
     value: Annotated[Number, Field(gt=0)]
     unit: Id
     period: Literal["calendar-year", "twelve-months"]
-    period_start: Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$")]
+    period_start: Annotated[
+        str, of_form(r"(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])", "month and day, such as 01-01 (not after 28)")
+    ]
     valid_from: Day
     valid_to: Day | None = None
     suppliers: Words
     legal_basis: Words
     address: WebAddress | None = None
     claims: tuple[ClaimId, ...] = ()
-    note: str = ""
+    note: Remark = ""
+
+    def contradictions(self) -> Iterator[Refusal]:
+        if self.valid_to and self.valid_to < self.valid_from:
+            yield Refusal("valid_to lies before valid_from", "Give the first day in force as valid_from.")
+        if self.period == "calendar-year" and self.period_start != "01-01":
+            yield Refusal(
+                f"a calendar year does not begin on {self.period_start}", "Set period_start to 01-01, or twelve-months."
+            )
 
 
 class Origin(Entry):
@@ -231,23 +240,21 @@ class Origin(Entry):
     kind: OriginKind
     derived_from: tuple[Id, ...] = ()
     basis: Literal["stated", "inferred"] | None = None
-    reason: str = ""
+    reason: Remark = ""
     reliability: Reliability | None = None
-    reliability_reason: str = ""
+    reliability_reason: Remark = ""
     assessed_on: Day | None = None
     address: WebAddress | None = None
 
-    @model_validator(mode="after")
-    def descent_has_a_basis(self) -> Self:
+    def contradictions(self) -> Iterator[Refusal]:
         if bool(self.derived_from) != bool(self.basis):
-            raise refuse("derived_from and basis go together", "Give both, or neither.")
-        if self.basis == "inferred" and not self.reason:
-            raise refuse("an inferred descent has no reason", "Say in reason why it is taken to descend from there.")
-        if self.reliability and not (self.reliability_reason and self.assessed_on):
-            raise refuse(
+            yield Refusal("derived_from and basis go together", "Give both, or neither.")
+        if self.basis == "inferred" and not self.reason.strip():
+            yield Refusal("an inferred descent has no reason", "Say in reason why it is taken to descend from there.")
+        if self.reliability and not (self.reliability_reason.strip() and self.assessed_on):
+            yield Refusal(
                 "the grade has no reason or no day", "Give reliability_reason and assessed_on with reliability."
             )
-        return self
 
 
 @dataclass(frozen=True)
@@ -279,6 +286,11 @@ class Evidence:
     def headline_limit(self) -> Limit | None:
         wanted = self.case.subject.headline_limit
         return next((limit for limit in self.limits if limit.limit_id == wanted), None)
+
+    def asks_to_check_wording(self, claim: Claim) -> bool:
+        """True if the claim carries a flag that asks for its wording to be checked."""
+        flags = self.case.flag_by_id
+        return any(flags[flag].wording for flag in claim.flags if flag in flags)
 
     def claims_of(self, document_id: str) -> tuple[Claim, ...]:
         """The claims of one document, in the order of the text."""

@@ -1,34 +1,31 @@
 """Who stands behind whom: from a claim down to the origins that nobody stands behind."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from data.evidence import Claim, Evidence, Origin
 
 
-def cycles(parents: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
-    """Each circle of descent once, as the ids along it, beginning with the alphabetically first."""
-    found: dict[tuple[str, ...], None] = {}
+def circles(parents: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, ...]]:
+    """The circles of descent, as the ids along them, each beginning with its alphabetically first.
+
+    Of circles that share a step only some may be given; without any of those given there may be further ones.
+    """
     done: set[str] = set()
     for root in parents:
-        path: list[str] = []
-        stack = [(root, iter(parents.get(root, ())))] if root not in done else []
-        if stack:
-            path.append(root)
-        while stack:
-            node, following = stack[-1]
-            child = next(following, None)
+        path = {} if root in done else {root: iter(parents[root])}
+        while path:
+            node = next(reversed(path))
+            child = next(path[node], None)
             if child is None:
-                stack.pop()
-                path.pop()
+                del path[node]
                 done.add(node)
             elif child in path:
-                circle = path[path.index(child) :]
+                way = list(path)
+                circle = way[way.index(child) :]
                 first = circle.index(min(circle))
-                found[tuple(circle[first:] + circle[:first])] = None
+                yield (*circle[first:], *circle[:first])
             elif child not in done and child in parents:
-                stack.append((child, iter(parents[child])))
-                path.append(child)
-    return list(found)
+                path[child] = iter(parents[child])
 
 
 def origin_of(claim: Claim, evidence: Evidence) -> Origin | None:
@@ -56,13 +53,22 @@ def descent_of(claim: Claim, evidence: Evidence) -> tuple[Origin, ...]:
 
 def independent_origins(claims: Iterable[Claim], evidence: Evidence) -> frozenset[str]:
     """Ids of the known last origins behind some claims; claims without a known origin add nothing."""
-    return frozenset(root for claim in claims for root in roots_of(claim, evidence))
+    roots = [(claim.document, roots_of(claim, evidence)) for claim in claims]
+    # Who only retells a document adds nothing to the origins that the document itself has.
+    retold = {document for document, behind in roots if behind - {document}}
+    return frozenset(root for _, behind in roots for root in behind) - retold
 
 
 def are_independent(one: Claim, other: Claim, evidence: Evidence) -> bool:
-    """True if both have a known origin and no origin stands behind both."""
+    """True if both have a known origin, no origin stands behind both, and neither retells the other's document."""
     first, second = roots_of(one, evidence), roots_of(other, evidence)
-    return bool(first) and bool(second) and not first & second
+    if not first or not second or first & second:
+        return False
+    return other.document not in _behind(one, evidence) and one.document not in _behind(other, evidence)
+
+
+def _behind(claim: Claim, evidence: Evidence) -> set[str]:
+    return {parent for origin in descent_of(claim, evidence) for parent in origin.derived_from}
 
 
 def _roots(origin_id: str, evidence: Evidence) -> frozenset[str]:

@@ -9,10 +9,6 @@ Standing = Literal["above", "within", "open"]
 INFINITY = float("inf")
 
 
-class UnknownUnit(ValueError):
-    """Two quantities have no common unit, so that they cannot be set against each other."""
-
-
 @dataclass(frozen=True)
 class Quantity:
     """A number with its operator and unit; `low` and `high` only with the operator `range`."""

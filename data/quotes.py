@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 CONTEXT = 32
 SIMILAR_ENOUGH = 85
@@ -41,7 +42,8 @@ class Proposal:
 
 def proven(text: str, quote: str, start: int, end: int) -> bool:
     """True if the quote stands in the text exactly where it says."""
-    return bool(quote) and text[start:end] == quote and 0 <= start < end
+    # A slice forgives an end beyond the text; a place does not.
+    return 0 <= start < end <= len(text) and text[start:end] == quote
 
 
 def context_of(text: str, start: int, end: int) -> tuple[str, str]:
@@ -49,34 +51,36 @@ def context_of(text: str, start: int, end: int) -> tuple[str, str]:
     return text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
 
 
-def places_of(quote: str, text: str) -> list[Span]:
-    """Every place where the quote stands, character for character, overlapping ones included."""
-    places, start = [], text.find(quote) if quote else -1
-    while start >= 0:
-        places.append(Span(start, start + len(quote)))
-        start = text.find(quote, start + 1)
-    return places
+def nearest(quote: str, text: str, near: int) -> Span | None:
+    """The place nearest to `near` where the quote stands, character for character; None if it stands nowhere."""
+    before, after = text.rfind(quote, 0, near + len(quote)), text.find(quote, near)
+    starts = [start for start in (before, after) if start >= 0]
+    if not quote or not starts:
+        return None
+    start = min(starts, key=lambda found: abs(found - near))
+    return Span(start, start + len(quote))
 
 
-def propose(quote: str, text: str, near: int) -> Proposal | None:
+def propose(quote: str, text: str, near: int, similar: bool = True) -> Proposal | None:
     """The likeliest place of a quote that is not where it says, or None.
 
-    The same words elsewhere come first, nearest to `near`; then words that differ only in the shape of quotation marks,
-    dashes and spaces; then similar words, but only if every number, number word, unit, month and negation is identical.
+    The same words elsewhere come first, nearest to `near`; then words that differ only in the shape of quotation
+    marks, dashes and spaces; then, if asked for, similar words, but only if every number, number word, unit, month
+    and negation is identical.
     """
-    if exact := places_of(quote, text):
-        span = min(exact, key=lambda place: abs(place.start - near))
-        return Proposal(span, quote, exact=True)
+    if exact := nearest(quote, text, near):
+        return Proposal(exact, quote, exact=True)
     # Lookalikes are replaced one for one, so that places in the normalised view are places in the text.
-    if alike := places_of(quote.translate(LOOKALIKES), _normalised(text)):
-        span = min(alike, key=lambda place: abs(place.start - near))
-        return Proposal(span, text[span.start : span.end], exact=False)
-    return _similar(quote, text)
+    if alike := nearest(quote.translate(LOOKALIKES), _normalised(text), near):
+        return Proposal(alike, text[alike.start : alike.end], exact=False)
+    return _similar(quote, text) if similar else None
 
 
 def _similar(quote: str, text: str) -> Proposal | None:
     from rapidfuzz import fuzz  # only a failed proof needs it
 
+    if len(quote) > len(text):
+        return None
     aligned = fuzz.partial_ratio_alignment(quote.translate(LOOKALIKES), _normalised(text), score_cutoff=SIMILAR_ENOUGH)
     if aligned is None or not quote.strip():
         return None
@@ -103,3 +107,33 @@ def _telling(words: str) -> list[str]:
 @lru_cache(maxsize=64)
 def _normalised(text: str) -> str:
     return text.translate(LOOKALIKES)
+
+
+def paragraphs_of(text: str) -> list[Span]:
+    """The paragraphs of a text: what stands between line breaks, empty lines left out."""
+    found, start = [], 0
+    for line in text.splitlines(keepends=True):
+        words = line.rstrip()
+        if words.strip():
+            found.append(Span(start, start + len(words)))
+        start += len(line)
+    return found
+
+
+def paragraph_around(text: str, start: int, end: int) -> Span:
+    """The paragraph in which a quote stands; from the first to the last if it runs over several."""
+    touched = [span for span in paragraphs_of(text) if span.end > start and span.start < end]
+    return Span(min(touched[0].start, start), max(touched[-1].end, end)) if touched else Span(start, end)
+
+
+def segments(within: Span, spans: dict[str, Span]) -> list[tuple[Span, tuple[str, ...]]]:
+    """A stretch of text cut where a span begins or ends, each piece with the ids of the spans that cover it."""
+    inside = {key: span for key, span in spans.items() if span.end > within.start and span.start < within.end}
+    edges = {within.start, within.end}
+    for span in inside.values():
+        edges |= {max(span.start, within.start), min(span.end, within.end)}
+    ordered = sorted(edges)
+    return [
+        (Span(start, end), tuple(key for key, span in inside.items() if span.start <= start and end <= span.end))
+        for start, end in pairwise(ordered)
+    ]

@@ -1,18 +1,22 @@
 """A seeds folder -> Evidence, or every problem in one go."""
 
 import hashlib
-from collections.abc import Iterable
+import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from data.case import Case, Lane, SourceSummary, Subject, Topic, Unit
-from data.checks import check_judgements, check_references
+from data.checks import check_case, check_descents, check_ids, check_references
 from data.documents import read_document
-from data.draft import Draft, Placed, Shelf, Withheld, id_of
-from data.evidence import Claim, Event, Evidence, Limit, Origin, Question
-from data.problems import Problem, UnsoundSeeds, in_reading_order
+from data.draft import Draft, Placed, Shelf, Withheld
+from data.evidence import Evidence
+from data.judgements import check_judgements
+from data.problems import Problem, UnsoundSeeds, in_reading_order, shown
 from data.tables import EntryT, build, read_csv, read_toml
+from data.withhold import withhold_summary, withhold_what_rests_on_the_unsound
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 CSV_LISTS = frozenset({"supports", "contradicts", "claims", "derived_from"})
@@ -39,29 +43,38 @@ def read_evidence(folder: str | Path = SEEDS) -> Evidence:
 
 
 def examine(folder: str | Path = SEEDS) -> Findings:
-    """The sound part of a seeds folder and everything that is wrong with the rest; never raises for what stands in it."""
+    """The sound part of a seeds folder and everything that is wrong with the rest; whatever stands there, never raises.
+
+    What cannot be judged before something else is mended, because it rests on it, is withheld and not called wrong.
+    """
     folder = Path(folder)
-    if not folder.is_dir():
+    if not is_folder(folder):
         remedy = "Give the path of a folder; FORMAT.md in seeds/ says what stands in it."
-        return Findings(
-            Evidence(_nameless_case()), (Problem(str(folder), "", "there is no such folder", remedy=remedy),)
-        )
+        missing = Problem(str(folder), "", "there is no such folder", remedy=remedy)
+        return Findings(Evidence(_nameless_case()), (missing,))
     draft = _read(folder)
+    check_ids(draft)
     check_references(draft)
-    _withhold(draft)
+    check_case(draft)
+    check_descents(draft)
+    withhold_what_rests_on_the_unsound(draft)
     check_judgements(draft, _evidence(draft))
-    _withhold(draft)
+    withhold_what_rests_on_the_unsound(draft)
+    withhold_summary(draft)
     evidence = replace(_evidence(draft), fingerprint=fingerprint(folder))
-    return Findings(evidence, in_reading_order(draft.problems), tuple(sorted(set(draft.withheld))))
+    return Findings(evidence, in_reading_order(draft.problems), in_reading_order(draft.withheld))
 
 
 def fingerprint(folder: str | Path) -> str:
-    """SHA-256 over the names and bytes of a seeds folder's files; the same evidence has the same fingerprint anywhere."""
+    """SHA-256 over the names and bytes of a seeds folder's files; the same evidence has it the same anywhere."""
     folder = Path(folder)
     digest = hashlib.sha256()
     for path in seed_files(folder):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+        try:
+            content = path.read_bytes()
+        except OSError:  # examine has reported it
+            continue
+        digest.update(os.fsencode(path.relative_to(folder).as_posix()) + f"\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
 
@@ -70,125 +83,109 @@ def seed_files(folder: Path) -> list[Path]:
     """The files of a seeds folder that are read, in a fixed order."""
     names = ("case.toml", "events.csv", "limits.csv", "origins.csv", "questions.toml")
     found = [folder / name for name in names]
-    for document in _document_folders(folder):
+    for document in sorted(path for path in _entries(folder / "documents") or () if is_folder(path)):
         found += [document / "evidence.toml", document / "text.txt"]
-    return [path for path in found if path.is_file()]
+    return [path for path in found if _stands(path, Path.is_file)]
 
 
 def _read(folder: Path) -> Draft:
-    draft, name = Draft(), folder.resolve().name
-    raw_case = read_toml(folder / "case.toml", f"{name}/case.toml", draft.problems)
-    case = build(Case, raw_case, f"{name}/case.toml", "", draft.problems) if raw_case is not None else None
-    draft.case = Placed(case, f"{name}/case.toml", "") if case else None
-    _read_rows(folder / "origins.csv", f"{name}/origins.csv", Origin, draft.origins, draft.problems)
-    _read_rows(folder / "limits.csv", f"{name}/limits.csv", Limit, draft.limits, draft.problems)
-    _read_documents(folder, name, draft)
-    _read_rows(folder / "events.csv", f"{name}/events.csv", Event, draft.events, draft.problems)
+    draft, name = Draft(), folder.absolute().name
+    _read_case(folder / "case.toml", f"{name}/case.toml", draft)
+    _read_rows(folder / "origins.csv", f"{name}/origins.csv", draft.origins, draft.problems)
+    _read_rows(folder / "limits.csv", f"{name}/limits.csv", draft.limits, draft.problems)
+    _read_documents(folder / "documents", f"{name}/documents", draft)
+    _read_rows(folder / "events.csv", f"{name}/events.csv", draft.events, draft.problems)
     _read_questions(folder / "questions.toml", f"{name}/questions.toml", draft)
     return draft
 
 
+def _read_case(path: Path, file: str, draft: Draft) -> None:
+    raw = read_toml(path, file, draft.problems)
+    case = build(Case, raw, file, "", draft.problems) if raw is not None else None
+    draft.case = Placed(case, file, "") if case else None
+    raw = raw or {}
+    known = {field.alias or key for key, field in Case.model_fields.items()}
+    for shelf in draft.vocabulary:
+        entries = raw.get(shelf.word)
+        shelf.complete = isinstance(entries, list) or (case is not None and entries is None)
+        shelf.complete &= raw.keys() <= known
+        # Building the case has reported what is wrong with them; here each stands for itself.
+        for number, entry in enumerate(entries if isinstance(entries, list) else (), 1):
+            shelf.put(entry, file, shelf.place(entry, number), problems=[])
+
+
 def _read_documents(folder: Path, name: str, draft: Draft) -> None:
-    for path in sorted((folder / "documents").glob("*")):
-        if path.is_file() and not path.name.startswith("."):
+    paths = _entries(folder)
+    if paths is None:
+        what, remedy = "there is no such folder, or it cannot be read", "Make it, with one folder for each document."
+        draft.problems.append(Problem(name, "", what, remedy=remedy))
+        draft.documents.complete = draft.claims.complete = False
+        return
+    for path in paths:
+        if is_folder(path):
+            read_document(path, f"{name}/{path.name}", draft)
+        else:
             remedy = "Give each document a folder of its own with text.txt and evidence.toml."
-            draft.problems.append(
-                Problem(f"{name}/documents/{path.name}", "", "this file is in no document", remedy=remedy)
-            )
-    for path in _document_folders(folder):
-        read_document(path, f"{name}/documents/{path.name}", draft)
+            draft.problems.append(Problem(f"{name}/{path.name}", "", "this file is in no document", remedy=remedy))
+    _refuse_labels_given_twice(draft)
+
+
+def _refuse_labels_given_twice(draft: Draft) -> None:
     labels: dict[str, str] = {}
-    for placed in list(draft.documents.sound.values()):
+    for placed in draft.documents.built:
         document = placed.entry
         if document.label in labels:
             what = f"the label {document.label} is already that of {labels[document.label]}"
-            draft.fault(draft.documents, document.id, placed.problem(what, remedy="Give another label.", key="label"))
+            draft.fault(draft.documents, placed, placed.problem(what, remedy="Give another label.", key="label"))
         labels.setdefault(document.label, document.id)
 
 
-def _document_folders(folder: Path) -> list[Path]:
-    found = (folder / "documents").glob("*")
-    return sorted(path for path in found if path.is_dir() and not path.name.startswith("."))
+def _read_rows(path: Path, file: str, shelf: Shelf[EntryT], problems: list[Problem]) -> None:
+    read = read_csv(path, file, shelf.model.model_fields, CSV_LISTS, problems)
+    shelf.complete = read.complete
+    for line, cells in read.rows:
+        shelf.put(cells, file, f"row {line}", problems)
 
 
-def _read_rows(path: Path, name: str, model: type[EntryT], shelf: Shelf[EntryT], problems: list[Problem]) -> None:
-    before = len(problems)
-    rows = read_csv(path, name, model.model_fields, CSV_LISTS, problems)
-    shelf.complete = len(problems) == before
-    for line, cells in rows:
-        entry = build(model, cells, name, f"row {line}", problems)
-        if entry is None:
-            shelf.declare(id_of(cells, model))
-        else:
-            shelf.add(Placed(entry, name, f"row {line}"), problems)
-
-
-def _read_questions(path: Path, name: str, draft: Draft) -> None:
-    raw = read_toml(path, name, draft.problems)
+def _read_questions(path: Path, file: str, draft: Draft) -> None:
+    raw = read_toml(path, file, draft.problems)
     if raw is None:
         return
-    for key in raw.keys() - {"question"}:
+    for key in sorted(raw.keys() - {"question"}):
         remedy = "Only [[question]] stands in this file; check where the key belongs."
-        draft.problems.append(Problem(name, key[:80], "nobody knows this key", remedy=remedy))
+        draft.problems.append(Problem(file, key[:80], "nobody knows this key", remedy=remedy))
     questions = raw.get("question", [])
     if not isinstance(questions, list):
-        remedy = "Write [[question]] before each."
-        draft.problems.append(Problem(name, "question", "this is not a list of questions", remedy=remedy))
+        what, remedy = "this is not a list of questions", "Write [[question]] before each."
+        draft.problems.append(Problem(file, "question", what, shown(questions), remedy=remedy))
         return
-    for number, raw_question in enumerate(questions, 1):
-        question_id = id_of(raw_question, Question)
-        named = isinstance(question_id, str) and question_id.strip()
-        place = f"question {str(question_id)[:40]}" if named else f"question number {number}"
-        question = build(Question, raw_question, name, place, draft.problems)
-        if question is None:
-            draft.questions.declare(question_id)
-        else:
-            draft.questions.add(Placed(question, name, place), draft.problems)
+    for number, question in enumerate(questions, 1):
+        draft.questions.put(question, file, draft.questions.place(question, number), draft.problems)
 
 
-def _withhold(draft: Draft) -> None:
-    """Take everything off the shelves that rests on something unsound, until nothing does."""
+def _entries(folder: Path) -> list[Path] | None:
+    """What stands in a folder, by name, without hidden files; None if it is not there or cannot be read."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except (OSError, ValueError):
+        return None
 
-    def lacking(shelf: Shelf[EntryT], names: Iterable[str | None], word: str) -> list[str]:
-        return [f"{word} {name}" for name in names if name is not None and name not in shelf]
 
-    def drop(shelf: Shelf[EntryT], placed: Placed[EntryT], missing: list[str]) -> bool:
-        if missing:
-            draft.withheld.append(Withheld(placed.file, placed.place, ", ".join(dict.fromkeys(missing))))
-            shelf.drop(getattr(placed.entry, placed.entry.id_key))
-        return bool(missing)
+def is_folder(path: Path) -> bool:
+    return _stands(path, Path.is_dir)
 
-    changed = True
-    while changed:
-        changed = False
-        for origin in list(draft.origins.sound.values()):
-            parents = [name for name in origin.entry.derived_from if name not in draft.documents]
-            changed |= drop(draft.origins, origin, lacking(draft.origins, parents, "origin"))
-        for claim in list(draft.claims.sound.values()):
-            entry = claim.entry
-            missing = lacking(draft.documents, [entry.document], "document")
-            missing += lacking(draft.origins, [entry.origin], "origin")
-            lost = lacking(draft.claims, entry.corroborated_by, "claim")
-            if entry.credibility == 1:  # a grade that stands on the other claim falls with it
-                missing += lost
-            elif lost:
-                kept = tuple(name for name in entry.corroborated_by if name in draft.claims)
-                trimmed = entry.model_copy(update={"corroborated_by": kept})
-                draft.claims.sound[entry.id] = claim._replace(entry=trimmed)
-            changed |= drop(draft.claims, claim, missing)
-        for event in list(draft.events.sound.values()):
-            changed |= drop(draft.events, event, lacking(draft.claims, event.entry.claim_ids, "claim"))
-        for question in list(draft.questions.sound.values()):
-            missing = lacking(draft.documents, [cell.document for cell in question.entry.cells], "document")
-            missing += lacking(draft.claims, question.entry.claim_ids, "claim")
-            changed |= drop(draft.questions, question, missing)
-        for limit in list(draft.limits.sound.values()):
-            changed |= drop(draft.limits, limit, lacking(draft.claims, limit.entry.claims, "claim"))
+
+def _stands(path: Path, kind: Callable[[Path], bool]) -> bool:
+    # Asking raises for a path without rights or of impossible length: to a reader neither is there.
+    try:
+        return kind(path)
+    except OSError:
+        return False
 
 
 def _evidence(draft: Draft) -> Evidence:
     return Evidence(
-        case=draft.case.entry if draft.case else _nameless_case(),
+        case=_sound_case(draft),
         documents=tuple(sorted(draft.documents.entries(), key=lambda document: document.label)),
         claims=tuple(draft.claims.entries()),
         events=tuple(draft.events.entries()),
@@ -196,6 +193,16 @@ def _evidence(draft: Draft) -> Evidence:
         limits=tuple(draft.limits.entries()),
         origins=tuple(draft.origins.entries()),
     )
+
+
+def _sound_case(draft: Draft) -> Case:
+    """The case with the lanes, topics, units and flags that are sound, and a source summary only if it is proven."""
+    case = draft.case.entry if draft.case else _nameless_case()
+    update: dict[str, Any] = {f"{shelf.word}s": tuple(shelf.entries()) for shelf in draft.vocabulary if shelf.built}
+    if draft.summary_withheld:
+        text = f"The source summary is withheld: {draft.summary_withheld}."
+        update["source_summary"] = SourceSummary(text=text, claims=())
+    return case.model_copy(update=update)
 
 
 def _nameless_case() -> Case:

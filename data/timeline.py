@@ -12,7 +12,8 @@ from data.evidence import Claim, Event, Evidence
 DAYS = ["earliest", "known_from", "known_to", "latest"]
 COLUMNS = [
     "event_id", "lane", "type", "title", "modality", "date", "date_basis", "date_reason", *DAYS,
-    "open_start", "open_end", "single_day", "yearless", "supports", "contradicts", "claim_ids", "documents", "kinds", "words",
+    "open_start", "open_end", "single_day", "yearless", "supports", "contradicts", "claim_ids",
+    "documents", "kinds", "words",
 ]  # fmt: skip
 
 
@@ -24,7 +25,7 @@ def timeline_frame(evidence: Evidence) -> pd.DataFrame:
     between which it is known to be covered (NaT where nothing is known to be); open_start, open_end; single_day;
     yearless (cannot be placed); supports, contradicts, claim_ids (tuples of claim ids, claim_ids never empty);
     documents (tuple of labels); kinds (tuple); words (lower-case text to search in).
-    An interval with an open end is known to last until the day its latest document can have been written at the earliest.
+    An interval with an open end is known to last until the first day on which its latest document can be written.
     """
     frame = pd.DataFrame([_row(event, evidence) for event in evidence.events], columns=COLUMNS)
     return frame.astype(
@@ -35,8 +36,8 @@ def timeline_frame(evidence: Evidence) -> pd.DataFrame:
 def writing_frame(evidence: Evidence) -> pd.DataFrame:
     """When each document can have been written, one row a document.
 
-    Columns: document (label); title; date (EDTF text, empty if unknown); basis; reason; earliest, latest (NaT if unknown);
-    published (bool: somebody has established the publication date).
+    Columns: document (label); title; date (EDTF text, empty if unknown); basis; reason; earliest, latest (NaT if
+    unknown); published (bool: somebody has established the publication date).
     """
     rows = []
     for document in evidence.documents:

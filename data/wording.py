@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from data.evidence import Claim
 from data.quotes import LOOKALIKES
 
-QUOTED = re.compile(r"“([^“”]*)”")
+QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 CLAIM_ID = re.compile(r"\b[A-Z]{1,4}\d{2,6}\b")
 DIGITS = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.])\d+(?:\.\d+)?")
 NUMBER_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
@@ -58,7 +58,7 @@ def unproven(sentence: str, claims: Iterable[Claim], also: Iterable[str] = ()) -
     claims = tuple(claims)
     quotes = [claim.quote.translate(LOOKALIKES) for claim in claims]
     missing = []
-    for quoted in QUOTED.findall(sentence):
+    for quoted in (curly or straight for curly, straight in QUOTED.findall(sentence)):
         parts = [part.strip(" ,.") for part in quoted.translate(LOOKALIKES).split("…")]
         if not any(_in_order(parts, quote) for quote in quotes):
             missing.append(Unproven("these words stand in no quote of its claims", f"“{quoted}”"))
@@ -68,10 +68,11 @@ def unproven(sentence: str, claims: Iterable[Claim], also: Iterable[str] = ()) -
     for claim in claims:
         allowed |= {number for number in (claim.value, claim.low, claim.high) if number is not None}
     own = QUOTED.sub(" ", CLAIM_ID.sub(" ", sentence))
-    for match in DIGITS.finditer(own):
-        if float(match.group().replace(",", "")) not in allowed:
-            missing.append(Unproven("this number is neither a value nor in a quote of its claims", match.group()))
-    return missing
+    if lone := re.search(r"[“”„\"].*", own, re.DOTALL):
+        missing.append(Unproven("a quotation mark stands here without its partner", lone.group()))
+    digits = (match.group() for match in DIGITS.finditer(own))
+    strange = [number for number in digits if float(number.replace(",", "")) not in allowed]
+    return missing + [Unproven("this number is neither a value nor in a quote of its claims", one) for one in strange]
 
 
 def value_is_in_quote(claim: Claim) -> bool:
@@ -85,11 +86,25 @@ def value_is_in_quote(claim: Claim) -> bool:
 def _in_order(parts: list[str], quote: str) -> bool:
     place = 0
     for part in parts:
-        place = quote.find(part, place)
-        if place < 0:
+        if part and (place := _end_of(part, quote, place)) < 0:
             return False
-        place += len(part)
     return any(parts)
+
+
+def _end_of(part: str, quote: str, place: int) -> int:
+    # Whole words only: “able” is not what a quote with “unable” says.
+    while (start := quote.find(part, place)) >= 0:
+        place = start + len(part)
+        if not _inside_a_word(quote, start) and not _inside_a_word(quote, place):
+            return place
+        place = start + 1
+    return -1
+
+
+def _inside_a_word(text: str, place: int) -> bool:
+    # Scripts without capital letters often write words without spaces: there nobody can tell.
+    pair = text[max(0, place - 1) : place + 1]
+    return len(pair) == 2 and all(char.isdigit() or char.lower() != char.upper() for char in pair)
 
 
 def _numbers_in_words(text: str) -> set[float]:

@@ -1,0 +1,28 @@
+"""Folders that tests share: the project's own seeds and the invented second case, to read or to break."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from data.seeds import SEEDS
+
+SECOND_CASE = Path(__file__).parent / "cases" / "second-case"
+
+
+@pytest.fixture(scope="session")
+def second_case() -> Path:
+    """The invented second case, read-only."""
+    return SECOND_CASE
+
+
+@pytest.fixture
+def seeds_copy(tmp_path: Path) -> Path:
+    """A copy of the project's own seeds that may be broken."""
+    return Path(shutil.copytree(SEEDS, tmp_path / "seeds"))
+
+
+@pytest.fixture
+def second_copy(tmp_path: Path) -> Path:
+    """A copy of the second case that may be broken."""
+    return Path(shutil.copytree(SECOND_CASE, tmp_path / "second-case"))

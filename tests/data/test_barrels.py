@@ -1,0 +1,119 @@
+"""Evidence -> volumes against the limit."""
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data import barrels_frame, examine, read_evidence
+from data.barrels import headline_row, limit_period
+from tests.making import plant, write_case
+
+
+def by_claim(folder: Path) -> pd.DataFrame:
+    """The frame of a folder, by the first claim of each row."""
+    frame = barrels_frame(examine(folder).evidence)
+    return frame.set_index(frame["claim_ids"].str[0])
+
+
+def test_a_volume_is_set_against_the_limit_in_the_period_in_which_its_window_lies(second_case: Path) -> None:
+    row = by_claim(second_case).loc["P02"]
+    assert (row["operator"], row["volume"], row["limit_volume"], row["standing"]) == (">", 26_000, 20_000, "above")
+    assert row["year"] == 2031
+    assert (f"{row['period_start']:%Y-%m-%d}", f"{row['period_end']:%Y-%m-%d}") == ("2031-04-01", "2032-03-31")
+
+
+def test_a_range_keeps_both_ends(second_case: Path) -> None:
+    row = by_claim(second_case).loc["Q01"]
+    assert (row["volume"], row["low"], row["high"]) == (25_000, 25_000, 27_000)
+
+
+def test_a_floor_has_no_upper_end(second_case: Path) -> None:
+    assert by_claim(second_case).loc["P02"]["high"] == float("inf")
+
+
+def test_a_text_without_a_number_has_no_row(second_case: Path) -> None:
+    assert "R02" not in by_claim(second_case).index
+
+
+def test_a_plan_is_never_set_against_the_limit(second_case: Path) -> None:
+    row = by_claim(second_case).loc["Q02"]
+    assert not row["comparable"]
+    assert row["why_not"] == "the number is that of a plan, not of a delivery"
+    assert pd.isna(row["limit_volume"])
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "why_not"),
+    [
+        (
+            "limits.csv",
+            "20000,tonne,",
+            "20000,barge,",
+            "the claim counts in another unit (tonne) than the limit (barge), and nothing is converted",
+        ),
+        (
+            "limits.csv",
+            "twelve-months,04-01",
+            "twelve-months,07-01",
+            "the dates the claim allows do not lie in one period of the limit",
+        ),
+        ("limits.csv", "2029-04-01,,", "2031-05-01,,", "the limit was not in force over that whole period"),
+        ("limits.csv", "2029-04-01,,", "2029-04-01,2031-12-31,", "the limit was not in force over that whole period"),
+        ("case.toml", 'headline_limit = "concord"\n', "", "the case names no limit"),
+        ("limits.csv", "20000", "many", "the limit is withheld"),
+    ],
+)
+def test_what_cannot_be_compared_says_why(second_copy: Path, file: str, old: str, new: str, why_not: str) -> None:
+    plant(second_copy / file, old, new)
+    row = by_claim(second_copy).loc["P02"]
+    assert (row["comparable"], row["why_not"], row["standing"]) == (False, why_not, "")
+
+
+def test_a_claim_without_date_belongs_to_no_period(second_copy: Path) -> None:
+    toml = second_copy / "documents" / "harbour-letter" / "evidence.toml"
+    plant(toml, 'date = "2031-04-01/2031-09-30"\ndate_basis = "relative"\n', "")
+    assert (
+        by_claim(second_copy).loc["P02"]["why_not"]
+        == "the claim gives no date, so it belongs to no period of the limit"
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last"),
+    [
+        (date(2031, 4, 1), date(2031, 4, 1), date(2032, 3, 31)),
+        (date(2031, 3, 31), date(2030, 4, 1), date(2031, 3, 31)),
+        (date(1000, 1, 1), date(999, 4, 1), date(1000, 3, 31)),
+    ],
+)
+def test_a_period_begins_on_the_day_that_the_limit_names(second_case: Path, day: date, first: date, last: date) -> None:
+    assert limit_period(day, read_evidence(second_case).limits[0]) == (first, last)
+
+
+def test_without_a_named_claim_the_headline_is_the_largest_volume_of_the_latest_year(second_case: Path) -> None:
+    evidence = read_evidence(second_case)
+    row = headline_row(barrels_frame(evidence), evidence)
+    assert row is not None
+    assert row["claim_ids"] == ("P02",)
+
+
+def test_the_named_claim_is_the_headline(second_copy: Path) -> None:
+    plant(second_copy / "case.toml", 'headline_limit = "concord"', 'headline_limit = "concord"\nheadline_claim = "Q01"')
+    evidence = read_evidence(second_copy)
+    row = headline_row(barrels_frame(evidence), evidence)
+    assert row is not None
+    assert row["claim_ids"] == ("Q01",)
+
+
+def test_no_other_claim_takes_the_place_of_a_headline_that_is_not_sound(second_copy: Path) -> None:
+    plant(second_copy / "case.toml", 'headline_limit = "concord"', 'headline_limit = "concord"\nheadline_claim = "Q01"')
+    plant(second_copy / "documents" / "market-bulletin" / "evidence.toml", "high = 27000", "high = 28000")
+    evidence = examine(second_copy).evidence
+    assert headline_row(barrels_frame(evidence), evidence) is None
+
+
+def test_a_case_without_documents_has_no_headline(tmp_path: Path) -> None:
+    evidence = read_evidence(write_case(tmp_path / "made", 0))
+    assert headline_row(barrels_frame(evidence), evidence) is None

@@ -1,0 +1,67 @@
+"""Operator, number and unit, and where they stand to a limit."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.quantities import Operator, Quantity
+
+LARGE = 10_000.0
+
+
+@pytest.mark.parametrize(
+    ("operator", "value", "standing"),
+    [
+        ("=", 500, "within"),
+        ("=", 501, "above"),
+        (">", 500, "above"),
+        (">", 499, "open"),
+        (">=", 500, "open"),
+        (">=", 501, "above"),
+        ("<", 500, "within"),
+        ("<=", 500, "within"),
+        ("<=", 501, "open"),
+        ("~", 500, "open"),
+        ("~", 600, "above"),
+        ("~", 400, "within"),
+    ],
+)
+def test_a_number_stands_to_the_limit_as_its_operator_allows(operator: Operator, value: float, standing: str) -> None:
+    assert Quantity(operator, "barrel", value).standing(500) == standing
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "standing"), [(501, 600, "above"), (500, 600, "open"), (400, 500, "within"), (400, 501, "open")]
+)
+def test_a_range_stands_above_only_with_both_ends(low: float, high: float, standing: str) -> None:
+    assert Quantity("range", "barrel", None, low, high).standing(500) == standing
+
+
+def test_a_floor_has_no_ceiling_and_a_ceiling_no_floor() -> None:
+    floor, ceiling = Quantity(">", "barrel", 1000), Quantity("<=", "barrel", 1000)
+    assert [(one.floor, one.ceiling) for one in (floor, ceiling)] == [(1000, float("inf")), (0, 1000)]
+
+
+def test_the_stated_number_of_a_range_is_its_lower_one() -> None:
+    assert Quantity("range", "tonne", None, 25_000, 27_000).stated == 25_000
+
+
+@given(
+    st.sampled_from(["=", ">", ">=", "<", "<=", "range"]), st.integers(0, 40), st.integers(0, 40), st.integers(0, 40)
+)
+def test_the_standing_is_what_every_number_that_the_wording_allows_has_in_common(
+    operator: Operator, one: int, other: int, limit: int
+) -> None:
+    low, high = sorted((one, other))
+    quantity = Quantity(operator, "trip", None, low, high) if operator == "range" else Quantity(operator, "trip", one)
+    allowed = {
+        "=": [float(one)],
+        ">": [one + 0.001, one + 0.5, LARGE],
+        ">=": [float(one), one + 0.5, LARGE],
+        "<": [0.0, one - 0.001],
+        "<=": [0.0, float(one)],
+        "range": [float(low), float(high)],
+    }[operator]
+    above = {number > limit for number in allowed if number >= 0}
+    expected = "open" if len(above) == 2 else "above" if above == {True} else "within"
+    assert quantity.standing(limit) == expected
