@@ -33,14 +33,14 @@ def check_references(draft: Draft) -> None:
     documents = _known(draft.documents)
     origins = _known(draft.origins)
     parents = None if origins is None or documents is None else origins | documents
-    for topic in draft.topics.built:
+    for topic in draft.topics.read():
         _check(draft, draft.topics, topic, "lane", [topic.entry.lane], _known(draft.lanes), f"a [[lane]] {CASE}")
-    for origin in draft.origins.built:
+    for origin in draft.origins.read():
         names = origin.entry.derived_from
         _check(draft, draft.origins, origin, "derived_from", names, parents, "a row of origins.csv or a document")
     claims = _known(draft.claims)
     _check_claims(draft, claims, origins)
-    for event in draft.events.built:
+    for event in draft.events.read():
         _check(draft, draft.events, event, "lane", [event.entry.lane], _known(draft.lanes), f"a [[lane]] {CASE}")
         _check(draft, draft.events, event, "supports", event.entry.supports, claims, "a claim")
         _check(draft, draft.events, event, "contradicts", event.entry.contradicts, claims, "a claim")
@@ -51,7 +51,7 @@ def check_references(draft: Draft) -> None:
             )
             _check(draft, draft.questions, question, f"cell.{number}.claims", cell.claims, claims, "a claim")
             _check(draft, draft.questions, question, f"cell.{number}.nearby", cell.nearby, claims, "a claim")
-    for limit in draft.limits.built:
+    for limit in draft.limits.read():
         _check(draft, draft.limits, limit, "unit", [limit.entry.unit], _known(draft.units), f"a [[unit]] {CASE}")
         _check(draft, draft.limits, limit, "claims", limit.entry.claims, claims, "a claim")
 
@@ -91,7 +91,7 @@ def check_descents(draft: Draft) -> None:
 
 def _check_claims(draft: Draft, claims: set[str] | None, origins: set[str] | None) -> None:
     topics, units, flags = (_known(shelf) for shelf in (draft.topics, draft.units, draft.flags))
-    for claim in draft.claims.built:
+    for claim in draft.claims.read():
         entry = claim.entry
         _check(draft, draft.claims, claim, "topic", [entry.topic], topics, f"a [[topic]] {CASE}")
         _check(draft, draft.claims, claim, "unit", [entry.unit], units, f"a [[unit]] {CASE}")
@@ -105,11 +105,11 @@ def _check(
     shelf: Shelf[EntryT],
     placed: Placed[EntryT],
     key: str,
-    names: Iterable[str | None],
+    names: Iterable[str | None] | None,
     known: set[str] | None,
     wanted: str,
 ) -> None:
-    for name in _unknown(names, known):
+    for name in _unknown(names or (), known):
         remedy = f"Name {wanted}, or mend the id."
         draft.fault(shelf, placed, placed.problem(f"nobody knows {name}", name, wanted, remedy, key))
 

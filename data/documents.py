@@ -8,7 +8,7 @@ from typing import Any
 from data.draft import Draft, Placed
 from data.evidence import Claim, Document
 from data.problems import Problem, shown
-from data.quotes import context_of, propose, proven
+from data.quotes import LOOKALIKES, context_of, normalised, propose, proven
 from data.tables import read_text, read_toml
 from data.wording import value_is_in_quote
 
@@ -26,17 +26,26 @@ def read_document(folder: Path, name: str, draft: Draft) -> None:
         draft.claims.complete = False
         return
     proven_text = _put_document(raw.get("document"), folder.name, text, file, draft)
+    raw_claims = _raw_claims(raw, file, draft)
+    for number, raw_claim in enumerate(raw_claims, 1):
+        _put_claim(raw_claim, number, folder.name, file, draft)
+    # Claims of a text that is not the one they were read from cannot be proven: one problem, not forty.
+    if proven_text is not None:
+        _prove_claims([placed for placed in draft.claims.read() if placed.file == file], proven_text, draft)
+
+
+def _prove_claims(claims: list[Placed[Claim]], text: str, draft: Draft) -> None:
     searches = SEARCHES_PER_DOCUMENT
-    for number, raw_claim in enumerate(_raw_claims(raw, file, draft), 1):
-        placed = _put_claim(raw_claim, number, folder.name, file, draft)
-        # Claims of a text that is not the one they were read from cannot be proven: one problem, not forty.
-        if placed is None or proven_text is None:
+    for placed in claims:
+        claim = placed.entry
+        if claim.quote is None or claim.start is None or claim.end is None:  # a partial one; its fault is reported
             continue
-        misplaced = not proven(proven_text, placed.entry.quote, placed.entry.start, placed.entry.end)
-        faults = _misplaced(placed, proven_text, searches > 0) if misplaced else _wrong_context(placed, proven_text)
+        misplaced = not proven(text, claim.quote, claim.start, claim.end)
+        faults = _misplaced(placed, text, searches > 0) if misplaced else _wrong_context(placed, text)
         searches -= misplaced
-        if placed.entry.quote in proven_text:  # a number that is not in a wrong quote may well be in the right one
+        if claim.quote in text:  # a number that is not in a wrong quote may well be in the right one
             faults += _wrong_number(placed)
+        faults += _wrong_date_words(placed, text)
         for problem in faults:
             draft.fault(draft.claims, placed, problem)
 
@@ -89,13 +98,12 @@ def _bytes_are_pinned(placed: Placed[Document], draft: Draft) -> bool:
     return found == pinned
 
 
-def _put_claim(raw: object, number: int, document_id: str, file: str, draft: Draft) -> Placed[Claim] | None:
+def _put_claim(raw: object, number: int, document_id: str, file: str, draft: Draft) -> None:
     place = draft.claims.place(raw, number)
     filled = {**raw, "document": document_id} if isinstance(raw, dict) else raw
     placed = draft.claims.put(filled, file, place, draft.problems)
     if _foreign(raw, ("document",), file, place, draft) and placed:
         draft.claims.drop(placed)
-    return placed
 
 
 def _foreign(raw: object, keys: Collection[str], file: str, place: str, draft: Draft) -> bool:
@@ -114,6 +122,8 @@ def _wrong_context(placed: Placed[Claim], text: str) -> list[Problem]:
         ("prefix", "before", claim.prefix, before),
         ("suffix", "after", claim.suffix, after),
     ):
+        if given is None:  # of a partial claim; its fault is reported
+            continue
         stands = found.endswith(given) if key == "prefix" else found.startswith(given)
         if not stands or (found and not given):
             what, remedy = f"these are not the words {side} the quote", f"Set {key} to the expected words."
@@ -123,7 +133,8 @@ def _wrong_context(placed: Placed[Claim], text: str) -> list[Problem]:
 
 def _wrong_number(placed: Placed[Claim]) -> list[Problem]:
     claim = placed.entry
-    if value_is_in_quote(claim):
+    reversed_range = claim.low is not None and claim.high is not None and claim.low > claim.high  # is reported
+    if reversed_range or value_is_in_quote(claim):
         return []
     numbers = ", ".join(f"{number:,.15g}" for number in (claim.value, claim.low, claim.high) if number is not None)
     what, key = f"the number {numbers} does not stand in the quote", "high" if claim.value is None else "value"
@@ -131,6 +142,14 @@ def _wrong_number(placed: Placed[Claim]) -> list[Problem]:
         what, key = "these words do not stand in the quote", "value_words"
     remedy = "Copy the number from the quote; for number words in another language give them as value_words."
     return [placed.problem(what, seen=shown(claim.value_words or claim.quote), remedy=remedy, key=key)]
+
+
+def _wrong_date_words(placed: Placed[Claim], text: str) -> list[Problem]:
+    words = placed.entry.date_words
+    if words.translate(LOOKALIKES) in normalised(text):
+        return []
+    remedy = "Copy the words for the date from the document, or leave the key out."
+    return [placed.problem("these words do not stand in the document", shown(words), remedy=remedy, key="date_words")]
 
 
 def _misplaced(placed: Placed[Claim], text: str, may_search: bool) -> list[Problem]:

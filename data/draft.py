@@ -9,7 +9,7 @@ from data.case import Case, Flag, Lane, Topic, Unit
 from data.contract import Entry
 from data.evidence import Claim, Document, Event, Limit, Origin, Question
 from data.problems import LONGEST_FIELD, Problem, visible
-from data.tables import EntryT, build
+from data.tables import EntryT, build, without_faulty_keys
 
 EntryT_co = TypeVar("EntryT_co", bound=Entry, covariant=True)
 
@@ -46,6 +46,7 @@ class Placed(NamedTuple, Generic[EntryT_co]):
 class Shelf(Generic[EntryT]):
     """Entries of one kind: `built` is every entry whose keys are sound, `sound` those in which nothing was found wrong.
 
+    `partial` is what is left of the others without their faulty keys: it is checked like them, and never shown.
     `met` has the places of every id, those of unsound entries too: naming one of them is not naming nothing.
     `complete` is False when a file, row or id of this kind could not be read: then nobody can say which ids there are.
     """
@@ -53,6 +54,7 @@ class Shelf(Generic[EntryT]):
     word: str
     model: type[EntryT]
     built: list[Placed[EntryT]] = field(default_factory=list)
+    partial: list[Placed[EntryT]] = field(default_factory=list)
     sound: dict[str, Placed[EntryT]] = field(default_factory=dict)
     met: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     complete: bool = True
@@ -62,11 +64,18 @@ class Shelf(Generic[EntryT]):
         entry = build(self.model, raw, file, place, problems)
         self.meet(id_of(raw, self.model), file, place)
         if entry is None:
+            rest = without_faulty_keys(self.model, raw)
+            self.partial += [Placed(rest, file, place)] if rest else []
             return None
         placed = Placed(entry, file, place)
         self.built.append(placed)
         self.sound.setdefault(placed.id, placed)
         return placed
+
+    def read(self) -> Iterator[Placed[EntryT]]:
+        """Every entry that can be checked, whole or partial."""
+        yield from self.built
+        yield from self.partial
 
     def drop(self, placed: Placed[EntryT]) -> None:
         """Take an entry off; another one that stands under the same id stays."""

@@ -82,6 +82,6 @@ def _roots(origin_id: str, evidence: Evidence) -> frozenset[str]:
         origin = evidence.origin_by_id.get(current)
         if origin and origin.derived_from:
             pending.extend(origin.derived_from)
-        else:
+        elif origin is None or origin.kind != "unnamed":  # two texts may mean the same unnamed experts
             found.add(current)
     return frozenset(found)

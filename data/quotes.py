@@ -71,7 +71,7 @@ def propose(quote: str, text: str, near: int, similar: bool = True) -> Proposal 
     if exact := nearest(quote, text, near):
         return Proposal(exact, quote, exact=True)
     # Lookalikes are replaced one for one, so that places in the normalised view are places in the text.
-    if alike := nearest(quote.translate(LOOKALIKES), _normalised(text), near):
+    if alike := nearest(quote.translate(LOOKALIKES), normalised(text), near):
         return Proposal(alike, text[alike.start : alike.end], exact=False)
     return _similar(quote, text) if similar else None
 
@@ -81,7 +81,7 @@ def _similar(quote: str, text: str) -> Proposal | None:
 
     if len(quote) > len(text):
         return None
-    aligned = fuzz.partial_ratio_alignment(quote.translate(LOOKALIKES), _normalised(text), score_cutoff=SIMILAR_ENOUGH)
+    aligned = fuzz.partial_ratio_alignment(quote.translate(LOOKALIKES), normalised(text), score_cutoff=SIMILAR_ENOUGH)
     if aligned is None or not quote.strip():
         return None
     start, end = _whole_words(text, aligned.dest_start, aligned.dest_end)
@@ -105,7 +105,8 @@ def _telling(words: str) -> list[str]:
 
 
 @lru_cache(maxsize=64)
-def _normalised(text: str) -> str:
+def normalised(text: str) -> str:
+    """A text with lookalike marks replaced one for one, so that places in it are places in the text."""
     return text.translate(LOOKALIKES)
 
 

@@ -142,6 +142,21 @@ def build(model: type[EntryT], raw: object, name: str, place: str, problems: lis
     return None
 
 
+def without_faulty_keys(model: type[EntryT], raw: object) -> EntryT | None:
+    """What is left of an entry without its faulty keys (None in their place), so that the rest is checked too."""
+    if not isinstance(raw, dict):
+        return None
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        faulty = {detail["loc"][0] for detail in error.errors(include_url=False) if detail["loc"]}
+    left: dict[str, Any] = {}
+    for name, key in model.model_fields.items():
+        given = (key.alias or name) in raw and (key.alias or name) not in faulty
+        left[name] = raw[key.alias or name] if given else None if key.is_required() else key.default
+    return model.model_construct(**left)
+
+
 def _has_nul(text: str, name: str, problems: list[Problem]) -> bool:
     if "\0" in text:
         what = "the file has NUL characters; it is probably UTF-16"

@@ -31,7 +31,7 @@ def test_ten_thousand_claims_of_nonsense_are_all_reported_in_seconds(second_copy
             file.write(f"\n[[claim]]{claim}\n{unknown}\n")
     began = time.process_time()
     found = examine(second_copy)
-    assert len(found.problems) == 10_000
+    assert len(found.problems) == 15_000  # each stands in the wrong place, every second has an unknown key too
     assert time.process_time() - began < 20
 
 

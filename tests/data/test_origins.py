@@ -45,6 +45,11 @@ def test_a_claim_without_origin_has_that_of_its_document() -> None:
     assert roots_of(claim("A01", "one"), among(origin("one", "agency"), origin("agency"))) == {"agency"}
 
 
+def test_unnamed_experts_from_whom_nothing_descends_are_no_known_origin() -> None:
+    experts = origin("experts").model_copy(update={"kind": "unnamed"})
+    assert roots_of(claim("A01", "one", "experts"), among(experts)) == frozenset()
+
+
 def test_a_claim_of_unknown_origin_has_no_root_and_is_independent_of_nothing() -> None:
     unknown, known, evidence = claim("A01", "one"), claim("B01", "two", "bbc"), among(origin("bbc"))
     assert roots_of(unknown, evidence) == frozenset()
