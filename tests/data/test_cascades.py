@@ -47,7 +47,7 @@ CASCADES = [
         "questions.toml, question traffic": "claim P01, claim R03",
         "case.toml, source_summary": "claim P01",
     }),
-    Cascade(ORIGINS, "dockers,Dockers of Port Ansel,unnamed", "dockers,Dockers of Port Ansel,crowd", {
+    Cascade(ORIGINS, "dockers,Dockers of Port Ansel,body", "dockers,Dockers of Port Ansel,crowd", {
         f"{BROADCAST}, claim R03": "origin dockers",
         f"{LETTER}, claim P01": "claim R03",
         "events.csv, row 2": "claim P01",
