@@ -4,12 +4,15 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.pages import FOLDER, PAGES
-from components.widgets import panels, problems, window
+from components.widgets import early
 
-ICON = Path(__file__).parent / "static" / "icon.png"
+st.set_page_config(page_title="Barrelwatch", page_icon=Path(__file__).parent / "static" / "icon.png", layout="wide")
+with early.chart_bundle():
+    from components import state
+    from components.pages import FOLDER, PAGES
+    from components.widgets import panels, problems, window
 
-st.set_page_config(page_title="Barrelwatch", page_icon=ICON, layout="wide")
+state.begin_run()
 page = st.navigation(
     [
         st.Page(

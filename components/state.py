@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -18,8 +18,12 @@ from data.problems import Problem
 from data.seeds import SEEDS, Findings, seed_files
 from data.timeline import writing_frame
 
+if TYPE_CHECKING:  # a page without a chart does without plotly
+    import plotly.graph_objects as go
+
 SEEDS_VARIABLE = "BARRELWATCH_SEEDS"
 LONGEST_PARAMETER = 200
+SHOWN = "shown in this run"
 WINDOW = "width of the window"
 WIDTHS: dict[str, Width] = {"wide": "wide", "medium": "medium", "narrow": "narrow"}
 
@@ -46,11 +50,21 @@ def seeds_folder() -> Path:
         return Path("--seeds without a folder")
 
 
+def begin_run() -> None:
+    """Look at the seeds folder once for this run: read it again when a file of it has changed."""
+    st.session_state[SHOWN] = _look()
+
+
 def current() -> Shown:
-    """The evidence to show, read again when a file of the folder has changed.
+    """What is shown in this run.
 
     If the folder was sound before and is not now, the last sound evidence stays, with the problems beside it.
     """
+    shown: Shown = st.session_state[SHOWN]
+    return shown
+
+
+def _look() -> Shown:
     folder = seeds_folder().absolute()
     findings = _examined(str(folder), _stamp(folder))
     last_sound = _last_sound()
@@ -84,6 +98,11 @@ def barrels() -> pd.DataFrame:
 def comparison() -> pd.DataFrame:
     """comparison_frame of the current evidence; read-only, shared by all sessions."""
     return _frames(current_evidence()).comparison
+
+
+def drawn(name: str, chosen: str, draw: Callable[[], "go.Figure"]) -> "go.Figure":
+    """A figure, drawn once for all sessions that look at the same evidence, choice, theme and width."""
+    return _drawn(name, current_evidence().fingerprint, chosen, mode(), width(), draw)
 
 
 def mode() -> Mode:
@@ -186,6 +205,18 @@ def _made_frames(fingerprint: str, _evidence: Evidence) -> _Frames:  # noqa: ARG
     return _Frames(
         timeline_frame(_evidence), writing_frame(_evidence), barrels_frame(_evidence), comparison_frame(_evidence)
     )
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _drawn(
+    name: str,  # noqa: ARG001
+    fingerprint: str,  # noqa: ARG001
+    chosen: str,  # noqa: ARG001
+    mode: Mode,  # noqa: ARG001
+    width: Width,  # noqa: ARG001
+    _draw: Callable[[], "go.Figure"],
+) -> "go.Figure":
+    return _draw()
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -48,6 +48,11 @@ def headline_row(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
     return None if barrels.empty else barrels.iloc[0]
 
 
+def row_key(row: pd.Series | None) -> str:
+    """What tells one row of a barrels frame from the others; empty without a row."""
+    return "" if row is None else f"{row['series']} {' '.join(row['claim_ids'])}"
+
+
 def limit_period(day: date, limit: Limit) -> tuple[date, date]:
     """First and last day of the limit's period in which a day lies."""
     month, first = (int(part) for part in limit.period_start.split("-"))

@@ -15,7 +15,7 @@ from components.headlines.sources import carriage, source_lines
 from components.headlines.timeline import timeline_headline
 from components.theme import shortened
 from data.barrels import SERIES
-from data.evidence import Evidence
+from data.evidence import Evidence, Limit
 
 MOST_SINGLE_EVENTS = 120
 
@@ -45,11 +45,8 @@ def gauge_in_words(row: pd.Series | None, evidence: Evidence) -> str:
     return f"{words}{barrels_headline(row, evidence)}. {scope_sentence(row, limit)}".strip()
 
 
-def bullets(rows: pd.DataFrame, evidence: Evidence, look: Look) -> go.Figure | None:
-    """Every comparable volume on one axis with the limit, series without a number in words; None without a limit."""
-    limit = evidence.headline_limit
-    if limit is None:
-        return None
+def bullets(rows: pd.DataFrame, limit: Limit, evidence: Evidence, look: Look) -> go.Figure:
+    """Every comparable volume on one axis with the limit; series without a number keep their place in words."""
     shown = rows[rows["comparable"]]
     notes = tuple(times_the_limit(row, "limit").replace("the annual limit", "the limit") for _, row in shown.iterrows())
     missing = [series for series in SERIES if series not in set(shown["series"])]

@@ -1,5 +1,8 @@
 """What the documents share and where they part, in words."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 
 from components.headlines.counts import in_words, listed
@@ -36,14 +39,14 @@ def comparison_sentence(comparison: pd.DataFrame) -> str:
     return f"{first}. Silence is not denial. Compatible is not confirmed."
 
 
-def reading_words(row: pd.Series, word: str) -> str:
+def reading_words(row: Mapping[Hashable, Any], word: str) -> str:
     """The reading of a question: the curator's words if there are any, else the standing word."""
-    return row["label"] or word
+    return str(row["label"] or word)
 
 
-def origins_sentence(row: pd.Series) -> str:
+def origins_sentence(row: Mapping[Hashable, Any]) -> str:
     """Who stands behind the answers to a question, as far as is known."""
-    known = row["independent_origins"]
+    known = int(row["independent_origins"])
     if not known:
         return "Origin not known"
     word = "origin" if known == 1 else "independent origins"

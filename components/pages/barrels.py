@@ -1,5 +1,7 @@
 """Volumes against the limit: the gauge and every reported volume on one axis, product and window said beside them."""
 
+from functools import partial
+
 import streamlit as st
 
 from components import state
@@ -7,6 +9,7 @@ from components.figures.canvas import Look
 from components.figures.captioned import bullets, gauge, gauge_in_words
 from components.headlines.barrels import scope_sentence, window_sentence
 from components.widgets import filters, panels, tables
+from data.barrels import row_key
 
 evidence, barrels = state.current_evidence(), state.barrels()
 panels.heading("barrels", "Volumes against the limit")
@@ -16,18 +19,17 @@ look = Look(state.palette(), state.width())
 limit = evidence.headline_limit
 
 with panels.guarded("gauge"):
-    panels.figure(gauge(row, evidence, look), "gauge", gauge_in_words(row, evidence), panels.open_claim)
+    alt = gauge_in_words(row, evidence)
+    panels.figure("gauge", row_key(row), lambda: gauge(row, evidence, look), alt, panels.open_claim)
     panels.sentence(f"{scope_sentence(row, limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet")
     panels.opened_claim(evidence)
 
 with panels.guarded("bullet rows"):
-    drawn = bullets(barrels, evidence, look)
-    if drawn is None:
-        panels.empty(
-            "This case names no limit, so nothing can be set against one.", "Name one in limits.csv and case.toml."
-        )
+    if limit is None:
+        panels.empty("There is no limit to set a volume against.", "Name one in limits.csv and case.toml.")
     else:
-        panels.figure(drawn, "bullets", panels.bullets_in_words(barrels, evidence), panels.open_claim)
+        alt, draw = panels.bullets_in_words(barrels, evidence), partial(bullets, barrels, limit, evidence, look)
+        panels.figure("bullets", "all", draw, alt, panels.open_claim)
     tables.table(barrels, tables.BARRELS_COLUMNS, evidence, "reported volumes")
 
 with panels.guarded("limits"):

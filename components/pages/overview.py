@@ -8,7 +8,7 @@ from components.figures.captioned import gauge, gauge_in_words
 from components.headlines.barrels import overview_sentence, scope_sentence, window_sentence
 from components.headlines.comparison import comparison_sentence
 from components.widgets import claims, matrix, panels, tables
-from data.barrels import headline_row
+from data.barrels import headline_row, row_key
 
 evidence, barrels, comparison = state.current_evidence(), state.barrels(), state.comparison()
 row = headline_row(barrels, evidence)
@@ -20,7 +20,8 @@ with panels.guarded("the one sentence"):
 
 with panels.guarded("gauge"):
     look = Look(state.palette(), state.width())
-    panels.figure(gauge(row, evidence, look), "gauge", gauge_in_words(row, evidence), panels.open_claim)
+    alt = gauge_in_words(row, evidence)
+    panels.figure("gauge", row_key(row), lambda: gauge(row, evidence, look), alt, panels.open_claim)
     panels.sentence(
         f"{scope_sentence(row, evidence.headline_limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet"
     )

@@ -21,9 +21,11 @@ else:
         look = Look(state.palette(), state.width())
         lanes = [lane.title for lane in evidence.case.lanes if lane.id in set(rows["lane"])]
         told = f"{timeline_headline(rows)}. {timeline_sentence(rows, len(timeline), lanes)}"
+        headline = headline_row(state.barrels(), evidence)
         panels.figure(
-            events(rows, writing, headline_row(state.barrels(), evidence), evidence, look),
             "timeline",
+            repr(chosen),
+            lambda: events(rows, writing, headline, evidence, look),
             told,
             panels.open_event,
         )

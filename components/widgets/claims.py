@@ -17,7 +17,7 @@ from components.theme import (
 from components.widgets.markup import Node, link_outside, link_within, node, show
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence
-from data.origins import descent_of
+from data.origins import are_independent, descent_of
 from data.quotes import Span, paragraph_around
 
 DOCUMENTS_PAGE = "documents"
@@ -114,13 +114,10 @@ def _quote(claim: Claim, document: Document) -> Node:
 
 def _marks(claim: Claim, document: Document, evidence: Evidence) -> Node:
     """Three separate marks, never one tick: the words are there, the source is assessed, the claim is corroborated."""
-    corroborated = (
-        f"Corroborated by {', '.join(claim.corroborated_by)}" if claim.corroborated_by else "Not corroborated"
-    )
     marks = [
         node("li", f"✓ Quote verified at characters {claim.start}–{claim.end}", cls="yes"),
         node("li", f"Source assessed: {document.reliability}, {RELIABILITY_WORDS[document.reliability]}"),
-        node("li", corroborated, cls="yes" if claim.corroborated_by else ""),
+        _corroboration(claim, evidence),
     ]
     for flag_id in claim.flags:
         flag = evidence.case.flag_by_id.get(flag_id)
@@ -128,6 +125,17 @@ def _marks(claim: Claim, document: Document, evidence: Evidence) -> Node:
             text = f"! Check the wording: {flag.title}" if flag.wording else flag.title
             marks.append(node("li", text, cls="warn" if flag.wording else "", title=flag.meaning))
     return node("ul", *marks, cls="marks")
+
+
+def _corroboration(claim: Claim, evidence: Evidence) -> Node:
+    """Whether others say the same; only one with an origin of its own confirms anything, and only that is green."""
+    others = [evidence.claim_by_id[other] for other in claim.corroborated_by if other in evidence.claim_by_id]
+    independent = [other.id for other in others if are_independent(claim, other, evidence)]
+    if independent:
+        return node("li", f"Corroborated by {', '.join(independent)}", cls="yes")
+    if others:
+        return node("li", f"Said also in {', '.join(other.id for other in others)}, not from an independent origin")
+    return node("li", "Not corroborated")
 
 
 def _details(claim: Claim, document: Document, evidence: Evidence) -> list[Node]:

@@ -19,7 +19,7 @@ function build(node) {
     element.setAttribute(name, value);
   }
   if (node.a["data-within"]) {
-    element.href = withinApp(node.a.href);
+    element.href = withinApp(node.a.href ?? "");
     element.addEventListener("click", goWithin);
   }
   element.append(...node.n.map(build));

@@ -1,6 +1,7 @@
 """The source comparison on the page: the matrix with quotes on demand, and short lists of single readings."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable
+from typing import Any
 
 import pandas as pd
 
@@ -9,9 +10,9 @@ from components.headlines.counts import count
 from components.theme import CELL_SIGNS, READINGS, shortened
 from components.widgets.claims import chips, quote_of
 from components.widgets.markup import Node, node, show
-from data.comparison import questions_frame
 from data.evidence import Document, Evidence
 
+Row = dict[Hashable, Any]
 SIGN_CLASS = {"silent": "silent", "odd": "odd"}
 
 
@@ -24,10 +25,7 @@ def show_matrix(comparison: pd.DataFrame, evidence: Evidence) -> None:
         *(_column_head(document, evidence) for document in documents),
         node("th", "Reading", scope="col", role="columnheader"),
     ]
-    rows = [
-        _matrix_row(question, comparison[comparison["question_id"] == question["question_id"]], evidence)
-        for _, question in questions_frame(comparison).iterrows()
-    ]
+    rows = [_matrix_row(cells, evidence) for cells in _by_question(comparison)]
     table = node(
         "table",
         node("thead", node("tr", *heads, role="row"), role="rowgroup"),
@@ -49,10 +47,9 @@ def show_questions(
     """The questions with one of some readings as a list: what was answered, in short, and why it is read so."""
     chosen = comparison[comparison["reading"].isin(list(readings))]
     items = []
-    for _, question in questions_frame(chosen).iterrows():
-        style = READINGS[question["reading"]]
-        cells = chosen[chosen["question_id"] == question["question_id"]]
-        answers = [_short_answer(cell, evidence) for _, cell in cells.iterrows() if cell["words"]]
+    for cells in _by_question(chosen):
+        question, style = cells[0], READINGS[cells[0]["reading"]]
+        answers = [_short_answer(cell, evidence) for cell in cells if cell["words"]]
         head = [
             node("span", style.sign, cls="sign", aria_hidden="true"),
             node("strong", question["title"]),
@@ -62,7 +59,15 @@ def show_questions(
     show(node("ul", *items, cls="rows") if items else node("p", none, cls="quiet"), key=f"questions {key}")
 
 
-def _short_answer(cell: pd.Series, evidence: Evidence) -> Node:
+def _by_question(comparison: pd.DataFrame) -> list[list[Row]]:
+    """The rows of a comparison frame as dictionaries, those of one question together; each repeats its question."""
+    questions: dict[str, list[Row]] = {}
+    for row in comparison.to_dict("records"):
+        questions.setdefault(row["question_id"], []).append(row)
+    return list(questions.values())
+
+
+def _short_answer(cell: Row, evidence: Evidence) -> Node:
     sign, word = CELL_SIGNS[cell["sign"]]
     return node("div", f"{sign} {cell['document']}: {cell['words']}", *chips(cell["claim_ids"], evidence), title=word)
 
@@ -74,8 +79,8 @@ def _column_head(document: Document, evidence: Evidence) -> Node:
     return node("th", f"Document {document.label}", node("small", detail), scope="col", role="columnheader")
 
 
-def _matrix_row(question: pd.Series, cells: pd.DataFrame, evidence: Evidence) -> Node:
-    style = READINGS[question["reading"]]
+def _matrix_row(cells: list[Row], evidence: Evidence) -> Node:
+    question, style = cells[0], READINGS[cells[0]["reading"]]
     reading = node(
         "td",
         node("span", style.sign, cls="sign", aria_hidden="true"),
@@ -86,10 +91,10 @@ def _matrix_row(question: pd.Series, cells: pd.DataFrame, evidence: Evidence) ->
         role="cell",
     )
     head = node("th", question["title"], scope="row", role="rowheader", title=question["asks"])
-    return node("tr", head, *(_cell(cell, evidence) for _, cell in cells.iterrows()), reading, role="row")
+    return node("tr", head, *(_cell(cell, evidence) for cell in cells), reading, role="row")
 
 
-def _cell(cell: pd.Series, evidence: Evidence) -> Node:
+def _cell(cell: Row, evidence: Evidence) -> Node:
     sign, word = CELL_SIGNS[cell["sign"]]
     parts: list[Node | str] = [
         node("span", sign, cls="sign", title=word, role="img", aria_label=word),

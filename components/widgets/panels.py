@@ -63,8 +63,11 @@ def sentence(text: str, evidence: Evidence, key: str, cls: str = "lead") -> None
     show(node("p", *with_chips(text, evidence), cls=cls), key=key)
 
 
-def figure(drawn: "go.Figure", name: str, alt: str, on_click: Callable[[str], None]) -> None:
-    """A figure with alternative text; a click on a mark hands its custom data to `on_click`."""
+def figure(name: str, chosen: str, draw: Callable[[], "go.Figure"], alt: str, on_click: Callable[[str], None]) -> None:
+    """A figure with alternative text; a click on a mark hands its custom data to `on_click`.
+
+    It is drawn again only when the evidence, the theme, the width or what is `chosen` changes.
+    """
     key = f"figure {name}"
     config = CAMERA | {"toImageButtonOptions": {"format": "png", "scale": 2, "filename": f"barrelwatch-{name}"}}
 
@@ -73,6 +76,7 @@ def figure(drawn: "go.Figure", name: str, alt: str, on_click: Callable[[str], No
         if points:
             on_click(points[0])
 
+    drawn = state.drawn(name, chosen, draw)
     st.plotly_chart(drawn, theme=None, key=key, config=config, alt=alt, on_select=clicked, selection_mode="points")
 
 

@@ -36,17 +36,20 @@ def table(
 ) -> None:
     """The table behind a chart, claim ids opening their words, with its CSV; `headings` name the columns shown."""
     with st.expander(f"The table behind it: {name}", icon=":material/table:"):
-        rows = [node("tr", *(_cell(row[column], column, evidence) for column in headings)) for _, row in
-                frame.head(MOST_ROWS).iterrows()]  # fmt: skip
+        rows = [
+            node("tr", *(_cell(value, column, evidence) for column, value in zip(headings, row, strict=True)))
+            for row in frame.head(MOST_ROWS)[list(headings)].itertuples(index=False, name=None)
+        ]
         head = node("thead", node("tr", *(node("th", title, scope="col") for title in headings.values())))
         caption = count(len(frame), "row") + (
             f"; the first {MOST_ROWS} shown, all in the CSV" if len(frame) > MOST_ROWS else ""
         )
         body = node("table", node("caption", caption), head, node("tbody", *rows))
-        show(node("div", body, cls="scroll"), key=f"table {name}")
+        region = node("div", body, cls="scroll", tabindex="0", role="region", aria_label=f"Table: {name}")
+        show(region, key=f"table {name}")
         st.download_button(
             "Download as CSV",
-            csv_bytes(frame if export is None else export),
+            lambda: csv_bytes(frame if export is None else export),  # written when somebody asks for it
             file_name=f"{name.replace(' ', '-')}.csv",
             mime="text/csv",
             on_click="ignore",

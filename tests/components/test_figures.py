@@ -41,6 +41,12 @@ def drawn(volume: float) -> go.Figure:
     return dial(row("=", volume, volume, volume), 500.0, Words("title"), ON_DIAL, LOOK)
 
 
+def drawn_bullets(evidence: Evidence, look: Look) -> go.Figure:
+    limit = evidence.headline_limit
+    assert limit is not None
+    return bullets(barrels_frame(evidence), limit, evidence, look)
+
+
 def drawn_timeline(rows: pd.DataFrame, evidence: Evidence, look: Look) -> go.Figure:
     headline = headline_row(barrels_frame(evidence), evidence)
     return events(rows, writing_frame(evidence), headline, evidence, look)
@@ -115,8 +121,7 @@ def test_a_click_on_the_gauge_names_the_claim(evidence: Evidence) -> None:
 
 
 def test_series_without_a_number_keep_their_place_in_words(evidence: Evidence) -> None:
-    figure = bullets(barrels_frame(evidence), evidence, LOOK)
-    assert figure is not None
+    figure = drawn_bullets(evidence, LOOK)
     assert "no notified figure in this dataset" in words_of(figure)
     assert "no modelled figure in this dataset" in words_of(figure)
 
@@ -157,8 +162,7 @@ def test_the_gauge_is_as_it_was_looked_at(evidence: Evidence, width: Width) -> N
 
 @pytest.mark.parametrize("width", ["wide", "narrow"])
 def test_the_bullet_rows_are_as_they_were_looked_at(evidence: Evidence, width: Width) -> None:
-    figure = bullets(barrels_frame(evidence), evidence, Look(PALETTES["light"], width))
-    assert figure is not None
+    figure = drawn_bullets(evidence, Look(PALETTES["light"], width))
     assert matches_golden(figure, f"bullets-{width}")
 
 

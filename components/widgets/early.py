@@ -1,0 +1,23 @@
+"""Let the browser fetch the bundle that draws charts while the server is still importing pandas.
+
+Without this it hears of the first chart only after all imports, and the gauge comes a second later. The first run of a
+process sends a chart with nothing in it and takes it away again. Nothing heavy is imported here.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+
+@contextmanager
+def chart_bundle() -> Iterator[None]:
+    """Around the imports of the pages: what stands in here takes time only in the first run of a process."""
+    slot = st.empty()  # in every run, so that the elements after it keep their places
+    if "components.state" not in sys.modules:
+        import plotly.graph_objects as go
+
+        slot.plotly_chart(go.Figure(layout={"height": 10}), theme=None, key="early chart")
+    yield
+    slot.empty()
