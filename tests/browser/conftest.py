@@ -1,0 +1,124 @@
+"""A real browser on the running app. One server for each seeds folder and each worker, started when first asked for."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Page
+
+from components.state import SEEDS_VARIABLE
+from data.seeds import SEEDS
+from tests.browser.visit import Visitor
+from tests.conftest import SECOND_CASE
+from tests.making import plant
+from tests.pages.hostile import write_hostile_case
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM_VARIABLE = "BARRELWATCH_CHROMIUM"
+CANDIDATES = ("/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome")
+PATIENCE = 60  # seconds until the server answers
+Visiting = Callable[..., Visitor]
+
+
+def find_chromium() -> str | None:
+    """A Chromium of this machine: the one that BARRELWATCH_CHROMIUM names, else the first that is installed."""
+    named = os.environ.get(CHROMIUM_VARIABLE)
+    return next((found for name in ([named] if named else CANDIDATES) if (found := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Chromium of the machine; without one the tests are skipped, on the build host they fail."""
+    chromium = find_chromium()
+    if chromium is None:
+        reason = f"No Chromium found ({', '.join(CANDIDATES)}); install one, or name it in {CHROMIUM_VARIABLE}."
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return browser_type_launch_args | {"executable_path": chromium, "args": ["--no-sandbox"]}
+
+
+@pytest.fixture(scope="session")
+def own_app() -> Iterator[str]:
+    """Address of the app on the project's own seeds."""
+    with _served(SEEDS) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def second_app() -> Iterator[str]:
+    """Address of the app on the second case."""
+    with _served(SECOND_CASE) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hostile_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the app on a case whose every free text is hostile."""
+    with _served(write_hostile_case(tmp_path_factory.mktemp("hostile") / "seeds")) as address:
+        yield address
+
+
+@pytest.fixture
+def visiting(new_context: Callable[..., Any]) -> Visiting:
+    """Opens an app in a window of its own: `visiting(own_app, "timeline?lane=oil", size=(390, 844), mode="dark")`."""
+
+    def _visiting(app: str, address: str = "", size: tuple[int, int] = (1366, 768), mode: str = "light") -> Visitor:
+        context = new_context(
+            viewport={"width": size[0], "height": size[1]}, color_scheme=mode, reduced_motion="reduce"
+        )
+        page: Page = context.new_page()
+        return Visitor(page, app).go(address)
+
+    return _visiting
+
+
+@pytest.fixture(scope="session")
+def broken_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the app on a folder with one shifted offset."""
+    folder = Path(shutil.copytree(SEEDS, tmp_path_factory.mktemp("broken") / "seeds"))
+    plant(folder / "documents" / "oil-volume" / "evidence.toml", "start = 283", "start = 284")
+    with _served(folder) as address:
+        yield address
+
+
+@contextmanager
+def _served(seeds: Path) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = {"server.port": port, "server.address": "127.0.0.1", "server.headless": "true",
+               "server.fileWatcherType": "none"}  # fmt: skip
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
+    command += [f"--{name}={value}" for name, value in options.items()]
+    environment = os.environ | {SEEDS_VARIABLE: str(seeds)}
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait_until_healthy(address, server)
+            yield address
+        finally:
+            server.terminate()
+
+
+def _wait_until_healthy(address: str, server: "subprocess.Popen[bytes]") -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            with urlopen(f"{address}/_stcore/health", timeout=5) as answer:
+                if answer.read() == b"ok":
+                    return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail(f"the app did not answer at {address} within {PATIENCE} seconds")

@@ -1,0 +1,137 @@
+"""A reader in front of the app: goes to an address, waits until the page rests, clicks, looks."""
+
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import ConsoleMessage, Dialog, Locator, Page, Request
+
+PAGE_ADDRESSES = ["", "timeline", "barrels", "comparison", "documents"]
+# Every page with everything on it opened that an address can open.
+OPENED_ADDRESSES = [
+    "?claim=A04", "timeline?event=trips-since-march", "barrels?claim=A04", "comparison", "documents?claim=A04",
+]  # fmt: skip
+# At rest: no script runs, nothing on the page is stale, fonts are in, charts are drawn, and all that for a while.
+AT_REST = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const charts = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
+  const busy = !app || app.dataset.testScriptState !== "notRunning" || document.querySelector('[data-stale="true"]')
+    || document.fonts.status !== "loaded" || charts.some((chart) => !chart.querySelector(".main-svg"))
+    || !document.querySelector('[data-testid="stMain"] h1, [data-testid="stMain"] [data-testid="stAlert"]');
+  if (busy) { window.__restingSince = undefined; return false; }
+  window.__restingSince ??= performance.now();
+  return performance.now() - window.__restingSince > 400;
+}"""
+# Charts draw their words anew whenever they are resized, so words are looked up each time.
+WORDS = """const at = [...document.querySelectorAll("svg.main-svg text")]
+    .find((text) => text.textContent.includes(words))?.getBoundingClientRect();"""
+BROUGHT_INTO_VIEW = f"""(words) => {{ {WORDS}
+  if (!at) return false;
+  const main = document.querySelector('[data-testid="stMain"]');
+  if (at.top < 60 || at.bottom > innerHeight) main.scrollBy(0, at.top - innerHeight / 2);
+  const still = window.__wordsAt === at.top && at.top >= 60 && at.bottom <= innerHeight;
+  window.__wordsAt = at.top;
+  return still;
+}}"""
+MIDDLE_OF_WORDS = f"(words) => {{ {WORDS} return [at.left + at.width / 2, at.top + at.height / 2]; }}"
+# The focused element, through the shadow roots of our markup.
+FOCUSED = """() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return [element?.className ?? "", element?.textContent ?? ""].map(String);
+}"""
+
+
+class Visitor:
+    """One window of a browser on one app."""
+
+    def __init__(self, page: Page, app: str) -> None:
+        self.page = page
+        self.app = app
+        self.requests: list[str] = []
+        self.dialogs: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", self._requested)
+        page.on("dialog", self._asked)
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def go(self, address: str) -> "Visitor":
+        """Open an address of the app, as a pasted link does."""
+        self.page.goto(f"{self.app}/{address}")
+        return self.rest()
+
+    def rest(self) -> "Visitor":
+        """Wait until the page rests."""
+        self.page.evaluate("window.__restingSince = undefined")
+        self.page.wait_for_function(AT_REST, timeout=30_000, polling=50)
+        return self
+
+    def back(self) -> "Visitor":
+        """The browser's way back."""
+        self.page.go_back()
+        return self.rest()
+
+    def resize(self, width: int, height: int) -> "Visitor":
+        """Another size of window, from which figures are drawn anew."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        return self.rest()
+
+    @property
+    def path(self) -> str:
+        """The page of the address."""
+        return urlsplit(self.page.url).path.lstrip("/")
+
+    @property
+    def query(self) -> dict[str, list[str]]:
+        """The query parameters of the address."""
+        return parse_qs(urlsplit(self.page.url).query)
+
+    @property
+    def lit(self) -> Locator:
+        """Quotes that are lit."""
+        return self.page.locator("mark.lit")
+
+    def click_on_chart(self, words: str) -> "Visitor":
+        """Click on words of a chart, as a mouse does: at their middle, once they stand still."""
+        self.page.wait_for_function(BROUGHT_INTO_VIEW, arg=words, timeout=10_000, polling=100)
+        x, y = self.page.evaluate(MIDDLE_OF_WORDS, words)
+        self.page.mouse.move(x - 3, y)
+        self.page.mouse.click(x, y)
+        return self
+
+    def in_view(self, thing: Locator) -> bool:
+        """Whether a thing is wholly inside the window."""
+        box, size = thing.bounding_box(), self.page.viewport_size
+        assert box and size
+        return box["y"] >= 0 and box["y"] + box["height"] <= size["height"]
+
+    def tab_to(self, cls: str, most: int = 60) -> str:
+        """Press Tab until an element of that class has the focus; its words."""
+        for _ in range(most):
+            self.page.keyboard.press("Tab")
+            found, words = self.page.evaluate(FOCUSED)
+            if cls in found.split():
+                return str(words)
+        raise AssertionError(f"no {cls!r} reached with {most} presses of Tab")
+
+    def _requested(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _asked(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(f"{message.text} {message.location.get('url', '')}")
+
+
+def foreign(requests: list[str], app: str) -> list[str]:
+    """Requests that leave the app."""
+    own = (f"{app}/", app.replace("http", "ws", 1) + "/", "data:", f"blob:{app}/")
+    return [address for address in requests if not address.startswith(own) and address != app]
+
+
+def nodes_in(result: dict[str, Any]) -> list[str]:
+    """Where an accessibility finding lies, outermost element first."""
+    return [" ".join(str(part) for part in node["target"]) for node in result["nodes"]]

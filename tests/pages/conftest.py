@@ -1,0 +1,40 @@
+"""Pages opened through the router, on any folder of the format."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.testing.v1 import AppTest
+
+from components.state import SEEDS_VARIABLE
+from data.seeds import SEEDS
+from tests.conftest import SECOND_CASE
+from tests.making import write_case
+from tests.pages.hostile import write_hostile_case
+from tests.pages.view import DASHBOARD, Opened, View
+
+
+@pytest.fixture(autouse=True)
+def no_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
+    """AppTest searches all installed packages for components, in each session anew; ours come from no package."""
+    monkeypatch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None)
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """Opens a page of a new session: `opened("timeline", seeds=folder, lane="shipments")`."""
+
+    def _opened(name: str, seeds: Path = SEEDS, **query: str | list[str]) -> View:
+        monkeypatch.setenv(SEEDS_VARIABLE, str(seeds))
+        return View(AppTest.from_file(DASHBOARD, default_timeout=30)).go(name, **query)
+
+    return _opened
+
+
+@pytest.fixture(scope="session")
+def cases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Sound folders of every size."""
+    folder = tmp_path_factory.mktemp("cases")
+    made = {f"{many} documents": write_case(folder / str(many), many) for many in (0, 1, 30)}
+    hostile = write_hostile_case(folder / "hostile")
+    return {"its own seeds": SEEDS, "the second case": SECOND_CASE, "hostile texts": hostile, **made}

@@ -1,0 +1,50 @@
+"""A case in which every sentence a curator may write holds what a page, a chart or a spreadsheet could act on."""
+
+from pathlib import Path
+
+from tests.making import plant, write_case
+
+IMAGE = "![x](http://example.invalid/x.png)"
+SCRIPT = "<script>alert()</script>"
+PICTURE = "<img src=x onerror=alert()>"
+LINK = "[open](javascript:alert())"
+FORMULA = "$x$ and $y$"
+HOSTILE = (
+    f"{IMAGE} {SCRIPT} {PICTURE} {LINK} {FORMULA} **bold** :red[red] `code` <a href='http://example.invalid/'>a</a>"
+)
+
+
+def write_hostile_case(folder: Path) -> Path:
+    """A sound case of two documents in which all free text is hostile."""
+    write_case(folder, 2)
+    case = folder / "case.toml"
+    for old in (
+        'title = "Salt of the Upper Vale"',
+        'question = "How far do salt deliveries exceed the cap?"',
+        'supplier = "Upper Vale"',
+        'recipient = "Lower Vale"',
+        'deliveries = "salt deliveries"',
+        'text = "Nothing is summed up."',
+        'title = "Shipments"',
+        'title = "Salt volume"',
+        'many = "tonnes"',
+    ):
+        plant(case, old, f'{old.split(" = ")[0]} = "{HOSTILE}"')
+    plant(folder / "limits.csv", "Salt cap,salt,", f"{HOSTILE},{HOSTILE},")
+    plant(folder / "limits.csv", '"Vale accord, article 1"', HOSTILE)
+    plant(folder / "events.csv", "shipments,salt,100 tonnes of salt,", f"shipments,{HOSTILE},{HOSTILE},")
+    for old in ('asks = "How much salt?"', 'why = "Each report gives its own number"', 'words = "100 tonnes"'):
+        plant(folder / "questions.toml", old, f'{old.split(" = ")[0]} = "{HOSTILE}"')
+    plant(folder / "questions.toml", 'title = "Volume"', f'title = "{HOSTILE}"\nlabel = "{HOSTILE}"')
+    evidence = folder / "documents" / "report-01" / "evidence.toml"
+    for old in (
+        'title = "Report 1"',
+        'original_name = "report-1.txt"',
+        'reliability_reason = "Invented for tests."',
+        'speaker = "document voice"',
+        'product = "salt"',
+        'credibility_reason = "Invented for tests."',
+    ):
+        plant(evidence, old, f'{old.split(" = ")[0]} = "{HOSTILE}"')
+    plant(evidence, "credibility = 3", f'note = "{HOSTILE}"\nvia = "{HOSTILE}"\ncredibility = 3')
+    return folder

@@ -1,0 +1,50 @@
+"""Volumes against the limit."""
+
+from pathlib import Path
+
+from tests.pages.view import Opened, View
+
+
+def words_of(view: View, chart: int) -> str:
+    """Everything written on a chart."""
+    return " ".join(str(label["text"]) for label in view.figures[chart]["layout"]["annotations"]).replace("&gt;", ">")
+
+
+def test_the_title_comes_from_the_case(opened: Opened, second_case: Path) -> None:
+    assert opened("barrels").app.title[0].value == "Barrels against the UN cap"
+    assert opened("barrels", second_case).app.title[0].value == "Tonnes against the Concord cap"
+
+
+def test_series_without_a_number_keep_their_place_and_say_so(opened: Opened) -> None:
+    words = words_of(opened("barrels"), 1)
+    assert "no notified figure in this dataset" in words
+    assert "no modelled figure in this dataset" in words
+
+
+def test_every_limit_of_the_case_is_listed_with_its_rule(opened: Opened) -> None:
+    limits = opened("barrels").words("li")
+    assert limits[0].startswith(
+        "UN cap500,000 barrels, refined petroleum products, all suppliers together, calendar year (Resolution 2397"
+    )
+    assert len(limits) == 3
+
+
+def test_the_volume_of_the_address_stands_on_the_gauge(opened: Opened, second_case: Path) -> None:
+    view = opened("barrels", second_case, volume="Q01")
+    assert "25,000–27,000" in words_of(view, 0)
+
+
+def test_a_plan_is_named_but_not_set_against_the_limit(opened: Opened, second_case: Path) -> None:
+    row = next(row for row in opened("barrels", second_case).rows() if row[2].strip() == "Q02")
+    assert row[-1] == "the number is that of a plan, not of a delivery"
+    assert "Q02" not in words_of(opened("barrels", second_case), 1)
+
+
+def test_choosing_a_volume_writes_its_claim_into_the_address(opened: Opened, second_case: Path) -> None:
+    view = opened("barrels", second_case)
+    view.app.selectbox(key="volume").set_value("Q01").run()
+    assert view.address == {"volume": "Q01"}
+
+
+def test_numbers_stand_in_the_table_as_the_source_gives_them(opened: Opened) -> None:
+    assert opened("barrels").rows()[0][6] == "1,000,000"

@@ -1,0 +1,67 @@
+"""Tables as CSV: complete, and harmless in a spreadsheet program."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+
+from tests.pages.view import PAGE_NAMES, Opened
+
+FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
+Files = dict[str, bytes]
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> Files:
+    """What the download buttons of a page hand out, by file name."""
+    handed_out: Files = {}
+    button = st.download_button
+
+    def remembered(label: str, data: Callable[[], bytes], **rest: Any) -> bool:
+        handed_out[rest["file_name"]] = data()
+        return button(label, data, **rest)
+
+    monkeypatch.setattr(st, "download_button", remembered)
+    return handed_out
+
+
+def rows_of(file: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(file.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize("where", PAGE_NAMES)
+def test_no_cell_of_a_download_is_a_formula(opened: Opened, second_case: Path, files: Files, where: str) -> None:
+    opened(where, second_case, **({"document": "Q"} if where in ("documents", "timeline") else {}))
+    cells = [cell for file in files.values() for row in rows_of(file) for cell in row]
+    assert len(cells) > 20
+    assert [cell for cell in cells if cell.startswith(FORMULA_MARKS)] == []
+
+
+def test_a_formula_in_a_quote_keeps_its_words_behind_an_apostrophe(
+    opened: Opened, second_case: Path, files: Files
+) -> None:
+    opened("documents", second_case, document="Q")
+    cells = [cell for row in rows_of(files["claims-of-document-Q.csv"]) for cell in row]
+    assert '\'=HYPERLINK("http://example.invalid") stands where the chart should be' in cells
+
+
+def test_a_download_names_its_claims_with_the_number_and_its_operator(opened: Opened, files: Files) -> None:
+    opened("barrels")
+    head, row = rows_of(files["reported-volumes.csv"])
+    cells = dict(zip(head, row, strict=True))
+    assert (cells["claim_ids"], cells["operator"], float(cells["volume"])) == ("A04", ">", 1_000_000)
+
+
+def test_a_download_holds_the_rows_that_the_filters_leave(opened: Opened, files: Files) -> None:
+    opened("timeline", lane="oil", document="A")
+    rows = rows_of(files["timeline.csv"])
+    assert [row[rows[0].index("event_id")] for row in rows[1:]] == ["oil-delivered", "trips-since-march"]
+
+
+def test_a_download_of_a_long_table_holds_all_of_it(opened: Opened, files: Files, cases: dict[str, Path]) -> None:
+    opened("comparison", cases["30 documents"], document=[f"R{number}" for number in range(1, 31)])
+    assert len(rows_of(files["source-comparison.csv"])) == 31

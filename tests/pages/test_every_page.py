@@ -1,0 +1,60 @@
+"""Every page, on every sound folder."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.pages.view import OTHER_PAGES, PAGE_NAMES, ROOT, Opened
+
+CASES = ["its own seeds", "the second case", "hostile texts", "0 documents", "1 documents", "30 documents"]
+
+
+def test_the_navigation_lists_the_files_of_the_folder(opened: Opened) -> None:
+    view = opened("overview")
+    registered = {Path(str(page["script_path"])).name for page in view.app._registered_pages.values()}
+    assert registered == {path.name for path in (ROOT / "components" / "pages").glob("[!_]*.py")}
+
+
+def test_the_addresses_are_those_that_links_were_shared_under(opened: Opened) -> None:
+    view = opened("overview")
+    addresses = [page["url_pathname"] for page in view.app._registered_pages.values()]
+    assert addresses == ["", "timeline", "barrels", "comparison", "documents"]
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("where", PAGE_NAMES)
+def test_every_page_draws_on_every_sound_case(opened: Opened, cases: dict[str, Path], where: str, case: str) -> None:
+    view = opened(where, cases[case])
+    assert view.failures == []
+    assert view.notices == [] or case == "0 documents"
+
+
+@pytest.mark.parametrize("where", ["overview", "timeline", "barrels"])
+def test_every_chart_has_an_alternative_text(opened: Opened, where: str) -> None:
+    charts = opened(where).app.get("plotly_chart")
+    assert charts
+    assert all(len(chart.proto.alt) > 40 for chart in charts)
+
+
+@pytest.mark.parametrize("where", PAGE_NAMES)
+def test_every_page_has_its_table_as_csv(opened: Opened, where: str) -> None:
+    assert opened(where).app.download_button[0].label == "Download as CSV"
+
+
+@pytest.mark.parametrize("where", OTHER_PAGES)
+def test_every_page_says_which_case_it_is(opened: Opened, second_case: Path, where: str) -> None:
+    assert "Copper of Veldmark. How far do Veldmark’s copper deliveries" in opened(where, second_case).words("p")[0]
+
+
+def test_the_empty_case_says_what_is_missing_and_what_to_do(opened: Opened, cases: dict[str, Path]) -> None:
+    view = opened("documents", cases["0 documents"])
+    assert view.notices == [
+        "There is no document to read. Add one under documents/ in the seeds folder; FORMAT.md says how."
+    ]
+
+
+def test_thirty_documents_do_not_make_thirty_columns(opened: Opened, cases: dict[str, Path]) -> None:
+    view = opened("comparison", cases["30 documents"])
+    heads = [head for head in view.words("th") if head.startswith("Document R")]
+    assert len(heads) == 6
+    assert view.app.caption[0].value == "The first 6 of 30 documents are shown; choose others above."

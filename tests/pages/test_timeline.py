@@ -1,0 +1,108 @@
+"""The Timeline: filters from the address, and what an opened event shows."""
+
+from typing import Any
+
+import pytest
+
+from tests.pages.view import Opened, View, text_of
+
+
+def drawn_events(view: View) -> list[str]:
+    """The events that a click on the chart can open."""
+    charts = view.figures
+    return sorted(
+        ids[0] for chart in charts for trace in chart["data"] for ids in trace.get("customdata", []) if ids
+    )  # fmt: skip
+
+
+def test_without_filters_every_event_is_drawn_and_listed(opened: Opened) -> None:
+    view = opened("timeline")
+    assert len(drawn_events(view)) == 17
+    assert len(view.rows()) == 17
+    assert "17 events of 17 in 5 lanes." in view.text
+
+
+@pytest.mark.parametrize(
+    ("query", "events"),
+    [
+        ({"lane": "oil", "document": "A"}, ["oil-delivered", "trips-since-march"]),
+        ({"lane": ["oil", "treaty"], "document": "B"},
+         ["choe-support", "putin-on-treaty", "treaty-signed", "trips-eight-months"]),
+        ({"words": "breakthrough"}, ["putin-on-treaty"]),
+        ({"words": "EIGHT months"}, ["trips-eight-months"]),
+        ({"kind": "assessment", "lane": "reactions"}, []),
+    ],
+)  # fmt: skip
+def test_filters_of_the_address_choose_the_events(opened: Opened, query: dict[str, Any], events: list[str]) -> None:
+    view = opened("timeline", **query)
+    if events:
+        assert drawn_events(view) == events
+        assert len(view.rows()) == len(events)
+    else:
+        assert view.figures == [] or "forecast" in view.app.multiselect(key="kind").options
+
+
+def test_the_filters_show_what_the_address_asks_for(opened: Opened) -> None:
+    app = opened("timeline", lane="oil", document="A", words="trips").app
+    assert app.multiselect(key="lane").value == ["oil"]
+    assert app.multiselect(key="document").value == ["A"]
+    assert app.text_input(key="words").value == "trips"
+
+
+def test_choosing_a_filter_writes_its_id_into_the_address(opened: Opened) -> None:
+    view = opened("timeline")
+    view.app.multiselect(key="lane").set_value(["treaty"]).run()
+    assert view.address == {"lane": "treaty"}
+
+
+def test_taking_a_filter_away_takes_it_out_of_the_address(opened: Opened) -> None:
+    view = opened("timeline", lane="treaty", document="B")
+    view.app.multiselect(key="lane").set_value([]).run()
+    assert view.address == {"document": "B"}
+
+
+def test_typing_words_writes_them_into_the_address(opened: Opened) -> None:
+    view = opened("timeline")
+    view.app.text_input(key="words").set_value("trips").run()
+    assert view.address == {"words": "trips"}
+    assert drawn_events(view) == ["trips-eight-months", "trips-since-march"]
+
+
+def test_an_address_changed_from_outside_wins_over_the_widget(opened: Opened) -> None:
+    view = opened("timeline", lane="oil")
+    view.app.query_params = {"lane": "treaty"}
+    view.again()
+    assert view.app.multiselect(key="lane").value == ["treaty"]
+
+
+def test_an_opened_event_shows_its_claims_with_the_quote_lit(opened: Opened) -> None:
+    view = opened("timeline", event="trips-eight-months")
+    assert view.words("mark", "lit") == [
+        (
+            "Satellite imagery reveals that North Korean oil tankers have made over 40 trips to Russian ports in "
+            "the last eight months"
+        )
+    ]
+    assert view.focus == ["opened-event"]
+
+
+def test_an_opened_event_shows_what_speaks_against_it(opened: Opened) -> None:
+    view = opened("timeline", event="deployments")
+    assert view.words("h3") == ["Supported by", "Contradicted by"]
+    ids = [text_of(card["n"][0]["n"][0]).split()[-1] for card in view.find("section", "card")]
+    assert ids == ["A20", "A23", "A08"]
+
+
+def test_an_event_stays_open_when_a_filter_hides_its_bar(opened: Opened) -> None:
+    view = opened("timeline", event="trips-eight-months", lane="treaty")
+    assert "over 40 trips to Russian ports" in view.words("mark", "lit")[0]
+
+
+def test_filters_that_leave_nothing_say_so(opened: Opened) -> None:
+    view = opened("timeline", words="no document says this")
+    assert view.notices == ["No event matches these filters. Take one of them away to see more."]
+
+
+def test_an_event_without_a_year_is_told_in_words(opened: Opened, second_case: Any) -> None:
+    text = opened("timeline", second_case).text
+    assert "Not placed, because the wording gives no year: “June agreement” said to be in force." in text
