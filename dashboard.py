@@ -4,12 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.pages import FOLDER, PAGES
 from components.widgets import early
 
 st.set_page_config(page_title="Barrelwatch", page_icon=Path(__file__).parent / "static" / "icon.png", layout="wide")
-with early.chart_bundle():
+with early.chart_bundle({"" if entry.first else entry.name for entry in PAGES if entry.chart}):
     from components import state
-    from components.pages import FOLDER, PAGES
     from components.widgets import panels, problems, window
 
 state.begin_run()

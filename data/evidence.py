@@ -259,7 +259,11 @@ class Origin(Entry):
 
 @dataclass(frozen=True)
 class Evidence:
-    """All that is sound in a seeds folder; ids are unique and every reference resolves."""
+    """All that is sound in a seeds folder; ids are unique and every reference resolves.
+
+    `complete` is False when something else stands in the folder that is not sound: then what is absent here may only be
+    withheld.
+    """
 
     case: Case
     documents: tuple[Document, ...] = ()
@@ -269,6 +273,7 @@ class Evidence:
     limits: tuple[Limit, ...] = ()
     origins: tuple[Origin, ...] = ()
     fingerprint: str = ""
+    complete: bool = True
 
     @cached_property
     def claim_by_id(self) -> Mapping[str, Claim]:

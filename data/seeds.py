@@ -12,7 +12,7 @@ from data.case import Case, Lane, SourceSummary, Subject, Topic, Unit
 from data.checks import check_case, check_descents, check_ids, check_references
 from data.documents import read_document
 from data.draft import Draft, Placed, Shelf, Withheld
-from data.evidence import Evidence
+from data.evidence import Document, Evidence
 from data.judgements import check_judgements
 from data.problems import Problem, UnsoundSeeds, in_reading_order, shown
 from data.tables import EntryT, build, read_csv, read_toml
@@ -51,7 +51,7 @@ def examine(folder: str | Path = SEEDS) -> Findings:
     if not is_folder(folder):
         remedy = "Give the path of a folder; FORMAT.md in seeds/ says what stands in it."
         missing = Problem(str(folder), "", "there is no such folder", remedy=remedy)
-        return Findings(Evidence(_nameless_case()), (missing,))
+        return Findings(Evidence(_nameless_case(), complete=False), (missing,))
     draft = _read(folder)
     check_ids(draft)
     check_references(draft)
@@ -61,7 +61,7 @@ def examine(folder: str | Path = SEEDS) -> Findings:
     check_judgements(draft, _evidence(draft))
     withhold_what_rests_on_the_unsound(draft)
     withhold_summary(draft)
-    evidence = replace(_evidence(draft), fingerprint=fingerprint(folder))
+    evidence = replace(_evidence(draft), fingerprint=fingerprint(folder), complete=not draft.problems)
     return Findings(evidence, in_reading_order(draft.problems), in_reading_order(draft.withheld))
 
 
@@ -186,13 +186,20 @@ def _stands(path: Path, kind: Callable[[Path], bool]) -> bool:
 def _evidence(draft: Draft) -> Evidence:
     return Evidence(
         case=_sound_case(draft),
-        documents=tuple(sorted(draft.documents.entries(), key=lambda document: document.label)),
+        documents=tuple(sorted(draft.documents.entries(), key=_as_a_person_counts)),
         claims=tuple(draft.claims.entries()),
         events=tuple(draft.events.entries()),
         questions=tuple(draft.questions.entries()),
         limits=tuple(draft.limits.entries()),
         origins=tuple(draft.origins.entries()),
     )
+
+
+def _as_a_person_counts(document: Document) -> tuple[str, int, str]:
+    """Labels in the order R1, R2, R10."""
+    letters = document.label.rstrip("0123456789")
+    digits = document.label[len(letters) :]
+    return letters, int(digits or 0), document.label
 
 
 def _sound_case(draft: Draft) -> Case:

@@ -9,8 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.canvas import Canvas, Look
-from components.figures.furniture import Words, safe, stand_alone
-from components.theme import number, quantity
+from components.figures.furniture import Words, on_ticks, safe, stand_alone
+from components.theme import number, quantity, shortened
 
 SCALE = 3  # times the limit
 ROW = 74
@@ -54,7 +54,7 @@ def _ground(canvas: Canvas, count: int, limit_volume: float, beside: BulletWords
     for times in range(SCALE + 1):
         text = number(times * limit_volume)
         if times and not look.narrow:
-            text += f"<br>{times}× {safe(beside.limit_name)}"
+            text += f"<br>{times}× {on_ticks(beside.limit_name)}"
         anchor = {0: "left", SCALE: "right"}.get(times, "center") if look.narrow else "center"
         if not (look.narrow and times == 2):
             canvas.text(text, (times * limit_volume, -0.54), look.small, palette.secondary, (anchor, "top"))
@@ -64,7 +64,8 @@ def _limit_line(canvas: Canvas, count: int, limit_volume: float, beside: BulletW
     palette, top = canvas.look.palette, count - 0.5
     for colour, thick in ((palette.paper, 9), (palette.limit, 5)):
         canvas.upright(limit_volume, (-0.5, top + 0.1), colour, thick)
-    name = f"<b>{safe(beside.limit_name)} {number(limit_volume)}</b> a year"
+    short = shortened(beside.limit_name, 16 if canvas.look.narrow else 40)
+    name = f"<b>{safe(short)} {number(limit_volume)}</b> a year"
     canvas.text(name, (limit_volume, top + 0.12), canvas.look.text, palette.limit, ("center", "bottom"))
 
 

@@ -25,13 +25,14 @@ def gauge(row: pd.Series | None, evidence: Evidence, look: Look) -> go.Figure:
     limit = evidence.headline_limit
     comparable = row is not None and bool(row["comparable"])
     unit = row["unit"] if row is not None else limit.unit if limit else ""
+    none = "No number is reported" if evidence.complete else "No sound number can be shown"
     on_dial = DialWords(
         limit_name=limit.name if limit else "no limit",
         limit_product=limit.product if limit else "",
         unit=units(evidence, unit, 2) if unit else "",
         standing=times_the_limit(row, limit.name) if row is not None and comparable and limit else "",
         scope=scope_sentence(row, limit),
-        empty=f"No number is reported\n{_closest_words(evidence)}",
+        empty=f"{none}\n{_closest_words(evidence)}",
     )
     claims = (*(row["claim_ids"] if row is not None else ()), *(limit.claims if limit else ()))
     words = Words(barrels_headline(row, evidence), _gauge_subtitle(row, evidence, unit), source_lines(claims, evidence))

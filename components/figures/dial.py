@@ -9,8 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.canvas import Canvas, Look
-from components.figures.furniture import NOMINAL_WIDTH, Words, safe, stand_alone
-from components.theme import number, quantity
+from components.figures.furniture import NOMINAL_WIDTH, Words, on_ticks, safe, stand_alone
+from components.theme import number, quantity, shortened
 
 SCALE = 3  # times the limit, fixed: the limit never moves, whatever the value
 TRACK = (0.80, 1.00)
@@ -20,6 +20,8 @@ CHEVRONS = 3
 HERO_SIZE = {"wide": 62, "medium": 42, "narrow": 27}
 HEIGHT = {"wide": 0.40, "medium": 0.54, "narrow": 0.66}  # of the least width
 SCOPE_CHARACTERS = 58
+STANDING_CHARACTERS = 56
+NAME_CHARACTERS = {"wide": 30, "medium": 22, "narrow": 18}
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,10 @@ def _limit(canvas: Canvas, limit_volume: float, on_dial: DialWords) -> None:
     halo, line = (9, 4) if look.narrow else (13, 6)
     for colour, thick in ((look.palette.paper, halo), (look.palette.limit, line)):
         canvas.curve([x for x, _ in ends], [y for _, y in ends], colour, thick)
-    name = f"<b>{safe(on_dial.limit_name)} {number(limit_volume)}</b>"
+    lines = textwrap.wrap(f"{on_dial.limit_name} {number(limit_volume)}", NAME_CHARACTERS[look.width])
+    name = "<br>".join(f"<b>{safe(line)}</b>" for line in lines[-3:])
     if look.width == "wide":
-        name += f"<br>{safe(on_dial.limit_product)} a year"
+        name += f"<br>{safe(shortened(on_dial.limit_product, NAME_CHARACTERS['wide']))} a year"
     anchor = ("right" if look.width == "wide" else "center", "bottom")
     canvas.text(name, ends[1], look.text, look.palette.limit, anchor, (0, 6))
 
@@ -94,7 +97,7 @@ def _ticks(canvas: Canvas, limit_volume: float, past_the_end: bool, on_dial: Dia
     for times in (0, 2, SCALE):
         (x0, y0), (x1, y1) = _at(1.02, times / SCALE), _at(1.05, times / SCALE)
         canvas.curve([x0, x1], [y0, y1], look.palette.ticks, 2)
-        text = number(times * limit_volume) + (f"<br>{times}× {safe(on_dial.limit_name)}" if times else "")
+        text = number(times * limit_volume) + (f"<br>{times}× {on_ticks(on_dial.limit_name)}" if times else "")
         if times == 2:
             canvas.text(text, _at(1.07, times / SCALE), look.small, look.palette.secondary, ("left", "bottom"))
             continue
@@ -124,7 +127,10 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords) -> None:
         text = "<br>".join(f"<b>{safe(line)}</b>" for line in lines)
         canvas.text(text, (0, 0.24), look.small if look.narrow else look.text, ink, ("center", "top"))
         return
-    text = f"{safe(unit)}: <b>{safe(on_dial.standing)}</b>" if row["comparable"] else safe(unit)
+    one_line = len(unit) + len(on_dial.standing) <= STANDING_CHARACTERS
+    first = f"{safe(unit)}: " if one_line else ""
+    standing = safe(shortened(on_dial.standing, STANDING_CHARACTERS))
+    text = f"{first}<b>{standing}</b>" if row["comparable"] else safe(unit)
     canvas.text(text, (0, 0.22), look.text + 2, ink)
     scope = "<br>".join(safe(line) for line in textwrap.wrap(on_dial.scope, SCOPE_CHARACTERS))
     canvas.text(scope, (0, 0.14), look.small + 1, look.palette.secondary, ("center", "top"))

@@ -11,6 +11,7 @@ from components.figures.canvas import Canvas
 # The least room a figure of that name may get; a wider window only gives it air.
 NOMINAL_WIDTH = {"wide": 1_080, "medium": 600, "narrow": 330}
 TITLE_SIZE = {"wide": 25, "medium": 22, "narrow": 18}
+NAME_ON_TICKS = 16
 LINE_HEIGHT = 1.32
 MEAN_GLYPH = 0.51  # of the type size, Inter, English text; bold runs a little wider
 BOLD_GLYPH = 0.56
@@ -33,6 +34,11 @@ def safe(text: str) -> str:
 def pixels(text: str, size: float, bold: bool = False) -> float:
     """About how wide a text is drawn; good enough to keep labels apart."""
     return len(text) * size * (BOLD_GLYPH if bold else MEAN_GLYPH)
+
+
+def on_ticks(limit_name: str) -> str:
+    """What a limit is called beside a tick: its name, or just "limit" if that is too long to stand there."""
+    return safe(limit_name) if len(limit_name) <= NAME_ON_TICKS else "limit"
 
 
 def stand_alone(canvas: Canvas, words: Words, plot_height: float, sides: tuple[float, float]) -> go.Figure:

@@ -18,6 +18,7 @@ from data.dates import in_words
 
 ROW, BAR, LANE_AIR, HEADING, AXIS = 39, 10, 12, 22, 46
 BAR_BELOW_LABEL = 22
+TICK_ROOM = 30
 LONGEST_LABEL = {"wide": 62, "medium": 48, "narrow": 34}
 SIDES = {"wide": (170, 16), "medium": (130, 16), "narrow": (12, 14)}
 MOST_WRITING_ROWS = 4
@@ -87,7 +88,8 @@ def _axis(sheet: _Sheet) -> None:
     look = canvas.look
     for moment, name in zip(*ticks(calendar, look.width), strict=True):
         canvas.upright(moment, (0, -100_000), look.palette.grid, 1, layer="below")
-        canvas.text(name, (moment, 4), look.small, look.palette.secondary, ("left", "bottom"))
+        anchor = "left" if calendar.pixel(moment) + TICK_ROOM <= calendar.pixels + SIDES[look.width][1] else "right"
+        canvas.text(name, (moment, 4), look.small, look.palette.secondary, (anchor, "bottom"))
     canvas.xaxis |= {"range": [calendar.start, calendar.end], "type": "date"}
 
 

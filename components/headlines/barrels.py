@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.headlines.counts import in_words
 from components.theme import OPERATOR_WORDS, number, quantity, quantity_in_words
 from data.dates import MONTHS
 from data.evidence import Evidence, Limit
@@ -30,7 +31,8 @@ def barrels_headline(row: pd.Series | None, evidence: Evidence) -> str:
     """The finding of the gauge: "Reported salt deliveries are more than twice the annual cap"."""
     deliveries, limit = evidence.case.subject.deliveries, evidence.headline_limit
     if row is None:
-        return f"No document gives a number for {deliveries}"
+        absent = f"No document gives a number for {deliveries}"
+        return absent if evidence.complete else f"What is reported of {deliveries} is withheld or absent"
     if not row["comparable"] or limit is None:
         return f"Reported {deliveries} cannot be set against a limit"
     return f"Reported {deliveries} are {times_the_limit(row, limit.name)}"
@@ -44,7 +46,12 @@ def bullets_headline(rows: pd.DataFrame, evidence: Evidence) -> str:
     above = int((rows["standing"] == "above").sum())
     if len(rows) == 1:
         return f"The one reported number is {'above' if above else 'not shown to be above'} the annual {limit.name}"
-    return f"{above} of {len(rows)} reported numbers are above the annual {limit.name}"
+    if above == len(rows):
+        return (
+            f"{'Both' if above == 2 else f'All {in_words(above)}'} reported numbers are above the annual {limit.name}"
+        )
+    some, verb = in_words(above).capitalize(), "is" if above == 1 else "are"
+    return f"{some} of {in_words(len(rows))} reported numbers {verb} above the annual {limit.name}"
 
 
 def barrels_title(evidence: Evidence) -> str:
@@ -62,6 +69,8 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
     subject, limit = evidence.case.subject, evidence.headline_limit
     if row is None:
         way = f"from {subject.supplier} to {subject.recipient}"
+        if not evidence.complete:
+            return f"No sound number for {subject.deliveries} {way} can be shown until the seeds folder is mended."
         return f"{_no_document(evidence)} gives a number for {subject.deliveries} {way}."
     unit = units(evidence, row["unit"], row["volume"])
     what = f" of {row['product']}" if row["product"] else ""
@@ -76,7 +85,7 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
     else:
         sentence += f"; it is not set against a limit, because {row['why_not']}"
     others = len(evidence.documents) - documents_with_number
-    if documents_with_number == 1 and others:
+    if documents_with_number == 1 and others and evidence.complete:
         sentence += "; no other document gives a number"
     return f"{sentence}."
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from components.headlines.counts import count
+from components.headlines.counts import count, in_words
 from data.dates import read_edtf
 
 
@@ -17,7 +17,7 @@ def timeline_headline(timeline: pd.DataFrame) -> str:
     days = sum(edtf.single_day for edtf in forms)
     months = sum(edtf.form == "date" and edtf.precision == "month" and not edtf.approximate for edtf in forms)
     if total == days:
-        return f"{'The event is' if total == 1 else f'All {total} events are'} dated to the day"
+        return f"{_all(total)} dated to the day"
     if days:
         return f"{_only(days, total)} dated to the day: {_rest(total - days)}"
     if months == total:
@@ -39,8 +39,12 @@ def timeline_sentence(timeline: pd.DataFrame, of: int, lanes: Collection[str]) -
 
 def _only(some: int, total: int) -> str:
     if some == total:
-        return f"All {total} events are"
-    return "Only one event is" if some == 1 else f"{some} of {total} events are"
+        return _all(total)
+    return "Only one event is" if some == 1 else f"{in_words(some).capitalize()} of {in_words(total)} events are"
+
+
+def _all(total: int) -> str:
+    return "The event is" if total == 1 else "Both events are" if total == 2 else f"All {in_words(total)} events are"
 
 
 def _rest(rest: int) -> str:

@@ -7,18 +7,19 @@ FOLDER = Path(__file__).parent
 
 
 class PageEntry(NamedTuple):
-    """A page: its file and address, its title, its icon, and whether the app opens on it."""
+    """A page: its file and address, its title, its icon, whether it draws a chart, and whether the app opens on it."""
 
     name: str
     title: str
     icon: str
+    chart: bool = False
     first: bool = False
 
 
 PAGES = (
-    PageEntry("overview", "Overview", ":material/home:", first=True),
-    PageEntry("timeline", "Timeline", ":material/view_timeline:"),
-    PageEntry("barrels", "Volumes against the limit", ":material/speed:"),
+    PageEntry("overview", "Overview", ":material/home:", chart=True, first=True),
+    PageEntry("timeline", "Timeline", ":material/view_timeline:", chart=True),
+    PageEntry("barrels", "Volumes against the limit", ":material/speed:", chart=True),
     PageEntry("comparison", "Sources compared", ":material/compare_arrows:"),
     PageEntry("documents", "Documents", ":material/article:"),
 )

@@ -33,12 +33,22 @@ with panels.guarded("documents apart"):
     with left:
         st.header("Only in one document", anchor=False)
         matrix.show_questions(
-            comparison, ("one-document",), evidence, key="alone", none="No answer rests on one document."
+            comparison,
+            ("one-document",),
+            evidence,
+            key="alone",
+            none=matrix.none_of(evidence, "No answer rests on one document."),
         )
     with right:
         st.header("Where they differ, or need a check", anchor=False)
         readings = ("differ", "check-wording")
-        matrix.show_questions(comparison, readings, evidence, key="apart", none="The documents differ on nothing.")
+        matrix.show_questions(
+            comparison,
+            readings,
+            evidence,
+            key="apart",
+            none=matrix.none_of(evidence, "The documents differ on nothing."),
+        )
     panels.sentence(comparison_sentence(comparison), evidence, "comparison", "source")
 
 with panels.guarded("source summary"):

@@ -5,17 +5,22 @@ process sends a chart with nothing in it and takes it away again. Nothing heavy 
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 
 @contextmanager
-def chart_bundle() -> Iterator[None]:
-    """Around the imports of the pages: what stands in here takes time only in the first run of a process."""
+def chart_bundle(pages_with_charts: Collection[str]) -> Iterator[None]:
+    """Around the imports of the pages: what stands in here takes time only in the first run of a process.
+
+    The pages are named by the last part of their address; one without a chart does without plotly.
+    """
     slot = st.empty()  # in every run, so that the elements after it keep their places
-    if "components.state" not in sys.modules:
+    address = urlsplit(st.context.url).path.rpartition("/")[2] if st.context.url else None
+    if "components.state" not in sys.modules and address in pages_with_charts:
         import plotly.graph_objects as go
 
         slot.plotly_chart(go.Figure(layout={"height": 10}), theme=None, key="early chart")

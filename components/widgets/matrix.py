@@ -59,6 +59,11 @@ def show_questions(
     show(node("ul", *items, cls="rows") if items else node("p", none, cls="quiet"), key=f"questions {key}")
 
 
+def none_of(evidence: Evidence, absent: str) -> str:
+    """What to say of an empty list: that there is none, if that is known."""
+    return absent if evidence.complete else "None that is sound; what is withheld may belong here."
+
+
 def _by_question(comparison: pd.DataFrame) -> list[list[Row]]:
     """The rows of a comparison frame as dictionaries, those of one question together; each repeats its question."""
     questions: dict[str, list[Row]] = {}

@@ -30,7 +30,7 @@ def show_banner(full: bool) -> None:
         items += [node("li", str(withheld)) for withheld in shown.findings.withheld[:MOST_PROBLEMS]]
         more = many - MOST_PROBLEMS
         if more > 0:
-            items.append(node("li", f"… and {more:,} more. `python -m data check` prints all of them."))
+            items.append(node("li", f"… and {more:,} more. python -m data check prints all of them."))
         show(node("ul", *items, cls="rows"), key="problems")
 
 

@@ -1,5 +1,6 @@
 """The sentences of the pages, on evidence whose right words are written out here."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -148,3 +149,18 @@ def test_the_comparison_counts_what_rests_on_one_document(evidence: Evidence) ->
 def test_silence_is_not_denial_and_compatible_not_confirmed(evidence: Evidence) -> None:
     sentence = comparison_sentence(comparison_frame(evidence))
     assert sentence.endswith("Silence is not denial. Compatible is not confirmed.")
+
+
+def test_a_number_that_may_be_withheld_is_not_called_absent(evidence: Evidence) -> None:
+    incomplete = replace(evidence, complete=False)
+    assert barrels_headline(None, incomplete) == "What is reported of oil deliveries is withheld or absent"
+    assert overview_sentence(None, incomplete, 0) == (
+        "No sound number for oil deliveries from Russia to North Korea can be shown until the seeds folder is mended."
+    )
+
+
+def test_that_no_other_document_gives_a_number_is_said_only_of_a_sound_folder(
+    headline: pd.Series, evidence: Evidence
+) -> None:
+    incomplete = replace(evidence, complete=False)
+    assert "no other document" not in overview_sentence(headline, incomplete, 1)
