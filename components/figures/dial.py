@@ -44,7 +44,7 @@ def dial(row: pd.Series | None, limit_volume: float | None, words: Words, on_dia
     """
     canvas = Canvas(look)
     _ring(canvas, 0, 1 / SCALE, TRACK, look.palette.within)
-    _ring(canvas, 1 / SCALE, 1, TRACK, look.palette.beyond)
+    _ring(canvas, 1 / SCALE, 1, TRACK, look.palette.within if limit_volume is None else look.palette.beyond)
     past_the_end = False
     if row is not None and limit_volume is not None and row["comparable"]:
         _reported(canvas, row, limit_volume)

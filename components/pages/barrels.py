@@ -26,7 +26,7 @@ with panels.guarded("gauge"):
 
 with panels.guarded("bullet rows"):
     if limit is None:
-        panels.empty("There is no limit to set a volume against.", "Name one in limits.csv and case.toml.")
+        panels.empty(*filters.no_limit(evidence))
     else:
         alt, draw = panels.bullets_in_words(barrels, evidence), partial(bullets, barrels, limit, evidence, look)
         panels.figure("bullets", "all", draw, alt, panels.open_claim)

@@ -138,6 +138,13 @@ def nothing_matches(frame: pd.DataFrame, thing: str) -> tuple[str, str]:
     return f"No {thing} matches these filters.", "Take one of them away to see more."
 
 
+def no_limit(evidence: Evidence) -> tuple[str, str]:
+    """Reason and remedy of a view without a limit."""
+    if not evidence.complete:
+        return "No sound limit can be shown.", "The problems of the seeds folder say what to mend."
+    return "This case names no limit, so nothing is set against one.", "Name one in limits.csv and case.toml."
+
+
 def _several(name: str, title: str, options: list[str], titles: dict[str, str]) -> list[str]:
     changed = state.in_address(name, options, several=True)
     return st.multiselect(

@@ -83,7 +83,8 @@ def limits(evidence: Evidence) -> None:
         if limit.note:
             parts.append(node("div", limit.note, cls="quiet"))
         items.append(node("li", *parts))
-    show(node("ul", *items, cls="rows") if items else node("p", "This case has no limit.", cls="quiet"), key="limits")
+    none = "This case has no limit." if evidence.complete else "No limit that is sound."
+    show(node("ul", *items, cls="rows") if items else node("p", none, cls="quiet"), key="limits")
 
 
 def _cell(value: object, column: str, evidence: Evidence) -> Node:
