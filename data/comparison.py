@@ -5,12 +5,12 @@ from typing import Any, Literal
 import pandas as pd
 
 from data.evidence import Cell, Claim, Document, Evidence, Question
-from data.origins import independent_origins
+from data.origins import descent_is_inferred, independent_origins
 
 Sign = Literal["states", "no figure", "silent", "odd"]
 COLUMNS = [
     "question_id", "title", "asks", "reading", "label", "why", "answers", "independent_origins", "origins",
-    "document", "sign", "words", "claim_ids",
+    "origins_inferred", "document", "sign", "words", "claim_ids",
 ]  # fmt: skip
 
 
@@ -19,9 +19,9 @@ def comparison_frame(evidence: Evidence) -> pd.DataFrame:
 
     Columns: question_id; title; asks; reading; label (the reading in the curator's words, or empty); why; answers
     (how many documents answer); independent_origins (how many known last origins stand behind the answers; an origin
-    that is not known counts for nothing); origins (their names, tuple); document (label); sign (states, no figure,
-    silent, odd); words (empty where the document says nothing); claim_ids (tuple; for a silent document the claims
-    that only touch it).
+    that is not known counts for nothing); origins (their names, tuple); origins_inferred (a descent to them is a
+    curator's inference, not stated); document (label); sign (states, no figure, silent, odd); words (empty where the
+    document says nothing); claim_ids (tuple; for a silent document the claims that only touch it).
     Silence is not denial; compatible is not confirmed.
     """
     rows = []
@@ -31,7 +31,9 @@ def comparison_frame(evidence: Evidence) -> pd.DataFrame:
         rows += [
             common | _cell(question, cells.get(document.id), document, evidence) for document in evidence.documents
         ]
-    return pd.DataFrame(rows, columns=COLUMNS).astype({"answers": int, "independent_origins": int})
+    return pd.DataFrame(rows, columns=COLUMNS).astype(
+        {"answers": int, "independent_origins": int, "origins_inferred": bool}
+    )
 
 
 def questions_frame(comparison: pd.DataFrame) -> pd.DataFrame:
@@ -54,6 +56,7 @@ def _common(question: Question, evidence: Evidence) -> dict[str, Any]:
         "answers": len(answering),
         "independent_origins": len(origins),
         "origins": tuple(sorted(_name(root, evidence) for root in origins)),
+        "origins_inferred": any(descent_is_inferred(claim, evidence) for claim in claims),
     }
 
 

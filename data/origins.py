@@ -51,6 +51,11 @@ def descent_of(claim: Claim, evidence: Evidence) -> tuple[Origin, ...]:
     return tuple(chain.values())
 
 
+def descent_is_inferred(claim: Claim, evidence: Evidence) -> bool:
+    """True if a step between a claim and the last origins behind it is a curator's inference."""
+    return any(origin.basis == "inferred" for origin in descent_of(claim, evidence))
+
+
 def independent_origins(claims: Iterable[Claim], evidence: Evidence) -> frozenset[str]:
     """Ids of the known last origins behind some claims; claims without a known origin add nothing."""
     roots = [(claim.document, roots_of(claim, evidence)) for claim in claims]

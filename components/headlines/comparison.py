@@ -50,7 +50,8 @@ def origins_sentence(row: Mapping[Hashable, Any]) -> str:
     if not known:
         return "Origin not known"
     word = "origin" if known == 1 else "independent origins"
-    return f"{_capital(in_words(known))} known {word}: {'; '.join(row['origins'])}"
+    inferred = " (inferred)" if row["origins_inferred"] else ""
+    return f"{_capital(in_words(known))} known {word}{inferred}: {'; '.join(row['origins'])}"
 
 
 def _titles(rows: pd.DataFrame) -> list[str]:

@@ -87,3 +87,8 @@ def test_a_flag_that_asks_for_the_wording_makes_the_answer_odd(second_copy: Path
     plant(toml, "value = 31\n", 'value = 31\nflags = ["no-number"]\n')
     row = cell(comparison_frame(read_evidence(second_copy)), "traffic", "P")
     assert row["sign"] == "odd"
+
+
+def test_an_origin_that_a_curator_inferred_is_marked_as_inferred() -> None:
+    own = comparison_frame(read_evidence())
+    assert (cell(own, "trips", "A")["origins_inferred"], cell(own, "treaty", "B")["origins_inferred"]) == (True, False)

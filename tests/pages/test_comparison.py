@@ -27,7 +27,7 @@ def test_the_headline_counts_the_questions(opened: Opened) -> None:
 def test_two_documents_that_retell_one_report_count_one_origin(opened: Opened) -> None:
     assert text_of(matrix_row(opened("comparison"), "Trips")[-1]) == (
         "↺Compatible, likely same originSatellite imagery in both documents, analyst unnamed in both"
-        "One known origin: Open Source Centre, with the BBC"
+        "One known origin (inferred): Open Source Centre, with the BBC"
     )
 
 
