@@ -28,4 +28,5 @@ page = st.navigation(
 )
 problems.show_banner(full=page.url_path == "")
 page.run()
+state.end_run()
 window.watch()

@@ -55,6 +55,19 @@ def begin_run() -> None:
     st.session_state[SHOWN] = _look()
 
 
+def end_run() -> None:
+    """Leave what stays for good out of the garbage collection that Streamlit runs after every run.
+
+    It would walk all modules and all evidence each time, which took three quarters of a rerun.
+    """
+    staying = f"{len(sys.modules)} {current_evidence().fingerprint}"
+    settled = _settled()
+    if settled.get("staying") != staying:
+        settled["staying"] = staying
+        gc.collect()
+        gc.freeze()
+
+
 def current() -> Shown:
     """What is shown in this run.
 
@@ -221,11 +234,12 @@ def _drawn(
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _examined(folder: str, stamp: str) -> Findings:  # noqa: ARG001 - the key of the cache
-    findings = examine(folder)
-    # Streamlit collects garbage after every run; what the imports and the evidence left need not be walked each time.
-    gc.collect()
-    gc.freeze()
-    return findings
+    return examine(folder)
+
+
+@st.cache_resource(show_spinner=False)
+def _settled() -> dict[str, str]:
+    return {}
 
 
 @st.cache_resource(show_spinner=False)
@@ -237,6 +251,9 @@ def _stamp(folder: Path) -> str:
     """Changes when a file of the folder is added, removed or written; cheap enough for every rerun."""
     parts = []
     for path in seed_files(folder):
-        status = path.stat()
+        try:
+            status = path.stat()
+        except OSError:  # taken away since it was listed
+            continue
         parts.append(f"{path.relative_to(folder)} {status.st_mtime_ns} {status.st_size}")
     return "\n".join(parts)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.dates import Edtf, read_edtf
 from data.evidence import Claim, Event, Evidence
+from data.quotes import LOOKALIKES
 
 DAYS = ["earliest", "known_from", "known_to", "latest"]
 COLUMNS = [
@@ -29,7 +30,7 @@ def timeline_frame(evidence: Evidence) -> pd.DataFrame:
     """
     frame = pd.DataFrame([_row(event, evidence) for event in evidence.events], columns=COLUMNS)
     return frame.astype(
-        dict.fromkeys(DAYS, "datetime64[s]") | dict.fromkeys(["open_start", "open_end", "single_day"], bool)
+        dict.fromkeys(DAYS, "datetime64[s]") | dict.fromkeys(["open_start", "open_end", "single_day", "yearless"], bool)
     )
 
 
@@ -70,7 +71,7 @@ def filtered(
     """The rows of a timeline frame that match every filter given; an empty filter lets all pass.
 
     `documents` are labels and `kinds` kinds of claim: a row passes if any of its claims is of one of them. `words` are
-    searched for as they stand, in titles, types and quotes, without regard to case.
+    searched for in titles, types, quotes and claim ids, without regard to case or to the shape of quotation marks.
     """
     keep = pd.Series(True, index=timeline.index)
     if lanes:
@@ -79,7 +80,7 @@ def filtered(
         if wanted:
             keep &= timeline[column].map(lambda values, wanted=wanted: not wanted.isdisjoint(values)).astype(bool)
     if words.strip():
-        keep &= timeline["words"].str.contains(words.strip().casefold(), regex=False)
+        keep &= timeline["words"].str.contains(words.strip().translate(LOOKALIKES).casefold(), regex=False)
     return timeline[keep]
 
 
@@ -109,8 +110,13 @@ def _row(event: Event, evidence: Evidence) -> dict[str, Any]:
         "claim_ids": event.claim_ids,
         "documents": tuple(sorted({evidence.document_by_id[claim.document].label for claim in claims})),
         "kinds": tuple(sorted({claim.kind for claim in claims})),
-        "words": "\n".join([event.title, event.type, *(claim.quote for claim in claims), *event.claim_ids]).casefold(),
+        "words": _searched([event.title, event.type, *(claim.quote for claim in claims), *event.claim_ids]),
     }
+
+
+def _searched(texts: list[str]) -> str:
+    # Part by part: seen as one text, the marks between the parts would be taken for spaces.
+    return "\n".join(text.translate(LOOKALIKES).casefold() for text in texts)
 
 
 def _known(event: Event, edtf: Edtf, evidence: Evidence) -> tuple[date | None, date | None]:

@@ -9,7 +9,14 @@ from components.figures.density import density
 from components.figures.dial import DialWords, dial
 from components.figures.furniture import Words
 from components.figures.timeline import LimitYear, timeline
-from components.headlines.barrels import barrels_headline, bullets_headline, scope_sentence, times_the_limit, units
+from components.headlines.barrels import (
+    barrels_headline,
+    bullets_headline,
+    scope_sentence,
+    times_the_limit,
+    units,
+    year_in_words,
+)
 from components.headlines.counts import count
 from components.headlines.sources import carriage, source_lines
 from components.headlines.timeline import timeline_headline
@@ -89,7 +96,8 @@ def _gauge_subtitle(row: pd.Series | None, evidence: Evidence, unit: str) -> str
     parts = [carriage(evidence)]
     if row is not None and not pd.isna(row["year"]):
         claim = evidence.claim_by_id[row["claim_ids"][0]]
-        parts.append(f"{claim.date_words} ({row['year']})" if claim.date_words else str(row["year"]))
+        year = year_in_words(row)
+        parts.append(f"{claim.date_words} ({year})" if claim.date_words else year)
     if unit:
         parts.append(units(evidence, unit, 2))
     return ", ".join(parts)
@@ -100,6 +108,6 @@ def _closest_words(evidence: Evidence) -> str:
     topic = evidence.case.subject.volume_topic
     claims = [claim for claim in evidence.claims if claim.topic == topic and claim.quantity is None]
     if not claims:
-        return "No document speaks of it"
+        return "No document speaks of it" if evidence.complete else "What speaks of it may be withheld"
     claim = min(claims, key=lambda claim: len(claim.quote))
     return f"Document {evidence.document_by_id[claim.document].label} says “{shortened(claim.quote, 90)}” [{claim.id}]"

@@ -1,10 +1,12 @@
 """What the volumes say against the limit, in words; a number never stands without its operator."""
 
+from math import ceil, floor
+
 import pandas as pd
 
 from components.headlines.counts import in_words
 from components.theme import OPERATOR_WORDS, number, quantity, quantity_in_words
-from data.dates import MONTHS
+from data.dates import MONTHS, read_edtf
 from data.evidence import Evidence, Limit
 
 TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times", 10: "ten times"}
@@ -16,12 +18,12 @@ def times_the_limit(row: pd.Series, limit_name: str) -> str:
     limit = float(row["limit_volume"])
     if row["operator"] == "range":
         low, high = row["low"] / limit, row["high"] / limit
-        return f"between {_bare(low)} and {_bare(high)} times the annual {limit_name}"
+        return f"between {_bare(low, '>=')} and {_bare(high, '<=')} times the annual {limit_name}"
     ratio = row["volume"] / limit
     prefix = OPERATOR_WORDS[row["operator"]]
     if ratio == 1:
         return f"{prefix} the annual {limit_name}"
-    words = f"{_ratio_in_words(ratio)} the annual {limit_name}"
+    words = f"{_ratio_in_words(ratio, row['operator'])} the annual {limit_name}"
     if words.startswith("just "):
         return words if row["operator"] == "=" else f"{prefix} {number(row['volume'])}, {words}"
     return words if row["operator"] == "=" else f"{prefix} {words}"
@@ -74,7 +76,7 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
         return f"{_no_document(evidence)} gives a number for {subject.deliveries} {way}."
     unit = units(evidence, row["unit"], row["volume"])
     what = f" of {row['product']}" if row["product"] else ""
-    when = f" for {row['year']}" if not pd.isna(row["year"]) else ""
+    when = f" for {year_in_words(row)}" if not pd.isna(row["year"]) else ""
     how_much = quantity_in_words(row["operator"], row["volume"], row["high"])
     sentence = (
         f"Document {row['document']} reports {how_much} {unit}{what}"
@@ -88,6 +90,15 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
     if documents_with_number == 1 and others and evidence.complete:
         sentence += "; no other document gives a number"
     return f"{sentence}."
+
+
+def year_in_words(row: pd.Series) -> str:
+    """The year a volume counts for: that of its date, or the limit's period, "2023/24", where the date spans two."""
+    edtf = read_edtf(row["date"])
+    first, last = edtf.earliest, edtf.latest
+    if first is None or last is None or first.year != last.year:
+        first, last = row["period_start"], row["period_end"]
+    return str(first.year) if first.year == last.year else f"{first.year}/{last.year % 100:02}"
 
 
 def limit_in_words(limit: Limit, evidence: Evidence) -> str:
@@ -154,16 +165,24 @@ def _no_document(evidence: Evidence) -> str:
     return "No document" if evidence.documents else "There is no document yet that"
 
 
-def _ratio_in_words(ratio: float) -> str:
+def _ratio_in_words(ratio: float, operator: str) -> str:
     if ratio in TIMES:
         return TIMES[int(ratio)]
     if ratio in PARTS:
         return PARTS[ratio]
     if ratio > 1:
         # 1.002 must not read as "1 times": the side of the limit is what counts.
-        return "just over" if f"{ratio:.2f}" == "1.00" else f"{_bare(ratio)} times"
-    return "just under" if f"{ratio:.3f}" == "1.000" else f"{ratio:.1%} of".replace(".0%", "%")
+        times = _bare(ratio, operator)
+        return "just over" if times == "1" or f"{ratio:.2f}" == "1.00" else f"{times} times"
+    share = _rounded(ratio, 1_000, operator)
+    return "just under" if share == 1 or f"{ratio:.3f}" == "1.000" else f"{share:.1%} of".replace(".0%", "%")
 
 
-def _bare(ratio: float) -> str:
-    return f"{ratio:,.2f}".rstrip("0").rstrip(".")
+def _bare(ratio: float, operator: str) -> str:
+    return f"{_rounded(ratio, 100, operator):,.2f}".rstrip("0").rstrip(".")
+
+
+def _rounded(ratio: float, parts: int, operator: str) -> float:
+    # "more than 998" of 500 is not "more than 2 times": a floor is rounded down and a ceiling up.
+    turned = floor if operator in (">", ">=") else ceil if operator in ("<", "<=") else round
+    return turned(round(ratio * parts, 6)) / parts

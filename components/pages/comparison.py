@@ -12,7 +12,7 @@ chosen = filters.comparison_filters(evidence, comparison)
 with panels.guarded("comparison"):
     panels.sentence(comparison_headline(comparison), evidence, "comparison headline", "finding")
     if chosen.empty:
-        panels.empty(*filters.nothing_matches(comparison, "question"))
+        panels.empty(*filters.nothing_matches(comparison, "question", evidence))
     else:
         matrix.show_matrix(chosen, evidence)
     panels.sentence(comparison_sentence(comparison), evidence, "comparison sentence", "source")

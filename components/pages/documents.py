@@ -11,7 +11,7 @@ panels.refused(state.refused_parameters(filters.documents_values(evidence)))
 document = filters.chosen_document(evidence)
 
 if document is None:
-    panels.empty("There is no document to read.", "Add one under documents/ in the seeds folder; FORMAT.md says how.")
+    panels.empty(*filters.no_document(evidence))
 else:
     claim = evidence.claim_by_id.get(state.parameter("claim") or "")
     text, beside = st.columns([3, 2], gap="large")

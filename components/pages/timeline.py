@@ -15,21 +15,21 @@ chosen = filters.timeline_filters(evidence, timeline)
 rows = filtered(timeline, chosen.lanes, chosen.documents, chosen.kinds, chosen.words)
 
 if rows.empty:
-    panels.empty(*filters.nothing_matches(timeline, "event"))
+    panels.empty(*filters.nothing_matches(timeline, "event", evidence))
 else:
     with panels.guarded("timeline"):
         look = Look(state.palette(), state.width())
         lanes = [lane.title for lane in evidence.case.lanes if lane.id in set(rows["lane"])]
-        told = f"{timeline_headline(rows)}. {timeline_sentence(rows, len(timeline), lanes)}"
+        sentence = timeline_sentence(rows, len(timeline), lanes)
         headline = headline_row(state.barrels(), evidence)
         panels.figure(
             "timeline",
             repr(chosen),
             lambda: events(rows, writing, headline, evidence, look),
-            told,
+            f"{timeline_headline(rows)}. {sentence}",
             panels.open_event,
         )
-        panels.sentence(timeline_sentence(rows, len(timeline), lanes), evidence, "timeline sentence", "quiet")
+        panels.sentence(sentence, evidence, "timeline sentence", "quiet")
 
 with panels.guarded("opened event"):
     claims.show_event(state.parameter("event"), timeline, evidence)

@@ -131,11 +131,20 @@ def chosen_document(evidence: Evidence) -> Document | None:
     return by_label[chosen]
 
 
-def nothing_matches(frame: pd.DataFrame, thing: str) -> tuple[str, str]:
+def nothing_matches(frame: pd.DataFrame, thing: str, evidence: Evidence) -> tuple[str, str]:
     """Reason and remedy of a view without rows."""
+    if frame.empty and not evidence.complete:
+        return f"No sound {thing} can be shown.", "The problems of the seeds folder say what to mend."
     if frame.empty:
         return f"This dataset has no {thing} yet.", "The seeds folder is where one is added; FORMAT.md says how."
     return f"No {thing} matches these filters.", "Take one of them away to see more."
+
+
+def no_document(evidence: Evidence) -> tuple[str, str]:
+    """Reason and remedy of a page without a document."""
+    if not evidence.complete:
+        return "No sound document can be shown.", "The problems of the seeds folder say what to mend."
+    return "There is no document to read.", "Add one under documents/ in the seeds folder; FORMAT.md says how."
 
 
 def no_limit(evidence: Evidence) -> tuple[str, str]:
