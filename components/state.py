@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # a page without a chart does without plotly
 
 SEEDS_VARIABLE = "BARRELWATCH_SEEDS"
 LONGEST_PARAMETER = 200
+PARAMETERS = frozenset({"claim", "document", "event", "kind", "lane", "reading", "volume", "words"})
 SHOWN = "shown in this run"
 WINDOW = "width of the window"
 WIDTHS: dict[str, Width] = {"wide": "wide", "medium": "medium", "narrow": "narrow"}
@@ -182,12 +183,17 @@ def in_address(
 
 
 def refused_parameters(allowed: Mapping[str, Collection[str] | None]) -> list[str]:
-    """Names of query parameters with a value that names nothing; None allows any text that is not too long."""
-    return [
+    """Names of query parameters that mean nothing on this page, or with a value that names nothing.
+
+    None allows any text that is not too long. A name that no page knows is not ours to judge.
+    """
+    given = set(st.query_params)
+    wrong = [
         name
         for name in allowed
         if any(not _names_something(value, allowed[name]) for value in st.query_params.get_all(name))
     ]
+    return wrong + sorted(given & PARAMETERS - allowed.keys())
 
 
 def _names_something(value: str, allowed: Collection[str] | None) -> bool:
@@ -250,10 +256,11 @@ def _last_sound() -> dict[str, Findings]:
 def _stamp(folder: Path) -> str:
     """Changes when a file of the folder is added, removed or written; cheap enough for every rerun."""
     parts = []
-    for path in seed_files(folder):
+    # A folder has a new time when something in it comes or goes.
+    for path in (folder, folder / "documents", *seed_files(folder)):
         try:
             status = path.stat()
         except OSError:  # taken away since it was listed
             continue
-        parts.append(f"{path.relative_to(folder)} {status.st_mtime_ns} {status.st_size}")
+        parts.append(f"{path} {status.st_mtime_ns} {status.st_size}")
     return "\n".join(parts)

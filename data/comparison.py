@@ -1,16 +1,17 @@
 """Evidence -> questions x documents: who answers what, in which words, and from how many origins."""
 
+from itertools import combinations, product
 from typing import Any, Literal
 
 import pandas as pd
 
 from data.evidence import Cell, Claim, Document, Evidence, Question
-from data.origins import descent_is_inferred, independent_origins
+from data.origins import are_independent, descent_is_inferred, independent_origins
 
 Sign = Literal["states", "no figure", "silent", "odd"]
 COLUMNS = [
     "question_id", "title", "asks", "reading", "label", "why", "answers", "independent_origins", "origins",
-    "origins_inferred", "document", "sign", "words", "claim_ids",
+    "origins_inferred", "corroborated", "document", "sign", "words", "claim_ids",
 ]  # fmt: skip
 
 
@@ -20,7 +21,8 @@ def comparison_frame(evidence: Evidence) -> pd.DataFrame:
     Columns: question_id; title; asks; reading; label (the reading in the curator's words, or empty); why; answers
     (how many documents answer); independent_origins (how many known last origins stand behind the answers; an origin
     that is not known counts for nothing); origins (their names, tuple); origins_inferred (a descent to them is a
-    curator's inference, not stated); document (label); sign (states, no figure, silent, odd); words (empty where the
+    curator's inference, not stated); corroborated (the answers agree, and two documents have them from origins
+    independent of each other); document (label); sign (states, no figure, silent, odd); words (empty where the
     document says nothing); claim_ids (tuple; for a silent document the claims that only touch it).
     Silence is not denial; compatible is not confirmed.
     """
@@ -32,7 +34,7 @@ def comparison_frame(evidence: Evidence) -> pd.DataFrame:
             common | _cell(question, cells.get(document.id), document, evidence) for document in evidence.documents
         ]
     return pd.DataFrame(rows, columns=COLUMNS).astype(
-        {"answers": int, "independent_origins": int, "origins_inferred": bool}
+        {"answers": int, "independent_origins": int, "origins_inferred": bool, "corroborated": bool}
     )
 
 
@@ -56,6 +58,7 @@ def _common(question: Question, evidence: Evidence) -> dict[str, Any]:
         "answers": len(answering),
         "independent_origins": len(origins),
         "origins": tuple(sorted(_name(root, evidence) for root in origins)),
+        "corroborated": question.reading == "compatible" and _from_two_sides(answering, evidence),
         "origins_inferred": any(descent_is_inferred(claim, evidence) for claim in claims),
     }
 
@@ -64,6 +67,13 @@ def _name(root: str, evidence: Evidence) -> str:
     # Descent may end in a document of which nobody has said where it comes from.
     origin = evidence.origin_by_id.get(root)
     return origin.name if origin else evidence.document_by_id[root].title
+
+
+def _from_two_sides(answering: list[Cell], evidence: Evidence) -> bool:
+    """True if claims of two documents that answer are independent of each other."""
+    claims = [[evidence.claim_by_id[claim_id] for claim_id in cell.claims] for cell in answering]
+    pairs = (pair for one, other in combinations(claims, 2) for pair in product(one, other))
+    return any(are_independent(first, second, evidence) for first, second in pairs)
 
 
 def _cell(question: Question, cell: Cell | None, document: Document, evidence: Evidence) -> dict[str, Any]:

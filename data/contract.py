@@ -101,8 +101,8 @@ def in_list(*allowed: int) -> Callable[[object], object]:
 ID_FORM = r"[a-z0-9]+(-[a-z0-9]+)*"
 CLAIM_ID_FORM = r"[A-Z]{1,4}[0-9]{2,6}"
 
-Id = Annotated[str, of_form(ID_FORM, "lower-case letters, digits and hyphens, such as tanker-trips")]
-ClaimId = Annotated[str, of_form(CLAIM_ID_FORM, "capital letters and at least two digits, such as A04")]
+Id = Annotated[str, of_form(ID_FORM, "lower-case letters, digits and hyphens, such as salt-roads")]
+ClaimId = Annotated[str, of_form(CLAIM_ID_FORM, "capital letters and at least two digits, such as S01")]
 NotEmpty = AfterValidator(_not_empty)
 Words = Annotated[str, Field(max_length=LONGEST_WORDS), AfterValidator(_words)]
 Remark = Annotated[str, Field(max_length=LONGEST_WORDS)]

@@ -178,7 +178,7 @@ def _end(part: str, whole: str) -> _End:
         raise BadEdtf(
             f"{seen}is not a date in EDTF" if seen else "this is not a date in EDTF",
             "Write 2024, 2024-03 or 2024-03-07, with ~ for approximate; 2024-03/.. for an open end; "
-            "[2024-10-01..2024-12-31] for some day in there.",
+            "[2031-10-01..2031-12-31] for some day in there.",
         )
     precision, first, last = _days(part, match)
     approximate, uncertain = _marks(match["mark"])

@@ -19,6 +19,7 @@ from data.tables import EntryT, build, read_csv, read_toml
 from data.withhold import withhold_summary, withhold_what_rests_on_the_unsound
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+READINGS = 5  # of a folder that changes meanwhile
 CSV_LISTS = frozenset({"supports", "contradicts", "claims", "derived_from"})
 
 
@@ -52,7 +53,17 @@ def examine(folder: str | Path = SEEDS) -> Findings:
         remedy = "Give the path of a folder; FORMAT.md in seeds/ says what stands in it."
         missing = Problem(str(folder), "", "there is no such folder", remedy=remedy)
         return Findings(Evidence(_nameless_case(), complete=False), (missing,))
-    draft = _read(folder)
+    before = fingerprint(folder)
+    for _ in range(READINGS):
+        draft, after = _read(folder), fingerprint(folder)
+        if after == before:
+            break
+        # A file was written in between: what was read may be half old and half new.
+        before = after
+    return _judged(draft, after)
+
+
+def _judged(draft: Draft, fingerprint_read: str) -> Findings:
     check_ids(draft)
     check_references(draft)
     check_case(draft)
@@ -61,7 +72,7 @@ def examine(folder: str | Path = SEEDS) -> Findings:
     check_judgements(draft, _evidence(draft))
     withhold_what_rests_on_the_unsound(draft)
     withhold_summary(draft)
-    evidence = replace(_evidence(draft), fingerprint=fingerprint(folder), complete=not draft.problems)
+    evidence = replace(_evidence(draft), fingerprint=fingerprint_read, complete=not draft.problems)
     return Findings(evidence, in_reading_order(draft.problems), in_reading_order(draft.withheld))
 
 

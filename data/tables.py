@@ -25,7 +25,7 @@ FAULTS = {
     "float_type": ("a number", "Write the number in digits, without quotation marks."),
     "float_parsing": ("a number in digits", "Write digits alone, without commas, spaces or words: 500000."),
     "bool_type": ("true or false", "Write true or false, without quotation marks."),
-    "tuple_type": ("a list", 'Write a list in square brackets, such as ["A04", "B05"], or [[…]] before each entry.'),
+    "tuple_type": ("a list", 'Write a list in square brackets, such as ["S01", "S02"], or [[…]] before each entry.'),
     "model_type": ("a table of keys", "Write its name in double square brackets, then its keys, as FORMAT.md says."),
 }
 
@@ -110,26 +110,37 @@ def read_csv(path: Path, name: str, columns: Iterable[str], lists: Iterable[str]
 def _rows(
     text: str, name: str, columns: tuple[str, ...], lists: frozenset[str], problems: list[Problem]
 ) -> Iterator[tuple[int, dict[str, Any]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    line = 1
-    try:
-        header = next(reader)
-        if not _header_is_sound(header, columns, name, problems):
+    header: list[str] = []
+    for line, row in _parsed(io.StringIO(text, newline="").readlines(), name, problems):
+        if not header:
+            header = row
+            if not _header_is_sound(header, columns, name, problems):
+                return
+        elif len(row) == len(header):
+            yield line, _cells(header, row, lists)
+        elif row:
+            what = f"the row has {len(row)} cells"
+            remedy = "Give each row all cells; put a cell with a comma in double quotation marks."
+            expected = f"{len(header)}, one a column"
+            problems.append(Problem(name, f"row {line}", what, shown(",".join(row)), expected, remedy))
+
+
+def _parsed(lines: list[str], name: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+    """Every row with the line it begins on; after one that is not sound CSV reading goes on with the next line."""
+    begun = 0
+    while begun < len(lines):
+        reader = csv.reader((lines[place] for place in range(begun, len(lines))), strict=True)
+        first = begun
+        try:
+            for row in reader:
+                yield begun + 1, row
+                begun = first + reader.line_num
             return
-        line = reader.line_num + 1
-        for row in reader:
-            if len(row) == len(header):
-                yield line, _cells(header, row, lists)
-            elif row:
-                what = f"the row has {len(row)} cells"
-                remedy = "Give each row all cells; put a cell with a comma in double quotation marks."
-                expected = f"{len(header)}, one a column"
-                problems.append(Problem(name, f"row {line}", what, shown(",".join(row)), expected, remedy))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        what = "the row is not sound CSV: neither it nor the rows after it can be read"
-        remedy = "Look for a lone double quotation mark; inside a quoted cell it is written twice."
-        problems.append(Problem(name, f"row {line}", what, str(error), remedy=remedy))
+        except csv.Error as error:
+            what = "the row is not sound CSV"
+            remedy = "Look for a lone double quotation mark; inside a quoted cell it is written twice."
+            problems.append(Problem(name, f"row {begun + 1}", what, str(error), remedy=remedy))
+            begun += 1
 
 
 def build(model: type[EntryT], raw: object, name: str, place: str, problems: list[Problem]) -> EntryT | None:

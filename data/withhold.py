@@ -6,7 +6,7 @@ from typing import Any
 
 from data.draft import Draft, Placed, Shelf, Withheld
 
-# A kind of entry and its id, as it is said: "claim A04".
+# A kind of entry and its id, as it is said: "claim S01".
 Node = tuple[str, str]
 
 

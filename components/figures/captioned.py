@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.figures.bullet import BulletWords, bullet
 from components.figures.canvas import Look
-from components.figures.density import density
+from components.figures.density import density, within_a_month
 from components.figures.dial import DialWords, dial
 from components.figures.furniture import Words
 from components.figures.timeline import LimitYear, timeline
@@ -38,7 +38,7 @@ def gauge(row: pd.Series | None, evidence: Evidence, look: Look) -> go.Figure:
         limit_product=limit.product if limit else "",
         unit=units(evidence, unit, 2) if unit else "",
         standing=times_the_limit(row, limit.name) if row is not None and comparable and limit else "",
-        scope=scope_sentence(row, limit),
+        scope=f"{_kind_of_number(row, evidence)} {scope_sentence(row, limit)}".strip(),
         empty=f"{none}\n{_closest_words(evidence)}",
     )
     claims = (*(row["claim_ids"] if row is not None else ()), *(limit.claims if limit else ()))
@@ -76,12 +76,23 @@ def events(
     claims = [claim_id for claim_ids in rows["claim_ids"].head(MOST_SINGLE_EVENTS) for claim_id in claim_ids]
     lanes = evidence.case.lanes
     if len(rows) > MOST_SINGLE_EVENTS:
-        subtitle = f"{count(len(rows), 'event')} by month; filter to {MOST_SINGLE_EVENTS} or fewer to see each"
-        words = Words(timeline_headline(rows), subtitle, source_lines((), evidence, with_limit=False)[1:])
-        return density(rows, lanes, words, look)
+        return density(rows, lanes, _density_words(rows, evidence), look)
     subtitle = "What the documents say happened; bars cover every date the wording allows (EDTF)"
-    words = Words(timeline_headline(rows), subtitle, source_lines(claims, evidence, with_limit=False))
-    return timeline(rows, writing, lanes, _limit_year(headline, evidence), words, look)
+    limit_year = _limit_year(headline, evidence)
+    sources = source_lines(claims, evidence, with_limit=limit_year is not None)
+    words = Words(timeline_headline(rows), subtitle, sources)
+    return timeline(rows, writing, lanes, limit_year, words, look)
+
+
+def _density_words(rows: pd.DataFrame, evidence: Evidence) -> Words:
+    counted = int(within_a_month(rows).sum())
+    subtitle = (
+        f"{count(counted, 'event')} of {len(rows):,} lie within one month and are counted by it; "
+        f"filter to {MOST_SINGLE_EVENTS} or fewer to see each, wherever it lies"
+    )
+    documents = ", ".join(sorted({label for labels in rows["documents"] for label in labels})[:12])
+    sources = f"Sources: {count(len(evidence.claims), 'claim')} of documents {documents}."
+    return Words(timeline_headline(rows), subtitle, (sources, source_lines((), evidence, with_limit=False)[1]))
 
 
 def _limit_year(headline: pd.Series | None, evidence: Evidence) -> LimitYear | None:
@@ -101,6 +112,17 @@ def _gauge_subtitle(row: pd.Series | None, evidence: Evidence, unit: str) -> str
     if unit:
         parts.append(units(evidence, unit, 2))
     return ", ".join(parts)
+
+
+def _kind_of_number(row: pd.Series | None, evidence: Evidence) -> str:
+    """What the number is and on how many documents it rests: "A floor, from document A alone."."""
+    if row is None:
+        return ""
+    kind = {">": "A floor", ">=": "A floor", "<": "A ceiling", "<=": "A ceiling", "range": "A range"}
+    topic = evidence.case.subject.volume_topic
+    documents = {claim.document for claim in evidence.claims if claim.topic == topic and claim.quantity}
+    alone = " alone" if len(documents) == 1 and evidence.complete else ""
+    return f"{kind.get(row['operator'], 'A number')}, from document {row['document']}{alone}."
 
 
 def _closest_words(evidence: Evidence) -> str:

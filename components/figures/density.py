@@ -1,4 +1,4 @@
-"""The timeline of very many events: how many began in each month, lane by lane; single events come with a filter."""
+"""The timeline of very many events: how many fell in each month, lane by lane; single events come with a filter."""
 
 from collections.abc import Sequence
 
@@ -15,9 +15,9 @@ BAR_WIDTH = 26 * 86_400_000  # milliseconds: a little less than a month
 
 
 def density(rows: pd.DataFrame, lanes: Sequence[Lane], words: Words, look: Look) -> go.Figure:
-    """Counts of a timeline frame's events by month of their earliest day, one band a lane."""
+    """Counts of the events that lie within one month, one band a lane; the others belong to no month."""
     canvas = Canvas(look)
-    dated = rows.dropna(subset=["earliest"])
+    dated = rows[within_a_month(rows)]
     months = dated["earliest"].dt.to_period("M").dt.to_timestamp()
     counts = dated.groupby([dated["lane"], months]).size()
     present = set(dated["lane"])
@@ -32,6 +32,13 @@ def density(rows: pd.DataFrame, lanes: Sequence[Lane], words: Words, look: Look)
     }
     canvas.yaxis |= {"range": [0, max(len(shown), 1)]}
     return stand_alone(canvas, words, LANE_HEIGHT * max(len(shown), 1), (12, 12))
+
+
+def within_a_month(rows: pd.DataFrame) -> pd.Series:
+    """True for each event of a timeline frame whose every possible day lies in one month."""
+    first, last = rows["earliest"].dt.to_period("M"), rows["latest"].dt.to_period("M")
+    within: pd.Series = (first == last) & rows["earliest"].notna() & rows["latest"].notna()
+    return within
 
 
 def _band(canvas: Canvas, counts: pd.Series, most: int, lane: Lane, place: int, level: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
@@ -19,6 +19,7 @@ from data.dates import in_words
 ROW, BAR, LANE_AIR, HEADING, AXIS = 39, 10, 12, 22, 46
 BAR_BELOW_LABEL = 22
 TICK_ROOM = 30
+LEAST_BAR = 4  # pixels
 LONGEST_LABEL = {"wide": 62, "medium": 48, "narrow": 34}
 SIDES = {"wide": (170, 16), "medium": (130, 16), "narrow": (12, 14)}
 MOST_WRITING_ROWS = 4
@@ -157,7 +158,7 @@ def _event(sheet: _Sheet, item: _Item, top: float) -> None:
     else:
         known = None
     if known != (item.start, item.end):
-        canvas.box((item.start, _at_least_a_day(item)), bar, look.palette.paper, sheet.colour)
+        canvas.box((item.start, _visible_end(item, calendar)), bar, look.palette.paper, sheet.colour)
     if known:
         canvas.box(known, bar, sheet.colour)
     if row["open_end"]:
@@ -166,8 +167,9 @@ def _event(sheet: _Sheet, item: _Item, top: float) -> None:
         canvas.symbol((item.start, middle), "triangle-left", sheet.colour, 15)
 
 
-def _at_least_a_day(item: _Item) -> date:
-    return item.end if item.end > item.start else min(item.start, date.max - timedelta(days=1)) + timedelta(days=1)
+def _visible_end(item: _Item, calendar: Calendar) -> date:
+    """Where a bar ends so that it can be seen, however long the axis."""
+    return max(item.end, calendar.day(calendar.pixel(item.start) + LEAST_BAR))
 
 
 def _click_bars(sheet: _Sheet, items: Sequence[_Item], levels: Sequence[float]) -> None:

@@ -108,11 +108,16 @@ def limit_in_words(limit: Limit, evidence: Evidence) -> str:
 
 
 def limit_rule(limit: Limit) -> str:
-    """The rule in one line: "Salt cap: salt, all suppliers together, calendar year (…)"."""
+    """The rule in one line with its name: "Salt cap: salt, all suppliers together, calendar year (…)"."""
+    return f"{limit.name}: {limit_terms(limit)}"
+
+
+def limit_terms(limit: Limit) -> str:
+    """What the limit covers, by whom, over which period, on which basis."""
     period = (
         "calendar year" if limit.period == "calendar-year" else f"twelve months from {_day_of_year(limit.period_start)}"
     )
-    return f"{limit.name}: {limit.product}, {limit.suppliers}, {period} ({limit.legal_basis})"
+    return f"{limit.product}, {limit.suppliers}, {period} ({limit.legal_basis})"
 
 
 def scope_sentence(row: pd.Series | None, limit: Limit | None) -> str:

@@ -31,11 +31,11 @@ def comparison_headline(comparison: pd.DataFrame) -> str:
 def comparison_sentence(comparison: pd.DataFrame) -> str:
     """The count of independent origins, and what the marks do not mean."""
     questions = questions_frame(comparison)
-    several = questions[(questions["independent_origins"] >= 2) & (questions["answers"] >= 2)]
+    several = questions[questions["corroborated"]]
     if several.empty:
-        first = "No row has two known, independent origins"
+        first = "On no row do two documents agree from known, independent origins"
     else:
-        first = f"Two or more known, independent origins stand behind {listed(_titles(several))}"
+        first = f"Two documents agree from known, independent origins on {listed(_titles(several))}"
     return f"{first}. Silence is not denial. Compatible is not confirmed."
 
 

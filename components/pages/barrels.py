@@ -33,5 +33,5 @@ with panels.guarded("bullet rows"):
     tables.table(barrels, tables.BARRELS_COLUMNS, evidence, "reported volumes")
 
 with panels.guarded("limits"):
-    st.header("The limit", anchor=False)
+    st.header("The limit" if len(evidence.limits) < 2 else "The limits", anchor=False)
     tables.limits(evidence)

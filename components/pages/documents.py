@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import state
-from components.widgets import claims, filters, panels, reader, tables
+from components.widgets import filters, panels, reader, tables
 
 evidence = state.current_evidence()
 panels.heading("documents", "Documents")
@@ -18,13 +18,9 @@ else:
     with text, panels.guarded("document"):
         reader.show_document(document, claim, evidence)
     with beside:
-        with panels.guarded("claim"):
-            if claim:
-                claims.show_cards([claim.id], evidence, key="opened card", open_document=False)
-            else:
-                panels.sentence(
-                    "Click a claim in the text to see who says so and how it is graded.", evidence, "hint", "quiet"
-                )
+        if claim is None:
+            hint = "Click a claim in the text to see who says so and how it is graded."
+            panels.sentence(hint, evidence, "hint", "quiet")
         with panels.guarded("provenance"):
             reader.show_provenance(document, evidence)
     with panels.guarded("claims table"):

@@ -32,7 +32,9 @@ else:
         panels.sentence(sentence, evidence, "timeline sentence", "quiet")
 
 with panels.guarded("opened event"):
-    claims.show_event(state.parameter("event"), timeline, evidence)
+    event = filters.chosen_event(rows, timeline)
+    if event is not None:
+        claims.show_event(event, evidence)
 
 with panels.guarded("timeline table"):
     tables.table(rows, tables.TIMELINE_COLUMNS, evidence, "timeline", rows.drop(columns="words"))

@@ -66,30 +66,31 @@ def lane_sign(claim: Claim, evidence: Evidence) -> str:
     return LANE_SIGNS[lane_of(claim, evidence)[0] % len(LANE_SIGNS)]
 
 
-def show_cards(
-    claim_ids: Iterable[str], evidence: Evidence, key: str, open_document: bool = True, focus: bool = False
-) -> None:
-    """One evidence card for each claim: the quote lit in its paragraph, who says so, and how it is graded."""
-    claims = [evidence.claim_by_id[claim_id] for claim_id in claim_ids if claim_id in evidence.claim_by_id]
-    first = f"card-{claims[0].id}" if focus and claims else ""
-    show(*(card(claim, evidence, open_document) for claim in claims), key=key, focus=first)
+def show_card(claim: Claim, evidence: Evidence, key: str) -> None:
+    """The evidence card of a claim, scrolled into view."""
+    show(card(claim, evidence), key=key, focus=f"card-{claim.id}")
 
 
-def card(claim: Claim, evidence: Evidence, open_document: bool = True) -> Node:
-    """The evidence card of one claim."""
+def card(claim: Claim, evidence: Evidence, within_text: bool = False) -> Node:
+    """The evidence card of one claim: the quote lit in its paragraph, who says so, and how it is graded.
+
+    Within its text it does without the words that stand beside it there.
+    """
     document = evidence.document_by_id[claim.document]
     topic = evidence.case.topic_by_id.get(claim.topic)
     head = [
         node("strong", f"{lane_sign(claim, evidence)} {claim.id}"),
         node("span", topic.title if topic else claim.topic),
-        node("span", f"Document {document.label}: {document.title}", cls="quiet"),
     ]
-    if open_document:
+    if within_text:
+        head.append(link_within(DOCUMENTS_PAGE, "Close", document=document.label))
+    else:
+        head.append(node("span", f"Document {document.label}: {document.title}", cls="quiet"))
         head.append(link_within(DOCUMENTS_PAGE, "Read it in the document", claim=claim.id))
     return node(
         "section",
         node("p", *head, cls="head"),
-        _quote(claim, document),
+        *([] if within_text else [_quote(claim, document)]),
         _marks(claim, document, evidence),
         node("dl", *_details(claim, document, evidence)),
         cls=f"card {lane_class(claim, evidence)}",
@@ -196,13 +197,8 @@ def quote_of(claim: Claim) -> Node:
     return node("blockquote", f"“{claim.quote}” ", node("small", f"{claim.id}, characters {span.start}–{span.end}"))
 
 
-def show_event(event_id: str | None, timeline: pd.DataFrame, evidence: Evidence) -> None:
-    """The claims behind one event, those that support it and those that contradict it; a hint while none is chosen."""
-    found = timeline[timeline["event_id"] == event_id] if event_id else timeline.head(0)
-    if found.empty:
-        show(node("p", "Click a bar to read the words behind it.", cls="quiet"), key="event hint")
-        return
-    event = found.iloc[0]
+def show_event(event: pd.Series, evidence: Evidence) -> None:
+    """The claims behind one event, those that support it and those that contradict it."""
     date = f"{in_words(event['date'])} (EDTF {event['date']}; {event['date_basis']}"
     date += f": {event['date_reason']})" if event["date_reason"] else ")"
     parts: list[Node] = [
@@ -213,7 +209,7 @@ def show_event(event_id: str | None, timeline: pd.DataFrame, evidence: Evidence)
         if claim_ids:
             parts.append(node("h3", title))
             parts += [card(evidence.claim_by_id[claim_id], evidence) for claim_id in claim_ids]
-    show(node("div", *parts, id="opened-event"), key="event", focus="opened-event")
+    show(node("div", *parts, id="opened-event"), key="opened event", focus="opened-event")
 
 
 def show_sources(evidence: Evidence) -> None:

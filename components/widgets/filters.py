@@ -13,6 +13,7 @@ from data.barrels import headline_row
 from data.evidence import Document, Evidence
 
 MOST_COLUMNS = 6
+MOST_EVENTS = 300
 Allowed = dict[str, Collection[str] | None]
 
 
@@ -52,6 +53,27 @@ def timeline_filters(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoi
             "Words in title or quote", key="words", on_change=changed, max_chars=state.LONGEST_PARAMETER, type="search"
         )
     return TimelineChoice(chosen_lanes, documents, kinds, words or "")
+
+
+def chosen_event(rows: pd.DataFrame, timeline: pd.DataFrame) -> pd.Series | None:
+    """The event that is open: clicked in the chart, or chosen here, which the keyboard can do too; None without one.
+
+    `rows` are the events that pass the filters; one that is open stays open.
+    """
+    offered = rows.head(MOST_EVENTS)
+    opened = timeline[timeline["event_id"] == state.parameter("event")]
+    by_id = {event["event_id"]: event for _, event in pd.concat([offered, opened]).iterrows()}
+    changed = state.in_address("event", by_id, several=False)
+    chosen = st.selectbox(
+        "Event to open",
+        list(by_id),
+        index=None,
+        key="event",
+        on_change=changed,
+        placeholder="Click a bar, or choose one, to read the words behind it",
+        format_func=lambda event_id: f"{by_id[event_id]['title']} ({', '.join(by_id[event_id]['claim_ids'])})",
+    )
+    return by_id[chosen] if chosen else None
 
 
 def comparison_values(evidence: Evidence, comparison: pd.DataFrame) -> Allowed:

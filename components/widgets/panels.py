@@ -12,7 +12,8 @@ import streamlit as st
 
 from components import state
 from components.headlines.barrels import barrels_title, limit_rule, one_number
-from components.widgets.claims import show_cards, with_chips
+from components.theme import shortened
+from components.widgets.claims import show_card, with_chips
 from components.widgets.markup import node, show
 from data.evidence import Evidence
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:  # a page without a chart does without plotly
 log = logging.getLogger(__name__)
 CAMERA = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
 ADDRESS = re.compile(r"[a-z]+(?=://)|www(?=\.)|\S(?=@)", re.IGNORECASE)
+MOST_REFUSED = 6
 MARKDOWN = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|$:~&]")
 
 
@@ -83,10 +85,9 @@ def figure(name: str, chosen: str, draw: Callable[[], "go.Figure"], alt: str, on
 def refused(names: Sequence[str]) -> None:
     """Say plainly which parts of an address name nothing."""
     if names:
-        listed = ", ".join(f"“{name}”" for name in names)
-        st.info(
-            f"The address asked for something that is not here ({listed}); the rest of the view is shown without it."
-        )
+        listed = ", ".join(f"“{text_in_markdown(shortened(name, 40))}”" for name in names[:MOST_REFUSED])
+        what = f"The address asked for something that is not here ({listed})"
+        st.info(f"{what}; the rest of the view is shown without it.")
 
 
 def empty(reason: str, remedy: str) -> None:
@@ -108,7 +109,10 @@ def opened_claim(evidence: Evidence) -> None:
     """The card of the claim in the address; a hint while there is none."""
     claim_id = state.parameter("claim") or ""
     if claim_id in evidence.claim_by_id:
-        show_cards([claim_id], evidence, key="opened claim", focus=True)
+        st.button(
+            "Close", key="close claim", on_click=state.set_parameter, args=("claim", None), icon=":material/close:"
+        )
+        show_card(evidence.claim_by_id[claim_id], evidence, key="opened claim")
     elif evidence.claims:
         sentence("Click the number or a claim id to read the words it came from.", evidence, "claim hint", "quiet")
 

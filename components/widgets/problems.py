@@ -26,11 +26,11 @@ def show_banner(full: bool) -> None:
         show(node("p", link_within("", "Read what is wrong and how to mend it")), key="problems link")
         return
     with st.expander(f"What is wrong, and how to mend it ({what})", expanded=True):
-        items = [_problem(problem) for problem in shown.problems[:MOST_PROBLEMS]]
-        items += [node("li", str(withheld)) for withheld in shown.findings.withheld[:MOST_PROBLEMS]]
-        more = many - MOST_PROBLEMS
-        if more > 0:
-            items.append(node("li", f"… and {more:,} more. python -m data check prints all of them."))
+        items = [_problem(problem) for problem in shown.problems]
+        items += [node("li", str(withheld)) for withheld in shown.findings.withheld]
+        if len(items) > MOST_PROBLEMS:
+            more = f"… and {len(items) - MOST_PROBLEMS:,} more. python -m data check prints all of them."
+            items = [*items[:MOST_PROBLEMS], node("li", more)]
         show(node("ul", *items, cls="rows"), key="problems")
 
 

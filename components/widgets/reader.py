@@ -2,7 +2,7 @@
 
 from components.headlines.counts import count
 from components.theme import LANE_SIGNS, RELIABILITY_WORDS
-from components.widgets.claims import DOCUMENTS_PAGE, lane_class, lane_of, lane_sign
+from components.widgets.claims import DOCUMENTS_PAGE, card, lane_class, lane_of, lane_sign
 from components.widgets.markup import Node, link_outside, link_within, node, show
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence
@@ -10,13 +10,15 @@ from data.quotes import Span, paragraphs_of, segments
 
 
 def show_document(document: Document, opened: Claim | None, evidence: Evidence) -> None:
-    """The text in its paragraphs, each claim lit; the opened one stands out and is scrolled into view."""
+    """The text with each claim lit; the opened one is scrolled into view, its card below its paragraph."""
     claims = {claim.id: claim for claim in evidence.claims_of(document.id)}
     spans = {claim.id: Span(claim.start, claim.end) for claim in claims.values()}
-    paragraphs = [
-        node("p", *_lit(paragraph, document, claims, spans, opened, evidence))
-        for paragraph in paragraphs_of(document.text)
-    ]
+    paragraphs = []
+    for paragraph in paragraphs_of(document.text):
+        paragraphs.append(node("p", *_lit(paragraph, document, claims, spans, opened, evidence)))
+        # Where the claim ends, so that the reader has words and grades in view together.
+        if opened and paragraph.start < opened.end <= paragraph.end:
+            paragraphs.append(card(opened, evidence, within_text=True))
     body = node("div", *paragraphs, cls="document", lang=document.language)
     focus = f"claim-{opened.id}" if opened else ""
     show(_legend(list(claims.values()), evidence), body, key=f"document {document.label}", focus=focus)

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components.headlines.barrels import limit_rule, units
+from components.headlines.barrels import limit_terms, units
 from components.headlines.counts import count
 from components.theme import number
 from components.widgets.claims import chips
@@ -76,7 +76,7 @@ def limits(evidence: Evidence) -> None:
     items = []
     for limit in evidence.limits:
         value = f"{number(limit.value)} {units(evidence, limit.unit, limit.value)}"
-        parts: list[Node | str] = [node("strong", limit.name), f"{value}, {limit_rule(limit).split(': ', 1)[1]}"]
+        parts: list[Node | str] = [node("strong", limit.name), f"{value}, {limit_terms(limit)}"]
         parts += chips(limit.claims, evidence)
         if limit.address:
             parts += [node("div", "Cited: ", link_outside(limit.address, limit.address), cls="quiet")]

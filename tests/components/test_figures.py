@@ -132,11 +132,11 @@ def test_every_event_of_the_timeline_can_be_clicked(evidence: Evidence) -> None:
     assert len(clickable) == 17
 
 
-def test_very_many_events_are_counted_by_month_instead(evidence: Evidence) -> None:
+def test_of_very_many_events_those_within_a_month_are_counted_by_it(evidence: Evidence) -> None:
     many = pd.concat([timeline_frame(evidence)] * 30, ignore_index=True)
     figure = drawn_timeline(many, evidence, LOOK)
-    assert all(trace.type == "bar" for trace in figure.data)
-    assert len(figure.data) == 5
+    assert [trace.hovertext for trace in figure.data] == [("30 events in June 2024",)]
+    assert "30 events of 510 lie within one month" in words_of(figure)
 
 
 def test_text_from_outside_cannot_become_markup_of_the_chart() -> None:

@@ -65,6 +65,18 @@ def test_the_standing_to_the_limit_is_said_in_words_that_keep_the_operator(row: 
     assert times_the_limit(row, "UN cap") == words
 
 
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (volume(">", 998_000), "more than 1.99 times the annual UN cap"),
+        (volume("<=", 998_000), "at most 2 times the annual UN cap"),
+        (volume("<=", 10), "at most 0.1% of the annual UN cap"),
+    ],
+)
+def test_a_floor_is_never_rounded_up_nor_a_ceiling_down(row: pd.Series, words: str) -> None:
+    assert times_the_limit(row, "UN cap") == words
+
+
 def test_the_headline_says_more_than_twice_the_cap(headline: pd.Series, evidence: Evidence) -> None:
     assert barrels_headline(headline, evidence) == "Reported oil deliveries are more than twice the annual UN cap"
 

@@ -92,3 +92,10 @@ def test_a_flag_that_asks_for_the_wording_makes_the_answer_odd(second_copy: Path
 def test_an_origin_that_a_curator_inferred_is_marked_as_inferred() -> None:
     own = comparison_frame(read_evidence())
     assert (cell(own, "trips", "A")["origins_inferred"], cell(own, "treaty", "B")["origins_inferred"]) == (True, False)
+
+
+def test_only_agreement_from_independent_origins_of_two_documents_counts_as_corroborated(
+    comparison: pd.DataFrame,
+) -> None:
+    marked = questions_frame(comparison).set_index("question_id")["corroborated"].to_dict()
+    assert marked == {"volume": False, "traffic": True, "denial": False, "cap": False, "misprints": False}

@@ -28,3 +28,9 @@ def test_a_bad_date_of_an_event_does_not_hide_an_unknown_claim(seeds_copy: Path)
 def test_words_for_a_date_that_stand_nowhere_in_the_document_are_refused(seeds_copy: Path) -> None:
     plant(seeds_copy / EVIDENCE, 'date_words = "this year"', 'date_words = "last year"')
     assert places(seeds_copy) == ["claim A04, date_words"]
+
+
+def test_a_lone_quotation_mark_does_not_hide_the_rows_after_it(seeds_copy: Path) -> None:
+    with (seeds_copy / "events.csv").open("a", encoding="utf-8") as file:
+        file.write('"nonsense" x,1\n' * 10_000)
+    assert len(places(seeds_copy)) == 10_000
