@@ -26,12 +26,13 @@ def read_document(folder: Path, name: str, draft: Draft) -> None:
         draft.claims.complete = False
         return
     proven_text = _put_document(raw.get("document"), folder.name, text, file, draft)
+    whole, partial = len(draft.claims.built), len(draft.claims.partial)
     raw_claims = _raw_claims(raw, file, draft)
     for number, raw_claim in enumerate(raw_claims, 1):
         _put_claim(raw_claim, number, folder.name, file, draft)
     # Claims of a text that is not the one they were read from cannot be proven: one problem, not forty.
     if proven_text is not None:
-        _prove_claims([placed for placed in draft.claims.read() if placed.file == file], proven_text, draft)
+        _prove_claims([*draft.claims.built[whole:], *draft.claims.partial[partial:]], proven_text, draft)
 
 
 def _prove_claims(claims: list[Placed[Claim]], text: str, draft: Draft) -> None:

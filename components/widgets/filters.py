@@ -62,18 +62,19 @@ def chosen_event(rows: pd.DataFrame, timeline: pd.DataFrame) -> pd.Series | None
     """
     offered = rows.head(MOST_EVENTS)
     opened = timeline[timeline["event_id"] == state.parameter("event")]
-    by_id = {event["event_id"]: event for _, event in pd.concat([offered, opened]).iterrows()}
-    changed = state.in_address("event", by_id, several=False)
+    names = pd.concat([offered, opened])[["event_id", "title", "claim_ids"]].itertuples(index=False, name=None)
+    labels = {event_id: f"{title} ({', '.join(claim_ids)})" for event_id, title, claim_ids in names}
+    changed = state.in_address("event", labels, several=False)
     chosen = st.selectbox(
         "Event to open",
-        list(by_id),
+        list(labels),
         index=None,
         key="event",
         on_change=changed,
         placeholder="Click a bar, or choose one, to read the words behind it",
-        format_func=lambda event_id: f"{by_id[event_id]['title']} ({', '.join(by_id[event_id]['claim_ids'])})",
+        format_func=lambda event_id: labels[event_id],
     )
-    return by_id[chosen] if chosen else None
+    return timeline[timeline["event_id"] == chosen].iloc[0] if chosen else None
 
 
 def comparison_values(evidence: Evidence, comparison: pd.DataFrame) -> Allowed:
