@@ -7,7 +7,7 @@ from components.figures.canvas import Look
 from components.figures.captioned import gauge, gauge_in_words
 from components.headlines.barrels import overview_sentence, scope_sentence, window_sentence
 from components.headlines.comparison import comparison_sentence
-from components.widgets import claims, matrix, panels, tables
+from components.widgets import matrix, panels, reader, tables
 from data.barrels import headline_row, row_key
 
 evidence, barrels, comparison = state.current_evidence(), state.barrels(), state.comparison()
@@ -54,4 +54,4 @@ with panels.guarded("documents apart"):
 with panels.guarded("source summary"):
     st.header("Source summary statement", anchor=False)
     panels.sentence(evidence.case.source_summary.text, evidence, "source summary", "")
-    claims.show_sources(evidence)
+    reader.show_sources(evidence)

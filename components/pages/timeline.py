@@ -4,7 +4,8 @@ from components import state
 from components.figures.canvas import Look
 from components.figures.captioned import events
 from components.headlines.timeline import timeline_headline, timeline_sentence
-from components.widgets import claims, filters, panels, tables
+from components.widgets import events as opened
+from components.widgets import filters, panels, tables
 from data.barrels import headline_row
 from data.timeline import filtered
 
@@ -34,7 +35,7 @@ else:
 with panels.guarded("opened event"):
     event = filters.chosen_event(rows, timeline)
     if event is not None:
-        claims.show_event(event, evidence)
+        opened.show_event(event, evidence)
 
 with panels.guarded("timeline table"):
     tables.table(rows, tables.TIMELINE_COLUMNS, evidence, "timeline", rows.drop(columns="words"))

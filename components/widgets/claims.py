@@ -3,10 +3,7 @@
 import re
 from collections.abc import Iterable
 
-import pandas as pd
-
 from components.headlines.barrels import units
-from components.headlines.counts import count
 from components.theme import (
     CREDIBILITY_WORDS,
     LANE_SIGNS,
@@ -18,7 +15,7 @@ from components.widgets.markup import Node, link_outside, link_within, node, sho
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence
 from data.origins import are_independent, descent_of
-from data.quotes import Span, paragraph_around
+from data.quotes import paragraph_around
 
 DOCUMENTS_PAGE = "documents"
 REFERENCE = re.compile(r"\[([A-Z]{1,4}\d{2,6})\]")
@@ -145,6 +142,8 @@ def _details(claim: Claim, document: Document, evidence: Evidence) -> list[Node]
         ("Origin", _origin(claim, evidence)),
         ("What it is", [f"{claim.kind}, {claim.modality}"]),
     ]
+    if claim.actor:
+        entries.insert(0, ("Who and whom", [f"{claim.actor} → {claim.target}" if claim.target else claim.actor]))
     number = claim.quantity
     if number:
         text = (
@@ -185,6 +184,8 @@ def _origin(claim: Claim, evidence: Evidence) -> list[Node | str]:
 
 def _date(claim: Claim) -> str:
     words = f"“{claim.date_words}”" if claim.date_words else "the sentence gives none"
+    if claim.date_text_only and claim.date_text_only != claim.date:
+        words += f" (from the text alone: {in_words(claim.date_text_only)}, EDTF {claim.date_text_only})"
     if not claim.date:
         return words
     text = f"{words}, read as {in_words(claim.date)} (EDTF {claim.date}; {claim.date_basis}"
@@ -193,34 +194,4 @@ def _date(claim: Claim) -> str:
 
 def quote_of(claim: Claim) -> Node:
     """A bare quote with its id and place, for tables."""
-    span = Span(claim.start, claim.end)
-    return node("blockquote", f"“{claim.quote}” ", node("small", f"{claim.id}, characters {span.start}–{span.end}"))
-
-
-def show_event(event: pd.Series, evidence: Evidence) -> None:
-    """The claims behind one event, those that support it and those that contradict it."""
-    date = f"{in_words(event['date'])} (EDTF {event['date']}; {event['date_basis']}"
-    date += f": {event['date_reason']})" if event["date_reason"] else ")"
-    parts: list[Node] = [
-        node("h2", event["title"]),
-        node("p", f"{event['type']}, {event['modality']}. {date}", cls="quiet"),
-    ]
-    for title, claim_ids in (("Supported by", event["supports"]), ("Contradicted by", event["contradicts"])):
-        if claim_ids:
-            parts.append(node("h3", title))
-            parts += [card(evidence.claim_by_id[claim_id], evidence) for claim_id in claim_ids]
-    show(node("div", *parts, id="opened-event"), key="opened event", focus="opened-event")
-
-
-def show_sources(evidence: Evidence) -> None:
-    """Each document in one line: what it is called, how it is graded, and the way to it."""
-    items = []
-    for document in evidence.documents:
-        link = link_within(DOCUMENTS_PAGE, f"Document {document.label}: {document.title}", document=document.label)
-        dated = f"published {document.published}" if document.published else "undated"
-        grade = f"{document.reliability}, {RELIABILITY_WORDS[document.reliability]}"
-        claims = count(len(evidence.claims_of(document.id)), "claim")
-        items.append(node("li", link, node("div", f"{dated}; reliability {grade}; {claims}", cls="quiet")))
-    show(
-        node("ul", *items, cls="rows") if items else node("p", "There is no document yet.", cls="quiet"), key="sources"
-    )
+    return node("blockquote", f"“{claim.quote}” ", node("small", f"{claim.id}, characters {claim.start}–{claim.end}"))

@@ -53,6 +53,20 @@ def show_provenance(document: Document, evidence: Evidence) -> None:
     )
 
 
+def show_sources(evidence: Evidence) -> None:
+    """Each document in one line: what it is called, how it is graded, and the way to it."""
+    items = []
+    for document in evidence.documents:
+        link = link_within(DOCUMENTS_PAGE, f"Document {document.label}: {document.title}", document=document.label)
+        dated = f"published {document.published}" if document.published else "undated"
+        grade = f"{document.reliability}, {RELIABILITY_WORDS[document.reliability]}"
+        claims = count(len(evidence.claims_of(document.id)), "claim")
+        items.append(node("li", link, node("div", f"{dated}; reliability {grade}; {claims}", cls="quiet")))
+    show(
+        node("ul", *items, cls="rows") if items else node("p", "There is no document yet.", cls="quiet"), key="sources"
+    )
+
+
 def _lit(
     paragraph: Span,
     document: Document,

@@ -1,0 +1,23 @@
+"""An event on the page: the claims behind it."""
+
+import pandas as pd
+
+from components.widgets.claims import card
+from components.widgets.markup import Node, node, show
+from data.dates import in_words
+from data.evidence import Evidence
+
+
+def show_event(event: pd.Series, evidence: Evidence) -> None:
+    """The claims behind one event, those that support it and those that contradict it."""
+    date = f"{in_words(event['date'])} (EDTF {event['date']}; {event['date_basis']}"
+    date += f": {event['date_reason']})" if event["date_reason"] else ")"
+    parts: list[Node] = [
+        node("h2", event["title"]),
+        node("p", f"{event['type']}, {event['modality']}. {date}", cls="quiet"),
+    ]
+    for title, claim_ids in (("Supported by", event["supports"]), ("Contradicted by", event["contradicts"])):
+        if claim_ids:
+            parts.append(node("h3", title))
+            parts += [card(evidence.claim_by_id[claim_id], evidence) for claim_id in claim_ids]
+    show(node("div", *parts, id="opened-event"), key="opened event", focus="opened-event")
