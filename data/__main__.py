@@ -29,10 +29,11 @@ def main(arguments: list[str] | None = None) -> int:
         print(finding)
     evidence = findings.evidence
     counts = f"documents: {len(evidence.documents)}, claims: {len(evidence.claims)}, events: {len(evidence.events)}"
+    record = f"public record: {len(evidence.record_by_id)} rows"
     if findings.problems:
-        print(f"Problems: {len(findings.problems)}. Withheld: {len(findings.withheld)}. Sound are {counts}.")
+        print(f"Problems: {len(findings.problems)}. Withheld: {len(findings.withheld)}. Sound are {counts}, {record}.")
         return PROBLEMS
-    print(f"Sound. {counts}, questions: {len(evidence.questions)}. Every quote stands where it says.")
+    print(f"Sound. {counts}, questions: {len(evidence.questions)}, {record}. Every quote stands where it says.")
     return SOUND
 
 

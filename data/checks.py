@@ -14,46 +14,60 @@ CASE = "of case.toml"
 
 def check_ids(draft: Draft) -> None:
     """Report every id that stands twice, and take its entries off the shelf: such an id names nothing for certain."""
-    for shelf in draft.shelves:
-        for entry_id, places in shelf.met.items():
-            if len(places) == 1:
-                continue
-            (file, place), *later = places
-            placed = shelf.sound.pop(entry_id, None)
-            if placed and (placed.file, placed.place) == (file, place):
-                draft.withheld.append(Withheld(file, place, f"the id {entry_id}, which stands twice"))
-            for again in later:
-                what = f"the id {entry_id} is already taken: {file}, {place}"
-                remedy = "Give this one an id that was never used; ids are permanent."
-                draft.problems.append(Problem(*again, what, remedy=remedy))
+    for shelves in draft.name_spaces:
+        met: dict[str, list[tuple[str, str]]] = {}
+        for shelf in shelves:
+            for entry_id, places in shelf.met.items():
+                met.setdefault(entry_id, []).extend(places)
+        for entry_id, places in met.items():
+            if len(places) > 1:
+                _take_off(entry_id, places, shelves, draft)
+
+
+def _take_off(entry_id: str, places: list[tuple[str, str]], shelves: Iterable[Shelf[Any]], draft: Draft) -> None:
+    first, *later = places
+    for shelf in shelves:
+        placed = shelf.sound.pop(entry_id, None)
+        if placed and (placed.file, placed.place) == first:
+            draft.withheld.append(Withheld(*first, f"the id {entry_id}, which stands twice"))
+    for again in later:
+        what = f"the id {entry_id} is already taken: {', '.join(first)}"
+        remedy = "Give this one an id that was never used; ids are permanent."
+        draft.problems.append(Problem(*again, what, remedy=remedy))
 
 
 def check_references(draft: Draft) -> None:
     """Report every id that names nothing, and take the entries that use it off their shelves."""
-    documents = _known(draft.documents)
-    origins = _known(draft.origins)
+    documents = known_ids(draft.documents)
+    origins = known_ids(draft.origins)
     parents = None if origins is None or documents is None else origins | documents
     for topic in draft.topics.read():
-        _check(draft, draft.topics, topic, "lane", [topic.entry.lane], _known(draft.lanes), f"a [[lane]] {CASE}")
+        check_names(
+            draft, draft.topics, topic, "lane", [topic.entry.lane], known_ids(draft.lanes), f"a [[lane]] {CASE}"
+        )
     for origin in draft.origins.read():
         names = origin.entry.derived_from
-        _check(draft, draft.origins, origin, "derived_from", names, parents, "a row of origins.csv or a document")
-    claims = _known(draft.claims)
+        check_names(draft, draft.origins, origin, "derived_from", names, parents, "a row of origins.csv or a document")
+    claims = known_ids(draft.claims)
     _check_claims(draft, claims, origins)
     for event in draft.events.read():
-        _check(draft, draft.events, event, "lane", [event.entry.lane], _known(draft.lanes), f"a [[lane]] {CASE}")
-        _check(draft, draft.events, event, "supports", event.entry.supports, claims, "a claim")
-        _check(draft, draft.events, event, "contradicts", event.entry.contradicts, claims, "a claim")
+        check_names(
+            draft, draft.events, event, "lane", [event.entry.lane], known_ids(draft.lanes), f"a [[lane]] {CASE}"
+        )
+        check_names(draft, draft.events, event, "supports", event.entry.supports, claims, "a claim")
+        check_names(draft, draft.events, event, "contradicts", event.entry.contradicts, claims, "a claim")
     for question in draft.questions.built:
         for number, cell in enumerate(question.entry.cells, 1):
-            _check(
+            check_names(
                 draft, draft.questions, question, f"cell.{number}.document", [cell.document], documents, "a document"
             )
-            _check(draft, draft.questions, question, f"cell.{number}.claims", cell.claims, claims, "a claim")
-            _check(draft, draft.questions, question, f"cell.{number}.nearby", cell.nearby, claims, "a claim")
+            check_names(draft, draft.questions, question, f"cell.{number}.claims", cell.claims, claims, "a claim")
+            check_names(draft, draft.questions, question, f"cell.{number}.nearby", cell.nearby, claims, "a claim")
     for limit in draft.limits.read():
-        _check(draft, draft.limits, limit, "unit", [limit.entry.unit], _known(draft.units), f"a [[unit]] {CASE}")
-        _check(draft, draft.limits, limit, "claims", limit.entry.claims, claims, "a claim")
+        check_names(
+            draft, draft.limits, limit, "unit", [limit.entry.unit], known_ids(draft.units), f"a [[unit]] {CASE}"
+        )
+        check_names(draft, draft.limits, limit, "claims", limit.entry.claims, claims, "a claim")
 
 
 def check_case(draft: Draft) -> None:
@@ -72,7 +86,7 @@ def check_case(draft: Draft) -> None:
         ("source_summary.claims", draft.claims, summary.claims, "a claim"),
     ]
     for key, shelf, names, wanted in named:
-        for name in _unknown(names, _known(shelf)):
+        for name in _unknown(names, known_ids(shelf)):
             remedy = f"Name {wanted}, or mend the id."
             draft.problems.append(draft.case.problem(f"nobody knows {name}", name, wanted, remedy, key))
 
@@ -90,17 +104,17 @@ def check_descents(draft: Draft) -> None:
 
 
 def _check_claims(draft: Draft, claims: set[str] | None, origins: set[str] | None) -> None:
-    topics, units, flags = (_known(shelf) for shelf in (draft.topics, draft.units, draft.flags))
+    topics, units, flags = (known_ids(shelf) for shelf in (draft.topics, draft.units, draft.flags))
     for claim in draft.claims.read():
         entry = claim.entry
-        _check(draft, draft.claims, claim, "topic", [entry.topic], topics, f"a [[topic]] {CASE}")
-        _check(draft, draft.claims, claim, "unit", [entry.unit], units, f"a [[unit]] {CASE}")
-        _check(draft, draft.claims, claim, "flags", entry.flags, flags, f"a [[flag]] {CASE}")
-        _check(draft, draft.claims, claim, "origin", [entry.origin], origins, "a row of origins.csv")
-        _check(draft, draft.claims, claim, "corroborated_by", entry.corroborated_by, claims, "a claim")
+        check_names(draft, draft.claims, claim, "topic", [entry.topic], topics, f"a [[topic]] {CASE}")
+        check_names(draft, draft.claims, claim, "unit", [entry.unit], units, f"a [[unit]] {CASE}")
+        check_names(draft, draft.claims, claim, "flags", entry.flags, flags, f"a [[flag]] {CASE}")
+        check_names(draft, draft.claims, claim, "origin", [entry.origin], origins, "a row of origins.csv")
+        check_names(draft, draft.claims, claim, "corroborated_by", entry.corroborated_by, claims, "a claim")
 
 
-def _check(
+def check_names(
     draft: Draft,
     shelf: Shelf[EntryT],
     placed: Placed[EntryT],
@@ -109,6 +123,7 @@ def _check(
     known: set[str] | None,
     wanted: str,
 ) -> None:
+    """Report each name in a key of an entry that is not a known one, and take the entry off its shelf."""
     for name in _unknown(names or (), known):
         remedy = f"Name {wanted}, or mend the id."
         draft.fault(shelf, placed, placed.problem(f"nobody knows {name}", name, wanted, remedy, key))
@@ -121,5 +136,6 @@ def _unknown(names: Iterable[str | None], known: set[str] | None) -> list[str]:
     return [name for name in dict.fromkeys(names) if name is not None and name not in known]
 
 
-def _known(shelf: Shelf[Any]) -> set[str] | None:
+def known_ids(shelf: Shelf[Any]) -> set[str] | None:
+    """The ids that stand on a shelf, those of unsound entries too; None where nobody can say which there are."""
     return set(shelf.met) if shelf.complete else None

@@ -7,11 +7,15 @@ import pandas as pd
 
 from data.evidence import Cell, Claim, Document, Evidence, Question
 from data.origins import are_independent, descent_is_inferred, independent_origins
+from data.record import Statement
 
 Sign = Literal["states", "no figure", "silent", "odd"]
 COLUMNS = [
     "question_id", "title", "asks", "reading", "label", "why", "answers", "independent_origins", "origins",
     "origins_inferred", "corroborated", "document", "sign", "words", "claim_ids",
+]  # fmt: skip
+ANSWERS = [
+    "question_id", "record_id", "statement", "said_by", "origin", "operator", "volume", "high", "unit", "standing",
 ]  # fmt: skip
 
 
@@ -38,6 +42,22 @@ def comparison_frame(evidence: Evidence) -> pd.DataFrame:
     )
 
 
+def record_answers(evidence: Evidence) -> pd.DataFrame:
+    """What the public record says to the questions, one row per question and statement, in the order of both files.
+
+    Columns: question_id; record_id; statement; said_by; origin (name); operator (empty without a number); volume (the
+    number as given, the lower one of a range; NaN without), high (the upper one of a range, else NaN); unit (id or
+    empty); standing (sound or error: an error stays beside the question, marked; what is superseded does not).
+    """
+    rows = [
+        _answer(statement, question.id, evidence)
+        for question in evidence.questions
+        for statement in evidence.statements
+        if question.id in statement.questions and statement.standing != "superseded"
+    ]
+    return pd.DataFrame(rows, columns=ANSWERS).astype({"volume": float, "high": float})
+
+
 def questions_frame(comparison: pd.DataFrame) -> pd.DataFrame:
     """The questions of a comparison frame, one row each: its columns without document, sign, words and claim_ids."""
     per_question = COLUMNS[: COLUMNS.index("document")]
@@ -60,6 +80,22 @@ def _common(question: Question, evidence: Evidence) -> dict[str, Any]:
         "origins": tuple(sorted(_name(root, evidence) for root in origins)),
         "corroborated": question.reading == "compatible" and _from_two_sides(answering, evidence),
         "origins_inferred": any(descent_is_inferred(claim, evidence) for claim in claims),
+    }
+
+
+def _answer(statement: Statement, question_id: str, evidence: Evidence) -> dict[str, Any]:
+    quantity = statement.quantity
+    return {
+        "question_id": question_id,
+        "record_id": statement.record_id,
+        "statement": statement.statement,
+        "said_by": statement.said_by,
+        "origin": evidence.origin_by_id[statement.origin].name,
+        "operator": quantity.operator if quantity else "",
+        "volume": quantity.stated if quantity else None,
+        "high": quantity.high if quantity else None,
+        "unit": quantity.unit if quantity else "",
+        "standing": statement.standing,
     }
 
 

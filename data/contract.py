@@ -141,3 +141,18 @@ def dates_without_basis(entry: Entry, keys: Iterable[str]) -> Iterator[Refusal]:
             yield Refusal(
                 f"{key} is {basis} but {key}_reason is empty", f"Say in {key}_reason how the date was reached."
             )
+
+
+def number_faults(entry: Entry) -> Iterator[Refusal]:
+    """A refusal for a number that lacks its operator or unit, or has its ends the wrong way round."""
+    keys = ("operator", "value", "low", "high", "unit")
+    operator, _, low, high, _ = (getattr(entry, key) for key in keys)
+    given = {key for key in keys if getattr(entry, key) is not None}
+    wanted = {"operator", "low", "high", "unit"} if operator == "range" else {"operator", "value", "unit"}
+    if given and given != wanted:
+        yield Refusal(
+            f"the number is not whole: it has {', '.join(sorted(given))}",
+            f"Give {', '.join(sorted(wanted))}, or none of them if the text has no number.",
+        )
+    if low is not None and high is not None and low > high:
+        yield Refusal("low is greater than high", "Write the smaller number as low.")

@@ -36,7 +36,7 @@ def origin_of(claim: Claim, evidence: Evidence) -> Origin | None:
 def roots_of(claim: Claim, evidence: Evidence) -> frozenset[str]:
     """Ids of the last known origins behind a claim; empty if its origin is not known."""
     origin = origin_of(claim, evidence)
-    return _roots(origin.origin_id, evidence) if origin else frozenset()
+    return roots_of_origin(origin.origin_id, evidence) if origin else frozenset()
 
 
 def descent_of(claim: Claim, evidence: Evidence) -> tuple[Origin, ...]:
@@ -76,7 +76,8 @@ def _behind(claim: Claim, evidence: Evidence) -> set[str]:
     return {parent for origin in descent_of(claim, evidence) for parent in origin.derived_from}
 
 
-def _roots(origin_id: str, evidence: Evidence) -> frozenset[str]:
+def roots_of_origin(origin_id: str, evidence: Evidence) -> frozenset[str]:
+    """Ids of the last known origins behind an origin; itself if nobody stands behind it."""
     found: set[str] = set()
     pending, seen = [origin_id], set[str]()
     while pending:

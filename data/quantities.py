@@ -1,12 +1,15 @@
 """Numbers as texts give them: operator, value and unit together, never a bare number."""
 
 from dataclasses import dataclass
+from math import isnan
 from typing import Literal
 
 Operator = Literal["=", ">", ">=", "<", "<=", "~", "range"]
 Standing = Literal["above", "within", "open"]
 
 INFINITY = float("inf")
+BARREL, TONNE = "barrel", "tonne"
+LEAST_PER_TONNE, MOST_PER_TONNE = 6.0, 12.0
 
 
 @dataclass(frozen=True)
@@ -46,3 +49,46 @@ class Quantity:
         if self.floor > limit or (strict and self.floor >= limit):
             return "above"
         return "within" if self.ceiling <= limit else "open"
+
+
+class ImpossibleConversion(ValueError):
+    """A conversion that cannot be: its words give the reason."""
+
+
+def impossible_factor(per_tonne: float) -> str:
+    """Why no tonne can have so many barrels; empty if one can.
+
+    A barrel holds 159 litres, so 6.29 of them would be a tonne of water.
+    """
+    if isnan(per_tonne):
+        weight = "it is no number"
+    elif per_tonne < LEAST_PER_TONNE:
+        weight = f"less than {LEAST_PER_TONNE:g} would be heavier than water"
+    elif per_tonne > MOST_PER_TONNE:
+        weight = f"more than {MOST_PER_TONNE:g} would be lighter than any liquefied gas"
+    else:
+        return ""
+    return f"{per_tonne:,.4g} barrels a tonne cannot be: {weight}"
+
+
+def converted(value: float, unit: str, into: str, per_tonne: float | None) -> float | None:
+    """A value of one unit in another: 8,000 tonnes at 7.5 barrels a tonne are 60,000 barrels.
+
+    None if no factor is given or another pair of units than barrels and tonnes is asked for.
+    Raises ImpossibleConversion for a factor that no cargo has.
+    """
+    if unit == into:
+        return value
+    if per_tonne is None or {unit, into} != {BARREL, TONNE}:
+        return None
+    if why := impossible_factor(per_tonne):
+        raise ImpossibleConversion(why)
+    return value * per_tonne if into == BARREL else value / per_tonne
+
+
+def barrels_per_tonne(barrels: float, tonnes: float) -> float:
+    """The factor that two measures of one amount imply. Raises ImpossibleConversion if no cargo has it."""
+    factor = barrels / tonnes if tonnes else INFINITY
+    if why := impossible_factor(factor):
+        raise ImpossibleConversion(f"{barrels:,.0f} barrels for {tonnes:,.0f} tonnes: {why}")
+    return factor

@@ -9,12 +9,13 @@ import pandas as pd
 from data.dates import Edtf, read_edtf
 from data.evidence import Claim, Event, Evidence
 from data.quotes import LOOKALIKES
+from data.record import Sighting, Statement, Vessel
 
 DAYS = ["earliest", "known_from", "known_to", "latest"]
 COLUMNS = [
     "event_id", "lane", "type", "title", "modality", "date", "date_basis", "date_reason", *DAYS,
     "open_start", "open_end", "single_day", "yearless", "supports", "contradicts", "claim_ids",
-    "documents", "kinds", "words",
+    "documents", "kinds", "words", "record_ids", "cited",
 ]  # fmt: skip
 
 
@@ -25,13 +26,36 @@ def timeline_frame(evidence: Evidence) -> pd.DataFrame:
     the first and last day the wording allows (NaT where open or without a year); known_from and known_to, the days
     between which it is known to be covered (NaT where nothing is known to be); open_start, open_end; single_day;
     yearless (cannot be placed); supports, contradicts, claim_ids (tuples of claim ids, claim_ids never empty);
-    documents (tuple of labels); kinds (tuple); words (lower-case text to search in).
+    documents (tuple of labels); kinds (tuple); words (lower-case text to search in); record_ids (empty tuple) and cited
+    (False): these events rest on quoted words, those of record_events_frame on an address.
     An interval with an open end is known to last until the first day on which its latest document can be written.
     """
-    frame = pd.DataFrame([_row(event, evidence) for event in evidence.events], columns=COLUMNS)
-    return frame.astype(
-        dict.fromkeys(DAYS, "datetime64[s]") | dict.fromkeys(["open_start", "open_end", "single_day", "yearless"], bool)
-    )
+    return _typed([_row(event, evidence) for event in evidence.events])
+
+
+def record_events_frame(evidence: Evidence) -> pd.DataFrame:
+    """What the public record adds to the timeline, one row each: statements with an event, then sightings with one.
+
+    The columns of timeline_frame: event_id is the record id, record_ids names it alone, cited is True; type is the kind
+    of statement or "sighting"; lane follows from the topic, a sighting's from the topic of volumes; modality is
+    "reported", date_basis "stated"; supports, contradicts, claim_ids, documents and kinds are empty tuples.
+    An interval with an open end is known to last until the day of publication, if that is known. Superseded rows and
+    errors are absent.
+    """
+    lanes = evidence.case.lane_of_topic
+    rows = []
+    drawn: tuple[Statement | Sighting, ...] = (*evidence.statements, *evidence.sightings)
+    for one in drawn:
+        topic = one.topic if isinstance(one, Statement) else evidence.case.subject.volume_topic
+        if one.event and one.date and one.standing == "sound" and topic in lanes:
+            rows.append(_record_row(one, one.date, lanes[topic].id, evidence))
+    return _typed(rows)
+
+
+def _typed(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    marks = ["open_start", "open_end", "single_day", "yearless", "cited"]
+    frame = pd.DataFrame(rows, columns=COLUMNS)
+    return frame.astype(dict.fromkeys(DAYS, "datetime64[s]") | dict.fromkeys(marks, bool))
 
 
 def writing_frame(evidence: Evidence) -> pd.DataFrame:
@@ -87,7 +111,6 @@ def filtered(
 def _row(event: Event, evidence: Evidence) -> dict[str, Any]:
     claims = [evidence.claim_by_id[claim_id] for claim_id in event.claim_ids]
     edtf = read_edtf(event.date)
-    known_from, known_to = _known(event, edtf, evidence)
     return {
         "event_id": event.event_id,
         "lane": event.lane,
@@ -97,20 +120,51 @@ def _row(event: Event, evidence: Evidence) -> dict[str, Any]:
         "date": event.date,
         "date_basis": event.date_basis,
         "date_reason": event.date_reason,
-        "earliest": edtf.earliest,
-        "known_from": known_from,
-        "known_to": known_to,
-        "latest": edtf.latest,
-        "open_start": edtf.open_start,
-        "open_end": edtf.open_end,
-        "single_day": edtf.single_day,
-        "yearless": edtf.form == "yearless",
+        **_window(edtf, _known(event, edtf, evidence)),
         "supports": event.supports,
         "contradicts": event.contradicts,
         "claim_ids": event.claim_ids,
         "documents": tuple(sorted({evidence.document_by_id[claim.document].label for claim in claims})),
         "kinds": tuple(sorted({claim.kind for claim in claims})),
         "words": _searched([event.title, event.type, *(claim.quote for claim in claims), *event.claim_ids]),
+        "record_ids": (),
+        "cited": False,
+    }
+
+
+def _record_row(one: Statement | Sighting, date_text: str, lane: str, evidence: Evidence) -> dict[str, Any]:
+    edtf = read_edtf(date_text)
+    vessel = evidence.record_by_id.get(one.vessel or "") if isinstance(one, Sighting) else None
+    told = [one.statement] if isinstance(one, Statement) else [one.place, one.seen_by]
+    names = [vessel.name, *vessel.former_names] if isinstance(vessel, Vessel) else []
+    kind = one.kind if isinstance(one, Statement) else "sighting"
+    return {
+        "event_id": one.record_id,
+        "lane": lane,
+        "type": kind,
+        "title": one.event,
+        "modality": "reported",
+        "date": date_text,
+        "date_basis": "stated",
+        "date_reason": "",
+        **_window(edtf, _covered(edtf, one.published)),
+        **dict.fromkeys(("supports", "contradicts", "claim_ids", "documents", "kinds"), ()),
+        "words": _searched([one.event, kind, *told, *names, one.said_by, one.record_id]),
+        "record_ids": (one.record_id,),
+        "cited": True,
+    }
+
+
+def _window(edtf: Edtf, known: tuple[date | None, date | None]) -> dict[str, Any]:
+    return {
+        "earliest": edtf.earliest,
+        "known_from": known[0],
+        "known_to": known[1],
+        "latest": edtf.latest,
+        "open_start": edtf.open_start,
+        "open_end": edtf.open_end,
+        "single_day": edtf.single_day,
+        "yearless": edtf.form == "yearless",
     }
 
 
@@ -123,9 +177,13 @@ def _known(event: Event, edtf: Edtf, evidence: Evidence) -> tuple[date | None, d
     if event.known:
         part = read_edtf(event.known)
         return part.earliest, part.latest
+    return _covered(edtf, _last_told(event, evidence))
+
+
+def _covered(edtf: Edtf, last_told: date | None) -> tuple[date | None, date | None]:
     start, end = edtf.latest_start, edtf.earliest_end
     if edtf.form == "interval" and edtf.open_end:
-        end = _last_told(event, evidence)
+        end = last_told
     # A start that may lie after the end leaves no day of which one could say that it is covered.
     return (start, end) if start and end and start <= end else (None, None)
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from data.contract import Entry
 from data.draft import Draft, Placed, Shelf, Withheld
 
 # A kind of entry and its id, as it is said: "claim S01".
@@ -30,6 +31,7 @@ def withhold_what_rests_on_the_unsound(draft: Draft) -> None:
     for shelf, placed, rests_on in lost.values():
         draft.withhold(shelf, placed, rests_on)
     _forget_lost_corroboration(draft)
+    _forget_lost_questions(draft)
 
 
 def withhold_summary(draft: Draft) -> None:
@@ -57,6 +59,9 @@ def _needs(draft: Draft) -> Iterator[tuple[Shelf[Any], Placed[Any], list[Node]]]
         yield draft.questions, question, [*documents, *_claims(question.entry.claim_ids)]
     for limit in draft.limits.sound.values():
         yield draft.limits, limit, [("unit", limit.entry.unit), *_claims(limit.entry.claims)]
+    for shelf in draft.record:
+        for placed in shelf.sound.values():
+            yield shelf, placed, list(_of_record(placed.entry, shelf))
 
 
 def _parent(name: str, draft: Draft) -> Node:
@@ -81,6 +86,15 @@ def _of_claim(placed: Placed[Any], draft: Draft) -> list[Node]:
     return nodes
 
 
+def _of_record(entry: Entry, shelf: Shelf[Any]) -> Iterator[Node]:
+    words = {"dwt_origin": "origin", "factor_from": "statement", "superseded_by": shelf.word}
+    for key in ("topic", "unit", "origin", "dwt_origin", "vessel", "factor_from", "superseded_by"):
+        if named := getattr(entry, key, None):
+            yield words.get(key, key), named
+    for named in getattr(entry, "derived_from", ()):
+        yield shelf.word, named
+
+
 def _claims(claim_ids: tuple[str, ...]) -> list[Node]:
     return [("claim", claim_id) for claim_id in claim_ids]
 
@@ -91,3 +105,13 @@ def _forget_lost_corroboration(draft: Draft) -> None:
         if kept != placed.entry.corroborated_by:
             trimmed = placed.entry.model_copy(update={"corroborated_by": kept})
             draft.claims.sound[placed.id] = placed._replace(entry=trimmed)
+
+
+def _forget_lost_questions(draft: Draft) -> None:
+    # A statement does not rest on the question it answers: it only stands in its row.
+    for placed in list(draft.statements.sound.values()):
+        kept = tuple(name for name in placed.entry.questions if name in draft.questions)
+        if kept != placed.entry.questions:
+            draft.statements.sound[placed.id] = placed._replace(
+                entry=placed.entry.model_copy(update={"questions": kept})
+            )

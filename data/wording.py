@@ -9,6 +9,7 @@ from data.quotes import LOOKALIKES
 
 QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 CLAIM_ID = re.compile(r"\b[A-Z]{1,4}\d{2,6}\b")
+RECORD_ID = re.compile(r"\[(?=[^\]]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)+\]")
 DIGITS = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.])\d+(?:\.\d+)?")
 NUMBER_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
@@ -67,7 +68,7 @@ def unproven(sentence: str, claims: Iterable[Claim], also: Iterable[str] = ()) -
         allowed |= numbers_in(text.replace("-", " ").replace("/", " "))
     for claim in claims:
         allowed |= {number for number in (claim.value, claim.low, claim.high) if number is not None}
-    own = QUOTED.sub(" ", CLAIM_ID.sub(" ", sentence))
+    own = QUOTED.sub(" ", RECORD_ID.sub(" ", CLAIM_ID.sub(" ", sentence)))
     if lone := re.search(r"[“”„\"].*", own, re.DOTALL):
         missing.append(Unproven("a quotation mark stands here without its partner", lone.group()))
     digits = (match.group() for match in DIGITS.finditer(own))

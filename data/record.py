@@ -1,0 +1,221 @@
+"""The public record: what stands outside the documents, each row with who said it and its address, as frozen models.
+
+A row is cited, not quoted: it has an address and no stored text, so its words are a curator's own.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from pydantic import AfterValidator, Field
+
+from data.contract import (
+    CLAIM_ID_FORM,
+    Day,
+    EdtfText,
+    Entry,
+    Id,
+    NotEmpty,
+    Number,
+    Refusal,
+    Remark,
+    WebAddress,
+    Words,
+    number_faults,
+    refuse,
+)
+from data.dates import read_edtf
+from data.quantities import Operator, Quantity, impossible_factor
+
+StatementKind = Literal["statement", "rule", "body", "conversion", "repeat", "source", "denial"]
+Standing = Literal["sound", "superseded", "error"]
+Counting = Literal["used", "part", "superseded", "error"]
+EVERYBODY = "all"
+IMO_WEIGHTS = range(7, 1, -1)
+
+
+def _unlike_a_claim(record_id: str) -> str:
+    # In a sentence [S01] is a claim and [salt-01] a record: one look must tell which.
+    if re.fullmatch(CLAIM_ID_FORM, record_id.upper()):
+        raise refuse(Refusal("this id looks like that of a claim", "Give it a word and a hyphen, such as salt-01."))
+    return record_id
+
+
+def _imo(text: str) -> str:
+    if not re.fullmatch(r"\d{7}", text, re.ASCII):
+        raise refuse(Refusal("this is not an IMO number", "Write its seven digits alone, without IMO before them."))
+    check = sum(int(digit) * weight for digit, weight in zip(text, IMO_WEIGHTS, strict=False)) % 10
+    if check != int(text[6]):
+        what = f"the last digit does not fit the six before it, which ask for {check}"
+        raise refuse(Refusal(what, "Copy the number again from its source: a digit is wrong or two are swapped."))
+    return text
+
+
+RecordId = Annotated[Id, AfterValidator(_unlike_a_claim)]
+Imo = Annotated[str, AfterValidator(_imo)]
+EventTitle = Annotated[Remark, Field(max_length=200)]
+Suppliers = Annotated[tuple[Words, ...], NotEmpty]
+
+
+class Statement(Entry):
+    """What somebody said in public; `event` is its title on the timeline, empty if it is not drawn."""
+
+    id_key: ClassVar[str] = "record_id"
+    record_id: RecordId
+    kind: StatementKind
+    topic: Id
+    statement: Words
+    operator: Operator | None = None
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    unit: Id | None = None
+    product: Remark = ""
+    date: EdtfText | None = None
+    published: Day | None = None
+    said_by: Words
+    origin: Id
+    address: WebAddress
+    questions: tuple[Id, ...] = ()
+    event: EventTitle = ""
+    standing: Standing
+    superseded_by: Id | None = None
+    note: Remark = ""
+
+    def contradictions(self) -> Iterator[Refusal]:
+        yield from number_faults(self)
+        yield from _standing_faults(self.standing, self.superseded_by, self.note)
+        yield from _event_faults(self.event, self.date, self.standing)
+
+    @property
+    def quantity(self) -> Quantity | None:
+        if self.operator is None or self.unit is None:
+            return None
+        return Quantity(self.operator, self.unit, self.value, self.low, self.high)
+
+
+class Notification(Entry):
+    """An amount that states filed for a window of time; `all` stands for all suppliers together."""
+
+    id_key: ClassVar[str] = "record_id"
+    record_id: RecordId
+    suppliers: Suppliers
+    date: EdtfText
+    value: Number
+    unit: Id
+    factor: Number | None = None
+    factor_from: Id | None = None
+    published: Day | None = None
+    said_by: Words
+    origin: Id
+    address: WebAddress
+    standing: Counting
+    superseded_by: Id | None = None
+    derived_from: tuple[Id, ...] = ()
+    note: Remark = ""
+
+    def contradictions(self) -> Iterator[Refusal]:
+        yield from _standing_faults(self.standing, self.superseded_by, self.note)
+        if len(set(self.suppliers)) < len(self.suppliers):
+            yield Refusal("a supplier stands twice", "Name each supplier once.")
+        if EVERYBODY in self.suppliers and len(self.suppliers) > 1:
+            yield Refusal(f"{EVERYBODY} stands beside a supplier", f"Write {EVERYBODY} alone, or name each supplier.")
+        window = read_edtf(self.date)
+        if window.latest_start is None or window.earliest_end is None or window.form not in ("date", "interval"):
+            remedy = "Write a year, a month, or from the first to the last: 2031-01/2031-07."
+            yield Refusal("the window has no certain first and last day", remedy)
+        if (self.factor is None) != (self.factor_from is None):
+            yield Refusal("factor and factor_from go together", "Give the factor and the record it comes from.")
+        if self.factor is not None and (why := impossible_factor(self.factor)):
+            yield Refusal(why, "Take the factor from a sound record; if the source prints this one, it is an error.")
+        if len(self.derived_from) == 1:
+            yield Refusal("derived_from names one row", "Name the whole first, then each part that is taken off.")
+
+    @property
+    def quantity(self) -> Quantity:
+        return Quantity("=", self.unit, self.value)
+
+
+class Sighting(Entry):
+    """A vessel, or vessels, seen at a place; `event` is its title on the timeline, empty if it is not drawn."""
+
+    id_key: ClassVar[str] = "record_id"
+    record_id: RecordId
+    vessel: Id | None = None
+    place: Words
+    seen_by: Words
+    date: EdtfText
+    published: Day | None = None
+    said_by: Words
+    origin: Id
+    address: WebAddress
+    event: EventTitle = ""
+    standing: Standing
+    superseded_by: Id | None = None
+    note: Remark = ""
+
+    def contradictions(self) -> Iterator[Refusal]:
+        yield from _standing_faults(self.standing, self.superseded_by, self.note)
+        yield from _event_faults(self.event, self.date, self.standing)
+
+    @property
+    def quantity(self) -> None:
+        return None
+
+
+class Vessel(Entry):
+    """The particulars of a vessel; who gives its size may be another than who gives its name."""
+
+    id_key: ClassVar[str] = "vessel_id"
+    vessel_id: RecordId
+    name: Words
+    former_names: tuple[Words, ...] = ()
+    imo: Imo | None = None
+    said_by: Words
+    origin: Id
+    address: WebAddress
+    dwt: Annotated[Number, Field(gt=0)] | None = None
+    dwt_said_by: Remark = ""
+    dwt_origin: Id | None = None
+    dwt_address: WebAddress | None = None
+    un_listed: Literal["yes", "no"] | None = None
+    listed_on: Day | None = None
+    note: Remark = ""
+
+    def contradictions(self) -> Iterator[Refusal]:
+        given = [key for key in ("dwt", "dwt_said_by", "dwt_origin", "dwt_address") if getattr(self, key)]
+        if given and len(given) < 4:
+            remedy = "Give dwt with dwt_said_by, dwt_origin and dwt_address, or none of them."
+            yield Refusal(f"the size is not whole: it has {', '.join(given)}", remedy)
+        if self.listed_on and self.un_listed != "yes":
+            yield Refusal("listed_on is given, but un_listed is not yes", "Write yes, or leave listed_on empty.")
+
+    @property
+    def record_id(self) -> str:
+        return self.vessel_id
+
+    @property
+    def quantity(self) -> None:
+        return None
+
+
+Record: TypeAlias = Statement | Notification | Sighting | Vessel
+
+
+def _standing_faults(standing: str, superseded_by: str | None, note: str) -> Iterator[Refusal]:
+    if standing == "superseded" and superseded_by is None:
+        yield Refusal("superseded by nothing", "Name in superseded_by the row that takes its place.")
+    if standing != "superseded" and superseded_by is not None:
+        yield Refusal(f"superseded_by is given, but the row is {standing}", "Write superseded, or leave it empty.")
+    if standing == "error" and not note.strip():
+        yield Refusal("an error without a note", "Say in note what is wrong; the row stays, and is never used.")
+
+
+def _event_faults(event: str, date: str | None, standing: str) -> Iterator[Refusal]:
+    if not event.strip():
+        return
+    if date is None:
+        yield Refusal("event is given, but no date", "Give the date, or leave event empty: it cannot be drawn.")
+    if standing != "sound":
+        remedy = "Leave event empty, or give it to the row that is used in its place."
+        yield Refusal(f"a row that stands as {standing} is not drawn", remedy)
