@@ -1,40 +1,67 @@
 """Evidence -> volumes against the limit, each in its own period, with its operator and its claims."""
 
-from collections.abc import Mapping
-from datetime import date, timedelta
-from typing import Any
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from data.dates import read_edtf
+from data.assumptions import NotEstimated
+from data.dates import MONTHS, read_edtf
 from data.evidence import Claim, Evidence, Limit
+from data.notified import notified_years
+from data.periods import limit_period
+from data.quantities import Quantity
+
+if TYPE_CHECKING:
+    from data.estimate import Estimate
 
 # A plan never counts as a fact, and a denial even less.
 NOT_DELIVERED: Mapping[str, str] = {"planned": "that of a plan", "denied": "that of a denial"}
 SERIES = ("reported", "notified", "modelled")
+NOTHING_MORE = {"detail": "", "record_ids": (), "q25": float("nan"), "q75": float("nan"), "probability": float("nan")}
 COLUMNS = [
     "series", "document", "claim_ids", "year", "period_start", "period_end", "date", "date_words", "operator", "volume",
     "low", "high", "unit", "product", "limit_id", "limit_volume", "limit_product", "standing", "comparable", "why_not",
+    "detail", "record_ids", "q25", "q75", "probability",
 ]  # fmt: skip
 
 
-def barrels_frame(evidence: Evidence) -> pd.DataFrame:
-    """Volumes against the case's limit, one row per series, claim and limit period, latest year first.
+def barrels_frame(evidence: Evidence, estimate: "Estimate | NotEstimated | None" = None) -> pd.DataFrame:
+    """Volumes against the case's limit: every reported one, latest year first, then what is notified and modelled.
 
-    Columns: series (reported; notified and modelled join later); document (label); claim_ids (tuple, never empty);
-    year (in which the limit's period begins, NA if the window lies in no single period); period_start, period_end;
-    date (EDTF text), date_words; operator; volume (the number as the text gives it; the lower one of a range); low,
-    high (the least and the most that the wording allows; inf where it sets no upper bound); unit (id); product (as
-    worded); limit_id, limit_volume (NaN where none applies), limit_product; standing (above, within, open; empty if
-    not comparable); comparable; why_not (the reason in words).
+    One row per claim that gives a number; one per supplier with what is notified for the headline's period of the
+    limit; and with an estimate one each for the trips seen and for all.
+    Columns: series (reported, notified, modelled); document (label, empty if not reported); claim_ids (tuple, empty
+    only where record_ids is not); year (in which the limit's period begins, NA if the window lies in no single
+    period); period_start, period_end; date (EDTF text), date_words; operator; volume (the number as the text gives it;
+    the lower one of a range); low, high (the least and the most that the wording allows; inf where it sets no upper
+    bound); unit (id); product (as worded); limit_id, limit_volume (NaN where none applies), limit_product; standing
+    (above, within, open; empty if not comparable); comparable; why_not (the reason in words); detail (empty, the
+    supplier, or which trips: seen or all); record_ids (tuple of cited records); q25, q75 (middle half of the runs),
+    probability (share of the runs above the limit), all three NaN unless modelled, where volume is the median and low
+    and high are the 5% and 95%.
     A year without any claim is absent, not zero: silence is not a delivery of nothing. Series are never summed.
     """
+    reported = reported_frame(evidence)
+    headline = headline_row(reported, evidence)
+    others = [*_notified_rows(headline, evidence), *_modelled_rows(estimate)]
+    return pd.concat([reported, _typed(others)], ignore_index=True) if others else reported
+
+
+def reported_frame(evidence: Evidence) -> pd.DataFrame:
+    """The reported rows of the barrels frame, latest year first; the same columns."""
     topic = evidence.case.subject.volume_topic
     claims = [claim for claim in evidence.claims if claim.topic == topic and claim.quantity]
-    frame = pd.DataFrame([_row(claim, evidence) for claim in claims], columns=COLUMNS)
-    frame = frame.astype({"year": "Int64", "period_start": "datetime64[s]", "period_end": "datetime64[s]"})
-    frame = frame.astype(dict.fromkeys(["volume", "low", "high", "limit_volume"], float) | {"comparable": bool})
+    frame = _typed([_row(claim, evidence) for claim in claims])
     return frame.sort_values(["year", "volume"], ascending=False, na_position="last", kind="stable", ignore_index=True)
+
+
+def _typed(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=COLUMNS)
+    frame = frame.astype({"year": "Int64", "period_start": "datetime64[s]", "period_end": "datetime64[s]"})
+    numbers = ["volume", "low", "high", "limit_volume", "q25", "q75", "probability"]
+    return frame.astype(dict.fromkeys(numbers, float) | {"comparable": bool})
 
 
 def headline_row(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
@@ -42,7 +69,7 @@ def headline_row(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
 
     None without one; also where the named claim is withheld, for no other claim takes its place unasked.
     """
-    wanted = evidence.case.subject.headline_claim
+    wanted, barrels = evidence.case.subject.headline_claim, barrels[barrels["series"] == "reported"]
     if wanted:
         barrels = barrels[barrels["claim_ids"].map(lambda claim_ids: wanted in claim_ids).astype(bool)]
     return None if barrels.empty else barrels.iloc[0]
@@ -51,13 +78,6 @@ def headline_row(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
 def row_key(row: pd.Series | None) -> str:
     """What tells one row of a barrels frame from the others; empty without a row."""
     return "" if row is None else f"{row['series']} {' '.join(row['claim_ids'])}"
-
-
-def limit_period(day: date, limit: Limit) -> tuple[date, date]:
-    """First and last day of the limit's period in which a day lies."""
-    month, first = (int(part) for part in limit.period_start.split("-"))
-    year = day.year if date(day.year, month, first) <= day else day.year - 1
-    return date(year, month, first), date(year + 1, month, first) - timedelta(days=1)
 
 
 def _row(claim: Claim, evidence: Evidence) -> dict[str, Any]:
@@ -88,6 +108,69 @@ def _row(claim: Claim, evidence: Evidence) -> dict[str, Any]:
         "standing": quantity.standing(limit.value) if limit and comparable else "",
         "comparable": comparable,
         "why_not": why_not,
+    } | NOTHING_MORE
+
+
+def _notified_rows(headline: pd.Series | None, evidence: Evidence) -> Iterator[dict[str, Any]]:
+    """What was notified for the period of the limit in which the headline lies, supplier by supplier."""
+    limit = evidence.headline_limit
+    if headline is None or limit is None or not headline["comparable"]:
+        return
+    filed = notified_years(evidence)
+    for _, row in filed[filed["period_start"] == headline["period_start"]].iterrows():
+        volume = float(row["volume"])
+        quantity = Quantity("~" if row["converted"] else "=", limit.unit, volume)
+        until = "" if row["complete"] else f", to {row['covered_to'].day} {MONTHS[row['covered_to'].month - 1]}"
+        yield _against(limit, row["period_start"], row["period_end"], quantity) | {
+            "series": "notified",
+            "date": f"{row['period_start']:%Y-%m-%d}/{row['covered_to']:%Y-%m-%d}",
+            "detail": f"{row['supplier']}{until}",
+            "record_ids": row["record_ids"],
+        }
+
+
+def _modelled_rows(estimate: "Estimate | NotEstimated | None") -> Iterator[dict[str, Any]]:
+    if estimate is None or isinstance(estimate, NotEstimated) or not estimate.ground.limit:
+        return
+    limit, ground = estimate.ground.limit, estimate.ground
+    first, last = limit_period(estimate.first, limit)
+    for _, row in estimate.totals.iterrows():
+        quantity = Quantity("~", limit.unit, float(row["q50"]))
+        yield _against(limit, first, last, quantity) | {
+            "series": "modelled",
+            "claim_ids": ground.claim_ids,
+            "date": f"{estimate.first}/{estimate.last}",
+            "low": row["q05"],
+            "high": row["q95"],
+            "q25": row["q25"],
+            "q75": row["q75"],
+            "probability": row["above_limit"],
+            "detail": row["series"],
+            "record_ids": ground.record_ids,
+        }
+
+
+def _against(limit: Limit, first: date, last: date, quantity: Quantity) -> dict[str, Any]:
+    """What a row has that no claim stands behind."""
+    return NOTHING_MORE | {
+        "document": "",
+        "claim_ids": (),
+        "year": first.year,
+        "period_start": first,
+        "period_end": last,
+        "date_words": "",
+        "operator": quantity.operator,
+        "volume": quantity.stated,
+        "low": quantity.floor,
+        "high": quantity.ceiling,
+        "unit": quantity.unit,
+        "product": limit.product,
+        "limit_id": limit.limit_id,
+        "limit_volume": limit.value,
+        "limit_product": limit.product,
+        "standing": quantity.standing(limit.value),
+        "comparable": True,
+        "why_not": "",
     }
 
 

@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from data.assumptions import Assumptions
 from data.case import Case, Flag, Lane, Topic, Unit
 from data.contract import Entry
 from data.evidence import Claim, Document, Event, Limit, Origin, Question
+from data.hypotheses import Hypotheses
 from data.problems import LONGEST_FIELD, Problem, visible
+from data.record import Notification, Sighting, Statement, Vessel
 from data.tables import EntryT, build, without_faulty_keys
 
 EntryT_co = TypeVar("EntryT_co", bound=Entry, covariant=True)
@@ -118,6 +121,12 @@ class Draft:
     questions: Shelf[Question] = field(default_factory=lambda: Shelf("question", Question))
     limits: Shelf[Limit] = field(default_factory=lambda: Shelf("limit", Limit))
     origins: Shelf[Origin] = field(default_factory=lambda: Shelf("origin", Origin))
+    statements: Shelf[Statement] = field(default_factory=lambda: Shelf("statement", Statement))
+    notified: Shelf[Notification] = field(default_factory=lambda: Shelf("notification", Notification))
+    sightings: Shelf[Sighting] = field(default_factory=lambda: Shelf("sighting", Sighting))
+    vessels: Shelf[Vessel] = field(default_factory=lambda: Shelf("vessel", Vessel))
+    assumptions: Placed[Assumptions] | None = None
+    hypotheses: Placed[Hypotheses] | None = None
     problems: list[Problem] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
     summary_withheld: str = ""  # why, if it is
@@ -127,9 +136,20 @@ class Draft:
         return self.lanes, self.topics, self.units, self.flags
 
     @property
+    def record(self) -> tuple[Shelf[Any], ...]:
+        """The four shelves of the public record."""
+        return self.statements, self.notified, self.sightings, self.vessels
+
+    @property
     def shelves(self) -> tuple[Shelf[Any], ...]:
         rows = (self.documents, self.claims, self.events, self.questions, self.limits, self.origins)
-        return *self.vocabulary, *rows
+        return *self.vocabulary, *rows, *self.record
+
+    @property
+    def name_spaces(self) -> tuple[tuple[Shelf[Any], ...], ...]:
+        """Shelves among which an id stands once; a record may be drawn as an event, under its own id."""
+        together = (self.events, *self.record)
+        return *((shelf,) for shelf in self.shelves if shelf not in together), together
 
     def fault(self, shelf: Shelf[EntryT], placed: Placed[EntryT], problem: Problem) -> None:
         """Report a problem of an entry and take it off its shelf."""

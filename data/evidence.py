@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
+from data.assumptions import Assumptions
 from data.case import Case
 from data.contract import (
     CLAIM_ID_FORM,
@@ -26,10 +27,13 @@ from data.contract import (
     YesNo,
     dates_without_basis,
     in_list,
+    number_faults,
     of_form,
 )
 from data.dates import read_edtf
+from data.hypotheses import Hypotheses
 from data.quantities import Operator, Quantity
+from data.record import Notification, Record, Sighting, Statement, Vessel
 
 Kind = Literal["fact", "assessment", "inference", "forecast", "opinion", "background", "sourcing", "framing"]
 Modality = Literal["observed", "reported", "estimated", "declared", "planned", "denied", "asserted", "possible"]
@@ -110,15 +114,7 @@ class Claim(Entry):
     note: Remark = ""
 
     def contradictions(self) -> Iterator[Refusal]:
-        given = {key for key in ("operator", "value", "low", "high", "unit") if getattr(self, key) is not None}
-        wanted = {"operator", "low", "high", "unit"} if self.operator == "range" else {"operator", "value", "unit"}
-        if given and given != wanted:
-            yield Refusal(
-                f"the number is not whole: it has {', '.join(sorted(given))}",
-                f"Give {', '.join(sorted(wanted))}, or none of them if the text has no number.",
-            )
-        if self.low is not None and self.high is not None and self.low > self.high:
-            yield Refusal("low is greater than high", "Write the smaller number as low.")
+        yield from number_faults(self)
         yield from dates_without_basis(self, ("date",))
 
     @property
@@ -272,6 +268,12 @@ class Evidence:
     questions: tuple[Question, ...] = ()
     limits: tuple[Limit, ...] = ()
     origins: tuple[Origin, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    notified: tuple[Notification, ...] = ()
+    sightings: tuple[Sighting, ...] = ()
+    vessels: tuple[Vessel, ...] = ()
+    assumptions: Assumptions | None = None
+    hypotheses: Hypotheses | None = None
     fingerprint: str = ""
     complete: bool = True
 
@@ -286,6 +288,11 @@ class Evidence:
     @cached_property
     def origin_by_id(self) -> Mapping[str, Origin]:
         return {origin.origin_id: origin for origin in self.origins}
+
+    @cached_property
+    def record_by_id(self) -> Mapping[str, Record]:
+        records: tuple[Record, ...] = (*self.statements, *self.notified, *self.sightings, *self.vessels)
+        return {record.record_id: record for record in records}
 
     @property
     def headline_limit(self) -> Limit | None:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
 
+from data.analyses import ASSUMPTIONS, HYPOTHESES, read_analyses, with_analyses
 from data.case import Case, Lane, SourceSummary, Subject, Topic, Unit
 from data.checks import check_case, check_descents, check_ids, check_references
 from data.documents import read_document
@@ -15,12 +16,14 @@ from data.draft import Draft, Placed, Shelf, Withheld
 from data.evidence import Document, Evidence
 from data.judgements import check_judgements
 from data.problems import Problem, UnsoundSeeds, in_reading_order, shown
+from data.record_checks import check_record, check_record_references
 from data.tables import EntryT, build, read_csv, read_toml
 from data.withhold import withhold_summary, withhold_what_rests_on_the_unsound
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 READINGS = 5  # of a folder that changes meanwhile
-CSV_LISTS = frozenset({"supports", "contradicts", "claims", "derived_from"})
+RECORD = "public-record"
+RECORD_FILES = ("statements.csv", "notified.csv", "sightings.csv", "vessels.csv")
 
 
 @dataclass(frozen=True)
@@ -66,13 +69,16 @@ def examine(folder: str | Path = SEEDS) -> Findings:
 def _judged(draft: Draft, fingerprint_read: str) -> Findings:
     check_ids(draft)
     check_references(draft)
+    check_record_references(draft)
     check_case(draft)
     check_descents(draft)
+    check_record(draft)
     withhold_what_rests_on_the_unsound(draft)
     check_judgements(draft, _evidence(draft))
     withhold_what_rests_on_the_unsound(draft)
     withhold_summary(draft)
-    evidence = replace(_evidence(draft), fingerprint=fingerprint_read, complete=not draft.problems)
+    evidence = with_analyses(_evidence(draft), draft)
+    evidence = replace(evidence, fingerprint=fingerprint_read, complete=not draft.problems)
     return Findings(evidence, in_reading_order(draft.problems), in_reading_order(draft.withheld))
 
 
@@ -92,8 +98,8 @@ def fingerprint(folder: str | Path) -> str:
 
 def seed_files(folder: Path) -> list[Path]:
     """The files of a seeds folder that are read, in a fixed order."""
-    names = ("case.toml", "events.csv", "limits.csv", "origins.csv", "questions.toml")
-    found = [folder / name for name in names]
+    names = (ASSUMPTIONS, HYPOTHESES, "case.toml", "events.csv", "limits.csv", "origins.csv", "questions.toml")
+    found = [folder / name for name in (*names, *(f"{RECORD}/{name}" for name in RECORD_FILES))]
     for document in sorted(path for path in _entries(folder / "documents") or () if is_folder(path)):
         found += [document / "evidence.toml", document / "text.txt"]
     return [path for path in found if _stands(path, Path.is_file)]
@@ -107,6 +113,8 @@ def _read(folder: Path) -> Draft:
     _read_documents(folder / "documents", f"{name}/documents", draft)
     _read_rows(folder / "events.csv", f"{name}/events.csv", draft.events, draft.problems)
     _read_questions(folder / "questions.toml", f"{name}/questions.toml", draft)
+    _read_record(folder / RECORD, f"{name}/{RECORD}", draft)
+    read_analyses(folder, name, draft)
     return draft
 
 
@@ -152,14 +160,37 @@ def _refuse_labels_given_twice(draft: Draft) -> None:
 
 
 def _read_rows(path: Path, file: str, shelf: Shelf[EntryT], problems: list[Problem]) -> None:
-    read = read_csv(path, file, shelf.model.model_fields, CSV_LISTS, problems)
+    columns = shelf.model.model_fields
+    lists = [name for name, field in columns.items() if get_origin(field.annotation) is tuple]
+    read = read_csv(path, file, columns, lists, problems)
     shelf.complete = read.complete
     for line, cells in read.rows:
         shelf.put(cells, file, f"row {line}", problems)
 
 
+def _read_record(folder: Path, name: str, draft: Draft) -> None:
+    """The public record; neither the folder nor any of its files need be there, but nothing else may be."""
+    paths = _entries(folder)
+    if paths is None and not _stands(folder, Path.exists):
+        return
+    if paths is None:
+        what, remedy = "this is not a folder, or it cannot be read", "Make it a folder with the files FORMAT.md names."
+        draft.problems.append(Problem(name, "", what, remedy=remedy))
+    for file, shelf in zip(RECORD_FILES, draft.record, strict=True):
+        if folder / file in (paths or ()):
+            _read_rows(folder / file, f"{name}/{file}", shelf, draft.problems)
+    strange = [path for path in paths or () if path.name not in RECORD_FILES]
+    for path in strange:
+        what, remedy = "nobody reads this file", f"Name it {', '.join(RECORD_FILES[:-1])} or {RECORD_FILES[-1]}."
+        draft.problems.append(Problem(f"{name}/{path.name}", "", what, remedy=remedy))
+    if paths is None or strange:  # nobody can say which rows there would be
+        for shelf in draft.record:
+            shelf.complete = False
+
+
 def _read_questions(path: Path, file: str, draft: Draft) -> None:
     raw = read_toml(path, file, draft.problems)
+    draft.questions.complete = raw is not None and raw.keys() <= {"question"}
     if raw is None:
         return
     for key in sorted(raw.keys() - {"question"}):
@@ -167,6 +198,7 @@ def _read_questions(path: Path, file: str, draft: Draft) -> None:
         draft.problems.append(Problem(file, key[:80], "nobody knows this key", remedy=remedy))
     questions = raw.get("question", [])
     if not isinstance(questions, list):
+        draft.questions.complete = False
         what, remedy = "this is not a list of questions", "Write [[question]] before each."
         draft.problems.append(Problem(file, "question", what, shown(questions), remedy=remedy))
         return
@@ -203,6 +235,10 @@ def _evidence(draft: Draft) -> Evidence:
         questions=tuple(draft.questions.entries()),
         limits=tuple(draft.limits.entries()),
         origins=tuple(draft.origins.entries()),
+        statements=tuple(draft.statements.entries()),
+        notified=tuple(draft.notified.entries()),
+        sightings=tuple(draft.sightings.entries()),
+        vessels=tuple(draft.vessels.entries()),
     )
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from data.seeds import SEEDS
+from data.evidence import Evidence
+from data.seeds import SEEDS, read_evidence
 
 SECOND_CASE = Path(__file__).parent / "cases" / "second-case"
 
@@ -26,3 +27,9 @@ def seeds_copy(tmp_path: Path) -> Path:
 def second_copy(tmp_path: Path) -> Path:
     """A copy of the second case that may be broken."""
     return Path(shutil.copytree(SECOND_CASE, tmp_path / "second-case"))
+
+
+@pytest.fixture(scope="session")
+def evidence() -> Evidence:
+    """The project's own evidence, read once."""
+    return read_evidence()

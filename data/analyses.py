@@ -1,0 +1,80 @@
+"""assumptions.toml and hypotheses.toml: each stands or falls as a whole, for a part of it alone would mislead."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from data.assumptions import Assumptions
+from data.checks import known_ids
+from data.draft import Draft, Placed, Withheld
+from data.evidence import Evidence
+from data.hypotheses import Hypotheses
+from data.problems import Problem
+from data.tables import EntryT, build, read_toml
+from data.weighing import Known, faults, rests_on_unsound
+
+ASSUMPTIONS, HYPOTHESES = "assumptions.toml", "hypotheses.toml"
+
+
+def read_analyses(folder: Path, name: str, draft: Draft) -> None:
+    """Put both files into the draft as far as they are there; a case may do without either."""
+    draft.assumptions = _read(Assumptions, folder / ASSUMPTIONS, f"{name}/{ASSUMPTIONS}", draft)
+    draft.hypotheses = _read(Hypotheses, folder / HYPOTHESES, f"{name}/{HYPOTHESES}", draft)
+
+
+def with_analyses(evidence: Evidence, draft: Draft) -> Evidence:
+    """The evidence with the analyses that are sound and rest on nothing unsound; the others are reported."""
+    known = Known(known_ids(draft.claims), _known_records(draft))
+    assumptions, hypotheses = draft.assumptions, draft.hypotheses
+    if assumptions and _is_wrong(_unknown(assumptions, known), draft):
+        assumptions = None
+    if hypotheses and _is_wrong(faults(hypotheses.entry, hypotheses.file, evidence, known), draft):
+        hypotheses = None
+    return replace(
+        evidence,
+        assumptions=assumptions.entry if assumptions and _rests(assumptions, draft, evidence) else None,
+        hypotheses=hypotheses.entry if hypotheses and _rests(hypotheses, draft, evidence) else None,
+    )
+
+
+def _read(model: type[EntryT], path: Path, file: str, draft: Draft) -> Placed[EntryT] | None:
+    try:
+        if not path.exists():
+            return None
+    except OSError:  # a path without rights: reading it says so
+        pass
+    raw = read_toml(path, file, draft.problems)
+    entry = None if raw is None else build(model, raw, file, "", draft.problems)
+    return Placed(entry, file, "") if entry else None
+
+
+def _known_records(draft: Draft) -> set[str] | None:
+    ids = [known_ids(shelf) for shelf in draft.record]
+    return None if None in ids else set().union(*(some for some in ids if some))
+
+
+def _unknown(assumptions: Placed[Assumptions], known: Known) -> list[Problem]:
+    named = (
+        ("trips_claims", assumptions.entry.trips_claims, known.claims, "a claim"),
+        ("records", assumptions.entry.record_ids, known.records, "a record of public-record/"),
+    )
+    return [
+        assumptions.problem(f"nobody knows {name}", name, wanted, f"Name {wanted}, or mend the id.", key)
+        for key, names, there, wanted in named
+        for name in names
+        if there is not None and name not in there
+    ]
+
+
+def _is_wrong(problems: Iterable[Problem], draft: Draft) -> bool:
+    before = len(draft.problems)
+    draft.problems += problems
+    return len(draft.problems) > before
+
+
+def _rests(placed: Placed[Assumptions] | Placed[Hypotheses], draft: Draft, evidence: Evidence) -> bool:
+    """True if everything it names is sound; else it is noted as withheld."""
+    lost = rests_on_unsound(placed.entry.claim_ids, placed.entry.record_ids, evidence)
+    if lost:
+        draft.withheld.append(Withheld(placed.file, placed.place or "the whole file", ", ".join(lost)))
+    return not lost

@@ -1,0 +1,236 @@
+"""What the estimate assumes, as a curator wrote it down, and what a reader puts in its place."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from data.contract import ClaimId, Day, Entry, Id, NotEmpty, Number, Refusal, WebAddress, Words
+from data.quantities import LEAST_PER_TONNE, MOST_PER_TONNE, impossible_factor
+
+Distribution = Literal["beta", "pert", "triangular", "fleet"]
+Solidity = Literal["supported", "with caveats", "unsupported"]
+TripMode = Literal["counted", "floor", "rounded", "open"]
+Convention = Literal["physical", "committee"]
+Share = Annotated[Number, Field(le=1)]
+
+# The factors of the formula; the model needs each of them, once.
+FACTORS = ("loadings", "seen", "ship", "load", "cargo-share", "barrels-per-tonne", "tank")
+SHARES = frozenset({"loadings", "seen", "load", "cargo-share"})
+# Under the committee's convention a tonne is so many barrels and no tank is too small for it.
+WITHOUT_VOLUME = frozenset({"barrels-per-tonne", "tank"})
+
+
+class Assumption(Entry):
+    """One factor of the estimate: its distribution, the range of its control, and why it is believed.
+
+    `low`, `central` and `high` are the ends and the peak of a pert or triangular distribution, the mean of a beta
+    (between 0 and 1; `weight` is the sum of its two parameters), and for a fleet the smallest, the median and the
+    largest ship, with `vessels`, the `spread` of their sizes (standard deviation of the logarithm), the `uncertainty`
+    of the median, and `sharing`, the evenness with which they share the trips (parameter of a Dirichlet distribution).
+    Shares are fractions: 0.9 is 90%.
+    """
+
+    id: Id
+    title: Words
+    unit: Words
+    distribution: Distribution
+    low: Number
+    central: Number
+    high: Number
+    weight: Annotated[Number, Field(gt=0)] | None = None
+    vessels: Annotated[int, Field(ge=1, le=10_000, strict=True)] | None = None
+    spread: Number | None = None
+    uncertainty: Number | None = None
+    sharing: Annotated[Number, Field(gt=0)] | None = None
+    point: Number | None = None
+    least: Number
+    most: Number
+    step: Annotated[Number, Field(gt=0)]
+    reason: Words
+    basis: Literal["cited", "judgement"]
+    solidity: Solidity
+    if_wrong: Words
+    records: tuple[Id, ...] = ()
+    address: WebAddress | None = None
+
+    def contradictions(self) -> Iterator[Refusal]:
+        if not self.low <= self.central <= self.high:
+            yield Refusal("low, central and high are not in order", "Write the smallest as low, the largest as high.")
+        if not self.least <= self.most:
+            yield Refusal("least is greater than most", "Write the smaller end of the control as least.")
+        elif not self.least <= self.central <= self.most:
+            yield Refusal("central lies outside the control", "least to most must contain central.")
+        elif (self.most - self.least) / self.step > 1_000:
+            yield Refusal("the control would have more than 1,000 steps", "Give a larger step.")
+        if self.id in SHARES and max(self.high, self.most) > 1:
+            yield Refusal("a share is greater than 1", "Write shares as fractions: 0.9 for 90%.")
+        if self.id == "seen" and min(self.least, self.central) <= 0:
+            yield Refusal(
+                "a share of nothing seen", "Without a trip seen no number of trips follows; write more than 0."
+            )
+        if (self.distribution == "fleet") != (self.id == "ship"):
+            yield Refusal("fleet is the distribution of ship, and only of it", "Write fleet for ship alone.")
+        yield from self._lacking()
+        if self.id == "barrels-per-tonne":
+            yield from _outside_conversion(*sorted({self.low, self.high, self.least, self.most}))
+
+    def _lacking(self) -> Iterator[Refusal]:
+        needed = {"beta": ("weight",), "fleet": ("vessels", "spread", "uncertainty", "sharing")}
+        lacking = [key for key in needed.get(self.distribution, ()) if getattr(self, key) is None]
+        if lacking:
+            yield Refusal(f"a {self.distribution} needs {', '.join(lacking)}", f"Give {', '.join(lacking)}.")
+        if self.distribution == "beta" and not (self.low == 0 and self.high == 1):
+            yield Refusal("a beta lies between 0 and 1", "Set low = 0 and high = 1.")
+
+    @property
+    def distribution_words(self) -> str:
+        """The distribution with its numbers, as a statistician writes it."""
+        if self.distribution == "beta":
+            first = self.central * (self.weight or 0)
+            return f"Beta({first:g}, {(self.weight or 0) - first:g})"
+        ends = f"{self.low:g}, {self.central:g}, {self.high:g}"
+        if self.distribution == "fleet":
+            return (
+                f"{self.vessels} ships, lognormal (median {self.central:,g} with {self.uncertainty:.0%} uncertainty, "
+                f"spread {self.spread:g}), cut at {self.low:,g} and {self.high:,g}, trips shared by "
+                f"Dirichlet({self.sharing:g})"
+            )
+        return f"{'PERT' if self.distribution == 'pert' else 'Triangular'}({ends})"
+
+
+def _outside_conversion(*factors: float) -> Iterator[Refusal]:
+    for factor in factors:
+        if why := impossible_factor(factor):
+            yield Refusal(why, f"Stay between {LEAST_PER_TONNE:g} and {MOST_PER_TONNE:g} barrels a tonne.")
+
+
+class Committee(Entry):
+    """The other convention: a fixed number of barrels a tonne, whatever the tanks hold."""
+
+    name: Words
+    barrels_per_tonne: Number
+    reason: Words
+    records: tuple[Id, ...] = ()
+
+    def contradictions(self) -> Iterator[Refusal]:
+        yield from _outside_conversion(self.barrels_per_tonne)
+
+
+class LoadCase(Entry):
+    """A load that somebody has reckoned with."""
+
+    label: Words
+    load: Share
+    reason: Words
+    records: tuple[Id, ...] = ()
+
+
+class Published(Entry):
+    """A published piece of arithmetic that the model reproduces: a volume at a load, rescaled, or tonnes converted."""
+
+    label: Words
+    volume: Number
+    load: Share | None = None
+    at_load: Share | None = None
+    barrels_per_tonne: Number | None = None
+    gives: Number
+    records: tuple[Id, ...] = ()
+
+    def contradictions(self) -> Iterator[Refusal]:
+        if (self.load is None) != (self.at_load is None) or (self.load is None) == (self.barrels_per_tonne is None):
+            yield Refusal("neither a change of load nor a conversion", "Give load and at_load, or barrels_per_tonne.")
+        elif self.barrels_per_tonne is not None and impossible_factor(self.barrels_per_tonne):
+            yield from _outside_conversion(self.barrels_per_tonne)
+        elif self.load == 0:
+            yield Refusal("a load of nothing cannot be rescaled", "Give the load with which the volume was reckoned.")
+        elif round(self.computed) != round(self.gives):
+            yield Refusal(
+                f"the arithmetic gives {self.computed:,.0f}, not {self.gives:,.0f}", "Correct the numbers of the case."
+            )
+
+    @property
+    def computed(self) -> float:
+        """What the arithmetic gives."""
+        if self.load is not None and self.at_load is not None:
+            return self.volume / self.load * self.at_load
+        return self.volume * (self.barrels_per_tonne or 0.0)
+
+
+class Assumptions(Entry):
+    """What the estimate rests on: the trips, the factors of the formula, and what is weak about them."""
+
+    seed: Annotated[int, Field(ge=0, le=2**63, strict=True)]
+    trips_claims: tuple[ClaimId, ...] = ()
+    trips_records: tuple[Id, ...] = ()
+    first: Day
+    last: Day
+    window_records: tuple[Id, ...] = ()
+    spread_reason: Words
+    disagreements: tuple[Id, ...] = ()
+    assumptions: Annotated[tuple[Assumption, ...], Field(alias="assumption"), NotEmpty]
+    committee: Committee | None = None
+    loads: Annotated[tuple[LoadCase, ...], Field(alias="load_case")] = ()
+    published: Annotated[tuple[Published, ...], Field(alias="published")] = ()
+    weaknesses: tuple[Words, ...] = ()
+
+    def contradictions(self) -> Iterator[Refusal]:
+        ids = [assumption.id for assumption in self.assumptions]
+        if missing := [factor for factor in FACTORS if factor not in ids]:
+            yield Refusal(f"the formula lacks {', '.join(missing)}", "Give an [[assumption]] for each factor.")
+        if strange := [one for one in ids if one not in FACTORS]:
+            yield Refusal(f"the formula has no {', '.join(strange)}", f"The factors are {', '.join(FACTORS)}.")
+        if twice := sorted({one for one in ids if ids.count(one) > 1}):
+            yield Refusal(f"{', '.join(twice)} stands twice", "Give each factor once.")
+        if self.last < self.first:
+            yield Refusal("last lies before first", "first is the day of the first trip, last that of the last.")
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Assumption]:
+        return {assumption.id: assumption for assumption in self.assumptions}
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """Every claim named anywhere in the assumptions."""
+        return self.trips_claims
+
+    @property
+    def record_ids(self) -> tuple[str, ...]:
+        """Every record named anywhere in the assumptions, each once."""
+        own = (*self.trips_records, *self.window_records, *self.disagreements)
+        parts = (*self.assumptions, *((self.committee,) if self.committee else ()), *self.loads, *self.published)
+        return tuple(dict.fromkeys((*own, *(record for part in parts for record in part.records))))
+
+
+@dataclass(frozen=True)
+class NotEstimated:
+    """Why nothing can be computed, and what would have to be given."""
+
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a reader has chosen: how trips are counted, by which convention, and which factors are fixed at a value.
+
+    `count` is the reader's own number of trips; `unseen` puts the series with trips not seen in front; `fixed` holds
+    pairs of assumption id and value, which then holds in every run.
+    """
+
+    trips: TripMode = "counted"
+    count: int | None = None
+    unseen: bool = False
+    convention: Convention = "physical"
+    fixed: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def fixed_values(self) -> Mapping[str, float]:
+        return dict(self.fixed)
+
+    @property
+    def untouched(self) -> bool:
+        """True if nothing is chosen that changes a number."""
+        return self == Settings(unseen=self.unseen)

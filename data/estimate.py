@@ -1,0 +1,225 @@
+"""Evidence -> modelled volumes: quantiles, days on which the limit is passed, what one must believe; seeded."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from data import closed_form, sensitivity
+from data.assumptions import NotEstimated, Settings
+from data.draws import Array, Counts
+from data.evidence import Evidence
+from data.ground import Ground, ground_of
+from data.runs import BAND, SERIES, Runs, Series, run
+
+DRAWS = 20_000
+MOST_DRAWS = 1_000_000
+QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.50, "q75": 0.75, "q95": 0.95}
+DOTS = 50
+
+__all__ = ["DRAWS", "MOST_DRAWS", "SERIES", "Estimate", "NotEstimated", "Series", "estimate"]
+
+
+def estimate(evidence: Evidence, settings: Settings | None = None, draws: int = DRAWS) -> "Estimate | NotEstimated":
+    """The modelled volume of a case; NotEstimated with its reason where the case does not give enough.
+
+    Runs are reproducible for the seed in assumptions.toml, and the first n of more runs are those of n runs.
+    """
+    ground, settings, draws = ground_of(evidence), settings or Settings(), min(draws, MOST_DRAWS)
+    if isinstance(ground, NotEstimated):
+        return ground
+    return Estimate(settings, ground, draws, run(ground, settings, draws))
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """Modelled volumes of one case under a reader's settings; every number is computed once and shared by all charts.
+
+    Volumes stand in `unit`; probabilities are shares of the runs, NaN where there is nothing to hold them against.
+    Series are `seen` (trips that somebody counted) and `all` (with trips that nobody saw). Frames are in the docstring
+    of each property; factors that are shares are fractions.
+    """
+
+    settings: Settings
+    ground: Ground
+    draws: int
+    runs: Runs = field(repr=False)
+
+    @property
+    def unit(self) -> str:
+        return self.ground.unit
+
+    @property
+    def limit_volume(self) -> float:
+        return self.ground.limit.value if self.ground.limit else float("nan")
+
+    @property
+    def limit_name(self) -> str:
+        return self.ground.limit.name if self.ground.limit else ""
+
+    @property
+    def reported(self) -> float:
+        return self.ground.reported
+
+    @property
+    def seed(self) -> int:
+        return self.ground.assumptions.seed
+
+    @property
+    def first(self) -> date:
+        return self.ground.assumptions.first
+
+    @property
+    def last(self) -> date:
+        return self.ground.assumptions.last
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        return self.ground.claim_ids
+
+    @property
+    def record_ids(self) -> tuple[str, ...]:
+        return self.ground.record_ids
+
+    @property
+    def series(self) -> Series:
+        """The series that the reader looks at."""
+        return "all" if self.settings.unseen else "seen"
+
+    @property
+    def trips_words(self) -> str:
+        """How many trips the estimate takes, and on whose count: "43 trips counted"."""
+        counted, floor = self.ground.trips
+        if self.settings.count is not None:
+            return f"{_trips(self.settings.count)}, the reader’s number"
+        if self.settings.trips == "counted" and counted is not None:
+            return f"{_trips(counted)} counted"
+        least = counted or 0 if floor is None else floor
+        if self.settings.trips == "rounded":
+            return f"{least} to {int(self.runs.calls.max())} trips"
+        if self.settings.trips == "open":
+            return f"{_trips(least)} or more"
+        return f"{_trips(least)}, the least that the words allow"
+
+    def volumes(self, series: Series) -> Array:
+        """The modelled volume of every run."""
+        return self._volumes[series]
+
+    @cached_property
+    def _volumes(self) -> dict[Series, Array]:
+        return {series: self.runs.trips[series] * self.runs.a_trip for series in SERIES}
+
+    def trips(self, series: Series) -> Counts:
+        """The trips that carried something, in every run."""
+        return self.runs.trips[series]
+
+    @cached_property
+    def totals(self) -> pd.DataFrame:
+        """The modelled volume, one row a series (the index).
+
+        Columns: series; trips (median); q05, q25, q50, q75, q95 (in `unit`); above_limit, above_reported (shares of
+        the runs; NaN without a limit, or without a reported number in this unit).
+        """
+        rows = []
+        for series in SERIES:
+            volumes = self.volumes(series)
+            above = {"above_limit": self.limit_volume, "above_reported": self.reported}
+            row = {"series": series, "trips": int(np.median(self.trips(series)))} | quantiles(volumes)
+            rows.append(row | {key: share_above(volumes, value) for key, value in above.items()})
+        return pd.DataFrame(rows, index=pd.Index(SERIES))
+
+    @cached_property
+    def dots(self) -> pd.DataFrame:
+        """Fifty equally likely volumes a series, ascending. Columns: series; volume; above_limit (bool)."""
+        shares = (np.arange(DOTS) + 0.5) / DOTS
+        volumes = {series: np.quantile(self.volumes(series), shares) for series in SERIES}
+        frames = [pd.DataFrame({"series": series, "volume": volumes[series]}) for series in SERIES]
+        frame = pd.concat(frames, ignore_index=True)
+        return frame.assign(above_limit=frame["volume"] > self.limit_volume)
+
+    @cached_property
+    def cumulative(self) -> pd.DataFrame:
+        """What had come by a day, from the first trip to the last. Columns: series; day; q05, q25, q50, q75, q95.
+
+        Drawn from the first 5,000 runs; the last day has the quantiles of all of them, as in `totals`.
+        """
+        rows = []
+        for series in SERIES:
+            found = np.quantile(self.runs.band[series], list(QUANTILES.values()), axis=0)
+            for moment, values in zip(BAND, found.T, strict=True):
+                by_name = dict(zip(QUANTILES, map(float, values), strict=True))
+                rows.append({"series": series, "day": self._day(float(moment))} | by_name)
+            # The same numbers, not the same computation once more.
+            end = {key: self.totals[key][series] for key in QUANTILES}
+            rows.append({"series": series, "day": self._day(1.0)} | end)
+        return pd.DataFrame(rows).astype({"day": "datetime64[s]"})
+
+    @cached_property
+    def crossing(self) -> pd.DataFrame:
+        """The day on which the limit is passed, one row a series (the index).
+
+        Columns: series; share (of the runs that pass it on an observed day; NaN without a limit); q05, q25, q50, q75,
+        q95 (days, among the runs that pass it; NaT if none does).
+        """
+        rows = []
+        for series in SERIES:
+            moments = self.runs.crossing[series]
+            passed = moments[np.isfinite(moments)]
+            days = quantiles(passed) if len(passed) else dict.fromkeys(QUANTILES, float("nan"))
+            share = len(passed) / len(moments) if self.ground.limit else float("nan")
+            rows.append({"series": series, "share": share} | {key: self._day(value) for key, value in days.items()})
+        return pd.DataFrame(rows, index=pd.Index(SERIES)).astype(dict.fromkeys(QUANTILES, "datetime64[s]"))
+
+    @cached_property
+    def disagreements(self) -> pd.DataFrame:
+        """Dated statements that so much had come by a day, and the share of the runs that agree.
+
+        Columns: record_id; day; volume (in `unit`); probability_seen, probability_all.
+        """
+        columns = ["record_id", "day", "volume", "probability_seen", "probability_all"]
+        rows = [
+            (mark.record_id, mark.day, mark.volume, *(self.runs.agreeing[series][place] for series in SERIES))
+            for place, mark in enumerate(self.ground.marks)
+        ]
+        return pd.DataFrame(rows, columns=columns).astype({"day": "datetime64[s]"})
+
+    @cached_property
+    def beliefs(self) -> pd.DataFrame:
+        """What one would have to believe; see sensitivity.beliefs_frame."""
+        return sensitivity.beliefs_frame(self)
+
+    @cached_property
+    def tornado(self) -> pd.DataFrame:
+        """What moves the volume most; see sensitivity.tornado_frame."""
+        return sensitivity.tornado_frame(self)
+
+    @cached_property
+    def loads(self) -> pd.DataFrame:
+        """The loads that others have reckoned with; see sensitivity.loads_frame."""
+        return sensitivity.loads_frame(self)
+
+    @cached_property
+    def closed_form(self) -> pd.DataFrame:
+        """The same volume without a single draw; see closed_form.closed_form_frame."""
+        return closed_form.closed_form_frame(self.ground, self.settings)
+
+    def _day(self, moment: float) -> date | None:
+        """The day of a moment between the first trip (0) and the last (1); none for a NaN."""
+        return self.first + timedelta(days=int(moment * (self.last - self.first).days)) if moment == moment else None
+
+
+def quantiles(values: Array) -> dict[str, float]:
+    """The five quantiles by which everything modelled is shown."""
+    found = np.quantile(values, list(QUANTILES.values()))
+    return dict(zip(QUANTILES, map(float, found), strict=True))
+
+
+def share_above(volumes: Array, value: float) -> float:
+    """The share of some volumes that are greater than a value; NaN without one."""
+    return float((volumes > value).mean()) if value == value else float("nan")
+
+
+def _trips(many: int) -> str:
+    return f"{many:,} trip" + ("" if many == 1 else "s")

@@ -1,0 +1,118 @@
+"""Evidence -> what the estimate is drawn from: the trips, the unit, the limit and the dated statements, or why not."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from data.assumptions import Assumptions, NotEstimated
+from data.barrels import headline_row, reported_frame
+from data.dates import read_edtf
+from data.draws import Trips
+from data.evidence import Evidence, Limit
+from data.periods import limit_period
+from data.quantities import Quantity
+
+MEASURES = ("barrel", "tonne")  # ids of the units in which the formula can count
+
+
+class Mark(NamedTuple):
+    """A dated statement that so much had come; `share` is the part of the observed time gone by on that day."""
+
+    record_id: str
+    day: date
+    volume: float
+    share: float
+
+
+class Ground(NamedTuple):
+    """What the runs are drawn from and held against; `reported` is NaN without a number in the same unit."""
+
+    assumptions: Assumptions
+    trips: Trips
+    unit: str
+    limit: Limit | None
+    reported: float
+    marks: tuple[Mark, ...]
+    claim_ids: tuple[str, ...]
+    record_ids: tuple[str, ...]
+
+
+def ground_of(evidence: Evidence) -> Ground | NotEstimated:
+    """Everything the runs need, or the first thing that is missing, in words."""
+    assumptions = evidence.assumptions
+    if assumptions is None:
+        return NotEstimated(
+            "This case has no sound assumptions",
+            "Write assumptions.toml as FORMAT.md says, or mend what is wrong in it.",
+        )
+    trips = _trips(assumptions, evidence)
+    if trips is None:
+        return NotEstimated(
+            "No sound claim or record counts the trips", "Name one with a number in trips_claims or trips_records."
+        )
+    limit, reported = evidence.headline_limit, headline_row(reported_frame(evidence), evidence)
+    unit = limit.unit if limit else reported["unit"] if reported is not None else MEASURES[0]
+    if unit not in MEASURES:
+        return NotEstimated(
+            f"The limit counts in {unit}, and the formula gives barrels or tonnes", "Give the limit in one of them."
+        )
+    if (why := _outside_period(assumptions, limit)) and limit:
+        return NotEstimated(why, "Name the limit of that time, or count the trips of one period.")
+    if reported is not None and reported["unit"] != unit:
+        reported = None
+    said = reported["claim_ids"] if reported is not None else ()
+    claims = (*assumptions.trips_claims, *(limit.claims if limit else ()), *said)
+    known = tuple(dict.fromkeys(claim for claim in claims if claim in evidence.claim_by_id))
+    records = (*assumptions.trips_records, *assumptions.window_records)
+    return Ground(
+        assumptions,
+        trips,
+        unit,
+        limit,
+        float("nan") if reported is None else float(reported["volume"]),
+        tuple(_marks(assumptions, unit, evidence)),
+        known,
+        tuple(record for record in dict.fromkeys(records) if record in evidence.record_by_id),
+    )
+
+
+def _trips(assumptions: Assumptions, evidence: Evidence) -> Trips | None:
+    counts = [_quantity(record_id, evidence) for record_id in assumptions.trips_records]
+    exact = [count.value for count in counts if count and count.operator == "=" and count.value is not None]
+    said = [evidence.claim_by_id[claim].quantity for claim in assumptions.trips_claims if claim in evidence.claim_by_id]
+    floors = [_least(quantity) for quantity in (*said, *counts) if quantity and quantity.operator in (">", ">=")]
+    if not exact and not floors:
+        return None
+    return Trips(int(exact[0]) if exact else None, min(floors) if floors else None)
+
+
+def _least(quantity: Quantity) -> int:
+    """The least whole number that a floor allows: 41 for "more than 40"."""
+    return int(quantity.stated) + (quantity.operator == ">")
+
+
+def _quantity(record_id: str, evidence: Evidence) -> Quantity | None:
+    record = evidence.record_by_id.get(record_id)
+    return record.quantity if record else None
+
+
+def _outside_period(assumptions: Assumptions, limit: Limit | None) -> str:
+    if limit is None:
+        return ""
+    first, last = assumptions.first, assumptions.last
+    begins, ends = limit_period(first, limit)
+    if last > ends:
+        return f"The trips run from {first} to {last}, over more than one period of the {limit.name}"
+    if begins < limit.valid_from or (limit.valid_to and ends > limit.valid_to):
+        return f"The {limit.name} was not in force over the whole period of the trips"
+    return ""
+
+
+def _marks(assumptions: Assumptions, unit: str, evidence: Evidence) -> Iterator[Mark]:
+    span = max((assumptions.last - assumptions.first).days, 1)
+    for record_id in assumptions.disagreements:
+        record, quantity = evidence.record_by_id.get(record_id), _quantity(record_id, evidence)
+        said_for = getattr(record, "date", None)
+        by = read_edtf(said_for).latest if said_for else None
+        if quantity and quantity.unit == unit and by:
+            yield Mark(record_id, by, quantity.stated, (by - assumptions.first).days / span)

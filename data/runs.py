@@ -1,0 +1,113 @@
+"""The runs of the estimate, chunk by chunk: what is kept of them, one entry a run."""
+
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from data.assumptions import Settings
+from data.draws import Array, Chunk, Counts, chunks, day_of_trip, trips_made, trips_made_by_each
+from data.ground import Ground
+
+Series = Literal["seen", "all"]
+SERIES: tuple[Series, Series] = ("seen", "all")
+BAND = np.linspace(0, 1, 21)[:-1]  # moments of the observed time at which the cumulative band is drawn
+BAND_RUNS = 5_000  # enough for a smooth band: more would cost as much as all the rest
+
+
+class Runs(NamedTuple):
+    """What is kept of all runs.
+
+    calls; trips by series; a_trip, the volume of one; factors by assumption id; crossing, when the limit is passed, as
+    a share of the observed time (inf where never, or without a limit); agreeing, the share of the runs that agree with
+    each dated statement; band, the volume of the first 5,000 runs (rows) at each moment of BAND.
+    """
+
+    calls: Counts
+    trips: dict[Series, Counts]
+    a_trip: Array
+    factors: dict[str, Array]
+    crossing: dict[Series, Array]
+    agreeing: dict[Series, tuple[float, ...]]
+    band: dict[Series, Array]
+
+    @property
+    def loaded(self) -> Array:
+        """The share of the calls of each run that were loadings; 1 without calls."""
+        return _share(self.trips["seen"], self.calls)
+
+    @property
+    def witnessed(self) -> Array:
+        """The share of all trips of each run that were seen; 1 without trips."""
+        return _share(self.trips["seen"], self.trips["all"])
+
+
+class _Kept(NamedTuple):
+    chunk: Chunk
+    crossing: dict[Series, Array]
+    agreeing: dict[Series, list[int]]
+
+
+def run(ground: Ground, settings: Settings, draws: int) -> Runs:
+    """All runs; of the single days of a chunk only what is asked of them is kept."""
+    kept: list[_Kept] = []
+    band: dict[Series, Array] = {}
+    for chunk in chunks(ground.assumptions, ground.trips, settings, draws, ground.unit == "barrel"):
+        band = band or {series: _by_moment(chunk, series) for series in SERIES}
+        kept.append(_weighed(chunk, ground))
+    joined = [one.chunk for one in kept]
+    return Runs(
+        np.concatenate([chunk.calls for chunk in joined]),
+        {series: np.concatenate([_trips(chunk, series) for chunk in joined]) for series in SERIES},
+        np.concatenate([chunk.a_trip for chunk in joined]),
+        {name: np.concatenate([chunk.factors[name] for chunk in joined]) for name in joined[0].factors},
+        {series: np.concatenate([one.crossing[series] for one in kept]) for series in SERIES},
+        {series: _shares([one.agreeing[series] for one in kept], draws) for series in SERIES},
+        band,
+    )
+
+
+def _weighed(chunk: Chunk, ground: Ground) -> _Kept:
+    crossing = {series: _crossing(chunk, series, ground) for series in SERIES}
+    agreeing = {
+        series: [int((_volume_by(chunk, series, mark.share) > mark.volume).sum()) for mark in ground.marks]
+        for series in SERIES
+    }
+    # The days are dropped here, so that memory does not grow with them.
+    return _Kept(chunk._replace(waits=np.empty((0, 0))), crossing, agreeing)
+
+
+def _trips(chunk: Chunk, series: Series) -> Counts:
+    return chunk.seen if series == "seen" else chunk.every
+
+
+def _volume_by(chunk: Chunk, series: Series, moment: float) -> Array:
+    made: Array = chunk.a_trip * trips_made(moment, _trips(chunk, series), chunk.waits)
+    return made
+
+
+def _by_moment(chunk: Chunk, series: Series) -> Array:
+    made = trips_made_by_each(len(BAND), _trips(chunk, series)[:BAND_RUNS], chunk.waits[:BAND_RUNS])
+    volumes: Array = made * chunk.a_trip[:BAND_RUNS, np.newaxis]
+    return volumes
+
+
+def _crossing(chunk: Chunk, series: Series, ground: Ground) -> Array:
+    trips = _trips(chunk, series)
+    never = np.full(len(trips), np.inf)
+    if ground.limit is None:
+        return never
+    # The trip that passes the limit: one more than fit under it.
+    fitting = np.divide(ground.limit.value, chunk.a_trip, out=np.full(len(trips), np.inf), where=chunk.a_trip > 0)
+    passed = fitting < trips
+    number = np.where(passed, np.floor(np.where(passed, fitting, 0)) + 1, 1)
+    moments: Array = np.where(passed, day_of_trip(number, trips, chunk.waits), never)
+    return moments
+
+
+def _share(part: Counts, whole: Counts) -> Array:
+    share: Array = np.divide(part, whole, out=np.ones(len(part)), where=whole > 0)
+    return share
+
+
+def _shares(counted: list[list[int]], draws: int) -> tuple[float, ...]:
+    return tuple(sum(column) / draws for column in zip(*counted, strict=True))

@@ -1,0 +1,180 @@
+"""What moves the estimate: the value of each factor at which the limit is just reached, and its share in the spread."""
+
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from data.assumptions import Assumption
+from data.draws import BARRELS_PER_M3, FILLED, Array, cargo_per_dwt, unused_factors
+
+if TYPE_CHECKING:
+    from data.estimate import Estimate
+
+ENDS = (0.05, 0.50, 0.95)
+COUNT = "count"  # the number of trips: no factor of assumptions.toml, but as uncertain as one
+BELIEFS = [
+    "assumption", "title", "unit", "assumed_q05", "assumed_q50", "assumed_q95", "needed_q05", "needed_q50",
+    "needed_q95", "least", "most", "within", "runs", "fixed",
+]  # fmt: skip
+TORNADO = [
+    "assumption", "title", "unit", "factor_low", "factor_high", "volume_low", "volume_high", "variance_share",
+    "middle", "fixed",
+]  # fmt: skip
+
+
+def beliefs_frame(estimate: "Estimate") -> pd.DataFrame:
+    """What one would have to believe for the modelled volume of the reader's series to be just the limit.
+
+    Columns: assumption (id; `count` for the number of trips), title, unit (words); assumed_q05, assumed_q50,
+    assumed_q95; needed_q05, needed_q50, needed_q95 (the value at which the volume equals the limit, everything else as
+    drawn; inf where no value does); least, most (range of its control); within (needed_q50 lies in it); runs (share of
+    the runs in which the factor lies on the limit's other side of needed_q50); fixed (by the reader). Shares are
+    fractions. Factors that have no part in the series are left out; without a limit the frame is empty.
+    """
+    rows = []
+    if estimate.ground.limit:
+        needed = _needed(estimate)
+        rows = [_belief(estimate, name, values, needed[name]) for name, values in _values(estimate).items()]
+    frame = pd.DataFrame(rows, columns=BELIEFS)
+    return frame.astype({"within": bool, "fixed": bool})
+
+
+def tornado_frame(estimate: "Estimate") -> pd.DataFrame:
+    """What the volume would be with one factor at its 5% or 95% and the others at the median, widest first.
+
+    Trips not seen are always allowed for, as what one knows least. Columns: assumption, title, unit; factor_low,
+    factor_high; volume_low, volume_high; variance_share (squared correlation of the logarithms, summing to 1; NaN if
+    nothing varies); middle (all at the median; the same on each row); fixed (by the reader).
+    """
+    values = _values(estimate, with_unseen=True)
+    middle = {name: float(np.median(one)) for name, one in values.items()}
+    shares = _variance_shares(values, estimate.volumes("all"))
+    rows = []
+    for name, drawn in values.items():
+        low, high = (float(value) for value in np.quantile(drawn, (ENDS[0], ENDS[2])))
+        volumes = sorted(_volume(middle | {name: end}, estimate) for end in (low, high))
+        title, unit = _titles(estimate, name)
+        fixed = name in estimate.settings.fixed_values
+        rows.append((name, title, unit, low, high, *volumes, shares[name], _volume(middle, estimate), fixed))
+    frame = pd.DataFrame(rows, columns=TORNADO).astype({"fixed": bool})
+    spread = (frame["volume_low"] - frame["volume_high"]).rename("spread")
+    return frame.loc[spread.sort_values(kind="stable").index].reset_index(drop=True)
+
+
+def loads_frame(estimate: "Estimate") -> pd.DataFrame:
+    """The loads that others have reckoned with, each for every ship.
+
+    Columns: load (fraction); label; reason; record_ids (tuple); interval_volume (trips counted x point values of ship,
+    cargo share and barrels a tonne x load); above_limit (share of the runs of the reader's series; NaN without limit).
+    """
+    by_id, per_load = estimate.ground.assumptions.by_id, estimate.volumes(estimate.series)
+    point = {name: np.array([_point(by_id[name])]) for name in ("ship", "cargo-share", "barrels-per-tonne")}
+    a_tonne = point["barrels-per-tonne"] if estimate.unit == "barrel" else np.ones(1)
+    full = float(np.median(estimate.runs.calls)) * float((point["ship"] * point["cargo-share"] * a_tonne)[0])
+    drawn = estimate.runs.factors["load"]
+    per_load = np.divide(per_load, drawn, out=np.zeros(len(drawn)), where=drawn > 0)
+    limit = estimate.limit_volume
+    rows = [
+        (case.load, case.label, case.reason, case.records, full * case.load, _share_above(per_load * case.load, limit))
+        for case in estimate.ground.assumptions.loads
+    ]
+    return pd.DataFrame(rows, columns=["load", "label", "reason", "record_ids", "interval_volume", "above_limit"])
+
+
+def _share_above(volumes: Array, limit: float) -> float:
+    return float((volumes > limit).mean()) if limit == limit else float("nan")
+
+
+def _point(assumption: Assumption) -> float:
+    return float(assumption.central if assumption.point is None else assumption.point)
+
+
+def _values(estimate: "Estimate", with_unseen: bool | None = None) -> dict[str, Array]:
+    """Every uncertain quantity of a series, one entry a run, by its id."""
+    unseen = estimate.settings.unseen if with_unseen is None else with_unseen
+    without = unused_factors(estimate.settings) | (frozenset() if unseen else {"seen"})
+    runs = estimate.runs
+    values: dict[str, Array] = {COUNT: runs.calls.astype(float)}
+    values |= {name: drawn for name, drawn in runs.factors.items() if name not in without}
+    # What became of the calls and of the trips in each run, not the rates behind them.
+    values["loadings"] = runs.loaded
+    return values | ({"seen": runs.witnessed} if unseen else {})
+
+
+def _needed(estimate: "Estimate") -> dict[str, Array]:
+    """For each run the value of each quantity at which the volume equals the limit; inf where none does."""
+    runs, limit = estimate.runs, estimate.limit_volume
+    factors, volumes = runs.factors, estimate.volumes(estimate.series)
+    short = np.divide(limit, volumes, out=np.full(len(volumes), np.inf), where=volumes > 0)
+    # Nothing can be multiplied up to the limit from nothing.
+    needed = {name: np.where(one > 0, one, 1.0) * short for name, one in _values(estimate).items()}
+    if "seen" in needed:
+        # The fewer were seen, the more there were: the share needed falls with the volume.
+        needed["seen"] = estimate.volumes("seen") / limit
+    barrels, committee = estimate.unit == "barrel", estimate.settings.convention == "committee"
+    cargo = cargo_per_dwt(factors, _committee(estimate), barrels) * short
+    if committee:
+        return needed
+    share, a_tonne, tank = factors["cargo-share"], factors["barrels-per-tonne"], FILLED * BARRELS_PER_M3
+    by_volume = tank * factors["tank"]
+    weight, volume = (share * a_tonne, by_volume) if barrels else (share, by_volume / a_tonne)
+    needed["cargo-share"] = np.where(cargo <= volume, cargo / (a_tonne if barrels else 1.0), np.inf)
+    needed["tank"] = np.where(cargo <= weight, cargo * (1.0 if barrels else a_tonne) / tank, np.inf)
+    lighter = cargo / share if barrels else by_volume / np.maximum(cargo, 1e-12)
+    needed["barrels-per-tonne"] = np.where(cargo <= (volume if barrels else weight), lighter, np.inf)
+    return needed
+
+
+def _belief(estimate: "Estimate", name: str, values: Array, needed: Array) -> tuple[Any, ...]:
+    title, unit = _titles(estimate, name)
+    # Not interpolated: between a number and infinity lies no number.
+    ordered = np.sort(needed)
+    wanted = [float(ordered[ceil(share * len(ordered)) - 1]) for share in ENDS]
+    assumed = [float(value) for value in np.quantile(values, ENDS)]
+    assumption = estimate.ground.assumptions.by_id.get(name)
+    least, most = (assumption.least, assumption.most) if assumption else (0.0, float("inf"))
+    middle = float(np.median(estimate.volumes(estimate.series)))
+    # The more of the trips were seen, or barrels make a tonne, the less there is in all, or in tonnes.
+    inverse = name == "seen" or (name == "barrels-per-tonne" and estimate.unit == "tonne")
+    falls = (middle > estimate.limit_volume) != inverse
+    beyond = values < wanted[1] if falls else values > wanted[1]
+    within = bool(np.isfinite(wanted[1]) and least <= wanted[1] <= most)
+    fixed = name in estimate.settings.fixed_values or (name == COUNT and estimate.settings.count is not None)
+    return (name, title, unit, *assumed, *wanted, least, most, within, float(beyond.mean()), fixed)
+
+
+def _titles(estimate: "Estimate", name: str) -> tuple[str, str]:
+    if name == COUNT:
+        return "Trips counted", "trips"
+    assumption = estimate.ground.assumptions.by_id[name]
+    return assumption.title, assumption.unit
+
+
+def _committee(estimate: "Estimate") -> float | None:
+    committee = estimate.ground.assumptions.committee
+    return committee.barrels_per_tonne if committee and estimate.settings.convention == "committee" else None
+
+
+def _volume(values: dict[str, float], estimate: "Estimate") -> float:
+    """The volume for one value of each quantity."""
+    arrays = {name: np.array([value]) for name, value in values.items()}
+    cargo = float(cargo_per_dwt(arrays, _committee(estimate), estimate.unit == "barrel")[0])
+    trips = values[COUNT] * values["loadings"] / max(values["seen"], 1e-9)
+    return trips * values["ship"] * values["load"] * cargo
+
+
+def _variance_shares(values: dict[str, Array], volumes: Array) -> dict[str, float]:
+    """Squared correlations of the logarithms, which for a product add up to about 1, made to add up to 1."""
+    some = volumes > 0
+    log_volume = np.log(volumes[some])
+    squares = {name: _squared_correlation(one[some], log_volume) for name, one in values.items()}
+    whole = sum(squares.values())
+    return {name: square / whole if whole > 0 else float("nan") for name, square in squares.items()}
+
+
+def _squared_correlation(values: Array, log_volume: Array) -> float:
+    if len(values) < 2 or values.min() <= 0 or np.ptp(values) == 0 or np.ptp(log_volume) == 0:
+        return 0.0
+    return float(np.corrcoef(np.log(values), log_volume)[0, 1] ** 2)
