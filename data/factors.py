@@ -1,0 +1,39 @@
+"""The factors of the formula as they are drawn, whichever series the reader looks at."""
+
+import numpy as np
+import pandas as pd
+
+from data.draws import Array, Counts, unused_factors
+from data.estimate import Estimate
+
+COLUMNS = ["assumption", "title", "unit", "q05", "q50", "q95", "used", "fixed"]
+
+
+def factors_frame(estimate: Estimate) -> pd.DataFrame:
+    """One row for each factor of assumptions.toml, in its order (the index: its id).
+
+    Columns: assumption (id); title; unit (words); q05, q50, q95 (what the runs have; for the two shares of trips what
+    became of the calls in each run, as in the break-even table; shares are fractions); used (it has a part under the
+    reader's convention); fixed (by the reader).
+    """
+    rows = []
+    for assumption in estimate.ground.assumptions.assumptions:
+        low, middle, high = (float(value) for value in np.quantile(_values(estimate, assumption.id), (0.05, 0.5, 0.95)))
+        used = assumption.id not in unused_factors(estimate.settings)
+        fixed = assumption.id in estimate.settings.fixed_values
+        rows.append((assumption.id, assumption.title, assumption.unit, low, middle, high, used, fixed))
+    return pd.DataFrame(rows, columns=COLUMNS).set_index("assumption", drop=False)
+
+
+def _values(estimate: Estimate, name: str) -> Array:
+    runs = estimate.runs
+    if name == "loadings":
+        return _share(runs.trips["seen"], runs.calls)
+    if name == "seen":
+        return _share(runs.trips["seen"], runs.trips["all"])
+    return runs.factors[name]
+
+
+def _share(part: Counts, whole: Counts) -> Array:
+    share: Array = np.divide(part, whole, out=np.ones(len(part)), where=whole > 0)
+    return share

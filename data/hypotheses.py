@@ -1,0 +1,154 @@
+"""Competing hypotheses, ranked by what speaks against each: curators rate, nobody adds up what speaks for one."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+from typing import Annotated, Literal
+
+import pandas as pd
+from pydantic import Field
+
+from data.contract import ClaimId, Day, Entry, Id, NotEmpty, Refusal, Remark, Words
+
+Mark = Literal["CC", "C", "N", "I", "II"]
+Diagnosticity = Literal["tells apart", "tells little", "tells nothing"]
+MOST_HYPOTHESES = 6  # side by side on a page
+# Only what speaks against a hypothesis counts: much fits with several at once and so decides nothing.
+AGAINST: Mapping[str, int] = {"I": 1, "II": 2}
+
+
+class Hypothesis(Entry):
+    """One account of what happened; the hypotheses of a case exclude each other."""
+
+    id: Id
+    title: Annotated[Words, Field(max_length=90)]
+    says: Words
+
+
+class Rating(Entry):
+    """How well one item of evidence fits one hypothesis, if that hypothesis were true."""
+
+    hypothesis: Id
+    mark: Mark
+    why: Remark = ""
+
+    def contradictions(self) -> Iterator[Refusal]:
+        if self.mark != "N" and not self.why.strip():
+            yield Refusal(f"the mark {self.mark} has no why", "Say in a sentence why; only N may go without.")
+
+
+class Item(Entry):
+    """One item of evidence, with how far it can be trusted in words, rated against every hypothesis."""
+
+    id: Id
+    title: Annotated[Words, Field(max_length=200)]
+    weight: Words
+    claims: tuple[ClaimId, ...] = ()
+    records: tuple[Id, ...] = ()
+    ratings: Annotated[tuple[Rating, ...], NotEmpty]
+
+    def contradictions(self) -> Iterator[Refusal]:
+        if not self.claims and not self.records:
+            yield Refusal("the item rests on nothing", "Name the claims or records that say it.")
+        rated = [rating.hypothesis for rating in self.ratings]
+        for name in _twice(rated):
+            yield Refusal(f"{name} is rated twice", "Rate each hypothesis once.")
+
+    @cached_property
+    def marks(self) -> Mapping[str, Rating]:
+        return {rating.hypothesis: rating for rating in self.ratings}
+
+    @property
+    def diagnosticity(self) -> Diagnosticity:
+        """Whether the item tells the hypotheses apart: alike for all it tells nothing; without an I it moves none."""
+        marks = {rating.mark for rating in self.ratings}
+        if len(marks) == 1:
+            return "tells nothing"
+        return "tells apart" if len({AGAINST.get(mark, 0) for mark in marks}) > 1 else "tells little"
+
+
+class Hypotheses(Entry):
+    """The whole analysis: it stands or falls together, for a row less could turn the order round."""
+
+    question: Words
+    assessed_on: Day
+    note: Remark = ""
+    hypotheses: Annotated[tuple[Hypothesis, ...], Field(alias="hypothesis")]
+    items: Annotated[tuple[Item, ...], Field(alias="item"), NotEmpty]
+
+    def contradictions(self) -> Iterator[Refusal]:
+        ids = [hypothesis.id for hypothesis in self.hypotheses]
+        if not 2 <= len(ids) <= MOST_HYPOTHESES:
+            yield Refusal(f"there are {len(ids)} hypotheses", f"Weigh two to {MOST_HYPOTHESES} against each other.")
+        for name in (*_twice(ids), *_twice([item.id for item in self.items])):
+            yield Refusal(f"the id {name} stands twice", "Give each hypothesis and each item an id of its own.")
+        for item in self.items:
+            if strange := sorted(item.marks.keys() - set(ids)):
+                yield Refusal(f"item {item.id} rates {', '.join(strange)}, which is no hypothesis", "Mend the id.")
+            if lacking := [name for name in ids if name not in item.marks]:
+                yield Refusal(f"item {item.id} does not rate {', '.join(lacking)}", "Rate every hypothesis.")
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(claim_id for item in self.items for claim_id in item.claims))
+
+    @property
+    def record_ids(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(record_id for item in self.items for record_id in item.records))
+
+
+def ranking_frame(hypotheses: Hypotheses) -> pd.DataFrame:
+    """The hypotheses, least contradicted first; of those level the first in the file.
+
+    Columns: hypothesis_id; title; says; rank (1 for the least contradicted; hypotheses that are level share it); score
+    (number of I plus twice the number of II); II, I, N, C and CC (how many items are rated so). The weight of an item
+    is shown beside it and never counted: a grade is no number.
+    """
+    scores = _scores(hypotheses, without=())
+    rows = []
+    for hypothesis in sorted(hypotheses.hypotheses, key=lambda one: scores[one.id]):
+        marks = Counter(item.marks[hypothesis.id].mark for item in hypotheses.items)
+        rank = 1 + sum(score < scores[hypothesis.id] for score in scores.values())
+        counts = {mark: marks[mark] for mark in ("II", "I", "N", "C", "CC")}
+        rows.append({"hypothesis_id": hypothesis.id, "title": hypothesis.title, "says": hypothesis.says, "rank": rank}
+                    | {"score": scores[hypothesis.id]} | counts)  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+def ratings_frame(hypotheses: Hypotheses) -> pd.DataFrame:
+    """Every rating, one row per item and hypothesis, in the order of the file.
+
+    Columns: item_id; item; weight; hypothesis_id; hypothesis; mark (CC, C, N, I, II); why; diagnosticity (tells apart,
+    tells little, tells nothing); claim_ids; record_ids (tuples, never both empty).
+    """
+    rows = [
+        {"item_id": item.id, "item": item.title, "weight": item.weight}
+        | {"hypothesis_id": hypothesis.id, "hypothesis": hypothesis.title}
+        | {"mark": item.marks[hypothesis.id].mark, "why": item.marks[hypothesis.id].why}
+        | {"diagnosticity": item.diagnosticity, "claim_ids": item.claims, "record_ids": item.records}
+        for item in hypotheses.items
+        for hypothesis in hypotheses.hypotheses
+    ]
+    return pd.DataFrame(rows)
+
+
+def leaders(hypotheses: Hypotheses, without: Collection[str] = ()) -> tuple[str, ...]:
+    """Ids of the least contradicted hypotheses, in file order; `without` are items left out."""
+    scores = _scores(hypotheses, without)
+    return tuple(name for name, score in scores.items() if score == min(scores.values()))
+
+
+def linchpins(hypotheses: Hypotheses) -> Mapping[str, tuple[str, ...]]:
+    """Items without which others would stand first, each with those who would."""
+    standing = leaders(hypotheses)
+    otherwise = {item.id: leaders(hypotheses, without=(item.id,)) for item in hypotheses.items}
+    return {item_id: first for item_id, first in otherwise.items() if first != standing}
+
+
+def _scores(hypotheses: Hypotheses, without: Collection[str]) -> dict[str, int]:
+    items = [item for item in hypotheses.items if item.id not in without]
+    return {one.id: sum(AGAINST.get(item.marks[one.id].mark, 0) for item in items) for one in hypotheses.hypotheses}
+
+
+def _twice(names: list[str]) -> list[str]:
+    return sorted(name for name, times in Counter(names).items() if times > 1)
