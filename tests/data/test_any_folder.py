@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from data import Evidence, examine
 from tests.conftest import SECOND_CASE
-from tests.findings import BROADCAST, BULLETIN, CASE, EVENTS, LETTER, LETTER_TEXT, LIMITS, ORIGINS, QUESTIONS
+from tests.findings import BROADCAST, BULLETIN, CASE, EVENTS, LETTER, LETTER_TEXT, LIMITS, ORIGINS, QUESTIONS, RECORD
 from tests.making import write
 
 
@@ -45,7 +45,7 @@ def test_a_descent_of_ten_thousand_steps_from_something_unsound_is_withheld_in_s
 
 
 @given(
-    st.sampled_from([CASE, EVENTS, LIMITS, ORIGINS, QUESTIONS, LETTER, LETTER_TEXT]),
+    st.sampled_from([CASE, EVENTS, LIMITS, ORIGINS, QUESTIONS, LETTER, LETTER_TEXT, *RECORD]),
     st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace")),
     st.integers(0, 6_000),
     st.integers(0, 400),
@@ -88,7 +88,7 @@ def test_no_value_of_another_shape_makes_the_examination_raise(
 
 
 @given(
-    st.sampled_from([CASE, EVENTS, LIMITS, ORIGINS, QUESTIONS, LETTER, BULLETIN, BROADCAST]),
+    st.sampled_from([CASE, EVENTS, LIMITS, ORIGINS, QUESTIONS, LETTER, BULLETIN, BROADCAST, *RECORD]),
     st.integers(0, 10_000),
     st.sampled_from([0, 2]),
 )
@@ -119,6 +119,11 @@ def named_ids(evidence: Evidence) -> Iterator[str]:
         yield from (limit.unit, *limit.claims)
     for origin in evidence.origins:
         yield from origin.derived_from
+    for record in evidence.record_by_id.values():
+        yield record.origin
+        for key in ("topic", "unit", "superseded_by", "factor_from", "vessel", "dwt_origin"):
+            yield from filter(None, [getattr(record, key, None)])
+        yield from (*getattr(record, "questions", ()), *getattr(record, "derived_from", ()))
 
 
 def shown_ids(evidence: Evidence) -> set[str]:
@@ -129,5 +134,6 @@ def shown_ids(evidence: Evidence) -> set[str]:
         lanes
         | units
         | {*case.topic_by_id, *case.flag_by_id}
-        | {*evidence.claim_by_id, *evidence.document_by_id, *evidence.origin_by_id}
+        | {*evidence.claim_by_id, *evidence.document_by_id, *evidence.origin_by_id, *evidence.record_by_id}
+        | {question.id for question in evidence.questions}
     )

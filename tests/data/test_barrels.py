@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from data import barrels_frame, examine, read_evidence
-from data.barrels import headline_row, limit_period
+from data.barrels import headline_row
+from data.periods import limit_period
 from tests.making import plant, write_case
 
 

@@ -16,7 +16,8 @@ ROOT = Path(__file__).parent.parent.parent
 def test_a_sound_folder_ends_with_0_and_its_counts(second_case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--seeds", str(second_case)]) == 0
     assert capsys.readouterr().out == (
-        "Sound. documents: 3, claims: 16, events: 8, questions: 5. Every quote stands where it says.\n"
+        "Sound. documents: 3, claims: 16, events: 8, questions: 5, public record: 21 rows. "
+        "Every quote stands where it says.\n"
     )
 
 
@@ -36,7 +37,7 @@ def test_problems_end_with_1_and_are_printed_with_seen_expected_and_remedy(
         "    expected: 'Copper leaves Port Ansel at night'\n"
         "    remedy:   The same words begin at 0. Set start = 0, end = 33.\n"
         "second-case/questions.toml, question traffic: withheld, because it rests on claim R01\n"
-        "Problems: 1. Withheld: 1. Sound are documents: 3, claims: 15, events: 8.\n"
+        "Problems: 1. Withheld: 1. Sound are documents: 3, claims: 15, events: 8, public record: 21 rows.\n"
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.quantities import Operator, Quantity
+from data.quantities import ImpossibleConversion, Operator, Quantity, barrels_per_tonne, converted
 
 LARGE = 10_000.0
 
@@ -65,3 +65,45 @@ def test_the_standing_is_what_every_number_that_the_wording_allows_has_in_common
     above = {number > limit for number in allowed if number >= 0}
     expected = "open" if len(above) == 2 else "above" if above == {True} else "within"
     assert quantity.standing(limit) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "into", "per_tonne", "expected"),
+    [
+        (8_000, "tonne", "barrel", 7.5, 60_000),
+        (60_000, "barrel", "tonne", 7.5, 8_000),
+        (1_498, "tonne", "tonne", None, 1_498),
+        (1_498, "barge", "barge", 7.5, 1_498),
+        (8_000, "tonne", "barrel", None, None),
+        (8_000, "tonne", "barge", 7.5, None),
+        (8_000, "barge", "barrel", 7.5, None),
+        (0, "tonne", "barrel", 6, 0),
+    ],
+)
+def test_tonnes_become_barrels_by_their_factor_and_nothing_else_is_converted(
+    value: float, unit: str, into: str, per_tonne: float | None, expected: float | None
+) -> None:
+    assert converted(value, unit, into, per_tonne) == expected
+
+
+@pytest.mark.parametrize(
+    ("per_tonne", "why"),
+    [
+        (5.9, "5.9 barrels a tonne cannot be: less than 6 would be heavier than water"),
+        (12.1, "12.1 barrels a tonne cannot be: more than 12 would be lighter than any liquefied gas"),
+        (float("nan"), "nan barrels a tonne cannot be: it is no number"),
+    ],
+)
+def test_a_factor_that_no_cargo_has_is_refused_with_the_reason(per_tonne: float, why: str) -> None:
+    with pytest.raises(ImpossibleConversion) as refusal:
+        converted(8_000, "tonne", "barrel", per_tonne)
+    assert str(refusal.value) == why
+
+
+def test_a_million_barrels_of_56_000_tonnes_are_impossible() -> None:
+    with pytest.raises(ImpossibleConversion, match=r"1,000,000 barrels for 56,000 tonnes: 17\.86 "):
+        barrels_per_tonne(1_000_000, 56_000)
+
+
+def test_two_measures_of_one_amount_imply_a_factor() -> None:
+    assert round(barrels_per_tonne(12_479, 1_498), 2) == 8.33

@@ -3,10 +3,13 @@
 import hashlib
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from data import Evidence, UnsoundSeeds, barrels_frame, comparison_frame, examine, read_evidence, timeline_frame
+from data.notified import notified_years
 from data.seeds import SEEDS, fingerprint
+from data.timeline import record_events_frame
 from tests.making import plant, write_case
 
 
@@ -45,10 +48,20 @@ def test_the_million_barrels_are_a_floor_and_stand_above_the_cap(own: Evidence) 
     assert (row["operator"], row["volume"], row["limit_volume"], row["standing"]) == (">", 1_000_000, 500_000, "above")
 
 
-def test_every_frame_of_the_own_seeds_names_claims_in_every_row(own: Evidence) -> None:
-    rows = [*barrels_frame(own)["claim_ids"], *timeline_frame(own)["claim_ids"]]
-    assert all(rows)
-    assert {claim_id for claim_ids in rows for claim_id in claim_ids} <= set(own.claim_by_id)
+def test_every_row_of_a_frame_of_the_own_seeds_names_claims_or_records(own: Evidence) -> None:
+    for frame in (barrels_frame(own), timeline_frame(own), record_events_frame(own)):
+        rows = [(*row["claim_ids"], *row["record_ids"]) for row in frame.to_dict("records")]
+        assert all(rows)
+        assert {one for ids in rows for one in ids} <= {*own.claim_by_id, *own.record_by_id}
+
+
+def test_of_the_own_seeds_2024_has_one_month_of_one_state_and_eleven_of_the_other(own: Evidence) -> None:
+    years = notified_years(own)
+    rows = years[years["year"] == 2024][["supplier", "volume", "covered_to", "complete"]]
+    assert list(rows.itertuples(index=False, name=None)) == [
+        ("Russia", 15_279, pd.Timestamp("2024-01-31"), False),
+        ("China", 280_928, pd.Timestamp("2024-11-30"), False),
+    ]
 
 
 def test_documents_come_in_the_order_of_their_labels(second_case: Path) -> None:

@@ -108,3 +108,8 @@ def test_both_ends_of_a_range_must_stand_in_the_quote() -> None:
 def test_words_of_another_language_prove_a_value_if_they_stand_in_the_quote() -> None:
     assert value_is_in_quote(saying("백만 배럴", value=1e6, value_words="백만"))
     assert not value_is_in_quote(saying("백만 배럴", value=1e6, value_words="천만"))
+
+
+def test_the_ids_of_claims_and_records_are_no_numbers() -> None:
+    assert unproven("Counted [P02] and cited [salt-road-014]", [saying("counted")]) == []
+    assert [lack.seen for lack in unproven("Counted [31-2031]", [saying("counted")])] == ["31", "2031"]
