@@ -35,19 +35,23 @@ class Session:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._socket.close()
 
-    def run_ms(self) -> float:
-        """Run the page once, from rest; milliseconds from the request to the end of the script."""
+    def run_ms(self, query: str = "") -> float:
+        """Run the page once, from rest; milliseconds from the request to the end of the script.
+
+        `query` is what stands in the address behind the question mark.
+        """
         time.sleep(REST_S)
-        request = self._request().SerializeToString()
+        request = self._request(query).SerializeToString()
         start = time.perf_counter()
         self._socket.send(request)
         while not self._take():
             pass
         return (time.perf_counter() - start) * 1_000
 
-    def _request(self) -> BackMsg:
+    def _request(self, query: str) -> BackMsg:
         message = BackMsg()
         state = message.rerun_script
+        state.query_string = query
         state.page_script_hash = self._page_hash
         state.page_name = "" if self._page_hash else self._page_name
         state.cached_message_hashes.extend(self._cached)

@@ -1,0 +1,99 @@
+"""The whole estimate against numpy drawing the same random numbers, and a moved slider against an empty app's rerun."""
+
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+from itertools import count
+
+from benchmarks.floors import EMPTY, floor_app
+from benchmarks.measuring import ROOT, Line, Report, clocked, medians
+from benchmarks.serving import DASHBOARD, served
+from benchmarks.session import Session
+from data import Evidence, read_evidence
+from data.assumptions import Settings
+from data.draws import CHUNK, MOST_DATED, Streams, beta_parameters
+from data.estimate import DRAWS, MOST_DRAWS, Estimate, estimate
+
+BUDGET = 3.0
+ESTIMATE, NUMBERS, FLOOR, SLIDER = "estimate", "numbers", "empty app", "slider"
+PEAK = "import benchmarks.estimate as own; own.all_of(own.read_evidence(), {}); print(own.peak_mb())"
+
+
+def measure(rounds: int) -> Report:
+    """Both numbers of draws, the slider, and the memory of each number of draws in a process of its own."""
+    evidence, memory = read_evidence(), _memory()  # first: a process begins with its parent's mark of memory
+    lines = [_line(evidence, draws, rounds if draws == DRAWS else min(rounds, 3)) for draws in (DRAWS, MOST_DRAWS)]
+    return Report((*lines, _slider(rounds)), (memory,))
+
+
+def all_of(evidence: Evidence, draws: int) -> list[object]:
+    """The estimate with everything that a page, a slide or the method can ask of it."""
+    one = estimate(evidence, Settings(), draws)
+    assert isinstance(one, Estimate)
+    frames = [one.totals, one.dots, one.cumulative, one.crossing, one.disagreements]
+    return [*frames, one.beliefs, one.tornado, one.loads, one.closed_form]
+
+
+def peak_mb() -> float:
+    """The most memory that this process has held, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024
+
+
+def _line(evidence: Evidence, draws: int, rounds: int) -> Line:
+    works: dict[str, Callable[[], float]] = {
+        NUMBERS: clocked(partial(_random_numbers, evidence, draws)),
+        ESTIMATE: clocked(partial(all_of, evidence, draws)),
+    }
+    found = medians(rounds, works)
+    return Line(f"estimate: {draws:,} draws", found[ESTIMATE], found[NUMBERS], BUDGET)
+
+
+def _random_numbers(evidence: Evidence, draws: int) -> float:
+    """The same numbers from the same distributions, chunk by chunk, and nothing done with them."""
+    assert evidence.assumptions is not None
+    by_id, streams, drawn = evidence.assumptions.by_id, Streams(evidence.assumptions.seed), 0.0
+    fleet = by_id["ship"]
+    for start in range(0, draws, CHUNK):
+        runs = min(CHUNK, draws - start)
+        loaded = streams["loadings"].beta(*beta_parameters(by_id["loadings"]), runs)
+        seen = streams["seen"].beta(*beta_parameters(by_id["seen"]), runs)
+        streams["load"].beta(*beta_parameters(by_id["load"]), runs)
+        for name in ("cargo-share", "barrels-per-tonne", "tank"):
+            streams[name].triangular(by_id[name].low, by_id[name].central, by_id[name].high, runs)
+        streams["median"].standard_normal(runs)
+        streams["sizes"].standard_normal((runs, fleet.vessels or 1))
+        streams["shares"].standard_gamma(fleet.sharing or 1.0, (runs, fleet.vessels or 1))
+        trips = streams["calls"].binomial(43, loaded)
+        every = trips + streams["unseen"].negative_binomial(trips, seen)
+        drawn += float(streams["days"].standard_exponential((runs, min(int(every.max()) - 1, MOST_DATED)))[0, 0])
+    return drawn
+
+
+def _slider(rounds: int) -> Line:
+    """The rerun after each move of a slider, to a value that nobody has asked for yet."""
+    moves = (f"ship={value}" for value in (1_000 + 100 * step for step in count()))
+    with ExitStack() as open_until_done:
+        floor = open_until_done.enter_context(served(open_until_done.enter_context(floor_app(EMPTY))))
+        dashboard = open_until_done.enter_context(served(DASHBOARD))
+        empty = open_until_done.enter_context(Session(floor))
+        page = open_until_done.enter_context(Session(dashboard, "estimate"))
+        works: dict[str, Callable[[], float]] = {
+            FLOOR: empty.run_ms,
+            SLIDER: lambda: page.run_ms(next(moves)),
+        }
+        found = medians(2 * rounds + 1, works)
+    return Line("slider to charts, page Estimate", found[SLIDER], found[FLOOR])
+
+
+def _memory() -> str:
+    peaks = {draws: _peak_of(draws) for draws in (DRAWS, MOST_DRAWS)}
+    told = "; ".join(f"{peak:,.0f} MB with {draws:,} draws" for draws, peak in peaks.items())
+    return f"Most memory held by a process that does nothing but the estimate: {told}."
+
+
+def _peak_of(draws: int) -> float:
+    command = [sys.executable, "-c", PEAK.format(draws)]
+    return float(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
