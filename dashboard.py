@@ -26,6 +26,7 @@ page = st.navigation(
     ],
     position="top",
 )
+state.on_page(page.url_path)
 problems.show_banner(full=page.url_path == "")
 page.run()
 state.end_run()

@@ -1,10 +1,11 @@
-"""The one door to session state, the only caches, and the evidence that is shown."""
+"""The evidence that is shown, the only caches, and how the reader looks at it."""
 
 import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,17 +14,21 @@ import streamlit as st
 
 from components.theme import PALETTES, Mode, Palette, Width
 from data import barrels_frame, comparison_frame, examine, timeline_frame
+from data.assumptions import Settings
+from data.comparison import record_answers as record_answers_frame
+from data.descent import descent_frame
+from data.estimate import Estimate, NotEstimated
+from data.estimate import estimate as modelled
 from data.evidence import Evidence
+from data.notified import notified_years as notified_years_frame
 from data.problems import Problem
-from data.seeds import SEEDS, Findings, seed_files
-from data.timeline import writing_frame
+from data.seeds import RECORD, SEEDS, Findings, seed_files
+from data.timeline import record_events_frame, writing_frame
 
 if TYPE_CHECKING:  # a page without a chart does without plotly
     import plotly.graph_objects as go
 
 SEEDS_VARIABLE = "BARRELWATCH_SEEDS"
-LONGEST_PARAMETER = 200
-PARAMETERS = frozenset({"claim", "document", "event", "kind", "lane", "reading", "volume", "words"})
 SHOWN = "shown in this run"
 WINDOW = "width of the window"
 WIDTHS: dict[str, Width] = {"wide": "wide", "medium": "medium", "narrow": "narrow"}
@@ -105,13 +110,39 @@ def writing() -> pd.DataFrame:
 
 
 def barrels() -> pd.DataFrame:
-    """barrels_frame of the current evidence; read-only, shared by all sessions."""
+    """barrels_frame of the current evidence without an estimate; read-only, shared by all sessions."""
     return _frames(current_evidence()).barrels
 
 
 def comparison() -> pd.DataFrame:
     """comparison_frame of the current evidence; read-only, shared by all sessions."""
     return _frames(current_evidence()).comparison
+
+
+def record_events() -> pd.DataFrame:
+    """record_events_frame of the current evidence; read-only, shared by all sessions."""
+    return _frames(current_evidence()).record_events
+
+
+def record_answers() -> pd.DataFrame:
+    """record_answers of the current evidence; read-only, shared by all sessions."""
+    return _frames(current_evidence()).record_answers
+
+
+def notified_years() -> pd.DataFrame:
+    """notified_years of the current evidence; read-only, shared by all sessions."""
+    return _frames(current_evidence()).notified_years
+
+
+def descent() -> pd.DataFrame:
+    """descent_frame of the current evidence; read-only, shared by all sessions."""
+    return _frames(current_evidence()).descent
+
+
+def estimate(settings: Settings) -> Estimate | NotEstimated:
+    """The estimate of the current evidence under some settings; shared by all sessions, its frames read-only."""
+    evidence = current_evidence()
+    return _estimated(evidence.fingerprint, settings, evidence)
 
 
 def drawn(name: str, chosen: str, draw: Callable[[], "go.Figure"]) -> "go.Figure":
@@ -141,77 +172,43 @@ def remember_width(name: str) -> bool:
     return width() != before
 
 
-def parameter(name: str) -> str | None:
-    """A query parameter of the address, cut to a harmless length; None without one."""
-    value = st.query_params.get(name)
-    return value[:LONGEST_PARAMETER] if value else None
+class _Frames:
+    """The frames of one evidence, each made when a page first asks for it."""
 
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
 
-def set_parameter(name: str, value: str | None) -> None:
-    """Write a selection into the address, or take it out."""
-    if value:
-        st.query_params[name] = value
-    elif name in st.query_params:
-        del st.query_params[name]
+    @cached_property
+    def timeline(self) -> pd.DataFrame:
+        return timeline_frame(self._evidence)
 
+    @cached_property
+    def writing(self) -> pd.DataFrame:
+        return writing_frame(self._evidence)
 
-def in_address(
-    name: str, allowed: Collection[str] | None, several: bool, otherwise: str | None = None
-) -> Callable[[], None]:
-    """Tie the widget with key `name` to the address; call it before the widget, and give it the result as `on_change`.
+    @cached_property
+    def barrels(self) -> pd.DataFrame:
+        return barrels_frame(self._evidence)
 
-    The address holds ids, which are permanent, and wins when it was changed from outside: by a pasted link, or by the
-    browser's way back. `allowed` are the values that name something; None allows any text that is not too long.
-    `otherwise` is what a widget for one value shows when the address names none.
-    """
-    given = [value for value in st.query_params.get_all(name) if _names_something(value, allowed)]
-    told = f"told {name}"
-    if st.session_state.get(told) != given or name not in st.session_state:
-        st.session_state[told] = given
-        st.session_state[name] = given if several else given[0] if given else otherwise
+    @cached_property
+    def comparison(self) -> pd.DataFrame:
+        return comparison_frame(self._evidence)
 
-    def changed() -> None:
-        value = st.session_state[name]
-        values = list(value) if several else [value] if value else []
-        st.session_state[told] = values
-        if values:
-            st.query_params[name] = values
-        elif name in st.query_params:
-            del st.query_params[name]
+    @cached_property
+    def record_events(self) -> pd.DataFrame:
+        return record_events_frame(self._evidence)
 
-    return changed
+    @cached_property
+    def record_answers(self) -> pd.DataFrame:
+        return record_answers_frame(self._evidence)
 
+    @cached_property
+    def notified_years(self) -> pd.DataFrame:
+        return notified_years_frame(self._evidence)
 
-def refused_parameters(allowed: Mapping[str, Collection[str] | None]) -> list[str]:
-    """Names of query parameters that mean nothing on this page, or with a value that names nothing.
-
-    None allows any text that is not too long. A name that no page knows is not ours to judge.
-    """
-    given = set(st.query_params)
-    wrong = [
-        name
-        for name in allowed
-        if any(not _names_something(value, allowed[name]) for value in st.query_params.get_all(name))
-    ]
-    return wrong + sorted(given & PARAMETERS - allowed.keys())
-
-
-def _names_something(value: str, allowed: Collection[str] | None) -> bool:
-    return len(value) <= LONGEST_PARAMETER if allowed is None else value in allowed
-
-
-def selection(key: str) -> list[str]:
-    """The custom data of the points selected in a chart, first value of each."""
-    chart = st.session_state.get(key)
-    points = chart["selection"]["points"] if chart else []
-    return [str(point["customdata"][0]) for point in points if point.get("customdata")]
-
-
-class _Frames(NamedTuple):
-    timeline: pd.DataFrame
-    writing: pd.DataFrame
-    barrels: pd.DataFrame
-    comparison: pd.DataFrame
+    @cached_property
+    def descent(self) -> pd.DataFrame:
+        return descent_frame(self._evidence)
 
 
 def _frames(evidence: Evidence) -> _Frames:
@@ -221,9 +218,12 @@ def _frames(evidence: Evidence) -> _Frames:
 # cache_resource, not cache_data: nothing is pickled, and one read serves all sessions.
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _made_frames(fingerprint: str, _evidence: Evidence) -> _Frames:  # noqa: ARG001 - the key of the cache
-    return _Frames(
-        timeline_frame(_evidence), writing_frame(_evidence), barrels_frame(_evidence), comparison_frame(_evidence)
-    )
+    return _Frames(_evidence)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _estimated(fingerprint: str, settings: Settings, _evidence: Evidence) -> Estimate | NotEstimated:  # noqa: ARG001
+    return modelled(_evidence, settings)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -257,7 +257,7 @@ def _stamp(folder: Path) -> str:
     """Changes when a file of the folder is added, removed or written; cheap enough for every rerun."""
     parts = []
     # A folder has a new time when something in it comes or goes.
-    for path in (folder, folder / "documents", *seed_files(folder)):
+    for path in (folder, folder / "documents", folder / RECORD, *seed_files(folder)):
         try:
             status = path.stat()
         except OSError:  # taken away since it was listed

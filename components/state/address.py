@@ -1,0 +1,108 @@
+"""The address and what the reader has chosen: query parameters with permanent ids, tied to widgets both ways."""
+
+from collections.abc import Callable, Collection, Mapping
+
+import streamlit as st
+
+from data.assumptions import FACTORS
+
+LONGEST_PARAMETER = 200
+PARAMETERS = frozenset(
+    {"claim", "document", "event", "kind", "lane", "layer", "reading", "record", "standing", "topic", "volume", "words"}
+    | {"convention", "count", "trips", "unseen", *FACTORS}
+)
+KEPT, KEPT_ON = "kept from page to page", "page on which it was kept"
+PAGE = "page of this run"
+
+
+def on_page(name: str) -> None:
+    """Note which page this run shows."""
+    st.session_state[PAGE] = name
+
+
+def parameter(name: str) -> str | None:
+    """A query parameter of the address, cut to a harmless length; None without one."""
+    value = st.query_params.get(name)
+    return value[:LONGEST_PARAMETER] if value else None
+
+
+def set_parameter(name: str, value: str | None) -> None:
+    """Write a selection into the address, or take it out."""
+    if value:
+        st.query_params[name] = value
+    elif name in st.query_params:
+        del st.query_params[name]
+
+
+def clear_parameters(names: Collection[str]) -> None:
+    """Take several selections out of the address."""
+    for name in names:
+        set_parameter(name, None)
+
+
+def carry_over(names: Collection[str]) -> None:
+    """Keep the parameters of these names from page to page: one that comes without them gets those of the last page.
+
+    On a page that stays, the address alone counts; so they can be taken away, and the browser's way back leads back.
+    """
+    here = st.session_state.get(PAGE)
+    kept: dict[str, list[str]] = st.session_state.setdefault(KEPT, {})
+    given = {name: st.query_params.get_all(name) for name in names if name in st.query_params}
+    if not given and kept and st.session_state.get(KEPT_ON) != here:
+        for name, values in kept.items():
+            st.query_params[name] = values
+    else:
+        st.session_state[KEPT] = given
+    st.session_state[KEPT_ON] = here
+
+
+def in_address(
+    name: str, allowed: Collection[str] | None, several: bool, otherwise: str | None = None
+) -> Callable[[], None]:
+    """Tie the widget with key `name` to the address; call it before the widget, and give it the result as `on_change`.
+
+    The address holds ids, which are permanent, and wins when it was changed from outside: by a pasted link, or by the
+    browser's way back. `allowed` are the values that name something; None allows any text that is not too long.
+    `otherwise` is what a widget for one value shows when the address names none.
+    """
+    given = [value for value in st.query_params.get_all(name) if _names_something(value, allowed)]
+    told = f"told {name}"
+    if st.session_state.get(told) != given or name not in st.session_state:
+        st.session_state[told] = given
+        st.session_state[name] = given if several else given[0] if given else otherwise
+
+    def changed() -> None:
+        value = st.session_state[name]
+        values = list(value) if several else [value] if value else []
+        st.session_state[told] = values
+        if values:
+            st.query_params[name] = values
+        elif name in st.query_params:
+            del st.query_params[name]
+
+    return changed
+
+
+def refused_parameters(allowed: Mapping[str, Collection[str] | None]) -> list[str]:
+    """Names of query parameters that mean nothing on this page, or with a value that names nothing.
+
+    None allows any text that is not too long. A name that no page knows is not ours to judge.
+    """
+    given = set(st.query_params)
+    wrong = [
+        name
+        for name in allowed
+        if any(not _names_something(value, allowed[name]) for value in st.query_params.get_all(name))
+    ]
+    return wrong + sorted(given & PARAMETERS - allowed.keys())
+
+
+def _names_something(value: str, allowed: Collection[str] | None) -> bool:
+    return len(value) <= LONGEST_PARAMETER if allowed is None else value in allowed
+
+
+def selection(key: str) -> list[str]:
+    """The custom data of the points selected in a chart, first value of each."""
+    chart = st.session_state.get(key)
+    points = chart["selection"]["points"] if chart else []
+    return [str(point["customdata"][0]) for point in points if point.get("customdata")]
