@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from math import floor, isfinite, isnan, log10
 from typing import Literal
 
 Mode = Literal["light", "dark"]
@@ -21,6 +22,18 @@ OPERATOR_WORDS = {
     "range": "between",
 }
 OPERATOR_SIGNS = {"=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "about ", "range": ""}
+# What has an address but no stored text looks the same everywhere: sign, word, dashed outline, hatching.
+CITED_SIGN, CITED_WORD, CITED_DASH, CITED_HATCH = "↗", "cited", "dash", "/"
+# Likelihood in the words of ICD 203, each with the end of its range; a bound counts with the milder word.
+LIKELIHOODS = (
+    (0.05, "almost no chance (1–5%)"),
+    (0.20, "very unlikely (5–20%)"),
+    (0.45, "unlikely (20–45%)"),
+    (0.55, "roughly even chance (45–55%)"),
+    (0.80, "likely (55–80%)"),
+    (0.95, "very likely (80–95%)"),
+    (1.00, "almost certain (95–99%)"),
+)
 
 
 @dataclass(frozen=True)
@@ -36,6 +49,9 @@ class Palette:
     within: str
     grid: str
     ticks: str
+    model: str
+    model_band: str
+    cited: str
     lanes: tuple[str, ...]
 
 
@@ -50,6 +66,9 @@ PALETTES: dict[Mode, Palette] = {
         within="#DCE3EA",
         grid="#E4E9EE",
         ticks="#8A97A5",
+        model="#0B62A4",
+        model_band="#CFE2F3",
+        cited="#0F6E78",
         lanes=("#0B62A4", "#7B3F98", "#8A5A00", "#1F7A4D", "#4A5867", "#A3195B", "#0F6E78", "#6B4E2E"),
     ),
     "dark": Palette(
@@ -62,6 +81,9 @@ PALETTES: dict[Mode, Palette] = {
         within="#26333F",
         grid="#25313C",
         ticks="#6F7E8D",
+        model="#6DB3F2",
+        model_band="#1D3A55",
+        cited="#5CC8D0",
         lanes=("#6DB3F2", "#C79BE0", "#E5B454", "#6CCB9A", "#A9B6C3", "#F08CB8", "#5CC8D0", "#C9A582"),
     ),
 }
@@ -124,6 +146,40 @@ def quantity_in_words(operator: str, volume: float, high: float) -> str:
     if operator == "range":
         return f"between {number(volume)} and {number(high)}"
     return f"{OPERATOR_WORDS[operator]} {number(volume)}"
+
+
+def modelled(value: float) -> str:
+    """A modelled number to two significant figures, for it carries no more: 790,000; 1,100,000; 7.5."""
+    if not isfinite(value) or value == 0:
+        return "0" if value == 0 else "no value"
+    places = floor(log10(abs(value))) - 1
+    return number(round(floor(value / 10.0**places + 0.5) * 10.0**places, max(0, -places)))
+
+
+def modelled_range(low: float, high: float) -> str:
+    """Both ends of a modelled range: "550,000–1,100,000"; one number where both are written the same."""
+    first, last = modelled(low), modelled(high)
+    return first if first == last else f"{first}–{last}"
+
+
+def runs_of_100(probability: float) -> str:
+    """A probability as runs of a hundred, "98 of 100"; never none and never all, for a model cannot know that.
+
+    Empty if it is not known; the caller adds the word "runs" where the sentence needs it.
+    """
+    if isnan(probability):
+        return ""
+    runs = floor(probability * 100 + 0.5)
+    return "fewer than 1 of 100" if runs < 1 else "over 99 of 100" if runs > 99 else f"{runs} of 100"
+
+
+def likelihood(probability: float) -> str:
+    """The word for a probability with its range, never one without the other: "likely (55–80%)"; empty if not known."""
+    if isnan(probability):
+        return ""
+    if probability < 0.5:
+        return next(words for below, words in LIKELIHOODS if probability < below)
+    return next(words for most, words in LIKELIHOODS if probability <= most)
 
 
 def day(moment: date) -> str:

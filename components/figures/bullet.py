@@ -3,48 +3,134 @@
 import textwrap
 from dataclasses import dataclass
 from math import isfinite
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.canvas import Canvas, Look
-from components.figures.furniture import Words, on_ticks, safe, stand_alone
-from components.theme import number, quantity, shortened
+from components.figures.furniture import NOMINAL_WIDTH, Words, on_ticks, pixels, safe, stand_alone
+from components.headlines.barrels import notified_quantity
+from components.theme import CITED_HATCH, modelled, number, quantity, shortened
 
 SCALE = 3  # times the limit
-ROW = 74
-BAR = 0.26
+ROW = 74  # pixels, with nothing but reported rows
+AIR = {"wide": 24, "medium": 24, "narrow": 44}  # of a taller row: what its bar and the lines beside it leave free
+LINE = 1.3  # of the type size, as plotly sets the lines of one text
+BAR, NARROW_BAR = 19.24, 13.0  # half of a bar's height in pixels; in a narrow tall row words stand below it
+INNER = 0.58  # of a bar's height: the 90% band
+LEAST_HALF = 0.006  # of the scale: a narrower middle half is itself the mark of the median
 MOST_ROWS = 30
-NOTE_CHARACTERS = 25
+ABSENT_CHARACTERS = 30  # so many stand before the limit's line of a wide plot
+NOTE_CHARACTERS = {"wide": 25, "medium": 25, "narrow": 50}
+TALL_NOTE_CHARACTERS = {"wide": 33, "medium": 27, "narrow": 50}
 SIDES = {"wide": (190, 190), "medium": (120, 170), "narrow": (12, 14)}
+TALL_SIDES = {"wide": (200, 222), "medium": (124, 178), "narrow": (12, 14)}
+PAST = "▶ past the scale"
 
 
 @dataclass(frozen=True)
 class BulletWords:
-    """What stands beside the bars: name of the limit, a line for each row and for each absent series."""
+    """What stands beside the bars: name of the limit, two lines for each row, and a line for each absent series.
+
+    `details` say whose number a row is, `notes` how it stands to the limit.
+    """
 
     limit_name: str
+    details: tuple[str, ...]
     notes: tuple[str, ...]
     absent: tuple[tuple[str, str], ...] = ()
 
 
+class _Label(NamedTuple):
+    """What stands around one bar, in lines as they are shown, and what a click hands over."""
+
+    name: str
+    detail: tuple[str, ...]
+    value: str
+    notes: tuple[str, ...]
+    opens: str
+    hover: str
+
+
+class _Sheet(NamedTuple):
+    """What rows are drawn on: the canvas, the end of the scale, and how tall a row is in pixels."""
+
+    canvas: Canvas
+    full: float
+    row: float
+    tall: bool
+
+    @property
+    def bar(self) -> float:
+        """Half of a bar's height, in rows."""
+        return (NARROW_BAR if self.tall and self.canvas.look.narrow else BAR) / self.row
+
+
 def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: BulletWords, look: Look) -> go.Figure:
-    """One row for each comparable row of a barrels frame, then one empty row for each series that is absent."""
-    canvas, shown, full = Canvas(look), rows.head(MOST_ROWS), SCALE * limit_volume
-    count = len(shown) + len(beside.absent)
+    """One row for each comparable row of a barrels frame, then one empty row for each series that is absent.
+
+    Reported volumes are ink, modelled ones a band of quantiles, notified ones hatched, for they are cited. A click
+    hands over claim ids, "estimate", or "record:" with the id of the record.
+    """
+    full, tall = SCALE * limit_volume, bool((rows["series"] != "reported").any())
+    told = zip(rows.iterrows(), beside.details, beside.notes, strict=True)
+    labels = [_label(row, detail, note, full, look, tall) for (_, row), detail, note in told]
+    sheet = _Sheet(Canvas(look), full, _height(labels, look) if tall else ROW, tall)
+    canvas, count = sheet.canvas, len(rows) + len(beside.absent)
     _ground(canvas, count, limit_volume, beside)
-    for place, (_, row) in enumerate(shown.iterrows()):
-        _row(canvas, count - 1 - place, row, full, beside.notes[place])
+    for place, (_, row) in enumerate(rows.iterrows()):
+        _row(sheet, count - 1 - place, row, labels[place])
     for place, (series, why) in enumerate(beside.absent):
-        level = count - 1 - len(shown) - place
-        _name(canvas, level, f"<b>{safe(series)}</b>", "")
-        at = (full * 0.012 if look.width == "wide" else limit_volume * 1.05, level)
-        canvas.text(safe(why), at, look.small + 0.5, look.palette.secondary, ("left", "middle"))
+        _absent(sheet, count - 1 - len(rows) - place, series, why)
     _limit_line(canvas, count, limit_volume, beside)
     canvas.xaxis |= {"range": [0, full]}
-    canvas.yaxis |= {"range": [-0.85, count - 0.05]}
-    return stand_alone(canvas, words, ROW * (count + 0.8), SIDES[look.width])
+    # What stands above and below the rows needs the same pixels, however tall a row is.
+    canvas.yaxis |= {"range": [-0.5 - 0.35 * ROW / sheet.row, count - 0.5 + 0.45 * ROW / sheet.row]}
+    return stand_alone(canvas, words, sheet.row * count + 0.8 * ROW, _sides(look, tall))
+
+
+def _sides(look: Look, tall: bool) -> tuple[int, int]:
+    return (TALL_SIDES if tall else SIDES)[look.width]
+
+
+def _height(labels: list[_Label], look: Look) -> float:
+    """How tall rows are that hold the longest label."""
+    beside = max(max(len(label.notes), len(label.detail)) for label in labels)
+    below = max(len(label.notes) for label in labels)
+    lines = below * look.small if look.narrow else (1 + beside) * look.text
+    return AIR[look.width] + LINE * lines + (LINE * look.small if look.narrow else 0)
+
+
+def _label(row: pd.Series, detail: str, note: str, full: float, look: Look, tall: bool) -> _Label:
+    series = row["series"]
+    if series == "modelled":
+        value, opens, click = f"about {modelled(row['volume'])}", "estimate", "Click for the estimate"
+    elif series == "notified":
+        value, opens, click = notified_quantity(row), f"record:{row['record_ids'][0]}", "Click for who said so"
+    else:
+        value = quantity(row["operator"], row["volume"], row["high"])
+        opens, click = ", ".join(row["claim_ids"]), "Click for the words"
+    source = f" [{opens}]" if series == "reported" else f", {safe(detail)}"
+    hover = f"{safe(value)}{source}<br>{click}"
+    past = PAST if (row["high"] if isfinite(row["high"]) else row["volume"]) > full else ""
+    left = _sides(look, tall)[0]
+    if look.narrow:
+        value = f"{value} {past}".strip()
+        above, below = _parted(detail, len(series) + len(value), look, tall)
+        beside, notes = ([above] if above else []), f"{below}\n{note}".strip()
+    else:
+        beside, notes = textwrap.wrap(detail, int((left - 14) / pixels("x", look.small))), f"{past}\n{note}".strip()
+    most = (TALL_NOTE_CHARACTERS if tall else NOTE_CHARACTERS)[look.width]
+    lines = [line for part in notes.split("\n") for line in textwrap.wrap(part, most)]
+    return _Label(series.capitalize(), tuple(beside), value, tuple(lines), opens, hover)
+
+
+def _parted(detail: str, taken: int, look: Look, tall: bool) -> tuple[str, str]:
+    """The detail above a narrow bar if it fits between series and value, else below it; cut only where it must be."""
+    room = int((NOMINAL_WIDTH["narrow"] - sum(_sides(look, tall))) / pixels("x", look.small)) - taken - 2
+    return ("", detail) if tall and len(detail) > room else (shortened(detail, room), "")
 
 
 def _ground(canvas: Canvas, count: int, limit_volume: float, beside: BulletWords) -> None:
@@ -69,9 +155,31 @@ def _limit_line(canvas: Canvas, count: int, limit_volume: float, beside: BulletW
     canvas.text(name, (limit_volume, top + 0.12), canvas.look.text, palette.limit, ("center", "bottom"))
 
 
-def _row(canvas: Canvas, level: int, row: pd.Series, full: float, note: str) -> None:
-    look, y = canvas.look, (level - BAR, level + BAR)
-    bounded = row["operator"] in ("<", "<=", "range")
+def _row(sheet: _Sheet, level: int, row: pd.Series, label: _Label) -> None:
+    canvas, full, drawn = sheet.canvas, sheet.full, {"modelled": _band, "notified": _hatched}
+    start, end = drawn.get(row["series"], _solid)(sheet, level, row)
+    _name(sheet, level, label.name, label.detail)
+    _value(sheet, level, label)
+    x = np.linspace(start, max(end, full * 0.05), 12)
+    canvas.click_points(x, [level] * len(x), 40, label.opens, label.hover)
+
+
+def _absent(sheet: _Sheet, level: int, series: str, why: str) -> None:
+    """A series without a number keeps its place, in words."""
+    look = sheet.canvas.look
+    _name(sheet, level, safe(series), ())
+    # Where they would run into it, the words begin behind the limit's line.
+    before = look.width == "wide" and len(why) <= ABSENT_CHARACTERS
+    room = (NOMINAL_WIDTH[look.width] - sum(_sides(look, sheet.tall))) * 0.64
+    lines = [why] if before else textwrap.wrap(why, int(room / pixels("x", look.small + 0.5)))
+    text, at = "<br>".join(safe(line) for line in lines), (sheet.full * (0.012 if before else 1.05 / SCALE), level)
+    sheet.canvas.text(text, at, look.small + 0.5, look.palette.secondary, ("left", "middle"))
+
+
+def _solid(sheet: _Sheet, level: int, row: pd.Series) -> tuple[float, float]:
+    """A reported volume: ink as far as it is sure, dotted where a bound leaves it open."""
+    canvas, full, look = sheet.canvas, sheet.full, sheet.canvas.look
+    y, bounded = (level - sheet.bar, level + sheet.bar), row["operator"] in ("<", "<=", "range")
     solid = min(row["low"] if bounded else row["volume"], full)
     canvas.box((0, solid), y, look.palette.ink, layer="above")
     if bounded and isfinite(row["high"]):
@@ -79,37 +187,69 @@ def _row(canvas: Canvas, level: int, row: pd.Series, full: float, note: str) -> 
     if row["operator"] in (">", ">=") and solid < full * 0.9:
         spread = full if look.width == "wide" else full * 1.6
         for place in range(3):
-            _chevron(canvas, solid + spread * (0.012 + 0.018 * place), level, spread)
-    claims = ", ".join(row["claim_ids"])
-    value = quantity(row["operator"], row["volume"], row["high"])
-    past = " ▶ past the scale" if (row["high"] if isfinite(row["high"]) else row["volume"]) > full else ""
-    _name(canvas, level, f"<b>{row['series'].capitalize()}</b>", f"Document {safe(row['document'])}, {claims}")
-    _value(canvas, level, f"<b>{safe(value)}</b>{past}", note, full)
-    x = np.linspace(0, max(solid, full * 0.05), 12)
-    canvas.click_points(x, [level] * len(x), 40, claims, f"{safe(value)} [{claims}]<br>Click for the words")
+            _chevron(sheet, solid + spread * (0.012 + 0.018 * place), level, spread)
+    return 0, solid
 
 
-def _name(canvas: Canvas, level: int, name: str, detail: str) -> None:
-    look, ink = canvas.look, canvas.look.palette.ink
+def _band(sheet: _Sheet, level: int, row: pd.Series) -> tuple[float, float]:
+    """A modelled volume: 90% of the runs pale, their middle half dark, the median a tick; there is no bar from zero."""
+    canvas, full, palette = sheet.canvas, sheet.full, sheet.canvas.look.palette
+    outline = {"color": palette.model, "width": 2, "dash": "solid"}
+    low, q25, q75, high = (min(row[name], full) for name in ("low", "q25", "q75", "high"))
+    inner = sheet.bar * INNER
+    canvas.box((low, high), (level - inner, level + inner), palette.model_band, layer="above", line=outline)
+    canvas.box((q25, q75), (level - sheet.bar, level + sheet.bar), palette.model, layer="above", line=outline)
+    # A median that fills its whole half is the mark itself, not a tick in it.
+    colour = palette.paper if q75 - q25 > LEAST_HALF * full else palette.model
+    if row["volume"] < full:
+        canvas.upright(row["volume"], (level - sheet.bar, level + sheet.bar), colour, 4)
+    if row["high"] > full:
+        canvas.symbol((full, level), "triangle-right", palette.model, 13)
+    return low, high
+
+
+def _hatched(sheet: _Sheet, level: int, row: pd.Series) -> tuple[float, float]:
+    """A notified volume: outlined and hatched, as all that is cited."""
+    palette, end = sheet.canvas.look.palette, min(row["volume"], sheet.full)
+    x, y = [0, end, end, 0, 0], [level + side * sheet.bar for side in (-1, -1, 1, 1, -1)]
+    hatch = {"shape": CITED_HATCH, "fgcolor": palette.cited, "bgcolor": palette.paper, "size": 7, "solidity": 0.35}
+    sheet.canvas.curve(x, y, palette.cited, 2, fill="toself", fillpattern=hatch, cliponaxis=False)
+    return 0, end
+
+
+def _name(sheet: _Sheet, level: int, name: str, detail: tuple[str, ...]) -> None:
+    look, palette = sheet.canvas.look, sheet.canvas.look.palette
     if look.narrow:
-        text, at = f"{name} {detail}".strip(), (0, level + BAR + 0.03)
+        text, at = f"<b>{name}</b> {safe(' '.join(detail))}".strip(), (0, level + sheet.bar + 0.03)
         # The limit's line runs behind it.
-        canvas.text(text, at, look.small, ink, ("left", "bottom"), (2, 0), ground=look.palette.paper)
+        sheet.canvas.text(text, at, look.small, palette.ink, ("left", "bottom"), (2, 0), ground=palette.paper)
         return
-    text = name + (f"<br><span style='font-size:{look.small}px'>{detail}</span>" if detail else "")
-    canvas.text(text, (0, level), look.text, ink, ("right", "middle"), (-12, 0))
+    text = f"<b>{name}</b>{_small(detail, look)}"
+    sheet.canvas.text(text, (0, level), look.text, palette.ink, ("right", "middle"), (-12, 0))
 
 
-def _value(canvas: Canvas, level: int, value: str, note: str, full: float) -> None:
-    look, ink = canvas.look, canvas.look.palette.ink
-    if look.narrow:
-        canvas.text(value, (full, level + BAR + 0.03), look.small, ink, ("right", "bottom"), (-2, 0))
+def _value(sheet: _Sheet, level: int, label: _Label) -> None:
+    look, palette, full = sheet.canvas.look, sheet.canvas.look.palette, sheet.full
+    text = f"<b>{safe(label.value)}</b>"
+    if not look.narrow:
+        text += _small(label.notes, look)
+        sheet.canvas.text(text, (full, level), look.text, palette.ink, ("left", "middle"), (12, 0))
         return
-    lines = "<br>".join(safe(line) for line in textwrap.wrap(note, NOTE_CHARACTERS))
-    text = f"{value}<br><span style='font-size:{look.small}px'>{lines}</span>"
-    canvas.text(text, (full, level), look.text, ink, ("left", "middle"), (12, 0))
+    sheet.canvas.text(text, (full, level + sheet.bar + 0.03), look.small, palette.ink, ("right", "bottom"), (-2, 0))
+    if sheet.tall:
+        below, at = "<br>".join(safe(line) for line in label.notes), (0, level - sheet.bar - 0.03)
+        sheet.canvas.text(below, at, look.small, palette.secondary, ("left", "top"), (2, 0), ground=palette.paper)
 
 
-def _chevron(canvas: Canvas, at: float, level: int, spread: float) -> None:
-    x, y = [at, at + spread * 0.011, at], [level + BAR * 0.9, level, level - BAR * 0.9]
-    canvas.curve(x, y, canvas.look.palette.ink, 5 if canvas.look.width == "wide" else 3)
+def _small(lines: tuple[str, ...], look: Look) -> str:
+    """Lines in small type below a name or a number."""
+    if not lines:
+        return ""
+    text = "<br>".join(safe(line) for line in lines)
+    return f"<br><span style='font-size:{look.small}px;color:{look.palette.secondary}'>{text}</span>"
+
+
+def _chevron(sheet: _Sheet, at: float, level: int, spread: float) -> None:
+    half = sheet.bar * 0.9
+    x, y = [at, at + spread * 0.011, at], [level + half, level, level - half]
+    sheet.canvas.curve(x, y, sheet.canvas.look.palette.ink, 5 if sheet.canvas.look.width == "wide" else 3)

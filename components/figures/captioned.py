@@ -1,34 +1,49 @@
 """The figures of a case with their sentences: what pages and slides show is put together here, once."""
 
+from math import isnan
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.bullet import BulletWords, bullet
+from components.figures.bullet import MOST_ROWS, BulletWords, bullet
 from components.figures.canvas import Look
 from components.figures.density import density, within_a_month
-from components.figures.dial import DialWords, dial
-from components.figures.furniture import Words
+from components.figures.dial import DialWords, ModelWords, dial
+from components.figures.furniture import Words, on_ticks
+from components.figures.legend import Key, unbroken
 from components.figures.timeline import LimitYear, timeline
 from components.headlines.barrels import (
     barrels_headline,
     bullets_headline,
+    limit_rule,
+    one_number,
     scope_sentence,
     times_the_limit,
     units,
     year_in_words,
 )
 from components.headlines.counts import count
+from components.headlines.modelled import in_front, model_sentence, trips_behind
 from components.headlines.sources import carriage, source_lines
-from components.headlines.timeline import timeline_headline
-from components.theme import shortened
-from data.barrels import SERIES
+from components.headlines.timeline import cited_events, timeline_headline
+from components.theme import CITED_SIGN, CITED_WORD, likelihood, modelled, modelled_range, runs_of_100, shortened
+from data.assumptions import NotEstimated
+from data.estimate import Estimate
 from data.evidence import Evidence, Limit
 
 MOST_SINGLE_EVENTS = 120
+IN_ORDER = ("reported", "modelled", "notified")
+BOUNDS = {">": "no upper end", ">=": "no upper end", "<": "no lower end", "<=": "no lower end", "range": "a range"}
 
 
-def gauge(row: pd.Series | None, evidence: Evidence, look: Look) -> go.Figure:
-    """The gauge of one reported volume; without one, or without a limit, an empty track that says why."""
+def gauge(
+    row: pd.Series | None, evidence: Evidence, look: Look, estimate: Estimate | NotEstimated | None = None
+) -> go.Figure:
+    """The gauge of one reported volume; without one, or without a limit, an empty track that says why.
+
+    An estimate of the same period adds its band, what the marks mean, and its finding.
+    """
+    model = _of_the_period(estimate, row)
     limit = evidence.headline_limit
     comparable = row is not None and bool(row["comparable"])
     unit = row["unit"] if row is not None else limit.unit if limit else ""
@@ -40,36 +55,84 @@ def gauge(row: pd.Series | None, evidence: Evidence, look: Look) -> go.Figure:
         standing=times_the_limit(row, limit.name) if row is not None and comparable and limit else "",
         scope=f"{_kind_of_number(row, evidence)} {scope_sentence(row, limit)}".strip(),
         empty=f"{none}\n{_closest_words(evidence)}",
+        model=_model_words(model, row, evidence) if model else None,
     )
     claims = (*(row["claim_ids"] if row is not None else ()), *(limit.claims if limit else ()))
-    words = Words(barrels_headline(row, evidence), _gauge_subtitle(row, evidence, unit), source_lines(claims, evidence))
-    return dial(row, limit.value if limit else None, words, on_dial, look)
+    claims += model.claim_ids if model else ()
+    sources = source_lines(claims, evidence, record_ids=model.record_ids if model else (), model=model)
+    words = Words(barrels_headline(row, evidence), _gauge_subtitle(row, evidence, unit), sources)
+    shown = in_front(model) if model else None
+    return dial(row, limit.value if limit else None, words, on_dial, look, shown)
 
 
-def gauge_in_words(row: pd.Series | None, evidence: Evidence) -> str:
+def gauge_in_words(row: pd.Series | None, evidence: Evidence, estimate: Estimate | NotEstimated | None = None) -> str:
     """Alternative text of the gauge."""
-    limit = evidence.headline_limit
+    limit, model = evidence.headline_limit, _of_the_period(estimate, row)
     words = f"Half dial from nothing to three times the {limit.name}. " if limit else "Half dial without a limit. "
-    return f"{words}{barrels_headline(row, evidence)}. {scope_sentence(row, limit)}".strip()
+    said = f"{words}{barrels_headline(row, evidence)}. {scope_sentence(row, limit)}".strip()
+    if not model:
+        return said
+    told = _model_words(model, row, evidence)
+    band = f" The model’s band: {'; '.join(told.hover.split('<br>'))}." if told.keys else ""
+    return f"{said}{band} {told.sentence}"
 
 
-def bullets(rows: pd.DataFrame, limit: Limit, evidence: Evidence, look: Look) -> go.Figure:
-    """Every comparable volume on one axis with the limit; series without a number keep their place in words."""
-    shown = rows[rows["comparable"]]
-    notes = tuple(times_the_limit(row, "limit").replace("the annual limit", "the limit") for _, row in shown.iterrows())
-    missing = [series for series in SERIES if series not in set(shown["series"])]
-    absent = tuple((series.capitalize(), f"no {series} figure in this dataset") for series in missing)
+def bullets(
+    rows: pd.DataFrame,
+    limit: Limit,
+    evidence: Evidence,
+    look: Look,
+    estimate: Estimate | NotEstimated | None = None,
+) -> go.Figure:
+    """Every comparable volume on one axis with the limit; series without a number keep their place in words.
+
+    Reported first, then modelled, then notified; `estimate` is the one from which the modelled rows were made, or why
+    there is none.
+    """
+    model = None if isinstance(estimate, NotEstimated) else estimate
+    comparable = _in_order(rows[rows["comparable"]])
+    shown, named = _drawn(comparable), on_ticks(limit.name)
+    missing = [series for series in IN_ORDER if series not in set(shown["series"])]
+    reason = estimate.reason if isinstance(estimate, NotEstimated) else ""
+    beside = BulletWords(
+        limit.name,
+        tuple(_detail(row, model) for _, row in shown.iterrows()),
+        tuple(_note(row, named) for _, row in shown.iterrows()),
+        tuple((series.capitalize(), _why_absent(series, reason)) for series in missing),
+    )
     unit = units(evidence, limit.unit, 2)
     subtitle = f"{carriage(evidence)}, {unit} in one period of the limit. Series are never added up."
+    modelled_rows = shown[shown["series"] == "modelled"]
+    if len(modelled_rows):
+        subtitle += " Model: the tick is the median, dark the middle half of the runs, pale 90% of them."
+    if len(shown) < len(comparable):
+        subtitle += f" Not drawn: {count(len(comparable) - len(shown), 'more reported number')}."
     claims = [claim_id for claim_ids in shown["claim_ids"] for claim_id in claim_ids]
-    words = Words(bullets_headline(shown, evidence), subtitle, source_lines([*claims, *limit.claims], evidence))
-    return bullet(shown, limit.value, words, BulletWords(limit.name, notes, absent), look)
+    cited = shown[shown["series"] == "notified"]
+    records = [record_id for ids in [*_of(cited, "record_ids"), *_of(modelled_rows, "record_ids")] for record_id in ids]
+    sources = source_lines(
+        [*claims, *limit.claims], evidence, record_ids=records, model=model if len(modelled_rows) else None
+    )
+    return bullet(shown, limit.value, Words(bullets_headline(comparable, evidence), subtitle, sources), beside, look)
+
+
+def bullets_in_words(rows: pd.DataFrame, evidence: Evidence, estimate: Estimate | NotEstimated | None = None) -> str:
+    """Alternative text of the bullet rows: the limit, the finding, and every row with its number."""
+    limit = evidence.headline_limit
+    model = None if isinstance(estimate, NotEstimated) else estimate
+    shown = _in_order(rows[rows["comparable"]])
+    parts = [
+        f"{row['series']}, {_detail(row, model).removeprefix(CITED_SIGN).strip()}: {one_number(row, evidence)}"
+        for _, row in shown.head(10).iterrows()
+    ]
+    rule = f"Bars against {limit_rule(limit)}. " if limit else ""
+    return f"{rule}{bullets_headline(shown, evidence)}. {'; '.join(parts)}"
 
 
 def events(
     rows: pd.DataFrame, writing: pd.DataFrame, headline: pd.Series | None, evidence: Evidence, look: Look
 ) -> go.Figure:
-    """The timeline of some events; counts by month when there are too many to show one by one.
+    """The timeline of some events, quoted and cited; counts by month when there are too many to show one by one.
 
     `headline` is the row of the barrels frame whose period of the limit is drawn.
     """
@@ -77,9 +140,12 @@ def events(
     lanes = evidence.case.lanes
     if len(rows) > MOST_SINGLE_EVENTS:
         return density(rows, lanes, _density_words(rows, evidence), look)
-    subtitle = "What the documents say happened; bars cover every date the wording allows (EDTF)"
+    records = [record_id for record_ids in cited_events(rows).get("record_ids", ()) for record_id in record_ids]
+    quoted, cited = "What the documents say happened", f"what the public record adds ({CITED_SIGN} {CITED_WORD})"
+    told = quoted if not records else f"{quoted}, and {cited}" if claims else cited.capitalize()
+    subtitle = f"{told}; bars cover every date the wording allows (EDTF)"
     limit_year = _limit_year(headline, evidence)
-    sources = source_lines(claims, evidence, with_limit=limit_year is not None)
+    sources = source_lines(claims, evidence, with_limit=limit_year is not None, record_ids=records)
     words = Words(timeline_headline(rows), subtitle, sources)
     return timeline(rows, writing, lanes, limit_year, words, look)
 
@@ -91,7 +157,9 @@ def _density_words(rows: pd.DataFrame, evidence: Evidence) -> Words:
         f"filter to {MOST_SINGLE_EVENTS} or fewer to see each, wherever it lies"
     )
     documents = ", ".join(sorted({label for labels in rows["documents"] for label in labels})[:12])
-    sources = f"Sources: {count(len(evidence.claims), 'claim')} of documents {documents}."
+    records = len(cited_events(rows))
+    cited = f"; outlined: {count(records, 'event')} of the public record ({CITED_SIGN} {CITED_WORD})" if records else ""
+    sources = f"Sources: {count(len(evidence.claims), 'claim')} of documents {documents}{cited}."
     return Words(timeline_headline(rows), subtitle, (sources, source_lines((), evidence, with_limit=False)[1]))
 
 
@@ -101,6 +169,71 @@ def _limit_year(headline: pd.Series | None, evidence: Evidence) -> LimitYear | N
     if limit is None or headline is None or pd.isna(headline["period_start"]):
         return None
     return LimitYear(headline["period_start"].date(), headline["period_end"].date(), limit.name)
+
+
+def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.sort_values("series", key=lambda series: series.map(IN_ORDER.index), kind="stable")
+
+
+def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
+    """As many rows as one figure holds: reported ones give way, for the other series have few."""
+    reported = rows["series"] == "reported"
+    return pd.concat([rows[reported].head(max(1, MOST_ROWS - int((~reported).sum()))), rows[~reported]])
+
+
+def _of(rows: pd.DataFrame, column: str) -> list[tuple[str, ...]]:
+    return list(rows[column]) if column in rows else []
+
+
+def _detail(row: pd.Series, estimate: Estimate | None) -> str:
+    """Whose number a row is: document and claims, the trips of the model, or the suppliers of a cited notification."""
+    if row["series"] == "modelled":
+        return trips_behind(estimate, row["detail"])
+    if row["series"] == "notified":
+        return f"{CITED_SIGN} {CITED_WORD}: {row['detail']}, {year_in_words(row)}"
+    return f"Document {row['document']}, {', '.join(row['claim_ids'])}"
+
+
+def _note(row: pd.Series, limit_name: str) -> str:
+    """How a row stands to the limit, one line an entry."""
+    if row["series"] != "modelled":
+        return times_the_limit(row, "limit").replace("the annual limit", "the limit")
+    band, probability = f"90%: {modelled_range(row['low'], row['high'])}", float(row["probability"])
+    if isnan(probability):
+        return band
+    over = f"over the {limit_name} in {unbroken(f'{runs_of_100(probability)} runs')}"
+    return f"{band}\n{over}\n{likelihood(probability)}"
+
+
+def _why_absent(series: str, reason: str) -> str:
+    return reason if series == "modelled" and reason else f"no {series} figure in this dataset"
+
+
+def _of_the_period(estimate: Estimate | NotEstimated | None, row: pd.Series | None) -> Estimate | None:
+    """The estimate, if there is one and it is of the period in which the row counts."""
+    if estimate is None or isinstance(estimate, NotEstimated):
+        return None
+    if row is None or pd.isna(row["period_start"]):
+        return estimate
+    within = row["period_start"].date() <= estimate.first and estimate.last <= row["period_end"].date()
+    return estimate if within else None
+
+
+def _model_words(estimate: Estimate, row: pd.Series | None, evidence: Evidence) -> ModelWords:
+    limit, shown = evidence.headline_limit, in_front(estimate)
+    band, trips = modelled_range(shown["q05"], shown["q95"]), trips_behind(estimate, estimate.series)
+    keys = []
+    if limit and row is not None and row["comparable"]:
+        bound = f", {BOUNDS[row['operator']]}" if row["operator"] in BOUNDS else ""
+        keys.append(Key("reported", "Reported", f" [{', '.join(row['claim_ids'])}]{bound}"))
+    if limit:
+        keys.append(Key("model", "Model", f", {trips}: middle half and 90% range {band}"))
+        keys.append(Key("limit", shortened(limit.name, 30)))
+    unit = units(evidence, estimate.unit, 2)
+    half = modelled_range(shown["q25"], shown["q75"])
+    hover = f"{trips}: about {modelled(shown['q50'])} {unit}<br>half of the runs within {half}<br>90% within {band}"
+    sentence = model_sentence(estimate, unit)
+    return ModelWords(tuple(keys), sentence, likelihood(shown["above_limit"]), hover)
 
 
 def _gauge_subtitle(row: pd.Series | None, evidence: Evidence, unit: str) -> str:

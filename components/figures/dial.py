@@ -10,17 +10,24 @@ import plotly.graph_objects as go
 
 from components.figures.canvas import Canvas, Look
 from components.figures.furniture import NOMINAL_WIDTH, Words, on_ticks, safe, stand_alone
+from components.figures.legend import Key, legend
 from components.theme import number, quantity, shortened
 
 SCALE = 3  # times the limit, fixed: the limit never moves, whatever the value
 TRACK = (0.80, 1.00)
 ARC = (0.855, 0.945)
+BAND = (0.70, 0.757)
 LIMIT_LINE = (0.72, 1.09)
+LIMIT_LINE_OVER_BAND = (0.66, 1.09)
+LEAST_HALF = 0.012  # of the scale: a narrower middle half is itself the mark of the median
 CHEVRONS = 3
 HERO_SIZE = {"wide": 62, "medium": 42, "narrow": 27}
+HERO_SIZE_IN_BAND = {"wide": 58, "medium": 34, "narrow": 20}
 HEIGHT = {"wide": 0.40, "medium": 0.54, "narrow": 0.66}  # of the least width
 SCOPE_CHARACTERS = 58
 STANDING_CHARACTERS = 56
+STANDING_IN_BAND = 51
+LEADING = 1.36
 NAME_CHARACTERS = {"wide": 30, "medium": 22, "narrow": 18}
 
 
@@ -34,33 +41,72 @@ class DialWords:
     standing: str
     scope: str = ""
     empty: str = ""
+    model: "ModelWords | None" = None
 
 
-def dial(row: pd.Series | None, limit_volume: float | None, words: Words, on_dial: DialWords, look: Look) -> go.Figure:
+@dataclass(frozen=True)
+class ModelWords:
+    """What stands below a dial with a model band: keys, and the finding with `strong` in bold; and what hover says."""
+
+    keys: tuple[Key, ...]
+    sentence: str
+    strong: str
+    hover: str
+
+
+def dial(
+    row: pd.Series | None,
+    limit_volume: float | None,
+    words: Words,
+    on_dial: DialWords,
+    look: Look,
+    model: pd.Series | None = None,
+) -> go.Figure:
     """The gauge for one row of a barrels frame; without a row that can be compared, an empty track and words.
 
     The arc is proportional from 0 to three times the limit; a value past that says so. A floor ends in chevrons, the
-    uncertain part of an upper bound or a range is an outline.
+    uncertain part of an upper bound or a range is an outline. `model` has the quantiles of a modelled volume (q05 to
+    q95); where there is a limit they are a band inside the arc.
     """
     canvas = Canvas(look)
     _ring(canvas, 0, 1 / SCALE, TRACK, look.palette.within)
     _ring(canvas, 1 / SCALE, 1, TRACK, look.palette.within if limit_volume is None else look.palette.beyond)
-    past_the_end = False
-    if row is not None and limit_volume is not None and row["comparable"]:
-        _reported(canvas, row, limit_volume)
-        past_the_end = (row["high"] if isfinite(row["high"]) else row["volume"]) > SCALE * limit_volume
+    below = 0.0
     if limit_volume is not None:
-        _limit(canvas, limit_volume, on_dial)
-        _ticks(canvas, limit_volume, past_the_end, on_dial)
+        below = _against_the_limit(canvas, row, limit_volume, on_dial, model)
     if row is None:
-        _empty_centre(canvas, on_dial)
+        told = _empty_centre(canvas, on_dial)
     else:
+        told = ""
         _centre(canvas, row, on_dial)
         _click_target(canvas, row, on_dial)
+    if on_dial.model:
+        below += legend(canvas, on_dial.model.keys, f"{told}{on_dial.model.sentence}", on_dial.model.strong)
     side, top = (1.34, 1.26) if look.narrow else (1.45, 1.18)
+    height = NOMINAL_WIDTH[look.width] * HEIGHT[look.width] + below
     canvas.xaxis |= {"range": [-side, side]}
     canvas.yaxis |= {"range": [-0.12, top], "scaleanchor": "x", "constrain": "domain"}
-    return stand_alone(canvas, words, NOMINAL_WIDTH[look.width] * HEIGHT[look.width], (10, 10))
+    if below:
+        canvas.yaxis |= {"domain": [below / height, 1]}
+    return stand_alone(canvas, words, height, (10, 10))
+
+
+def _against_the_limit(
+    canvas: Canvas, row: pd.Series | None, limit_volume: float, on_dial: DialWords, model: pd.Series | None
+) -> float:
+    """What can be drawn on a scale; returns the pixels needed below it for what lies past its end."""
+    full, past_the_end = SCALE * limit_volume, []
+    if row is not None and row["comparable"]:
+        _reported(canvas, row, limit_volume)
+        if (row["high"] if isfinite(row["high"]) else row["volume"]) > full:
+            past_the_end.append(f"<b style='color:{canvas.look.palette.ink}'>▼ value lies past the scale</b>")
+    if model is not None:
+        past_the_end += _model(canvas, model, full)
+    _limit(canvas, limit_volume, on_dial, LIMIT_LINE if model is None else LIMIT_LINE_OVER_BAND)
+    _ticks(canvas, limit_volume, on_dial)
+    if model is not None and on_dial.model:
+        _click_band(canvas, model, full, on_dial.model)
+    return _past(canvas, past_the_end)
 
 
 def _reported(canvas: Canvas, row: pd.Series, limit_volume: float) -> None:
@@ -78,9 +124,28 @@ def _reported(canvas: Canvas, row: pd.Series, limit_volume: float) -> None:
         canvas.text("or more", (x, y), look.small, look.palette.ink, ("left" if x > -0.3 else "right", "middle"))
 
 
-def _limit(canvas: Canvas, limit_volume: float, on_dial: DialWords) -> None:
+def _model(canvas: Canvas, model: pd.Series, full: float) -> list[str]:
+    """The band of the runs; returns what is to be said if it reaches past the scale."""
     look = canvas.look
-    ends = [_at(radius, 1 / SCALE) for radius in LIMIT_LINE]
+    share = {name: min(model[name] / full, 1.0) for name in ("q05", "q25", "q50", "q75", "q95")}
+    _ring(canvas, share["q05"], share["q95"], BAND, look.palette.model_band, look.palette.model, dash="solid")
+    _ring(canvas, share["q25"], share["q75"], BAND, look.palette.model, look.palette.model, dash="solid")
+    if model["q50"] < full:
+        # A median that fills its whole half is the mark itself, not a tick in it.
+        colour = look.palette.paper if share["q75"] - share["q25"] > LEAST_HALF else look.palette.model
+        ends = [_at(radius, share["q50"]) for radius in BAND]
+        canvas.curve([x for x, _ in ends], [y for _, y in ends], colour, 2 if look.narrow else 4)
+    if model["q95"] <= full:
+        return []
+    x, y = _at(sum(BAND) / 2, 1)
+    canvas.symbol((x, y - 0.035), "triangle-down", look.palette.model, 9 if look.narrow else 14)
+    verb = "lies" if model["q05"] >= full else "reaches"
+    return [f"<b style='color:{look.palette.model}'>▼ model {verb} past the scale</b>"]
+
+
+def _limit(canvas: Canvas, limit_volume: float, on_dial: DialWords, radii: tuple[float, float]) -> None:
+    look = canvas.look
+    ends = [_at(radius, 1 / SCALE) for radius in radii]
     halo, line = (9, 4) if look.narrow else (13, 6)
     for colour, thick in ((look.palette.paper, halo), (look.palette.limit, line)):
         canvas.curve([x for x, _ in ends], [y for _, y in ends], colour, thick)
@@ -92,7 +157,7 @@ def _limit(canvas: Canvas, limit_volume: float, on_dial: DialWords) -> None:
     canvas.text(name, ends[1], look.text, look.palette.limit, anchor, (0, 6))
 
 
-def _ticks(canvas: Canvas, limit_volume: float, past_the_end: bool, on_dial: DialWords) -> None:
+def _ticks(canvas: Canvas, limit_volume: float, on_dial: DialWords) -> None:
     look = canvas.look
     for times in (0, 2, SCALE):
         (x0, y0), (x1, y1) = _at(1.02, times / SCALE), _at(1.05, times / SCALE)
@@ -101,25 +166,38 @@ def _ticks(canvas: Canvas, limit_volume: float, past_the_end: bool, on_dial: Dia
         if times == 2:
             canvas.text(text, _at(1.07, times / SCALE), look.small, look.palette.secondary, ("left", "bottom"))
             continue
-        if times == SCALE and past_the_end:
-            text += f"<br><b style='color:{look.palette.ink}'>▼ value lies past the scale</b>"
         # Under the ends of the track, where a narrow window still has room.
         under = (_at(0.9, times / SCALE)[0], 0.0)
         canvas.text(text, under, look.small, look.palette.secondary, ("center", "top"), (0, -8))
 
 
-def _empty_centre(canvas: Canvas, on_dial: DialWords) -> None:
+def _past(canvas: Canvas, lines: list[str]) -> float:
+    """What lies past the end of the scale, under its last tick; returns the pixels this takes."""
+    look = canvas.look
+    line = look.small * LEADING
+    if lines:
+        place, anchor = ((1.32, 0.0), "right") if look.narrow else ((_at(0.9, 1)[0], 0.0), "center")
+        canvas.text("<br>".join(lines), place, look.small, look.palette.ink, (anchor, "top"), (0, -8 - 2 * line))
+    return len(lines) * line
+
+
+def _empty_centre(canvas: Canvas, on_dial: DialWords) -> str:
+    """Why there is no number; returns the words for which a dial with a band has no room."""
     first, *rest = on_dial.empty.split("\n")
-    room = 60 if canvas.look.width == "wide" else 26
+    wide = canvas.look.width == "wide"
+    left_over = " ".join(rest) if on_dial.model and not wide else ""
+    room = 60 if wide else 26
     lines = [f"<b>{safe(line)}</b>" for line in textwrap.wrap(first, room)]
-    lines += [safe(line) for entry in rest for line in textwrap.wrap(entry, room)]
+    lines += [safe(line) for entry in ([] if left_over else rest) for line in textwrap.wrap(entry, room)]
     canvas.text("<br>".join(lines), (0, 0.34), canvas.look.text, canvas.look.palette.ink)
+    return f"{left_over}. " if left_over else ""
 
 
 def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords) -> None:
     look, ink = canvas.look, canvas.look.palette.ink
     hero = quantity(row["operator"], row["volume"], row["high"])
-    size = HERO_SIZE[look.width] * min(1.0, 12 / len(hero))
+    sizes = HERO_SIZE_IN_BAND if on_dial.model else HERO_SIZE
+    size = sizes[look.width] * min(1.0, 12 / len(hero))
     canvas.text(f"<b>{safe(hero)}</b>", (0, 0.40), size, ink)
     unit = f"{on_dial.unit} reported"
     if look.width != "wide":
@@ -127,9 +205,10 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords) -> None:
         text = "<br>".join(f"<b>{safe(line)}</b>" for line in lines)
         canvas.text(text, (0, 0.24), look.small if look.narrow else look.text, ink, ("center", "top"))
         return
-    one_line = len(unit) + len(on_dial.standing) <= STANDING_CHARACTERS
+    most = STANDING_IN_BAND if on_dial.model else STANDING_CHARACTERS
+    one_line = len(unit) + len(on_dial.standing) <= most
     first = f"{safe(unit)}: " if one_line else ""
-    standing = safe(shortened(on_dial.standing, STANDING_CHARACTERS))
+    standing = safe(shortened(on_dial.standing, most))
     text = f"{first}<b>{standing}</b>" if row["comparable"] else safe(unit)
     canvas.text(text, (0, 0.22), look.text + 2, ink)
     scope = "<br>".join(safe(line) for line in textwrap.wrap(on_dial.scope, SCOPE_CHARACTERS))
@@ -149,6 +228,13 @@ def _click_target(canvas: Canvas, row: pd.Series, on_dial: DialWords) -> None:
         canvas.click_points(x, y, 44, claims, f"{value} {safe(on_dial.unit)} [{claims}]<br>Click for the words")
 
 
+def _click_band(canvas: Canvas, model: pd.Series, full: float, words: ModelWords) -> None:
+    """A click along the band opens the estimate."""
+    start, end = min(model["q05"] / full, 1.0), min(model["q95"] / full, 1.0)
+    x, y = zip(*(_at(sum(BAND) / 2, share) for share in np.linspace(start, end, 9)), strict=True)
+    canvas.click_points(x, y, 24, "estimate", f"{safe(words.hover)}<br>Click for the estimate")
+
+
 def _ring(
     canvas: Canvas,
     start: float,
@@ -156,6 +242,7 @@ def _ring(
     radii: tuple[float, float],
     fill: str | None,
     outline: str | None = None,
+    dash: str = "dot",
 ) -> None:
     """A piece of a ring between two shares of the dial."""
     angles = np.pi * (1 - np.linspace(start, end, max(3, round(120 * (end - start)) + 2)))
@@ -164,7 +251,7 @@ def _ring(
     filling = {"fill": "toself", "fillcolor": fill} if fill else {}
     closed_x, closed_y = np.append(x, x[0]).round(4), np.append(y, y[0]).round(4)
     canvas.curve(
-        closed_x, closed_y, outline or fill or "", 2 if outline else 0, "dot" if outline else "solid", **filling
+        closed_x, closed_y, outline or fill or "", 2 if outline else 0, dash if outline else "solid", **filling
     )
 
 

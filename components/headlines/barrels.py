@@ -1,15 +1,17 @@
 """What the volumes say against the limit, in words; a number never stands without its operator."""
 
-from math import ceil, floor
+from math import ceil, floor, isfinite
 
 import pandas as pd
 
 from components.headlines.counts import in_words
-from components.theme import OPERATOR_WORDS, number, quantity, quantity_in_words
+from components.theme import OPERATOR_WORDS, modelled, modelled_range, number, quantity, quantity_in_words
 from data.dates import MONTHS, read_edtf
 from data.evidence import Evidence, Limit
 
 TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times", 10: "ten times"}
+# What the model does to the limit.
+ABOVE, BELOW, OPEN = "puts deliveries above", "puts deliveries below", "leaves open whether deliveries pass"
 PARTS = {0.5: "half", 0.25: "a quarter of", 0.75: "three quarters of"}
 
 
@@ -41,19 +43,64 @@ def barrels_headline(row: pd.Series | None, evidence: Evidence) -> str:
 
 
 def bullets_headline(rows: pd.DataFrame, evidence: Evidence) -> str:
-    """The finding of the bullet rows: how many of the comparable numbers are above the limit."""
-    limit = evidence.headline_limit
+    """The finding of the bullet rows, over every series: what is reported, modelled and notified against the limit.
+
+    A model is above the limit only if 95 of 100 runs are, and what a supplier notified is one part of what was
+    delivered: it never counts as a reading of the whole.
+    """
+    limit, deliveries = evidence.headline_limit, evidence.case.subject.deliveries
     if rows.empty or limit is None:
-        return f"No reported number for {evidence.case.subject.deliveries} can be set against the limit"
-    above = int((rows["standing"] == "above").sum())
-    if len(rows) == 1:
-        return f"The one reported number is {'above' if above else 'not shown to be above'} the annual {limit.name}"
-    if above == len(rows):
-        return (
-            f"{'Both' if above == 2 else f'All {in_words(above)}'} reported numbers are above the annual {limit.name}"
-        )
-    some, verb = in_words(above).capitalize(), "is" if above == 1 else "are"
-    return f"{some} of {in_words(len(rows))} reported numbers {verb} above the annual {limit.name}"
+        return f"No reported number for {deliveries} can be set against the limit"
+    reported = [standing == "above" for standing in rows.loc[rows["series"] == "reported", "standing"]]
+    model = [_of_the_runs(row) for _, row in rows[rows["series"] == "modelled"].iterrows()]
+    readings = len(reported) + len(model)
+    if model and all(reported) and set(model) == {ABOVE}:
+        many = "The model puts" if readings == 1 else f"{_all_of(readings)} readings put"
+        finding = f"{many} {deliveries} above the annual {limit.name}"
+    elif model:
+        verb = model[0] if len(set(model)) == 1 else OPEN
+        said = f"{_reported_finding(reported, limit.name)}; the model" if reported else "The model"
+        finding = f"{said} {verb} {'it' if reported else f'the annual {limit.name}'}"
+    else:
+        finding = _reported_finding(reported, limit.name)
+    notified = rows.loc[rows["series"] == "notified", "standing"]
+    return f"{finding}{_notified_finding(notified, limit.name, alone=not readings)}"
+
+
+def _reported_finding(above: list[bool], limit_name: str) -> str:
+    some = sum(above)
+    if not above:
+        return ""
+    if len(above) == 1:
+        return f"The one reported number is {'above' if some else 'not shown to be above'} the annual {limit_name}"
+    if some == len(above):
+        return f"{_all_of(some)} reported numbers are above the annual {limit_name}"
+    many, verb = in_words(some).capitalize() if some else "None", "are" if some > 1 else "is"
+    return f"{many} of {in_words(len(above))} reported numbers {verb} above the annual {limit_name}"
+
+
+def _of_the_runs(row: pd.Series) -> str:
+    if pd.isna(row["probability"]):
+        return OPEN
+    return ABOVE if row["probability"] >= 0.95 else BELOW if row["probability"] <= 0.05 else OPEN
+
+
+def _notified_finding(standings: pd.Series, limit_name: str, alone: bool) -> str:
+    """What suppliers notified, each by itself: single notifications are never added up here."""
+    if standings.empty:
+        return ""
+    above, total = int((standings == "above").sum()), len(standings)
+    annual = f" the annual {limit_name}"
+    if not above:
+        said = f"{'the' if total == 1 else 'each'} notified figure stays below{annual if alone else ''}"
+    else:
+        some = "the notified figure" if total == 1 else f"{in_words(above)} of {in_words(total)} notified figures"
+        said = f"{some} {'is' if above == 1 else 'are'} above{annual if alone else ' it'}"
+    return f"{said[:1].upper()}{said[1:]}; nothing is reported" if alone else f"; {said}"
+
+
+def _all_of(many: int) -> str:
+    return "Both" if many == 2 else f"All {in_words(many)}"
 
 
 def barrels_title(evidence: Evidence) -> str:
@@ -144,8 +191,19 @@ def window_sentence(row: pd.Series | None, evidence: Evidence) -> str:
 
 
 def one_number(row: pd.Series, evidence: Evidence) -> str:
-    """A volume as it is written on bars and in tables: "> 1,000,000 barrels"."""
-    return f"{quantity(row['operator'], row['volume'], row['high'])} {units(evidence, row['unit'], row['volume'])}"
+    """A volume as it is written on bars and in tables: "> 1,000 tonnes"; a modelled one with its 90% range."""
+    if row["series"] == "modelled":
+        unit = units(evidence, row["unit"], 2)
+        return f"about {modelled(row['volume'])} {unit} (90%: {modelled_range(row['low'], row['high'])})"
+    notified = row["series"] == "notified"
+    value = notified_quantity(row) if notified else quantity(row["operator"], row["volume"], row["high"])
+    return f"{value} {units(evidence, row['unit'], row['volume'])}"
+
+
+def notified_quantity(row: pd.Series) -> str:
+    """A notified volume in whole units: the decimals of a converted sum were notified by nobody."""
+    whole = (round(part) if isfinite(part) and part >= 100 else part for part in (row["volume"], row["high"]))
+    return quantity(row["operator"], *whole)
 
 
 def units(evidence: Evidence, unit_id: str, value: float) -> str:

@@ -3,28 +3,53 @@
 from collections.abc import Iterable
 
 from components.headlines.barrels import limit_rule
-from components.theme import day
+from components.theme import CITED_WORD, day, shortened
+from data.estimate import Estimate
 from data.evidence import Evidence
 
+MOST_RECORDS = 6
+SAID_BY_CHARACTERS = 40
 
-def source_lines(claim_ids: Iterable[str], evidence: Evidence, with_limit: bool = True) -> tuple[str, ...]:
-    """Source line of a figure: documents with their claims; then limit rule, as-of day and dataset version."""
+
+def source_lines(
+    claim_ids: Iterable[str],
+    evidence: Evidence,
+    with_limit: bool = True,
+    record_ids: Iterable[str] = (),
+    model: Estimate | None = None,
+) -> tuple[str, ...]:
+    """Source line of a figure: documents with their claims, cited records with who said them, and the model's draws;
+    then limit rule, as-of day and dataset version.
+    """
     by_document: dict[str, list[str]] = {}
     for claim_id in dict.fromkeys(claim_ids):
         claim = evidence.claim_by_id.get(claim_id)
         if claim:
             by_document.setdefault(evidence.document_by_id[claim.document].label, []).append(claim_id)
-    cited = "; ".join(f"Document {label} [{', '.join(ids)}]" for label, ids in sorted(by_document.items()))
+    quoted = [f"Document {label} [{', '.join(ids)}]" for label, ids in sorted(by_document.items())]
+    named = "; ".join([*quoted, *_cited(record_ids, evidence)])
+    run = f" Model: {model.draws:,} draws, seed {model.seed}." if model else ""
     limit = evidence.headline_limit
     parts = [f"As of {day(evidence.case.as_of)}", f"dataset {evidence.case.version}"]
     if evidence.fingerprint:
         parts.append(evidence.fingerprint[:8])
     if with_limit and limit:
         parts.append(limit_rule(limit))
-    return (f"Sources: {cited}." if cited else "Sources: none.", " · ".join(parts))
+    return (f"Sources: {named or 'none'}.{run}", " · ".join(parts))
 
 
 def carriage(evidence: Evidence) -> str:
     """Who delivers to whom, and how: "Upper Vale to Lower Vale by barge"."""
     subject = evidence.case.subject
     return f"{subject.supplier} to {subject.recipient} {subject.carriage}".strip()
+
+
+def _cited(record_ids: Iterable[str], evidence: Evidence) -> list[str]:
+    """The cited records in one entry, the first few by name: "cited: salt-ledger-001 (Salt Office)"."""
+    unique = list(dict.fromkeys(record_ids))
+    if not unique:
+        return []
+    records = [(record_id, evidence.record_by_id.get(record_id)) for record_id in unique]
+    known = [f"{name} ({shortened(record.said_by, SAID_BY_CHARACTERS)})" for name, record in records if record]
+    more = f" and {len(known) - MOST_RECORDS} more" if len(known) > MOST_RECORDS else ""
+    return [f"{CITED_WORD}: {', '.join(known[:MOST_RECORDS])}{more}"] if known else []
