@@ -1,0 +1,208 @@
+"""The cumulative volume as bands, and on the limit's line the window of days in which it is passed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import isfinite
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.calendar import Calendar, ticks
+from components.figures.canvas import Canvas, Look
+from components.figures.crossing import (
+    ARROW,
+    Cited,
+    Sheet,
+    draw_label,
+    draw_limit,
+    labels,
+    reported_extents,
+    reported_lines,
+    reported_width,
+    stacked,
+)
+from components.figures.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, safe, stand_alone
+from components.figures.packing import Extent
+from components.figures.scale import CEILINGS, FLOORS, Reported, dates, nearest_free, rgba, sign, steps, wide
+from components.theme import number
+
+HEIGHT = {"wide": 440.0, "medium": 400.0, "narrow": 380.0}
+MOST_MONTHS = 16
+HIGHER, TRIES = 1.12, 24  # by which the axis grows, and how often, until all labels fit
+
+
+@dataclass(frozen=True)
+class CumulativeWords:
+    """What stands beside the lines: limit (bold, then plain), crossing, last value, and why nothing follows it."""
+
+    limit: tuple[str, str]
+    crossing: tuple[str, ...]
+    end: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What is set against the bands: the crossing (None if no run passes the limit), a reported number, statements."""
+
+    limit_volume: float
+    crossing: pd.Series | None
+    reported: Reported | None
+    cited: Sequence[Cited]
+
+
+def cumulative(
+    band: pd.DataFrame, period: tuple[date, date], marks: Marks, words: Words, on_line: CumulativeWords, look: Look
+) -> go.Figure:
+    """The rows of a cumulative frame of one series over a period, with the limit (NaN without one) as a line.
+
+    The scale grows until every label finds its place, so that none covers the bands or another.
+    """
+    numbers = _left(band, marks, look)
+    left = 10.0 if look.narrow else numbers
+    sheet = _sheet(band, period, marks, on_line, look, left)._replace(inset=numbers - 4 if look.narrow else 4.0)
+    found = labels(sheet, marks.crossing, marks.cited, on_line.crossing)
+    for _ in range(TRIES):
+        levels, fits = stacked(sheet, found, *_reported_extents(sheet, marks.reported))
+        if fits:
+            break
+        sheet = sheet._replace(top=sheet.top * HIGHER)
+    _axes(sheet)
+    _bands(sheet)
+    taken = _reported(sheet, marks.reported) if marks.reported else []
+    if sheet.limit_volume is not None:
+        taken += draw_limit(sheet, marks.crossing, marks.cited, on_line.limit)
+    for label, low in zip(found, levels, strict=True):
+        draw_label(sheet, label, low)
+        if label.across.end > sheet.calendar.pixel(sheet.last) + 6:
+            taken.append(Extent(low, low + label.height))
+    _beside_the_end(sheet, on_line, taken)
+    foot = 2 * look.small * LINE_HEIGHT + 6
+    sheet.canvas.xaxis |= {"range": [sheet.calendar.start, sheet.calendar.end], "type": "date"}
+    sheet.canvas.yaxis |= {"range": [-foot * sheet.per_pixel, sheet.top]}
+    return stand_alone(sheet.canvas, words, sheet.height + foot, (left, sheet.margin))
+
+
+def _sheet(
+    band: pd.DataFrame, period: tuple[date, date], marks: Marks, on_line: CumulativeWords, look: Look, left: float
+) -> Sheet:
+    """Axes wide enough for the words right of the last day."""
+    last = band["day"].iloc[-1].date()
+    words = [wide(line, look.text, bold=not place) + 20 for place, line in enumerate(on_line.end)]
+    words += [wide(line, look.small) + 16 for line in on_line.after] if last < period[1] else []
+    words += [reported_width(marks.reported, look) + 12] if marks.reported else []
+    beside = max(words, default=0.0)
+    room, share = NOMINAL_WIDTH[look.width] - left, (period[1] - last).days / max((period[1] - period[0]).days, 1)
+    margin = max(16.0, (beside - share * room) / (1 - share)) if share < 1 else 16.0
+    limit_volume = marks.limit_volume if isfinite(marks.limit_volume) else None
+    calendar = Calendar(*period, room - margin)
+    return Sheet(Canvas(look), calendar, HEIGHT[look.width], _least_top(band, marks), margin, 4.0, band, limit_volume)
+
+
+def _least_top(band: pd.DataFrame, marks: Marks) -> float:
+    """What the axis must show at the least; more than nothing even where nothing came."""
+    values = [float(band["q95"].max()), *(marks.reported.ends if marks.reported else ())]
+    values += [marks.limit_volume] if isfinite(marks.limit_volume) else []
+    return max(values) * 1.08 or 1.0
+
+
+def _left(band: pd.DataFrame, marks: Marks, look: Look) -> float:
+    """Room for the longest number beside the axis, which may still grow; in a narrow window they stand within."""
+    longest = max((number(value) for value in steps(0, _least_top(band, marks) * 1.5, 6)), key=len)
+    return wide(longest, look.small) + 12
+
+
+def _axes(sheet: Sheet) -> None:
+    canvas, look, calendar = sheet.canvas, sheet.canvas.look, sheet.calendar
+    if sheet.last < calendar.end:
+        canvas.box((sheet.last, calendar.end), (0, sheet.top), look.palette.band)
+    for value in steps(0, sheet.top, 6):
+        ends = {"x0": calendar.start, "x1": calendar.end, "y0": value, "y1": value}
+        line = {"color": look.palette.grid if value else look.palette.ticks, "width": 1}
+        canvas.shapes.append({"type": "line", "line": line, "layer": "below", **ends})
+        anchor, shift = (("left", "bottom"), (1, 1)) if look.narrow else (("right", "middle"), (-6, 0))
+        canvas.text(number(value), (calendar.start, value), look.small, look.palette.secondary, anchor, shift)
+    months = _months(calendar)
+    if len(months) > MOST_MONTHS:
+        for moment, name in zip(*ticks(calendar, look.width), strict=True):
+            canvas.text(name, (moment, 0), look.small, look.palette.secondary, ("left", "top"), (0, -6))
+        return
+    for place, (first, last) in enumerate(months):
+        ends = {"x0": first, "x1": first, "y0": -6 * sheet.per_pixel, "y1": 0}
+        canvas.shapes.append({"type": "line", "line": {"color": look.palette.ticks, "width": 1}, **ends})
+        name = f"{first:%b}"[: 1 if look.narrow and len(months) > 6 else 3]
+        if calendar.start.year != calendar.end.year and (place == 0 or first.month == 1):
+            name += f"<br><b>{first.year}</b>"
+        middle = first + (last - first) / 2
+        canvas.text(name, (middle, 0), look.small, look.palette.secondary, ("center", "top"), (0, -7))
+
+
+def _months(calendar: Calendar) -> list[tuple[date, date]]:
+    """First and last day of each month of the axis, cut at its ends; one more than are shown, if there are more."""
+    months: list[tuple[date, date]] = []
+    first = calendar.start
+    while first <= calendar.end and len(months) <= MOST_MONTHS:
+        following = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
+        months.append((first, min(following - timedelta(days=1), calendar.end)))
+        first = following
+    return months
+
+
+def _bands(sheet: Sheet) -> None:
+    canvas, palette, band = sheet.canvas, sheet.canvas.look.palette, sheet.band
+    days = [moment.date() for moment in band["day"]]
+    for low, high, fill in (("q05", "q95", palette.model_band), ("q25", "q75", rgba(palette.model, 0.28))):
+        edge = [*band[high], *band[low][::-1]]
+        canvas.curve(dates([*days, *days[::-1]]), edge, palette.model, 0, fill="toself", fillcolor=fill)
+    for key, width in (("q05", 1.0), ("q95", 1.0), ("q50", 3.5)):
+        canvas.curve(dates(days), list(band[key]), palette.model, width)
+
+
+def _reported_day(sheet: Sheet) -> date:
+    return sheet.last + (sheet.calendar.end - sheet.last) * 0.55
+
+
+def _reported_extents(sheet: Sheet, reported: Reported | None) -> tuple[Extent | None, Extent | None]:
+    return reported_extents(sheet, reported, _reported_day(sheet)) if reported else (None, None)
+
+
+def _reported(sheet: Sheet, reported: Reported) -> list[Extent]:
+    """A ring at the reported number, an arrow where it is open, words above; returns the height it takes."""
+    canvas, look, ink = sheet.canvas, sheet.canvas.look, sheet.canvas.look.palette.ink
+    x = _reported_day(sheet)
+    across, along = reported_extents(sheet, reported, x)
+    way = 1 if reported.operator in FLOORS else -1 if reported.operator in CEILINGS else 0
+    tip = reported.volume + way * (ARROW - 10) * sheet.per_pixel
+    if way:
+        canvas.upright(x, (min(reported.volume, tip), max(reported.volume, tip)), ink, 2.5)
+        canvas.symbol((x, tip), "triangle-up" if way > 0 else "triangle-down", ink, 13)
+    for end in reported.ends:
+        sign(canvas, (x, end), "circle", ink, 13)
+    level = max(reported.ends) + (ARROW if way > 0 else 14) * sheet.per_pixel
+    bold = [f"<b>{safe(line)}</b>" for line in reported_lines(reported, look)]
+    text = "<br>".join([*bold, f"<span style='font-size:{look.small}px'>{safe(reported.detail)}</span>"])
+    offset = (across.start + across.end) / 2 - sheet.calendar.pixel(x)
+    canvas.text(text, (x, level), look.text, ink, ("center", "bottom"), (offset, 0))
+    places = [reported.volume, tip, level + 18 * sheet.per_pixel]
+    canvas.click_points(dates([x] * 3), places, 36, reported.opens, f"{safe(reported.label)}<br>Click for the words")
+    return [along]
+
+
+def _beside_the_end(sheet: Sheet, on_line: CumulativeWords, taken: Sequence[Extent]) -> None:
+    """The last value right of the line, and below it why nothing follows; both where nothing else stands."""
+    canvas, look, room = sheet.canvas, sheet.canvas.look, Extent(2, sheet.height)
+    first, *rest = (safe(line) for line in on_line.end)
+    height = len(on_line.end) * look.text * LINE_HEIGHT + 6
+    wanted = sheet.level(float(sheet.band["q50"].iloc[-1]))
+    middle = nearest_free(wanted, height, taken, room) or wanted
+    text, at = "<br>".join([f"<b>{first}</b>", *rest]), (sheet.last, middle * sheet.per_pixel)
+    canvas.text(text, at, look.text, look.palette.model, ("left", "middle"), (10, 0))
+    if on_line.after and sheet.last < sheet.calendar.end:
+        size = len(on_line.after) * look.small * LINE_HEIGHT + 6
+        own = Extent(middle - height / 2, middle + height / 2)
+        low = nearest_free(size / 2 + 4, size, [*taken, own], room)
+        if low is None:
+            return
+        lines, at = "<br>".join(safe(line) for line in on_line.after), (sheet.last, low * sheet.per_pixel)
+        canvas.text(lines, at, look.small, look.palette.secondary, ("left", "middle"), (10, 0))

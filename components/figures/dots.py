@@ -1,0 +1,266 @@
+"""Fifty dots: equally likely volumes stacked in columns, hollow within the limit and solid above it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isfinite
+from typing import NamedTuple
+
+import plotly.graph_objects as go
+
+from components.figures.canvas import Canvas, Look
+from components.figures.columns import SCALE, Axis, Dot, axis_for, base_of, heaps_of, placed_dots
+from components.figures.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, on_ticks, pixels, safe, stand_alone
+from components.figures.packing import Extent
+from components.figures.scale import CEILINGS, FLOORS, Reported, highest, round_step, wide
+from components.theme import modelled, number
+
+HERO_SIZE = {"wide": 54.0, "medium": 40.0, "narrow": 27.0}
+SIDES = {"wide": (28, 44), "medium": (20, 32), "narrow": (12, 14)}
+MOST_TICKS = {"wide": 6, "medium": 6, "narrow": 3}
+GAP = 12.0
+ARROW = 34.0
+
+
+@dataclass(frozen=True)
+class DotsWords:
+    """What stands on the dots: name of the limit, unit, the large words, and lines beside them, the last in bold."""
+
+    limit_name: str
+    unit: str
+    hero: str
+    beside: tuple[str, ...]
+
+
+class _Sheet(NamedTuple):
+    """What is drawn on: canvas, axis, pixels of a column, columns with their heights, both in pixels."""
+
+    canvas: Canvas
+    axis: Axis
+    pixel: float
+    heaps: list[tuple[Extent, float]]
+
+    def across(self, volume: float) -> float:
+        """How many pixels right a volume stands."""
+        return volume / self.axis.column * self.pixel
+
+    @property
+    def width(self) -> float:
+        return (self.axis.columns + self.axis.extra) * self.pixel
+
+
+def dots(
+    volumes: Sequence[float],
+    limit_volume: float,
+    reported: Reported | None,
+    words: Words,
+    on_dots: DotsWords,
+    look: Look,
+) -> go.Figure:
+    """Equally likely volumes, ascending, on an axis from nothing to three times the limit (NaN without one).
+
+    If more than a few lie past its end, the axis is longer by whole multiples; those few stand at the end as arrows.
+    """
+    limited, canvas = isfinite(limit_volume), Canvas(look)
+    axis = axis_for(volumes, limit_volume if limited else base_of(volumes), look)
+    pixel = (NOMINAL_WIDTH[look.width] - sum(SIDES[look.width])) / (axis.columns + axis.extra)
+    placed, size = placed_dots(volumes, limit_volume, axis, pixel, look)
+    heaps = heaps_of(placed, axis, pixel, size)
+    sheet = _Sheet(canvas, axis, pixel, heaps)
+    shown = reported if reported and reported.volume <= axis.end else None
+    top = _furnish(sheet, shown, on_dots)
+    if limited:
+        _limit(sheet, limit_volume, top, on_dots)
+    top += 26 if limited else 6
+    if look.width != "wide" or not _hero_beside(sheet, shown):
+        top = _hero_on_top(sheet, on_dots, top)
+    _ticks(sheet, on_dots, limited, sum(dot.past for dot in placed))
+    _draw(canvas, placed, size, on_dots, limited)
+    canvas.xaxis |= {"range": [0, axis.column * (axis.columns + axis.extra)]}
+    foot = (3 if sheet.axis.extra else 2) * look.small * LINE_HEIGHT + 10
+    canvas.yaxis |= {"range": [-foot, top]}
+    return stand_alone(canvas, words, top + foot, SIDES[look.width])
+
+
+def _furnish(sheet: _Sheet, reported: Reported | None, on_dots: DotsWords) -> float:
+    """Reported number and, where they have room beside the dots, the large words; returns how high the plot is."""
+    look = sheet.canvas.look
+    top = max((height for _, height in sheet.heaps), default=0.0) + GAP
+    if look.width == "wide" and _hero_beside(sheet, reported):
+        hero = _hero_extent(sheet)
+        low = max(highest(sheet.heaps, hero) + GAP, 0.3 * top)
+        top = max(top, _hero_right(sheet, on_dots, hero, low) + GAP)
+        if reported:
+            top = max(top, _reported(sheet, reported, hero, low + _hero_height(look, on_dots) + GAP))
+        return top
+    return max(top, _reported(sheet, reported, None, 0.0)) if reported else top
+
+
+def _hero_extent(sheet: _Sheet) -> Extent:
+    return Extent(sheet.width * 0.73, sheet.width)
+
+
+def _hero_height(look: Look, on_dots: DotsWords) -> float:
+    return HERO_SIZE[look.width] * 1.2 + len(on_dots.beside) * (look.text + 3) * LINE_HEIGHT
+
+
+def _hero_beside(sheet: _Sheet, reported: Reported | None) -> bool:
+    """True if the right end of the plot is free for the large words: low columns, no line through them."""
+    extent = _hero_extent(sheet)
+    crossed = reported is not None and any(sheet.across(end) > extent.start - GAP for end in reported.ends)
+    tallest = max((height for _, height in sheet.heaps), default=0.0)
+    return not crossed and sheet.axis.times == SCALE and highest(sheet.heaps, extent) < max(0.5 * tallest, 60)
+
+
+def _hero_right(sheet: _Sheet, on_dots: DotsWords, extent: Extent, low: float) -> float:
+    """The large words from `low` upward, flush with the right end; returns their upper edge."""
+    canvas, look = sheet.canvas, sheet.canvas.look
+    top = low + _hero_height(look, on_dots)
+    x = extent.start / sheet.pixel * sheet.axis.column
+    room = extent.end - extent.start + SIDES[look.width][1] - GAP
+    size = min(HERO_SIZE[look.width], room / wide(on_dots.hero, 1, bold=True))
+    canvas.text(f"<b>{safe(on_dots.hero)}</b>", (x, top), size, look.palette.model, ("left", "top"))
+    lines = _beside_lines(on_dots)
+    canvas.text(lines, (x, top - size * 1.2), look.text + 3, look.palette.ink, ("left", "top"))
+    return top
+
+
+def _hero_on_top(sheet: _Sheet, on_dots: DotsWords, top: float) -> float:
+    """The large words above the plot, their lines at the right; returns the new upper edge."""
+    canvas, look = sheet.canvas, sheet.canvas.look
+    # Long words leave half of the width to the lines beside them.
+    size = min(HERO_SIZE[look.width], NOMINAL_WIDTH[look.width] * 0.46 / wide(on_dots.hero, 1, bold=True))
+    height = max(size * 1.15, len(on_dots.beside) * look.text * LINE_HEIGHT) + GAP
+    middle, left = top + height / 2, 6 - SIDES[look.width][0]
+    canvas.text(
+        f"<b>{safe(on_dots.hero)}</b>",
+        (0, middle),
+        size,
+        look.palette.model,
+        ("left", "middle"),
+        (left, 0),
+        xref="paper",
+    )
+    beside = left + wide(on_dots.hero, size, bold=True) + (14 if look.width == "wide" else 10)
+    room = NOMINAL_WIDTH[look.width] - beside - 14
+    longest = max((wide(line, 1, bold=True) for line in on_dots.beside), default=1.0)
+    small = min(look.text, room / longest)
+    at, anchor = (0, middle), ("left", "middle")
+    canvas.text(_beside_lines(on_dots), at, small, look.palette.ink, anchor, (beside, 0), xref="paper")
+    return top + height
+
+
+def _beside_lines(on_dots: DotsWords) -> str:
+    *lines, last = (safe(line) for line in on_dots.beside)
+    return "<br>".join([*lines, f"<b>{last}</b>"])
+
+
+def _limit(sheet: _Sheet, limit_volume: float, top: float, on_dots: DotsWords) -> None:
+    canvas, palette = sheet.canvas, sheet.canvas.look.palette
+    canvas.box((0, limit_volume), (0, top), palette.within)
+    for colour, thick in ((palette.paper, 9), (palette.limit, 5)):
+        canvas.upright(limit_volume, (0, top), colour, thick, layer="below")
+    name = f"{on_dots.limit_name} {number(limit_volume)}"
+    half = pixels(name, canvas.look.text + 1, bold=True) / 2
+    anchor, shift = "center", 0.0
+    if sheet.across(limit_volume) < half - SIDES[canvas.look.width][0]:
+        anchor, shift = "left", 0.0
+    at = (limit_volume, top + 3) if anchor == "center" else (0, top + 3)
+    canvas.text(f"<b>{safe(name)}</b>", at, canvas.look.text + 1, palette.limit, (anchor, "bottom"), (shift, 0))
+
+
+def _reported(sheet: _Sheet, reported: Reported, hero: Extent | None, above: float) -> float:
+    """Dotted lines up to the words of the reported number, with an arrow where it is open; returns the upper edge.
+
+    The words stand right of the arrow, or above it where the window ends too soon.
+    """
+    canvas, look, ink = sheet.canvas, sheet.canvas.look, sheet.canvas.look.palette.ink
+    words = max(wide(reported.label, look.text, bold=True), wide(reported.detail, look.small)) + 8
+    across, end = sheet.across(max(reported.ends)), sheet.width + SIDES[look.width][1]
+    arrow = ARROW if reported.operator in FLOORS else 8.0
+    beside = across + arrow + words <= end
+    start = across + arrow if beside else max(min(across - words / 2, end - words), 0.0)
+    extent = Extent(min(across, start), max(start + words, across + arrow))
+    low = highest(sheet.heaps, extent) + GAP
+    if hero and extent.end > hero.start:
+        low = max(low, above)
+    height = (look.text + look.small) * LINE_HEIGHT + 4
+    tip = low + (height / 2 if beside else 8)
+    for place in reported.ends:
+        line = {"color": ink, "width": 2.5, "dash": "dot"}
+        corners = {"x0": place, "x1": place, "y0": 0, "y1": tip}
+        canvas.shapes.append({"type": "line", "line": line, "layer": "above", **corners})
+    _arrow(sheet, reported, tip)
+    text = f"<b>{safe(reported.label)}</b><br><span style='font-size:{look.small}px'>{safe(reported.detail)}</span>"
+    bottom = low if beside else tip + 8
+    per_pixel = sheet.axis.column / sheet.pixel
+    canvas.text(text, (start * per_pixel, bottom), look.text, ink, ("left", "bottom"))
+    x = [(start + words * step / 4) * per_pixel for step in range(5)]
+    middle = bottom + height / 2
+    canvas.click_points(x, [middle] * 5, 36, reported.opens, f"{safe(reported.label)}<br>Click for the words")
+    return bottom + height + GAP
+
+
+def _arrow(sheet: _Sheet, reported: Reported, level: float) -> None:
+    """A short arrow where the number is open: to the right from a floor, to the left from a ceiling."""
+    way = 1 if reported.operator in FLOORS else -1 if reported.operator in CEILINGS else 0
+    if not way:
+        return
+    canvas, ink = sheet.canvas, sheet.canvas.look.palette.ink
+    tip = reported.volume + way * 22 * sheet.axis.column / sheet.pixel
+    canvas.curve([reported.volume, tip], [level, level], ink, 2.5)
+    canvas.symbol((tip, level), "triangle-right" if way > 0 else "triangle-left", ink, 13)
+
+
+def _ticks(sheet: _Sheet, on_dots: DotsWords, limited: bool, past: int) -> None:
+    canvas, axis, look = sheet.canvas, sheet.axis, sheet.canvas.look
+    step = round_step(axis.times, MOST_TICKS[look.width])
+    if not limited or (axis.times > SCALE and step < 1):
+        step = max(step, 1.0)
+    many = int(axis.times / step + 1e-9)
+    for place in range(many + 1):
+        times = place * step
+        text = number(round(times * axis.base, 6))
+        if limited and times and float(times).is_integer() and not (look.narrow and times == 2 and axis.times == SCALE):
+            text += f"<br>{times:,g}× {on_ticks(on_dots.limit_name)}"
+        anchor = {0: "left", many: "right"}.get(place, "center") if look.narrow else "center"
+        x = times * axis.base
+        canvas.shapes.append(
+            {"type": "line", "x0": x, "x1": x, "y0": -5, "y1": 0, "line": {"color": look.palette.ticks, "width": 1.5}}
+        )
+        canvas.text(text, (x, -7), look.small, look.palette.secondary, (anchor, "top"))
+    if past:
+        words = f"<b>▶ {past} {'outcome lies' if past == 1 else 'outcomes lie'} past the end of the axis</b>"
+        level = -7 - 2 * look.small * LINE_HEIGHT
+        canvas.text(words, (1, level), look.small, look.palette.ink, ("right", "top"), xref="paper")
+
+
+def _draw(canvas: Canvas, placed: Sequence[Dot], size: float, on_dots: DotsWords, limited: bool) -> None:
+    """Two traces, one for each side of the limit, so that the eye and the pointer can tell them apart."""
+    palette = canvas.look.palette
+    kept = {"marker": {"opacity": 1}}
+    for above in (False, True):
+        some = [dot for dot in placed if dot.above == above]
+        if not some:
+            continue
+        side = f", {'above' if above else 'within'} the {safe(on_dots.limit_name)}" if limited else ""
+        marker = {
+            "symbol": ["triangle-right" if dot.past else "circle" for dot in some],
+            "size": max(size - 2.5, 2.0),
+            "color": palette.model if above else palette.paper,
+            "opacity": 1,
+            "line": {"color": palette.model, "width": 2 if size > 8 else 1},
+        }
+        canvas.traces.append(
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "x": [dot.x for dot in some],
+                "y": [dot.y for dot in some],
+                "marker": marker,
+                "selected": kept,
+                "unselected": kept,
+                "cliponaxis": False,
+                "text": [f"about {modelled(dot.volume)} {safe(on_dots.unit)}{side}" for dot in some],
+                "hoverinfo": "text",
+            }
+        )

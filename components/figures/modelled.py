@@ -1,0 +1,234 @@
+"""The figures of the estimate with their sentences: what is shown of a model is put together here, once."""
+
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.canvas import Look
+from components.figures.crossing import Cited
+from components.figures.cumulative import CumulativeWords, Marks, cumulative
+from components.figures.dots import DotsWords, dots
+from components.figures.furniture import Words, on_ticks, safe
+from components.figures.scale import Reported
+from components.figures.tornado import Factor, TornadoWords, tornado
+from components.headlines.barrels import units
+from components.headlines.beliefs import (
+    factor,
+    factor_with_unit,
+    next_sentence,
+    share,
+    tornado_headline,
+)
+from components.headlines.estimate import (
+    about,
+    crossing_of,
+    crossing_sentence,
+    crossing_words,
+    cumulative_headline,
+    dots_above,
+    dots_headline,
+    has_limit,
+    probability_sentence,
+    reported_row,
+    reported_sentence,
+    short_day,
+    tension_sentences,
+    tension_words,
+    total_of,
+    trips_in_words,
+)
+from components.headlines.sources import source_lines
+from components.theme import CITED_SIGN, likelihood, modelled, modelled_range, number, quantity, shortened
+from data.estimate import Estimate
+from data.evidence import Evidence
+from data.periods import limit_period
+
+SAID_BY = {"wide": 44, "medium": 34, "narrow": 24}
+NAME = {"wide": 40, "medium": 24, "narrow": 16}
+
+
+def dots_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figure:
+    """Fifty equally likely volumes against the limit, with the number of those above it and the word for that."""
+    shown, unit = estimate.dots[estimate.dots["series"] == estimate.series], units(evidence, estimate.unit, 2)
+    row = total_of(estimate)
+    if has_limit(estimate):
+        above, total = dots_above(estimate)
+        named = "limit" if on_ticks(estimate.limit_name) == "limit" else estimate.limit_name
+        beside = ("equally likely outcomes", f"are above the {named}:", likelihood(float(row["above_limit"])))
+        hero = f"{above} of {total}"
+    else:
+        hero, beside = (
+            f"about {modelled(row['q50'])}",
+            (f"{unit},", "90% range", modelled_range(row["q05"], row["q95"])),
+        )
+    subtitle = f"Each dot is one of {len(shown)} equally likely volumes (model): {trips_in_words(estimate)}; {unit}"
+    words = Words(dots_headline(estimate, evidence), f"{subtitle}, {_window(estimate)}", _sources(estimate, evidence))
+    on_dots = DotsWords(estimate.limit_name, unit, hero, beside)
+    reported = _reported(estimate, evidence)
+    return dots(list(shown["volume"]), estimate.limit_volume, reported, words, on_dots, look)
+
+
+def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figure:
+    """The volume as it grew, as bands, with the days on which the limit is passed and the statements that differ."""
+    rows = estimate.cumulative
+    band = rows[rows["series"] == estimate.series]
+    crossing = crossing_of(estimate)
+    passes = has_limit(estimate) and crossing["share"] > 0
+    end, unit = band.iloc[-1], units(evidence, estimate.unit, 2)
+    start, finish = _period(estimate, evidence)
+    name = shortened(estimate.limit_name, NAME[look.width])
+    on_line = CumulativeWords(
+        (f"{name} {number(estimate.limit_volume)}", f" for {_day(start)}–{_day(finish)}")
+        if has_limit(estimate)
+        else ("", ""),
+        crossing_words(estimate) if has_limit(estimate) else (),
+        _end_words(end, look),
+        ("no observation", f"after {short_day(estimate.last, estimate)}"),
+    )
+    subtitle = (
+        f"Cumulative {unit} (model): {trips_in_words(estimate)}, spread evenly between first and last. Line: median; "
+        "bands: middle half and 90% of runs."
+    )
+    if estimate.disagreements.shape[0]:
+        subtitle += f" {CITED_SIGN} ◇: a cited statement that differs."
+    words = Words(
+        cumulative_headline(estimate, evidence),
+        subtitle,
+        _sources(estimate, evidence, tuple(estimate.disagreements["record_id"])),
+    )
+    cited = [_cited(row, estimate, evidence, look) for _, row in estimate.disagreements.iterrows()]
+    reported = _reported(estimate, evidence, within=(start, finish))
+    marks = Marks(estimate.limit_volume, crossing if passes else None, reported, cited)
+    return cumulative(band, (start, finish), marks, words, on_line, look)
+
+
+def tornado_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figure:
+    """What moves the modelled volume, widest bar first, with each factor's share of the spread."""
+    rows, unit = estimate.tornado, units(evidence, estimate.unit, 2)
+    middle = float(rows["middle"].iloc[0]) if len(rows) else 0.0
+    width = (rows["volume_high"] - rows["volume_low"]).where(~rows["fixed"], -1.0)
+    ordered = rows.loc[width.sort_values(ascending=False, kind="stable").index]
+    factors = [_factor(row, estimate, evidence) for _, row in ordered.iterrows()]
+    subtitle = (
+        f"{unit.capitalize()} when one factor moves over its 90% range and the others stay at the median "
+        f"({estimate.trips_words}, and those not seen). {next_sentence(estimate)}"
+    )
+    words = Words(tornado_headline(estimate), subtitle, _sources(estimate, evidence))
+    name = shortened(estimate.limit_name, NAME[look.width])
+    limit = f"{name} {number(estimate.limit_volume)}" if has_limit(estimate) else ""
+    on_lines = TornadoWords(limit, f"all at the median: about {modelled(middle)}", ("share of", "the spread"))
+    return tornado(factors, middle, estimate.limit_volume, words, on_lines, look)
+
+
+def dots_in_words(estimate: Estimate, evidence: Evidence) -> str:
+    """Alternative text of the dots."""
+    parts = (
+        f"Fifty dots, each an equally likely modelled volume. {dots_headline(estimate, evidence)}.",
+        probability_sentence(estimate),
+        reported_sentence(estimate, evidence),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def cumulative_in_words(estimate: Estimate, evidence: Evidence) -> str:
+    """Alternative text of the cumulative bands."""
+    total = about(total_of(estimate), units(evidence, estimate.unit, 2))
+    return " ".join(
+        [
+            f"Bands of the modelled volume, which grows to {total} by {_day(estimate.last)} {estimate.last.year}.",
+            f"{cumulative_headline(estimate, evidence)}.",
+            crossing_sentence(estimate),
+            *tension_sentences(estimate, evidence),
+        ]
+    )
+
+
+def tornado_in_words(estimate: Estimate, evidence: Evidence) -> str:
+    """Alternative text of the tornado: every factor with its two ends."""
+    rows = [
+        f"{row['title']}: fixed"
+        if row["fixed"]
+        else f"{row['title']}: {modelled(row['volume_low'])} to {modelled(row['volume_high'])}"
+        for _, row in estimate.tornado.iterrows()
+    ]
+    unit = units(evidence, estimate.unit, 2)
+    return f"{tornado_headline(estimate)}. {unit.capitalize()} by factor: {'; '.join(rows)}. {next_sentence(estimate)}"
+
+
+def _factor(row: pd.Series, estimate: Estimate, evidence: Evidence) -> Factor:
+    title, unit = str(row["title"]), str(row["unit"])
+    ends = (row["factor_low"], row["factor_high"])
+    # The smaller volume may belong to the larger value: the fewer were seen, the more there were.
+    low, high = ends if _rises(row, estimate) else ends[::-1]
+    part = share(float(row["variance_share"])) if not row["fixed"] else ""
+    barrels = f"{modelled(row['volume_low'])} to {modelled(row['volume_high'])} {units(evidence, estimate.unit, 2)}"
+    fixed = f"fixed at {factor(ends[0], unit)}" if row["fixed"] else ""
+    values = f"{factor(low, unit)} to {factor_with_unit(high, unit)}"
+    hover = f"<b>{safe(title)}</b><br>{safe(fixed or f'{values}: {barrels}')}"
+    if part:
+        hover += f"<br>{part} of the spread"
+    ends = (factor(low, unit), factor(high, unit))
+    if ends[0] == ends[1]:
+        part, fixed = "", fixed or factor_with_unit(low, unit)
+    return Factor(title, unit, float(row["volume_low"]), float(row["volume_high"]), ends, part, hover, fixed)
+
+
+def _rises(row: pd.Series, estimate: Estimate) -> bool:
+    """True if more of the factor is more volume; of a share of trips seen, and of barrels to a tonne, the reverse."""
+    return not (row["assumption"] == "seen" or (row["assumption"] == "barrels-per-tonne" and estimate.unit == "tonne"))
+
+
+def _reported(estimate: Estimate, evidence: Evidence, within: tuple[date, date] | None = None) -> Reported | None:
+    """The reported number with its operator and its claims; with `within` only if it counts in that time."""
+    row = reported_row(estimate, evidence)
+    if row is None:
+        return None
+    if within and not pd.isna(row["period_start"]) and not within[0] <= row["period_start"].date() <= within[1]:
+        return None
+    claims = ", ".join(row["claim_ids"])
+    label = f"Reported {quantity(row['operator'], row['volume'], row['high'])}"
+    detail = f"Document {row['document']}, {claims}"
+    return Reported(row["operator"], float(row["volume"]), float(row["high"]), label, detail, claims)
+
+
+def _cited(row: pd.Series, estimate: Estimate, evidence: Evidence, look: Look) -> Cited:
+    first, second = tension_words(row, estimate, evidence)
+    line = f"{CITED_SIGN} {shortened(first, SAID_BY[look.width])}"
+    return Cited(row["day"].date(), float(row["volume"]), (line, second), f"record:{row['record_id']}")
+
+
+def _end_words(end: pd.Series, look: Look) -> tuple[str, ...]:
+    low, high = modelled(end["q05"]), modelled(end["q95"])
+    if low == high:
+        return f"about {modelled(end['q50'])}", "in nearly all runs"
+    if look.width == "wide":
+        return f"about {modelled(end['q50'])}", f"90%: {modelled_range(end['q05'], end['q95'])}"
+    return f"about {modelled(end['q50'])}", f"90%: {low}–", high
+
+
+def _sources(estimate: Estimate, evidence: Evidence, more: tuple[str, ...] = ()) -> tuple[str, ...]:
+    records = (*estimate.record_ids, *more)
+    return source_lines(
+        estimate.claim_ids, evidence, with_limit=has_limit(estimate), record_ids=records, model=estimate
+    )
+
+
+def _window(estimate: Estimate) -> str:
+    years = estimate.last.year != estimate.first.year
+    return (
+        f"{_day(estimate.first)}{f' {estimate.first.year}' if years else ''}–{_day(estimate.last)} {estimate.last.year}"
+    )
+
+
+def _period(estimate: Estimate, evidence: Evidence) -> tuple[date, date]:
+    """The limit's period in which the trips lie; without a limit the months that hold them."""
+    limit = evidence.headline_limit
+    if has_limit(estimate) and limit:
+        return limit_period(estimate.first, limit)[0], limit_period(estimate.last, limit)[1]
+    end = (pd.Timestamp(estimate.last) + pd.offsets.MonthEnd(0)).date()
+    return estimate.first.replace(day=1), end
+
+
+def _day(moment: date) -> str:
+    return f"{moment.day} {moment:%b}"

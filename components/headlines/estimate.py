@@ -1,0 +1,228 @@
+"""What the estimate says, in words: every modelled number is rounded to what it carries and stands with its range."""
+
+from datetime import date
+from math import isfinite, isnan
+from typing import cast
+
+import pandas as pd
+
+from components.headlines.barrels import refs, units
+from components.theme import day, likelihood, modelled, modelled_range, number, quantity_in_words, runs_of_100
+from data.barrels import headline_row, reported_frame
+from data.dates import MONTHS
+from data.estimate import Estimate, NotEstimated
+from data.evidence import Evidence
+
+# From here on a date is said without the share of runs that have one; below, only with it.
+NEARLY_ALWAYS = 0.95
+SOMETIMES = 0.5
+DISAGREEMENT = "Shown as a disagreement, not averaged away."
+
+
+def not_estimated(result: NotEstimated) -> str:
+    """Why there is no estimate, and what would give one."""
+    return " ".join(f"{part.strip().rstrip('.')}." for part in (result.reason, result.remedy) if part.strip())
+
+
+def has_limit(estimate: Estimate) -> bool:
+    """True if there is a limit to set the model against."""
+    return isfinite(estimate.limit_volume)
+
+
+def total_of(estimate: Estimate) -> pd.Series:
+    """The row of totals of the series in front."""
+    return cast("pd.Series", estimate.totals.loc[estimate.series])
+
+
+def crossing_of(estimate: Estimate) -> pd.Series:
+    """The row of the crossing of the series in front."""
+    return cast("pd.Series", estimate.crossing.loc[estimate.series])
+
+
+def about(row: pd.Series, unit: str = "") -> str:
+    """Median and 90% range of a row of quantiles: "about 790,000 barrels (90% range 550,000–1,100,000)"."""
+    middle, ends = f"about {modelled(row['q50'])} {unit}".rstrip(), modelled_range(row["q05"], row["q95"])
+    return f"{middle} (90% range {ends})" if "–" in ends else f"{middle} in nearly all runs"
+
+
+def trips_in_words(estimate: Estimate) -> str:
+    """On which trips the series in front rests: "43 trips counted, and those not seen"."""
+    return f"{estimate.trips_words}{', and those not seen' if estimate.series == 'all' else ''}"
+
+
+def volume_sentence(estimate: Estimate, evidence: Evidence) -> str:
+    """What the model gives for the series in front, with what it rests on."""
+    unit = units(evidence, estimate.unit, 2)
+    row = total_of(estimate)
+    sources = refs((*estimate.claim_ids, *estimate.record_ids))
+    return f"{_capital(trips_in_words(estimate))}: {about(row, unit)} {sources}".rstrip() + "."
+
+
+def probability_sentence(estimate: Estimate) -> str:
+    """How many runs lie above the limit, with the word for it; without a limit, that there is none."""
+    above = float(total_of(estimate)["above_limit"])
+    if not has_limit(estimate) or isnan(above):
+        return "No limit is given in this unit, so no probability of passing one can be stated."
+    runs, word = runs_of_100(above), likelihood(above)
+    return f"In {runs} runs the modelled volume is above the {estimate.limit_name}: {word}."
+
+
+def reported_row(estimate: Estimate, evidence: Evidence) -> pd.Series | None:
+    """The row of the reported number beside which the estimate stands; None if there is none in its unit."""
+    if isnan(estimate.reported):
+        return None
+    row = headline_row(reported_frame(evidence), evidence)
+    if row is None or row["unit"] != estimate.unit:
+        return None
+    return row
+
+
+def reported_sentence(estimate: Estimate, evidence: Evidence) -> str:
+    """How many runs pass the reported number; empty without one."""
+    row, above = reported_row(estimate, evidence), float(total_of(estimate)["above_reported"])
+    if row is None or isnan(above):
+        return ""
+    what = f"{quantity_in_words(row['operator'], row['volume'], row['high'])} {units(evidence, estimate.unit, 2)}"
+    passed = f"In {runs_of_100(above)} runs the modelled volume is above {number(estimate.reported)}"
+    return f"{passed}: {likelihood(above)}. Reported are {what} {refs(row['claim_ids'])}."
+
+
+def dots_above(estimate: Estimate) -> tuple[int, int]:
+    """How many of the equally likely outcomes are above the limit, and of how many."""
+    shown = estimate.dots[estimate.dots["series"] == estimate.series]
+    return int(shown["above_limit"].sum()), len(shown)
+
+
+def dots_headline(estimate: Estimate, evidence: Evidence) -> str:
+    """The finding of the dots: "49 of 50 equally likely outcomes are above the cap"."""
+    if not has_limit(estimate):
+        middle = modelled(total_of(estimate)["q50"])
+        return f"Half of the equally likely outcomes lie above {middle} {units(evidence, estimate.unit, 2)}"
+    above, total = dots_above(estimate)
+    if above == 0:
+        return f"None of {total} equally likely outcomes is above the {estimate.limit_name}"
+    many = f"All {total}" if above == total else f"{above} of {total}"
+    return f"{many} equally likely outcomes {'is' if above == 1 else 'are'} above the {estimate.limit_name}"
+
+
+def cumulative_headline(estimate: Estimate, evidence: Evidence) -> str:
+    """The finding of the cumulative line: between which months the limit was passed, or how seldom it is."""
+    if not has_limit(estimate):
+        total = about(total_of(estimate), units(evidence, estimate.unit, 2))
+        return f"By {day(estimate.last)} the model reaches {total}"
+    share, limit = _crossing_share(estimate), f"the {estimate.limit_name}"
+    if not share > 0:
+        return f"{_runs(share or 0.0, 'pass')} {limit} by {day(estimate.last)}"
+    months = _months(estimate)
+    if share >= NEARLY_ALWAYS:
+        return f"At the observed pace {limit} was passed {months}"
+    if share >= SOMETIMES:
+        return f"{limit[0].upper()}{limit[1:]} was passed {months} in {runs_of_100(share)} runs"
+    return f"In {runs_of_100(share)} runs {limit} is passed at all by {day(estimate.last)}"
+
+
+def crossing_words(estimate: Estimate) -> tuple[str, ...]:
+    """The label at the crossing, line by line; the first says the date, or how few runs have one."""
+    share, name = _crossing_share(estimate), _capital(estimate.limit_name)
+    if not share > 0:
+        return (_runs(share or 0.0, "pass"), f"the {estimate.limit_name} by then")
+    row = crossing_of(estimate)
+    first, last = (short_day(row[key], estimate) for key in ("q05", "q95"))
+    when = f"about {short_day(row['q50'], estimate)}"
+    window = f"90%: {first}–{last}"
+    if share >= NEARLY_ALWAYS:
+        return (f"{name} passed {when}", window)
+    runs = f"{runs_of_100(share)} runs"
+    if share >= SOMETIMES:
+        return (f"{name} passed {when}", window, f"in the {runs} that pass it")
+    return (f"{name} passed in {runs}", f"in those {when}", window)
+
+
+def crossing_sentence(estimate: Estimate) -> str:
+    """When the limit is passed, with the range of days, and on what spread of trips that rests."""
+    if not has_limit(estimate):
+        return "Without a limit there is no day on which it is passed."
+    share, limit = _crossing_share(estimate), f"the {estimate.limit_name}"
+    window = f"the trips being spread evenly from {day(estimate.first)} to {day(estimate.last)}"
+    if not share > 0:
+        return f"{_runs(share or 0.0, 'pass')} {limit} by {day(estimate.last)}, {window}."
+    row = crossing_of(estimate)
+    when = f"about {day(row['q50'])} (90% range {day(row['q05'])} to {day(row['q95'])})"
+    if share >= NEARLY_ALWAYS:
+        return f"{_capital(limit)} is passed {when}, {window}."
+    return f"In {runs_of_100(share)} runs {limit} is passed at all; in those {when}, {window}."
+
+
+def tension_sentences(estimate: Estimate, evidence: Evidence) -> list[str]:
+    """What is stated by others and what the model says to it: one entry for each disagreement."""
+    return [_tension(row, estimate, evidence) for _, row in estimate.disagreements.iterrows()]
+
+
+def tension_words(row: pd.Series, estimate: Estimate, evidence: Evidence) -> tuple[str, str]:
+    """The label of a disagreement on the chart: who stated it by when, and how many runs reach it by then."""
+    record = evidence.record_by_id.get(row["record_id"])
+    said_by = record.said_by if record else str(row["record_id"])
+    runs = runs_of_100(float(row[f"probability_{estimate.series}"]))
+    return f"By {short_day(row['day'], estimate)}: {said_by}", f"model: {runs} runs" if runs else "not in the model"
+
+
+def short_day(moment: date, estimate: Estimate) -> str:
+    """A day on the chart, with its year only where the chart spans two: "9 Aug", "9 Jan 2025"."""
+    if pd.isna(moment):
+        return "no day"
+    return f"{moment.day} {moment:%b}" if estimate.first.year == estimate.last.year else day(moment)
+
+
+def verbs(share: float, verb: str) -> str:
+    """The verb for so many runs: one of them passes, others pass."""
+    if runs_of_100(share) != "1 of 100":
+        return verb
+    return f"{verb}es" if verb.endswith(("s", "ch")) else f"{verb[:-1]}ies" if verb.endswith("y") else f"{verb}s"
+
+
+def _tension(row: pd.Series, estimate: Estimate, evidence: Evidence) -> str:
+    record = evidence.record_by_id.get(row["record_id"])
+    said_by, said = (record.said_by, getattr(record, "statement", "")) if record else ("A record", "")
+    carriage = evidence.case.subject.carriage
+    alone = f" {carriage} alone" if carriage else ""
+    published, by = getattr(record, "published", None), day(row["day"])
+    when = f"on {day(published)}" if published else f"for {by}"
+    what = f": {said.strip().rstrip('.')}" if said else f" that so much had come by {by}"
+    agrees = "On this the statement and the model agree." if _agrees(row, estimate) else DISAGREEMENT
+    volume = f"{number(row['volume'])} {units(evidence, estimate.unit, row['volume'])}"
+    return (
+        f"{said_by} stated {when}{what} {refs((row['record_id'],))}. {_reach(row, estimate)} {volume} by "
+        f"{by}{alone}. {agrees}"
+    )
+
+
+def _agrees(row: pd.Series, estimate: Estimate) -> bool:
+    return float(row[f"probability_{estimate.series}"]) > SOMETIMES
+
+
+def _reach(row: pd.Series, estimate: Estimate) -> str:
+    """How many runs reach it: "Fewer than 1 of 100 runs reach"."""
+    share = float(row[f"probability_{estimate.series}"])
+    return "No run is known to reach" if isnan(share) else _runs(share, "reach")
+
+
+def _runs(share: float, verb: str) -> str:
+    """Runs and what they do, at the head of a sentence: "34 of 100 runs pass", "1 of 100 runs passes"."""
+    return f"{_capital(runs_of_100(share))} runs {verbs(share, verb)}"
+
+
+def _crossing_share(estimate: Estimate) -> float:
+    return float(crossing_of(estimate)["share"])
+
+
+def _months(estimate: Estimate) -> str:
+    """The months of the 90% range: "between June and October", "in August"."""
+    row = crossing_of(estimate)
+    first, last = row["q05"], row["q95"]
+    years = first.year != last.year
+    names = [f"{MONTHS[moment.month - 1]}{f' {moment.year}' if years else ''}" for moment in (first, last)]
+    return f"in {names[0]}" if names[0] == names[1] else f"between {names[0]} and {names[1]}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
