@@ -9,6 +9,7 @@ from components.theme import Width
 
 MOST_TICKS = {"wide": 16, "medium": 9, "narrow": 6}
 EMPTY_YEAR = (date(2000, 1, 1), date(2000, 12, 31))
+REACH = 0.25  # of an axis, beyond which others may not lengthen it
 
 
 class Calendar(NamedTuple):
@@ -43,7 +44,20 @@ def calendar_for(frames: list[pd.DataFrame], pixels: float) -> Calendar:
         return Calendar(*EMPTY_YEAR, pixels)
     first, last = moments.min().date(), moments.max().date()
     air = timedelta(days=max(8, round((last - first).days * 0.03)))
-    return Calendar(_shifted(first, -air).replace(day=1), _shifted(last, air), pixels)
+    return Calendar(shifted(first, -air).replace(day=1), shifted(last, air), pixels)
+
+
+def calendar_around(frames: list[pd.DataFrame], others: pd.DataFrame, pixels: float) -> Calendar:
+    """The axis of some frames, lengthened for the days of others, but by no more than `REACH` on either side.
+
+    A few events from years away would squeeze the months that matter; without days of its own it shows all others.
+    """
+    own, every = calendar_for(frames, pixels), calendar_for([*frames, others], pixels)
+    if (own.start, own.end) == EMPTY_YEAR:
+        return every
+    reach = (own.end - own.start) * REACH
+    start = max(every.start, shifted(own.start, -reach).replace(day=1))
+    return Calendar(start, min(every.end, shifted(own.end, reach)), pixels)
 
 
 def ticks(calendar: Calendar, width: Width) -> tuple[list[date], list[str]]:
@@ -65,7 +79,8 @@ def _name(day: date, first: bool) -> str:
     return f"{day:%b}<br><b>{day.year}</b>" if day.month == 1 or first else f"{day:%b}<br> "
 
 
-def _shifted(day: date, by: timedelta) -> date:
+def shifted(day: date, by: timedelta) -> date:
+    """A day earlier or later, as far as there are days."""
     try:
         return day + by
     except OverflowError:

@@ -6,24 +6,35 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.canvas import Canvas, Look
+from components.figures.cited_events import is_cited
 from components.figures.furniture import Words, safe, stand_alone
-from components.theme import LANE_SIGNS
+from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS
 from data.case import Lane
 
 LANE_HEIGHT = 84
-BAR_WIDTH = 26 * 86_400_000  # milliseconds: a little less than a month
+TALLEST = 0.72  # of a band; above it stands the lane's name
+DAY = 86_400_000  # milliseconds
+BAR_WIDTH = 26 * DAY  # a little less than a month
 
 
 def density(rows: pd.DataFrame, lanes: Sequence[Lane], words: Words, look: Look) -> go.Figure:
-    """Counts of the events that lie within one month, one band a lane; the others belong to no month."""
+    """Counts of the events that lie within one month, one band a lane; the others belong to no month.
+
+    Cited events have outlined bars of their own beside the solid ones, and are not added to them.
+    """
     canvas = Canvas(look)
     dated = rows[within_a_month(rows)]
-    months = dated["earliest"].dt.to_period("M").dt.to_timestamp()
-    counts = dated.groupby([dated["lane"], months]).size()
+    cited = is_cited(dated)
+    parts = [(of_kind, _by_month(dated[cited == of_kind])) for of_kind in (False, True)]
+    most = max((int(counts.max()) for _, counts in parts if len(counts)), default=1)
     present = set(dated["lane"])
     shown = [(place, lane) for place, lane in enumerate(lanes) if lane.id in present]
     for level, (place, lane) in enumerate(reversed(shown)):
-        _band(canvas, pd.Series(counts.xs(lane.id)), int(counts.max()), lane, place, level)
+        for of_kind, counts in parts:
+            if lane.id in counts.index.get_level_values(0):
+                in_lane = pd.Series(counts.xs(lane.id))
+                _bars(canvas, in_lane, most, place, level, of_kind, halved=bool(cited.any()))
+        _name(canvas, dated[dated["lane"] == lane.id], lane, place, level)
     canvas.xaxis |= {
         "visible": True,
         "type": "date",
@@ -41,21 +52,34 @@ def within_a_month(rows: pd.DataFrame) -> pd.Series:
     return within
 
 
-def _band(canvas: Canvas, counts: pd.Series, most: int, lane: Lane, place: int, level: int) -> None:
-    look = canvas.look
+def _by_month(dated: pd.DataFrame) -> pd.Series:
+    months = dated["earliest"].dt.to_period("M").dt.to_timestamp()
+    return dated.groupby([dated["lane"], months]).size()
+
+
+def _bars(canvas: Canvas, counts: pd.Series, most: int, place: int, level: int, cited: bool, halved: bool) -> None:
+    palette = canvas.look.palette
+    colour = palette.lanes[place % len(palette.lanes)]
+    outlined = {"color": palette.paper, "line": {"color": palette.cited, "width": 1.5}}
+    word = f"{CITED_WORD} events" if cited else "quoted events" if halved else "events"
+    entry: dict[str, object] = {
+        "type": "bar",
+        "x": list(counts.index),
+        "y": list(counts / most * TALLEST),
+        "base": level,
+        "width": BAR_WIDTH / 2 if halved else BAR_WIDTH,
+        "marker": outlined if cited else {"color": colour},
+        "hovertext": [f"{count:,} {word} in {month:%B %Y}" for month, count in counts.items()],
+        "hoverinfo": "text",
+        "textposition": "none",
+    }
+    canvas.traces.append(entry | ({"offset": 0 if cited else -BAR_WIDTH / 2} if halved else {}))
+
+
+def _name(canvas: Canvas, dated: pd.DataFrame, lane: Lane, place: int, level: int) -> None:
+    look, cited = canvas.look, int(is_cited(dated).sum())
+    quoted, told = len(dated) - cited, f"{cited:,} {CITED_SIGN} {CITED_WORD}"
+    count = f"{quoted:,}" if not cited else f"{quoted:,} and {told}" if quoted else told
+    text = f"<b>{LANE_SIGNS[place % len(LANE_SIGNS)]} {safe(lane.title)}</b>  {count}"
     colour = look.palette.lanes[place % len(look.palette.lanes)]
-    canvas.traces.append(
-        {
-            "type": "bar",
-            "x": list(counts.index),
-            "y": list(counts / most * 0.82),
-            "base": level,
-            "width": BAR_WIDTH,
-            "marker": {"color": colour},
-            "hovertext": [f"{count:,} events in {month:%B %Y}" for month, count in counts.items()],
-            "hoverinfo": "text",
-            "textposition": "none",
-        }
-    )
-    text = f"<b>{LANE_SIGNS[place % len(LANE_SIGNS)]} {safe(lane.title)}</b>  {int(counts.sum()):,}"
     canvas.text(text, (0, level + 0.98), look.text, colour, ("left", "top"), xref="paper")

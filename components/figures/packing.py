@@ -26,3 +26,24 @@ def packed(extents: Sequence[Extent], gap: float) -> list[int]:
         rows[row] = extent.end
         placed[place] = row
     return placed
+
+
+def packed_in_order(extents: Sequence[Extent], gap: float) -> list[int]:
+    """The row of each extent, those named first placed first: the first row in which it touches nothing.
+
+    Takes more time and room than `packed`, but whoever reads from above reads in the order given.
+    """
+    rows: list[list[Extent]] = []
+    placed = []
+    for extent in extents:
+        free = (row for row, taken in enumerate(rows) if not any(_touch(extent, other, gap) for other in taken))
+        row = next(free, len(rows))
+        if row == len(rows):
+            rows.append([])
+        rows[row].append(extent)
+        placed.append(row)
+    return placed
+
+
+def _touch(one: Extent, other: Extent, gap: float) -> bool:
+    return one.start < other.end + gap and other.start < one.end + gap

@@ -1,0 +1,140 @@
+"""What the columns and the rows of notified numbers have in common: their words, the look of a part, and clicks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import isnan
+from typing import Literal, NamedTuple
+
+from components.figures.canvas import HIDDEN, Canvas
+from components.theme import CITED_DASH, CITED_HATCH
+
+AIR_ABOVE = 1.16  # of the largest number shown
+FARTHEST = 4  # times the limit: a reported number beyond does not stretch the axis
+TINTS = (0.10, 0.34, 0.58, 0.22, 0.46)  # of a supplier's fill; the word beside tells them apart
+NAME_CHARACTERS = 26
+NOTHING = "rgba(0,0,0,0)"
+
+Along = Literal["x", "y"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one supplier notified for a period: place of the supplier, number in words, and what it does not cover."""
+
+    supplier: int
+    volume: float
+    words: str
+    converted: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Period:
+    """A period of the limit: its parts, their total in words, the limit (NaN where none held), what a click opens."""
+
+    name: str
+    parts: tuple[Part, ...]
+    words: str
+    note: str
+    limit: float
+    opens: str
+    hover: str
+
+    @property
+    def total(self) -> float:
+        return sum(part.volume for part in self.parts)
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A reported number beside the notified ones, never on top of them: its period, and its words with operator."""
+
+    period: int
+    volume: float
+    open_end: bool
+    words: str
+    claims: str
+
+
+@dataclass(frozen=True)
+class Series:
+    """What the figure draws: periods in order, names of the suppliers, the limit's name, a reported number or none."""
+
+    periods: tuple[Period, ...]
+    suppliers: tuple[str, ...]
+    limit_name: str
+    reported: Reported | None = None
+
+    @property
+    def limits(self) -> list[float]:
+        return [period.limit for period in self.periods if not isnan(period.limit)]
+
+    @property
+    def top(self) -> float:
+        """The end of the axis: above every total and limit, and above the reported number unless that is far away."""
+        most = max([*(period.total for period in self.periods), *self.limits, 0.0])
+        reported = self.reported.volume if self.reported else 0.0
+        near = reported <= FARTHEST * max(self.limits, default=0.0)
+        return (max(most, reported) if near else most) * AIR_ABOVE or 1.0
+
+    @property
+    def spans(self) -> list[tuple[int, int, float]]:
+        """First period, last period and limit of each run of periods with the same limit."""
+        spans = []
+        for limit, run in groupby(range(len(self.periods)), key=self._limit_of):
+            places = list(run)
+            if limit is not None:
+                spans.append((places[0], places[-1], limit))
+        return spans
+
+    def _limit_of(self, place: int) -> float | None:
+        limit = self.periods[place].limit
+        return None if isnan(limit) else limit
+
+
+class Bar(NamedTuple):
+    """A place across the direction of the bars, half a bar's width there, and from where to where it reaches."""
+
+    at: float
+    half: float
+    start: float
+    end: float
+
+
+def draw_part(canvas: Canvas, along: Along, bar: Bar, part: Part) -> None:
+    """One supplier's part: hatched in a dashed outline, or hollow and dotted where it was converted."""
+    palette = canvas.look.palette
+    across, span = (bar.at - bar.half, bar.at + bar.half), (bar.start, bar.end)
+    x, y = (across, span) if along == "y" else (span, across)
+    canvas.box(x, y, palette.paper)
+    if not part.converted:
+        canvas.box(x, y, palette.cited, opacity=TINTS[part.supplier % len(TINTS)])
+        canvas.traces.append(_hatched(canvas, along, bar))
+    line = {"color": palette.cited, "width": 1.6, "dash": "dot" if part.converted else CITED_DASH}
+    canvas.box(x, y, None, layer="above", line=line)
+
+
+def click_over(canvas: Canvas, along: Along, bars: Sequence[Bar], periods: Sequence[Period]) -> None:
+    """Bars nobody sees, one a period: hover names every part, a click opens the largest row."""
+    entry = _bars(along, bars) | {"marker": {"opacity": 0}, "selected": HIDDEN, "unselected": HIDDEN}
+    entry |= {"customdata": [[period.opens] for period in periods], "hoverinfo": "text", "textposition": "none"}
+    canvas.traces.append(entry | {"hovertext": [period.hover for period in periods]})
+
+
+def _hatched(canvas: Canvas, along: Along, bar: Bar) -> dict[str, object]:
+    pattern = {"shape": CITED_HATCH, "fgcolor": canvas.look.palette.cited, "bgcolor": NOTHING, "size": 7}
+    entry = _bars(along, [bar]) | {"marker": {"color": NOTHING, "pattern": pattern | {"solidity": 0.14}}}
+    kept = {"marker": {"opacity": 1}}
+    return entry | {"hoverinfo": "skip", "textposition": "none", "selected": kept, "unselected": kept}
+
+
+def _bars(along: Along, bars: Sequence[Bar]) -> dict[str, object]:
+    places, lengths = [bar.at for bar in bars], [bar.end - bar.start for bar in bars]
+    entry: dict[str, object] = {
+        "type": "bar",
+        "base": [bar.start for bar in bars],
+        "width": [2 * bar.half for bar in bars],
+    }
+    lying = {"x": lengths, "y": places, "orientation": "h"}
+    return entry | ({"x": places, "y": lengths} if along == "y" else lying)

@@ -1,0 +1,60 @@
+"""What the lanes of the timeline are drawn on, where a label reaches, and the bars that answer hover and click."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from components.figures.calendar import Calendar
+from components.figures.canvas import HIDDEN, Canvas
+from components.figures.packing import Extent
+
+MILLISECONDS = 86_400_000  # of a day
+LEAST_BAR = 4  # pixels
+
+
+class Sheet(NamedTuple):
+    """The canvas, its time axis, and the colours of the lane that is drawn."""
+
+    canvas: Canvas
+    calendar: Calendar
+    colour: str = ""
+    ground: str = ""
+
+
+class Clickable(NamedTuple):
+    """Where hover and click are answered, what a click hands over, and what hover says."""
+
+    extent: Extent
+    level: float
+    opens: str
+    hover: str
+
+
+def with_label(sheet: Sheet, left: float, right: float, wide: float) -> tuple[Extent, bool]:
+    """How far a bar and the label above it reach; True if the label must end at the right edge to fit."""
+    whole = sheet.calendar.pixels
+    if left + wide > whole:
+        return Extent(min(left, max(0.0, whole - wide)), whole), True
+    return Extent(left, max(right, left + wide)), False
+
+
+def click_bars(sheet: Sheet, places: Sequence[Clickable], thick: float) -> None:
+    """Bars nobody sees over marks and labels: hover says how the date was read, a click opens what stands behind."""
+    starts = [sheet.calendar.day(place.extent.start) for place in places]
+    ends = [sheet.calendar.day(place.extent.end) for place in places]
+    sheet.canvas.traces.append(
+        {
+            "type": "bar",
+            "orientation": "h",
+            "base": starts,
+            "x": [max((end - start).days, 1) * MILLISECONDS for start, end in zip(starts, ends, strict=True)],
+            "y": [place.level for place in places],
+            "width": thick,
+            "marker": {"opacity": 0},
+            "selected": HIDDEN,
+            "unselected": HIDDEN,
+            "customdata": [[place.opens] for place in places],
+            "hovertext": [place.hover for place in places],
+            "hoverinfo": "text",
+            "textposition": "none",
+        }
+    )

@@ -1,0 +1,156 @@
+"""What the public record adds, in words: what was notified against the limit, and who goes back to whom."""
+
+from collections.abc import Sequence
+from datetime import date
+from math import floor, log10
+
+import pandas as pd
+
+from components.headlines.barrels import refs, units
+from components.headlines.counts import count, in_words, listed
+from components.theme import day, number
+from data.evidence import Evidence, Limit
+
+DIGITS_CONVERTED = 3  # what a factor of three digits leaves of a number
+MOST_NAMED = 4
+ALL = "all"
+
+
+def period_in_words(start: date, end: date) -> str:
+    """A period of the limit as its year, "2031", or "2031/32" where it spans two."""
+    return str(start.year) if start.year == end.year else f"{start.year}/{end.year % 100:02}"
+
+
+def notified_volume(volume: float, converted: bool) -> str:
+    """A notified number as its source prints it; about, and to three digits, where a part of it was converted."""
+    if not converted or not volume:
+        return number(volume)
+    places = DIGITS_CONVERTED - 1 - floor(log10(abs(volume)))
+    return f"~ {number(round(volume, places))}"
+
+
+def supplier_in_words(supplier: str) -> str:
+    """A supplier's name; a row for all of them says so."""
+    return "all suppliers together" if supplier == ALL else supplier
+
+
+def coverage_in_words(first: date, last: date, period: tuple[date, date], as_of: date) -> str:
+    """Which part of a period an incomplete number covers: "Jan–Nov", "Jan only", "so far, to 4 Dec"."""
+    if first <= period[0] and last >= period[1]:
+        return "with gaps"
+    so_far = "so far, " if period[0] <= as_of <= period[1] else ""
+    whole_months = first.day == 1 and (pd.Timestamp(last) + pd.Timedelta(days=1)).day == 1
+    if not whole_months:
+        return f"{so_far}{first.day} {first:%b}–{last.day} {last:%b}"
+    same = (first.year, first.month) == (last.year, last.month)
+    return so_far + (f"{first:%b} only" if same else f"{first:%b}–{last:%b}")
+
+
+def notified_headline(years: pd.DataFrame, evidence: Evidence) -> str:
+    """The finding of the notified series: "Notified deliveries stayed below the cap in every year"."""
+    limit, totals = evidence.headline_limit, notified_totals(years)
+    compared = totals.dropna(subset=["limit_volume"])
+    if totals.empty:
+        return "No notified delivery can be set against the limit"
+    if limit is None or compared.empty:
+        return f"Notified deliveries cannot be set against a limit in {_years(len(totals))}"
+    above = [str(name) for name in compared.loc[compared["volume"] > compared["limit_volume"], "name"]]
+    if above:
+        named = listed(above) if len(above) <= MOST_NAMED else f"{in_words(len(above))} of {_years(len(compared))}"
+        return f"Notified deliveries were above the {limit.name} in {named}"
+    open_years = int((~compared["complete"]).sum())
+    if len(compared) == 1:
+        where, partly = f"in {compared['name'].iloc[0]}", "the year is"
+    else:
+        where = "every year" if len(compared) == len(totals) else "every year in which it held"
+        partly = f"{in_words(open_years)} {'is' if open_years == 1 else 'are'}"
+    reached = compared["volume"].max() == compared["limit_volume"].max()
+    stayed = "did not pass" if reached else "stayed below"
+    return f"Notified deliveries {stayed} the {limit.name} {where}" + (f"; {partly} incomplete" if open_years else "")
+
+
+def notified_sentence(years: pd.DataFrame, left_out: Sequence[str], evidence: Evidence) -> str:
+    """The same with numbers: the highest and the latest year, and which rows belong to no one year."""
+    totals, limit = notified_totals(years), evidence.headline_limit
+    if totals.empty or limit is None:
+        return "No notified delivery can be counted in the unit and the periods of the limit."
+    unit = units(evidence, limit.unit, 2)
+    highest = totals.sort_values("volume", ascending=False, kind="stable").iloc[0]
+    latest = totals.iloc[-1]
+    sentence = f"Suppliers notified at most {_total(highest)} {unit} in a year ({highest['name']})"
+    if latest["name"] != highest["name"]:
+        sentence += f" and {_total(latest)} in {latest['name']}"
+    sentence += f"{'' if latest['complete'] else ' so far as found'}; the {limit.name} is {_limit_words(limit, unit)}"
+    if left_out:
+        listed_out = refs(tuple(left_out[:MOST_NAMED])) + (" and others" if len(left_out) > MOST_NAMED else "")
+        sentence += f". Not counted, because the dates lie in no single year of the limit: {listed_out}"
+    return f"{sentence}. Notified is what suppliers declared, not what was delivered."
+
+
+def notified_totals(years: pd.DataFrame) -> pd.DataFrame:
+    """One row a period: name, volume, converted (any part), complete (every part), limit_volume; periods in order."""
+    by_period = years.groupby(["period_start", "period_end"], sort=True)
+    totals = by_period.agg(
+        volume=("volume", "sum"),
+        converted=("converted", "any"),
+        complete=("complete", "all"),
+        limit_volume=("limit_volume", "first"),
+    ).reset_index()
+    names = [
+        period_in_words(start, end) for start, end in zip(totals["period_start"], totals["period_end"], strict=True)
+    ]
+    return totals.assign(name=pd.Series(names, index=totals.index, dtype=object))
+
+
+def descent_headline(texts: pd.DataFrame) -> str:
+    """The finding of the origin graph: "22 of 31 texts go back to one origin"."""
+    total, counts = texts["text_id"].nunique(), origin_counts(texts)
+    if not total:
+        return "No text is traced to an origin"
+    if counts.empty:
+        return f"The origin of {'the one text' if total == 1 else f'all {total} texts'} is not known"
+    most = int(counts["texts"].iloc[0])
+    if total == 1:
+        return (
+            "The one text goes back to one origin" if len(counts) == 1 else "The one text goes back to several origins"
+        )
+    if most == total and len(counts) == 1:
+        return f"{'Both' if total == 2 else f'All {total}'} texts go back to one origin"
+    if most == 1:
+        return f"No two of {total} texts go back to the same origin"
+    return f"{most} of {total} texts go back to one origin"
+
+
+def descent_sentence(texts: pd.DataFrame) -> str:
+    """Which origin that is, how much of it is inferred, and how many origins the others have."""
+    counts, total = origin_counts(texts), texts["text_id"].nunique()
+    if counts.empty:
+        return "None of the texts names an origin that is known."
+    first = counts.iloc[0]
+    inferred = f", {int(first['inferred'])} of them by inference" if first["inferred"] else ""
+    sentence = f"{count(int(first['texts']), 'text')} of {total} descend from {first['origin']}{inferred}"
+    if len(counts) > 1:
+        sentence += f"; in all {count(len(counts), 'origin')} stand behind them"
+    return f"{sentence}. Texts of one origin do not confirm each other."
+
+
+def origin_counts(texts: pd.DataFrame) -> pd.DataFrame:
+    """One row a known origin, that of most texts first: origin_id, origin, texts, inferred (how many of them are)."""
+    known = texts[texts["origin_id"].fillna("").astype(str) != ""]
+    counts = known.groupby(["origin_id", "origin"], sort=False).agg(
+        texts=("text_id", "nunique"), inferred=("inferred", "sum")
+    )
+    return counts.reset_index().sort_values("texts", ascending=False, kind="stable", ignore_index=True)
+
+
+def _total(row: pd.Series) -> str:
+    return notified_volume(row["volume"], row["converted"])
+
+
+def _limit_words(limit: Limit, unit: str) -> str:
+    since = f", since {day(limit.valid_from)}" if limit.valid_from else ""
+    return f"{number(limit.value)} {unit} a year{since}"
+
+
+def _years(many: int) -> str:
+    return "one year" if many == 1 else f"{in_words(many)} years"
