@@ -20,6 +20,9 @@ PAGES = (
     PageEntry("overview", "Overview", ":material/home:", chart=True, first=True),
     PageEntry("timeline", "Timeline", ":material/view_timeline:", chart=True),
     PageEntry("barrels", "Volumes against the limit", ":material/speed:", chart=True),
+    PageEntry("estimate", "Estimate", ":material/ssid_chart:", chart=True),
     PageEntry("comparison", "Sources compared", ":material/compare_arrows:"),
     PageEntry("documents", "Documents", ":material/article:"),
+    PageEntry("record", "Public record", ":material/public:", chart=True),
+    PageEntry("method", "Method", ":material/science:"),
 )

@@ -1,4 +1,4 @@
-"""Volumes against the limit: the gauge and every reported volume on one axis, product and window said beside them."""
+"""Volumes against the limit: the gauge, and what is reported, modelled and notified on one axis."""
 
 from functools import partial
 
@@ -6,31 +6,44 @@ import streamlit as st
 
 from components import state
 from components.figures.canvas import Look
-from components.figures.captioned import bullets, gauge, gauge_in_words
+from components.figures.captioned import bullets, bullets_in_words, gauge, gauge_in_words
 from components.headlines.barrels import scope_sentence, window_sentence
-from components.widgets import filters, panels, tables
+from components.widgets import assumptions, filters, notified, panels, tables
+from data import barrels_frame
 from data.barrels import row_key
 
-evidence, barrels = state.current_evidence(), state.barrels()
+evidence, reported = state.current_evidence(), state.barrels()
 panels.heading("barrels", "Volumes against the limit")
-panels.refused(state.refused_parameters(filters.barrels_values(evidence, barrels)))
-row = filters.chosen_volume(barrels, evidence)
-look = Look(state.palette(), state.width())
+panels.refused(
+    state.refused_parameters(filters.barrels_values(evidence, reported) | assumptions.assumption_values(evidence))
+)
+settings = assumptions.current_settings(evidence)
+estimate = state.estimate(settings)
+filters.record_switch(evidence)
+row = filters.chosen_volume(reported, evidence)
+look, chosen = Look(state.palette(), state.width()), f"{row_key(row)} {settings}"
 limit = evidence.headline_limit
+assumptions.changed_note(settings, evidence)
 
 with panels.guarded("gauge"):
-    alt = gauge_in_words(row, evidence)
-    panels.figure("gauge", row_key(row), lambda: gauge(row, evidence, look), alt, panels.open_claim)
+    alt = gauge_in_words(row, evidence, estimate)
+    panels.figure("gauge", chosen, lambda: gauge(row, evidence, look, estimate), alt, panels.open_words)
     panels.sentence(f"{scope_sentence(row, limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet")
-    panels.opened_claim(evidence)
+    panels.opened_words(evidence)
 
 with panels.guarded("bullet rows"):
+    rows = barrels_frame(evidence, estimate)
     if limit is None:
         panels.empty(*filters.no_limit(evidence))
     else:
-        alt, draw = panels.bullets_in_words(barrels, evidence), partial(bullets, barrels, limit, evidence, look)
-        panels.figure("bullets", "all", draw, alt, panels.open_claim)
-    tables.table(barrels, tables.BARRELS_COLUMNS, evidence, "reported volumes")
+        alt = bullets_in_words(rows, evidence, estimate)
+        draw = partial(bullets, rows, limit, evidence, look, estimate)
+        panels.figure("bullets", chosen, draw, alt, panels.open_words)
+    tables.table(rows, tables.BARRELS_COLUMNS, evidence, "volumes")
+
+if filters.shows_record(evidence):
+    with panels.guarded("notified by year"):
+        notified.show_years(evidence, look)
 
 with panels.guarded("limits"):
     st.header("The limit" if len(evidence.limits) < 2 else "The limits", anchor=False)

@@ -1,12 +1,14 @@
-"""Sources compared: what each document answers, in which words, and from how many origins."""
+"""Sources compared: what each document answers, in which words, and from how many origins; the record on demand."""
 
 from components import state
 from components.headlines.comparison import comparison_headline, comparison_sentence
 from components.widgets import filters, matrix, panels, tables
 
 evidence, comparison = state.current_evidence(), state.comparison()
+answers = state.record_answers() if filters.shows_record(evidence) else None
 panels.heading("comparison", "Sources compared")
 panels.refused(state.refused_parameters(filters.comparison_values(evidence, comparison)))
+filters.record_switch(evidence)
 chosen = filters.comparison_filters(evidence, comparison)
 
 with panels.guarded("comparison"):
@@ -14,6 +16,8 @@ with panels.guarded("comparison"):
     if chosen.empty:
         panels.empty(*filters.nothing_matches(comparison, "question", evidence))
     else:
-        matrix.show_matrix(chosen, evidence)
+        matrix.show_matrix(chosen, evidence, answers)
     panels.sentence(comparison_sentence(comparison), evidence, "comparison sentence", "source")
     tables.table(chosen, tables.COMPARISON_COLUMNS, evidence, "source comparison")
+    if answers is not None:
+        tables.answers(answers, evidence)

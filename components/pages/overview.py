@@ -7,26 +7,32 @@ from components.figures.canvas import Look
 from components.figures.captioned import gauge, gauge_in_words
 from components.headlines.barrels import overview_sentence, scope_sentence, window_sentence
 from components.headlines.comparison import comparison_sentence
-from components.widgets import matrix, panels, reader, tables
+from components.widgets import assumptions, filters, matrix, panels, reader, tables
+from data import barrels_frame
 from data.barrels import headline_row, row_key
 
 evidence, barrels, comparison = state.current_evidence(), state.barrels(), state.comparison()
 row = headline_row(barrels, evidence)
-panels.refused(state.refused_parameters({"claim": evidence.claim_by_id}))
+allowed = filters.words_values(evidence) | assumptions.assumption_values(evidence)
+panels.refused(state.refused_parameters(allowed))
+settings = assumptions.current_settings(evidence)
+estimate = state.estimate(settings)
 
 st.title(panels.text_in_markdown(evidence.case.title), anchor=False)
 with panels.guarded("the one sentence"):
-    panels.sentence(overview_sentence(row, evidence, barrels["document"].nunique()), evidence, key="one sentence")
+    with_number = barrels.loc[barrels["series"] == "reported", "document"].nunique()
+    panels.sentence(overview_sentence(row, evidence, with_number), evidence, key="one sentence")
+    assumptions.changed_note(settings, evidence)
 
 with panels.guarded("gauge"):
     look = Look(state.palette(), state.width())
-    alt = gauge_in_words(row, evidence)
-    panels.figure("gauge", row_key(row), lambda: gauge(row, evidence, look), alt, panels.open_claim)
+    alt, chosen = gauge_in_words(row, evidence, estimate), f"{row_key(row)} {settings}"
+    panels.figure("gauge", chosen, lambda: gauge(row, evidence, look, estimate), alt, panels.open_words)
     panels.sentence(
         f"{scope_sentence(row, evidence.headline_limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet"
     )
-    panels.opened_claim(evidence)
-    tables.table(barrels, tables.BARRELS_COLUMNS, evidence, "reported volumes")
+    panels.opened_words(evidence)
+    tables.table(barrels_frame(evidence, estimate), tables.BARRELS_COLUMNS, evidence, "volumes")
 
 with panels.guarded("documents apart"):
     left, right = st.columns(2, gap="large")

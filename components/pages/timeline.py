@@ -1,31 +1,37 @@
-"""Timeline: what the documents say happened, with every date the wording allows."""
+"""Timeline: what the documents say happened, with every date the wording allows; the public record on demand."""
 
 from components import state
 from components.figures.canvas import Look
 from components.figures.captioned import events
 from components.headlines.timeline import timeline_headline, timeline_sentence
 from components.widgets import events as opened
-from components.widgets import filters, panels, tables
+from components.widgets import filters, layer, panels, tables
 from data.barrels import headline_row
 from data.timeline import filtered
 
 evidence, timeline, writing = state.current_evidence(), state.timeline(), state.writing()
+cited, with_record = state.record_events(), filters.shows_record(evidence)
+everything = layer.all_events(timeline, cited)
+on_show = everything if with_record else timeline
 panels.heading("timeline", "Timeline")
-panels.refused(state.refused_parameters(filters.timeline_values(evidence, timeline)))
-chosen = filters.timeline_filters(evidence, timeline)
-rows = filtered(timeline, chosen.lanes, chosen.documents, chosen.kinds, chosen.words)
+panels.refused(state.refused_parameters(filters.timeline_values(evidence, on_show, everything)))
+filters.record_switch(evidence)
+chosen = filters.timeline_filters(evidence, on_show)
+rows = filtered(on_show, chosen.lanes, chosen.documents, chosen.kinds, chosen.words)
 
+if with_record:
+    layer.say_what_is_left_out(chosen, cited, evidence)
 if rows.empty:
-    panels.empty(*filters.nothing_matches(timeline, "event", evidence))
+    panels.empty(*filters.nothing_matches(on_show, "event", evidence))
 else:
     with panels.guarded("timeline"):
         look = Look(state.palette(), state.width())
         lanes = [lane.title for lane in evidence.case.lanes if lane.id in set(rows["lane"])]
-        sentence = timeline_sentence(rows, len(timeline), lanes)
+        sentence = timeline_sentence(rows, len(on_show), lanes)
         headline = headline_row(state.barrels(), evidence)
         panels.figure(
             "timeline",
-            repr(chosen),
+            f"{chosen} {with_record}",
             lambda: events(rows, writing, headline, evidence, look),
             f"{timeline_headline(rows)}. {sentence}",
             panels.open_event,
@@ -33,10 +39,11 @@ else:
         panels.sentence(sentence, evidence, "timeline sentence", "quiet")
 
 with panels.guarded("opened event"):
-    event = filters.chosen_event(rows, timeline)
+    event = filters.chosen_event(rows, everything)
     if event is not None:
         opened.show_event(event, evidence)
 
 with panels.guarded("timeline table"):
-    tables.table(rows, tables.TIMELINE_COLUMNS, evidence, "timeline", rows.drop(columns="words"))
+    columns = tables.LAYERED_TIMELINE_COLUMNS if with_record else tables.TIMELINE_COLUMNS
+    tables.table(rows, columns, evidence, "timeline", rows.drop(columns="words"))
     tables.table(writing, tables.WRITING_COLUMNS, evidence, "when the documents can have been written")

@@ -1,10 +1,11 @@
-"""Claims on the page: the id that opens its words, sentences with such ids in them, and the evidence card."""
+"""Claims and cited facts on the page: ids that open them, sentences with such ids, and the evidence card."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from components.headlines.barrels import units
 from components.theme import (
+    CITED_SIGN,
     CREDIBILITY_WORDS,
     LANE_SIGNS,
     RELIABILITY_WORDS,
@@ -12,13 +13,17 @@ from components.theme import (
     shortened,
 )
 from components.widgets.markup import Node, link_outside, link_within, node, show
+from components.widgets.record_words import statement_of
 from data.dates import in_words
-from data.evidence import Claim, Document, Evidence
+from data.evidence import Claim, Document, Evidence, Origin
 from data.origins import are_independent, descent_of
 from data.quotes import paragraph_around
 
 DOCUMENTS_PAGE = "documents"
-REFERENCE = re.compile(r"\[([A-Z]{1,4}\d{2,6})\]")
+RECORD_PAGE = "record"
+CLAIM_OR_RECORD = re.compile(r"\[([A-Z]{1,4}\d{2,6}|[a-z0-9]+(?:-[a-z0-9]+)*)\]", re.ASCII)
+RECORD_ID = re.compile(r"(?<![\w-])([a-z0-9]+(?:-[a-z0-9]+)+)(?![\w-])", re.ASCII)
+NO_TEXT = "Cited: we hold an address, not the text"
 AROUND = 420
 
 
@@ -39,12 +44,42 @@ def chips(claim_ids: Iterable[str], evidence: Evidence) -> list[Node | str]:
     return found
 
 
+def cited_chip(record_id: str, evidence: Evidence, **filters: str | list[str]) -> Node | str:
+    """The id of a cited fact that opens its card; an id that is not there stays text.
+
+    Its shape and sign differ from those of a claim id: behind it stands an address, not a text. `filters` are those of
+    the page it stands on, to be kept.
+    """
+    record = evidence.record_by_id.get(record_id)
+    if record is None:
+        return record_id
+    described = f"{NO_TEXT}. Open {record_id}: {shortened(statement_of(record, evidence), 90)}"
+    label = f"{CITED_SIGN} {record_id}"
+    return link_within(RECORD_PAGE, label, cls="chip cited", describe=described, **filters, record=record_id)
+
+
+def cited_chips(record_ids: Iterable[str], evidence: Evidence) -> list[Node | str]:
+    """Several ids of cited facts with spaces between."""
+    return [part for record_id in record_ids for part in (" ", cited_chip(record_id, evidence))]
+
+
 def with_chips(sentence: str, evidence: Evidence) -> list[Node | str]:
-    """A sentence in which each claim id in square brackets opens its words."""
+    """A sentence in which each id in square brackets, of a claim or of a cited fact, opens what stands behind it."""
     parts: list[Node | str] = []
-    for place, part in enumerate(REFERENCE.split(sentence)):
-        parts.append(chip(part, evidence) if place % 2 else part)
+    for place, part in enumerate(CLAIM_OR_RECORD.split(sentence)):
+        if not place % 2:
+            parts.append(part)
+        elif part[0].isupper():
+            parts.append(chip(part, evidence))
+        else:  # a word in brackets need not be an id
+            parts.append(cited_chip(part, evidence) if part in evidence.record_by_id else f"[{part}]")
     return parts
+
+
+def with_record_ids(remark: str, evidence: Evidence) -> list[Node | str]:
+    """A curator's remark in which the ids of cited facts open their cards; it names them without brackets."""
+    parts = RECORD_ID.split(remark)
+    return [cited_chip(part, evidence) if place % 2 else part for place, part in enumerate(parts)]
 
 
 def lane_of(claim: Claim, evidence: Evidence) -> tuple[int, str]:
@@ -168,18 +203,31 @@ def _details(claim: Claim, document: Document, evidence: Evidence) -> list[Node]
 
 
 def _origin(claim: Claim, evidence: Evidence) -> list[Node | str]:
-    chain = descent_of(claim, evidence)
+    return origins_in_words(descent_of(claim, evidence), "not known: the text names none")
+
+
+def origins_in_words(chain: Sequence[Origin], unknown: str) -> list[Node | str]:
+    """Origins from the nearest to the last, each with its address; `unknown` where there is none."""
     if not chain:
-        return ["not known: the text names none"]
+        return [unknown]
     parts: list[Node | str] = []
     for place, origin in enumerate(chain):
-        before = chain[place - 1] if place else None
-        inferred = before is not None and before.basis == "inferred"
-        parts.append("" if before is None else " ← likely from " if inferred else " ← from ")
-        parts.append(origin.name)
+        parts += [_step(chain, place), origin.name]
         if origin.address:
             parts += [" (cited: ", link_outside(origin.address, "address"), ")"]
     return parts
+
+
+def _step(chain: Sequence[Origin], place: int) -> str:
+    """The words between an origin and those before it; who has two origins behind it names both before going on."""
+    tellers = [origin for origin in chain[:place] if chain[place].origin_id in origin.derived_from]
+    if not tellers:
+        return ""
+    teller, before = tellers[0], chain[place - 1]
+    likely = "likely " if teller.basis == "inferred" else ""
+    if teller is before:
+        return f" ← {likely}from "
+    return f" and {likely}from " if before.origin_id in teller.derived_from else f"; {teller.name} ← {likely}from "
 
 
 def _date(claim: Claim) -> str:

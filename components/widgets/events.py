@@ -1,18 +1,23 @@
-"""An event on the page: the claims behind it."""
+"""An event on the page: the claims behind it, or the cited fact."""
 
 import pandas as pd
 
+from components.widgets.cited import cited_card
 from components.widgets.claims import card
-from components.widgets.markup import Node, node, show
+from components.widgets.markup import node, show
 from data.dates import in_words
 from data.evidence import Evidence
 
 
 def show_event(event: pd.Series, evidence: Evidence) -> None:
-    """The claims behind one event, those that support it and those that contradict it."""
+    """The claims behind one event, those that support it and those that contradict it; of a cited one its card."""
+    if event["cited"]:
+        opened = cited_card(evidence.record_by_id[event["event_id"]], evidence)
+        show(node("div", opened, id="opened-event"), key="opened event", focus="opened-event")
+        return
     date = f"{in_words(event['date'])} (EDTF {event['date']}; {event['date_basis']}"
     date += f": {event['date_reason']})" if event["date_reason"] else ")"
-    parts: list[Node] = [
+    parts = [
         node("h2", event["title"]),
         node("p", f"{event['type']}, {event['modality']}. {date}", cls="quiet"),
     ]

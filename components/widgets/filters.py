@@ -1,6 +1,6 @@
-"""What a reader chooses, always in the address: filters of the timeline and the comparison, a volume, a document."""
+"""What a reader chooses, always in the address: filters of timeline, comparison and record, a volume, a document."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 import pandas as pd
@@ -8,13 +8,31 @@ import streamlit as st
 
 from components import state
 from components.headlines.barrels import one_number
-from components.theme import READINGS
+from components.theme import CITED_SIGN, READINGS
+from components.widgets.markup import Filters
+from components.widgets.record_words import KINDS, STANDINGS, kind_of, standing_of, topic_of
 from data.barrels import headline_row
 from data.evidence import Document, Evidence
+from data.record import Record
 
+LAYERS = {"record": f"{CITED_SIGN} Show the public record"}
 MOST_COLUMNS = 6
 MOST_EVENTS = 300
 Allowed = dict[str, Collection[str] | None]
+
+
+class RecordChoice(NamedTuple):
+    """The filters of the public record; an empty one lets all pass."""
+
+    topics: list[str]
+    kinds: list[str]
+    standings: list[str]
+    words: str
+
+    def in_address(self) -> Filters:
+        """The filters as links keep them."""
+        given: Filters = {"topic": self.topics, "kind": self.kinds, "standing": self.standings, "words": self.words}
+        return {name: value for name, value in given.items() if value}
 
 
 class TimelineChoice(NamedTuple):
@@ -26,14 +44,15 @@ class TimelineChoice(NamedTuple):
     words: str
 
 
-def timeline_values(evidence: Evidence, timeline: pd.DataFrame) -> Allowed:
-    """Query parameters of the timeline and the values that name something."""
+def timeline_values(evidence: Evidence, timeline: pd.DataFrame, everything: pd.DataFrame) -> Allowed:
+    """Query parameters of the timeline and the values that name something; `everything` holds every layer."""
     return {
         "lane": list(_lanes(evidence, timeline)),
         "document": _labels(evidence),
         "kind": _kinds(timeline),
         "words": None,
-        "event": set(timeline["event_id"]),
+        "event": set(everything["event_id"]),
+        "layer": _layers(evidence),
     }
 
 
@@ -48,22 +67,22 @@ def timeline_filters(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoi
     with columns[2]:
         kinds = _several("kind", "Kind of claim", _kinds(timeline), {})
     with columns[3]:
-        changed = state.in_address("words", None, several=False, otherwise="")
-        words = st.text_input(
-            "Words in title or quote", key="words", on_change=changed, max_chars=state.LONGEST_PARAMETER, type="search"
-        )
-    return TimelineChoice(chosen_lanes, documents, kinds, words or "")
+        words = _words("Words in title or quote")
+    return TimelineChoice(chosen_lanes, documents, kinds, words)
 
 
-def chosen_event(rows: pd.DataFrame, timeline: pd.DataFrame) -> pd.Series | None:
+def chosen_event(rows: pd.DataFrame, everything: pd.DataFrame) -> pd.Series | None:
     """The event that is open: clicked in the chart, or chosen here, which the keyboard can do too; None without one.
 
-    `rows` are the events that pass the filters; one that is open stays open.
+    `rows` are the events that pass the filters; one that is open stays open. `everything` holds every layer.
     """
     offered = rows.head(MOST_EVENTS)
-    opened = timeline[timeline["event_id"] == state.parameter("event")]
+    opened = everything[everything["event_id"] == state.parameter("event")]
     names = pd.concat([offered, opened])[["event_id", "title", "claim_ids"]].itertuples(index=False, name=None)
-    labels = {event_id: f"{title} ({', '.join(claim_ids)})" for event_id, title, claim_ids in names}
+    labels = {
+        event_id: f"{title} ({', '.join(claim_ids) or f'{CITED_SIGN} {event_id}'})"
+        for event_id, title, claim_ids in names
+    }
     changed = state.in_address("event", labels, several=False)
     chosen = st.selectbox(
         "Event to open",
@@ -74,12 +93,31 @@ def chosen_event(rows: pd.DataFrame, timeline: pd.DataFrame) -> pd.Series | None
         placeholder="Click a bar, or choose one, to read the words behind it",
         format_func=lambda event_id: labels[event_id],
     )
-    return timeline[timeline["event_id"] == chosen].iloc[0] if chosen else None
+    return everything[everything["event_id"] == chosen].iloc[0] if chosen else None
+
+
+def shows_record(evidence: Evidence) -> bool:
+    """Whether the address switches the public record on, in a case that has one."""
+    return state.parameter("layer") in _layers(evidence)
+
+
+def record_switch(evidence: Evidence) -> None:
+    """The switch that lays the public record over what the documents say; none in a case that has no record."""
+    if layers := _layers(evidence):
+        st.pills(
+            "Beside the documents",
+            layers,
+            selection_mode="multi",
+            key="layer",
+            on_change=state.in_address("layer", layers, several=True),
+            format_func=lambda layer: LAYERS[layer],
+            label_visibility="collapsed",
+        )
 
 
 def comparison_values(evidence: Evidence, comparison: pd.DataFrame) -> Allowed:
     """Query parameters of the comparison and the values that name something."""
-    return {"document": _labels(evidence), "reading": _readings_in(comparison)}
+    return {"document": _labels(evidence), "reading": _readings_in(comparison), "layer": _layers(evidence)}
 
 
 def comparison_filters(evidence: Evidence, comparison: pd.DataFrame) -> pd.DataFrame:
@@ -100,7 +138,12 @@ def comparison_filters(evidence: Evidence, comparison: pd.DataFrame) -> pd.DataF
 
 def barrels_values(evidence: Evidence, barrels: pd.DataFrame) -> Allowed:
     """Query parameters of the volumes page and the values that name something."""
-    return {"volume": _volume_claims(barrels), "claim": evidence.claim_by_id}
+    return {"volume": _volume_claims(barrels), "layer": _layers(evidence)} | words_values(evidence)
+
+
+def words_values(evidence: Evidence) -> Allowed:
+    """Query parameters of what is open on a page: a claim or a cited record."""
+    return {"claim": evidence.claim_by_id, "record": evidence.record_by_id}
 
 
 def chosen_volume(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
@@ -109,7 +152,7 @@ def chosen_volume(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None
     headline = headline_row(barrels, evidence)
     if len(claims) < 2:
         return headline
-    by_claim = {row["claim_ids"][0]: row for _, row in barrels.iterrows()}
+    by_claim = {row["claim_ids"][0]: row for _, row in barrels.iterrows() if row["series"] == "reported"}
     changed = state.in_address("volume", claims, several=False)
     chosen = st.selectbox(
         "Volume on the gauge",
@@ -177,6 +220,44 @@ def no_limit(evidence: Evidence) -> tuple[str, str]:
     return "This case names no limit, so nothing is set against one.", "Name one in limits.csv and case.toml."
 
 
+def record_values(evidence: Evidence) -> Allowed:
+    """Query parameters of the public record and the values that name something."""
+    records = list(evidence.record_by_id.values())
+    return {
+        "topic": _topics(records, evidence),
+        "kind": _in_order(KINDS, {kind_of(record) for record in records}),
+        "standing": _in_order(STANDINGS, {standing_of(record) for record in records}),
+        "words": None,
+        "record": evidence.record_by_id,
+    }
+
+
+def record_filters(evidence: Evidence) -> RecordChoice:
+    """The row of filters above the public record."""
+    allowed, titles = record_values(evidence), {topic.id: topic.title for topic in evidence.case.topics}
+    columns = st.columns([3, 3, 2, 3])
+    with columns[0]:
+        topics = _several("topic", "Topic", list(allowed["topic"] or ()), titles)
+    with columns[1]:
+        kinds = _several("kind", "Kind", list(allowed["kind"] or ()), KINDS)
+    with columns[2]:
+        words_of = {name: standing.word for name, standing in STANDINGS.items()}
+        standings = _several("standing", "Standing", list(allowed["standing"] or ()), words_of)
+    with columns[3]:
+        words = _words("Words, names or ids")
+    return RecordChoice(topics, kinds, standings, words)
+
+
+def _layers(evidence: Evidence) -> list[str]:
+    return list(LAYERS) if evidence.record_by_id else []
+
+
+def _words(label: str) -> str:
+    changed = state.in_address("words", None, several=False, otherwise="")
+    words = st.text_input(label, key="words", on_change=changed, max_chars=state.LONGEST_PARAMETER, type="search")
+    return words or ""
+
+
 def _several(name: str, title: str, options: list[str], titles: dict[str, str]) -> list[str]:
     changed = state.in_address(name, options, several=True)
     return st.multiselect(
@@ -191,6 +272,15 @@ def _several(name: str, title: str, options: list[str], titles: dict[str, str]) 
 
 def _labels(evidence: Evidence) -> list[str]:
     return [document.label for document in evidence.documents]
+
+
+def _topics(records: Iterable[Record], evidence: Evidence) -> list[str]:
+    present = {topic_of(record, evidence) for record in records}
+    return [topic.id for topic in evidence.case.topics if topic.id in present]
+
+
+def _in_order(known: Iterable[str], present: Collection[str]) -> list[str]:
+    return [name for name in known if name in present]
 
 
 def _lanes(evidence: Evidence, timeline: pd.DataFrame) -> dict[str, str]:
@@ -210,4 +300,4 @@ def _readings_in(comparison: pd.DataFrame) -> list[str]:
 
 
 def _volume_claims(barrels: pd.DataFrame) -> list[str]:
-    return [claim_ids[0] for claim_ids in barrels["claim_ids"]]
+    return [claim_ids[0] for claim_ids in barrels.loc[barrels["series"] == "reported", "claim_ids"]]

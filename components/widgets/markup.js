@@ -22,12 +22,18 @@ function build(node) {
     element.href = withinApp(node.a.href ?? "");
     element.addEventListener("click", goWithin);
   }
+  if (/^#/.test(node.a.href ?? "")) {
+    element.href = here(node.a.href);
+    element.addEventListener("click", goDown);
+    // A shared link: the parts above its target grow while they are drawn, so it is looked up again.
+    if (node.a.href === window.location.hash) for (const wait of [350, 1200]) setTimeout(() => element.click(), wait);
+  }
   element.append(...node.n.map(build));
   return element;
 }
 
 function isSafe(address) {
-  return /^https?:\/\//.test(address) || /^[a-z-]*(\?[^:]*)?$/.test(address);
+  return /^https?:\/\//.test(address) || /^[a-z-]*(\?[^:]*)?$/.test(address) || /^#[a-z-]+$/.test(address);
 }
 
 // Pages live beside each other, whatever path the app is served under.
@@ -48,6 +54,22 @@ function goWithin(event) {
   event.preventDefault();
   window.history.pushState({}, "", event.currentTarget.href);
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}
+
+// A part of this page: the base of the page would turn a bare # into another address.
+function here(part) {
+  return `${window.location.pathname}${window.location.search}${part}`;
+}
+
+function goDown(event) {
+  const part = event.currentTarget.hash;
+  const target = document.getElementById(part.slice(1));
+  if (!target) return;
+  event.preventDefault();
+  window.history.replaceState(window.history.state, "", here(part));
+  target.scrollIntoView({ block: "start" });
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
 }
 
 export default function render({ data, parentElement }) {

@@ -4,7 +4,7 @@ Tags, classes and link targets are chosen here by code; whatever comes from a do
 become the text between them. One component serves the lit document, the evidence card, the comparison and the tables.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlencode
@@ -16,6 +16,7 @@ Tag = Literal[
     "h2", "h3", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary",
 ]  # fmt: skip
 Node = dict[str, Any]
+Filters = Mapping[str, str | list[str]]  # of a page, as a link to it keeps them
 
 _FOLDER = Path(__file__).parent
 
@@ -26,10 +27,15 @@ def node(tag: Tag, *children: Node | str, cls: str = "", **attributes: str) -> N
     return {"t": tag, "c": cls, "a": attrs, "n": list(children)}
 
 
-def link_within(page: str, label: str, cls: str = "", describe: str = "", **query: str) -> Node:
+def link_within(page: str, label: str, cls: str = "", describe: str = "", **query: str | list[str]) -> Node:
     """A link to another page of this app that keeps the browser's way back."""
-    address = f"{page}?{urlencode(query)}" if query else page
+    address = f"{page}?{urlencode(query, doseq=True)}" if query else page
     return node("a", label, cls=cls, href=address, data_within="yes", aria_label=describe, title=describe)
+
+
+def link_down(anchor: str, label: str) -> Node:
+    """A link to a header of this page, by its anchor."""
+    return node("a", label, href=f"#{anchor}")
 
 
 def link_outside(address: str, label: str) -> Node | str:

@@ -7,35 +7,44 @@ import pandas as pd
 
 from components.headlines.comparison import origins_sentence, reading_words
 from components.headlines.counts import count
-from components.theme import CELL_SIGNS, READINGS, shortened
-from components.widgets.claims import chips, quote_of
+from components.theme import CELL_SIGNS, CITED_SIGN, READINGS, shortened
+from components.widgets.cited import standing_mark
+from components.widgets.claims import chips, cited_chip, quote_of
 from components.widgets.markup import Node, node, show
+from components.widgets.record_words import number_of
 from data.evidence import Document, Evidence
 
 Row = dict[Hashable, Any]
+RECORD_TITLE = "Public record"
+MOST_ANSWERS = 3
+LONGEST_ANSWER = 110
 SIGN_CLASS = {"silent": "silent", "odd": "odd"}
 
 
-def show_matrix(comparison: pd.DataFrame, evidence: Evidence) -> None:
-    """Questions as rows, documents as columns, the reading last; every quote opens in its cell."""
+def show_matrix(comparison: pd.DataFrame, evidence: Evidence, answers: pd.DataFrame | None = None) -> None:
+    """Questions as rows, documents as columns, the reading last; every quote opens in its cell.
+
+    With `answers`, a record_answers frame, the last but one column holds what the public record says.
+    """
     labels = list(dict.fromkeys(comparison["document"]))
     documents = [document for document in evidence.documents if document.label in labels]
     heads = [
         node("th", "Question", scope="col", role="columnheader"),
         *(_column_head(document, evidence) for document in documents),
+        *([] if answers is None else [_record_head()]),
         node("th", "Reading", scope="col", role="columnheader"),
     ]
-    rows = [_matrix_row(cells, evidence) for cells in _by_question(comparison)]
+    rows = [_matrix_row(cells, evidence, answers) for cells in _by_question(comparison)]
     table = node(
         "table",
         node("thead", node("tr", *heads, role="row"), role="rowgroup"),
         node("tbody", *rows, role="rowgroup"),
-        cls=f"matrix columns-{min(len(documents), 8)}",
+        cls=f"matrix columns-{min(len(heads) - 2, 8)}",
         role="table",
         aria_label="Questions put to the documents",
     )
     show(
-        _legend(),
+        _legend(with_record=answers is not None),
         node("div", table, cls="scroll", tabindex="0", role="region", aria_label="Source comparison"),
         key="matrix",
     )
@@ -84,7 +93,12 @@ def _column_head(document: Document, evidence: Evidence) -> Node:
     return node("th", f"Document {document.label}", node("small", detail), scope="col", role="columnheader")
 
 
-def _matrix_row(cells: list[Row], evidence: Evidence) -> Node:
+def _record_head() -> Node:
+    detail = node("small", f"{CITED_SIGN} cited: an address, not a text")
+    return node("th", RECORD_TITLE, detail, scope="col", role="columnheader")
+
+
+def _matrix_row(cells: list[Row], evidence: Evidence, answers: pd.DataFrame | None) -> Node:
     question, style = cells[0], READINGS[cells[0]["reading"]]
     reading = node(
         "td",
@@ -96,7 +110,39 @@ def _matrix_row(cells: list[Row], evidence: Evidence) -> Node:
         role="cell",
     )
     head = node("th", question["title"], scope="row", role="rowheader", title=question["asks"])
-    return node("tr", head, *(_cell(cell, evidence) for cell in cells), reading, role="row")
+    record = [] if answers is None else [_record_cell(question["question_id"], answers, evidence)]
+    return node("tr", head, *(_cell(cell, evidence) for cell in cells), *record, reading, role="row")
+
+
+def _record_cell(question_id: str, answers: pd.DataFrame, evidence: Evidence) -> Node:
+    """What the public record says to one question: the first few facts, the rest on demand."""
+    asks_for_figure = any(question.figure for question in evidence.questions if question.id == question_id)
+    rows = answers[answers["question_id"] == question_id]
+    # Errors come last: they stay in sight, and never before what is sound.
+    ordered = rows.sort_values("standing", key=lambda standing: standing == "error", kind="stable")
+    cited = [_cited_answer(answer, asks_for_figure, evidence) for answer in ordered.to_dict("records")]
+    parts: list[Node | str] = [*cited[:MOST_ANSWERS]] or [node("span", "nothing cited", cls="quiet")]
+    if rest := cited[MOST_ANSWERS:]:
+        parts.append(node("details", node("summary", f"{len(rest)} more"), *rest))
+    return node("td", *parts, cls="cited" if cited else "cited silent", role="cell", data_head=RECORD_TITLE)
+
+
+def _cited_answer(answer: Row, asks_for_figure: bool, evidence: Evidence) -> Node:
+    record = evidence.record_by_id[answer["record_id"]]
+    mark = standing_mark(record, evidence)
+    figure = number_of(record, evidence) if asks_for_figure else ""
+    said = figure or shortened(answer["statement"], LONGEST_ANSWER)
+    return node(
+        "div",
+        *mark,
+        " " if mark else "",
+        said,
+        node("small", f" {answer['said_by']}"),
+        " ",
+        cited_chip(record.record_id, evidence),
+        cls="answer",
+        title=answer["statement"],
+    )
 
 
 def _cell(cell: Row, evidence: Evidence) -> Node:
@@ -113,7 +159,8 @@ def _cell(cell: Row, evidence: Evidence) -> Node:
     return node("td", *parts, cls=SIGN_CLASS.get(cell["sign"], ""), role="cell", data_head=head)
 
 
-def _legend() -> Node:
+def _legend(with_record: bool) -> Node:
     signs = [node("li", f"{sign} {word}") for sign, word in CELL_SIGNS.values()]
+    cited = [node("li", f"{CITED_SIGN} cited, not quoted")] if with_record else []
     readings = [node("li", f"{style.sign} {style.word.lower()}") for style in READINGS.values()]
-    return node("ul", *signs, *readings, cls="legend", aria_label="What the signs mean")
+    return node("ul", *signs, *cited, *readings, cls="legend", aria_label="What the signs mean")

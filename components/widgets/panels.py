@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import pandas as pd
 import streamlit as st
 
 from components import state
-from components.headlines.barrels import barrels_title, limit_rule, one_number
+from components.headlines.barrels import barrels_title
 from components.theme import shortened
+from components.widgets.cited import cited_card
 from components.widgets.claims import show_card, with_chips
 from components.widgets.markup import node, show
 from data.evidence import Evidence
@@ -95,9 +95,14 @@ def empty(reason: str, remedy: str) -> None:
     st.info(f"{reason} {remedy}", icon=":material/info:")
 
 
-def open_claim(claim_ids: str) -> None:
-    """Put a clicked claim into the address."""
-    state.set_parameter("claim", claim_ids.split(",")[0])
+def open_words(behind: str) -> None:
+    """Put what stands behind a clicked number into the address: a claim, a cited record, or the model's own record."""
+    record = behind.removeprefix("record:") if behind.startswith("record:") else None
+    if behind == "estimate":
+        assumptions = state.current_evidence().assumptions
+        record = next(iter(assumptions.trips_records), None) if assumptions else None
+    state.set_parameter("record", record)
+    state.set_parameter("claim", None if record else behind.split(",")[0])
 
 
 def open_event(event_id: str) -> None:
@@ -105,23 +110,16 @@ def open_event(event_id: str) -> None:
     state.set_parameter("event", event_id)
 
 
-def opened_claim(evidence: Evidence) -> None:
-    """The card of the claim in the address; a hint while there is none."""
-    claim_id = state.parameter("claim") or ""
-    if claim_id in evidence.claim_by_id:
-        st.button(
-            "Close", key="close claim", on_click=state.set_parameter, args=("claim", None), icon=":material/close:"
-        )
-        show_card(evidence.claim_by_id[claim_id], evidence, key="opened claim")
+def opened_words(evidence: Evidence) -> None:
+    """The card of the claim or the cited record in the address; a hint while there is none."""
+    claim_id, record_id = state.parameter("claim") or "", state.parameter("record") or ""
+    claim, record = evidence.claim_by_id.get(claim_id), evidence.record_by_id.get(record_id)
+    if claim or record:
+        names = (("claim", "record"),)
+        st.button("Close", key="close words", on_click=state.clear_parameters, args=names, icon=":material/close:")
+    if claim:
+        show_card(claim, evidence, key="opened claim")
+    elif record:
+        show(cited_card(record, evidence), key="opened record", focus=f"card-{record_id}")
     elif evidence.claims:
         sentence("Click the number or a claim id to read the words it came from.", evidence, "claim hint", "quiet")
-
-
-def bullets_in_words(barrels: pd.DataFrame, evidence: Evidence) -> str:
-    """Alternative text of the bullet rows."""
-    rows = [
-        f"{row['series']}, document {row['document']}: {one_number(row, evidence)}"
-        for _, row in barrels.head(10).iterrows()
-    ]
-    limit = evidence.headline_limit
-    return f"Bars against {limit_rule(limit)}. " + "; ".join(rows) if limit else "; ".join(rows)

@@ -1,19 +1,22 @@
 """The tables behind the charts, every claim id opening its words, each with its CSV."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
 from components.headlines.barrels import limit_terms, units
 from components.headlines.counts import count
 from components.theme import number
-from components.widgets.claims import chips
+from components.widgets.claims import chips, cited_chips
 from components.widgets.markup import Node, link_outside, node, show
 from data.evidence import Document, Evidence
 from data.spreadsheet import csv_bytes
 
 MOST_ROWS = 60
 BARRELS_COLUMNS = {
-    "series": "Series", "document": "Document", "claim_ids": "Claims", "year": "Year", "date_words": "Words for date",
+    "series": "Series", "detail": "Of whom, or which trips", "document": "Document", "claim_ids": "Claims",
+    "record_ids": "Public record", "year": "Year", "date_words": "Words for date",
     "operator": "Operator", "volume": "Number", "unit": "Unit", "product": "Product", "limit_volume": "Limit",
     "limit_product": "Product of the limit", "standing": "Stands", "why_not": "Not compared, because",
 }  # fmt: skip
@@ -21,6 +24,7 @@ TIMELINE_COLUMNS = {
     "title": "Event", "lane": "Lane", "date": "EDTF", "date_basis": "Basis", "earliest": "Earliest", "latest": "Latest",
     "modality": "Modality", "claim_ids": "Claims", "documents": "Documents",
 }  # fmt: skip
+LAYERED_TIMELINE_COLUMNS = TIMELINE_COLUMNS | {"cited": "How we hold it", "record_ids": "Public record"}
 WRITING_COLUMNS = {
     "document": "Document", "date": "EDTF", "basis": "Basis", "earliest": "Earliest", "latest": "Latest",
     "reason": "Reason",
@@ -28,6 +32,12 @@ WRITING_COLUMNS = {
 COMPARISON_COLUMNS = {
     "title": "Question", "document": "Document", "sign": "Sign", "words": "Words", "claim_ids": "Claims",
     "reading": "Reading", "why": "Why", "independent_origins": "Known origins",
+}  # fmt: skip
+
+ANSWERS_COLUMNS = {
+    "question": "Question", "statement": "Statement", "said_by": "Who says so", "origin": "Origin",
+    "operator": "Operator", "volume": "Number", "high": "Up to", "unit": "Unit", "standing": "Standing",
+    "record_ids": "Record",
 }  # fmt: skip
 
 
@@ -47,15 +57,20 @@ def table(
         body = node("table", node("caption", caption), head, node("tbody", *rows))
         region = node("div", body, cls="scroll", tabindex="0", role="region", aria_label=f"Table: {name}")
         show(region, key=f"table {name}")
-        st.download_button(
-            "Download as CSV",
-            lambda: csv_bytes(frame if export is None else export),  # written when somebody asks for it
-            file_name=f"{name.replace(' ', '-')}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            key=f"csv {name}",
-            icon=":material/download:",
-        )
+        download(lambda: frame if export is None else export, name)
+
+
+def download(frame: Callable[[], pd.DataFrame], name: str) -> None:
+    """The button that hands a frame out as CSV; it is made when somebody asks for it."""
+    st.download_button(
+        "Download as CSV",
+        lambda: csv_bytes(frame()),
+        file_name=f"{name.replace(' ', '-')}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key=f"csv {name}",
+        icon=":material/download:",
+    )
 
 
 def claims_table(document: Document, evidence: Evidence) -> None:
@@ -69,6 +84,15 @@ def claims_table(document: Document, evidence: Evidence) -> None:
     shown = {"claim_ids": "Claim", "quote": "Quote", "topic": "Topic", "speaker": "Speaker", "modality": "Modality",
              "credibility": "Credibility"}  # fmt: skip
     table(frame, shown, evidence, f"claims of document {document.label}", frame.drop(columns="claim_ids"))
+
+
+def answers(frame: pd.DataFrame, evidence: Evidence) -> None:
+    """What the public record says to the questions as a table with its CSV."""
+    titles = {question.id: question.title for question in evidence.questions}
+    shown = frame.assign(
+        question=frame["question_id"].map(titles), record_ids=frame["record_id"].map(lambda record_id: (record_id,))
+    )
+    table(shown, ANSWERS_COLUMNS, evidence, "answers of the public record", frame)
 
 
 def limits(evidence: Evidence) -> None:
@@ -90,6 +114,10 @@ def limits(evidence: Evidence) -> None:
 def _cell(value: object, column: str, evidence: Evidence) -> Node:
     if column == "claim_ids" and isinstance(value, tuple):
         return node("td", *chips(value, evidence))
+    if column == "record_ids" and isinstance(value, tuple):
+        return node("td", *cited_chips(value, evidence))
+    if column == "cited":
+        return node("td", "cited" if value else "quoted")
     if isinstance(value, tuple):
         return node("td", ", ".join(str(part) for part in value))
     if isinstance(value, pd.Timestamp):

@@ -1,0 +1,56 @@
+"""Estimate: what the trips would have carried, when the limit was passed, and what one must believe for it to hold."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import state
+from components.figures import modelled
+from components.figures.canvas import Look
+from components.headlines import beliefs
+from components.headlines import estimate as words
+from components.widgets import assumptions, filters, panels, tables
+from components.widgets import estimate as panes
+from data.estimate import NotEstimated
+
+evidence = state.current_evidence()
+panels.heading("estimate", "Estimate")
+panels.refused(state.refused_parameters(assumptions.assumption_values(evidence) | filters.words_values(evidence)))
+settings = assumptions.current_settings(evidence)
+estimate = state.estimate(settings)
+
+if isinstance(estimate, NotEstimated):
+    panels.empty(words.not_estimated(estimate), "")
+else:
+    look, chosen = Look(state.palette(), state.width()), repr(settings)
+    lead = f"{words.volume_sentence(estimate, evidence)} {words.probability_sentence(estimate)}"
+    panels.sentence(lead, evidence, "estimate lead", "finding")
+    with panels.guarded("assumptions"):
+        assumptions.show_controls(settings, evidence)
+    with panels.guarded("fifty dots"):
+        alt = modelled.dots_in_words(estimate, evidence)
+        panels.figure("dots", chosen, partial(modelled.dots_of, estimate, evidence, look), alt, panels.open_words)
+        panels.sentence(words.reported_sentence(estimate, evidence), evidence, "reported", "quiet")
+        panels.opened_words(evidence)
+        tables.table(estimate.dots, panes.DOTS_COLUMNS, evidence, "fifty outcomes")
+    with panels.guarded("cumulative band"):
+        alt = modelled.cumulative_in_words(estimate, evidence)
+        panels.figure(
+            "cumulative", chosen, partial(modelled.cumulative_of, estimate, evidence, look), alt, panels.open_words
+        )
+        told = [words.crossing_sentence(estimate), *words.tension_sentences(estimate, evidence)]
+        panels.sentence(" ".join(told), evidence, "crossing", "quiet")
+        tables.table(estimate.cumulative, panes.CUMULATIVE_COLUMNS, evidence, "volume by day")
+    with panels.guarded("what you must believe"):
+        st.header("What you must believe", anchor=False)
+        panels.sentence(beliefs.beliefs_sentence(estimate, evidence), evidence, "beliefs sentence", "")
+        panes.show_beliefs(estimate, evidence)
+        tables.table(estimate.beliefs, panes.BELIEFS_COLUMNS, evidence, "break-even values")
+    with panels.guarded("tornado"):
+        alt = modelled.tornado_in_words(estimate, evidence)
+        panels.figure("tornado", chosen, partial(modelled.tornado_of, estimate, evidence, look), alt, panels.open_words)
+        panels.sentence(beliefs.next_sentence(estimate), evidence, "next", "quiet")
+        tables.table(estimate.tornado, panes.TORNADO_COLUMNS, evidence, "what moves the volume")
+    with panels.guarded("loads"):
+        st.header("How full the ships were", anchor=False)
+        panes.show_loads(estimate, evidence)

@@ -1,0 +1,71 @@
+"""Method: how the numbers are reached, what they rest on, and what is weak about them."""
+
+from components import state
+from components.headlines import hypotheses as ranked
+from components.headlines import method as words
+from components.headlines.estimate import not_estimated
+from components.widgets import assumptions as chosen
+from components.widgets import hypotheses, method, panels, tables
+from data.barrels import headline_row
+from data.derived import derived_frame
+from data.estimate import NotEstimated
+from data.hypotheses import ratings_frame
+
+evidence = state.current_evidence()
+panels.heading("method", "Method")
+panels.refused(state.refused_parameters(chosen.assumption_values(evidence)))
+settings, result = chosen.current_settings(evidence), chosen.current_estimate(evidence)
+estimate = None if isinstance(result, NotEstimated) else result
+method.contents()
+chosen.changed_note(settings, evidence)
+
+with panels.guarded("formula"):
+    method.part("formula")
+    if estimate is not None:
+        method.show_formula(estimate, evidence)
+    if isinstance(result, NotEstimated):
+        method.quiet(not_estimated(result), evidence, "not estimated")
+    if evidence.assumptions:
+        method.show_factors(estimate, evidence)
+
+with panels.guarded("checks"):
+    method.part("checks")
+    if estimate is not None:
+        method.show_checks(estimate, evidence)
+    else:
+        method.quiet("Without an estimate there is nothing to check.", evidence, "no checks")
+
+with panels.guarded("key assumptions"):
+    method.part("assumptions")
+    if evidence.assumptions:
+        method.quiet(words.solidity_sentence(evidence.assumptions), evidence, "solidity")
+        method.show_assumptions(estimate, evidence)
+    else:
+        method.quiet(words.no_assumptions(evidence), evidence, "no assumptions")
+
+with panels.guarded("hypotheses"):
+    method.part("hypotheses")
+    if evidence.hypotheses:
+        panels.sentence(ranked.ranking_headline(evidence.hypotheses), evidence, "ranking headline", "finding")
+        hypotheses.show_ranking(evidence.hypotheses, evidence)
+        hypotheses.show_ratings(evidence.hypotheses, evidence)
+        ratings = ratings_frame(evidence.hypotheses)
+        tables.table(ratings, hypotheses.RATINGS_COLUMNS, evidence, "ratings of the hypotheses")
+    else:
+        method.quiet(ranked.no_hypotheses(evidence), evidence, "no hypotheses")
+
+with panels.guarded("scale of words"):
+    method.part("words")
+    method.quiet(words.CONFIDENCE, evidence, "confidence")
+    method.show_words()
+
+with panels.guarded("weaknesses"):
+    method.part("weaknesses")
+    method.show_weaknesses(words.weaknesses(evidence))
+
+with panels.guarded("what is derived"):
+    method.part("derived")
+    headline = headline_row(state.barrels(), evidence)
+    derived = derived_frame(evidence, headline, estimate)
+    method.show_derived(derived, headline, evidence)
+    tables.table(derived, method.DERIVED_COLUMNS, evidence, "what is derived from what")

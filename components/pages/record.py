@@ -1,0 +1,34 @@
+"""Public record: what others said outside the documents, each fact with its address, cited and not quoted."""
+
+import streamlit as st
+
+from components import state
+from components.figures.canvas import Look
+from components.figures.cited import origin_graph, origin_graph_in_words
+from components.widgets import filters, panels, record
+from components.widgets.cited import show_cited
+
+evidence, texts = state.current_evidence(), state.descent()
+panels.heading("record", "Public record")
+panels.refused(state.refused_parameters(filters.record_values(evidence)))
+
+if not evidence.record_by_id:
+    panels.empty(*record.no_record(evidence))
+else:
+    panels.sentence(record.counts_sentence(evidence), evidence, "record counts", "quiet")
+    opened = st.container()
+    if not texts.empty:
+        with panels.guarded("origin graph"):
+            look, alt = Look(state.palette(), state.width()), origin_graph_in_words(texts)
+            panels.figure("origins", "all", lambda: origin_graph(texts, evidence, look), alt, record.open_text)
+    choice = filters.record_filters(evidence)
+    with opened, panels.guarded("opened fact"):
+        fact = evidence.record_by_id.get(state.parameter("record") or "")
+        if fact:
+            show_cited(fact, evidence, "opened fact", choice.in_address())
+    with panels.guarded("list of facts"):
+        facts = record.matching(evidence, choice)
+        if facts:
+            record.show_records(facts, evidence, choice)
+        else:
+            panels.empty("No fact matches these filters.", "Take one of them away to see more.")

@@ -1,0 +1,206 @@
+"""The reader's assumptions: a control for each, in the address; what is chosen holds wherever numbers are modelled."""
+
+from collections.abc import Collection, Iterator, Mapping
+from math import floor, log10
+
+import streamlit as st
+
+from components import state
+from components.headlines.beliefs import factor_range, factor_with_unit
+from components.widgets import panels
+from components.widgets.markup import node, show
+from data.assumptions import FACTORS, Assumption, Assumptions, Settings, TripMode
+from data.draws import unused_factors
+from data.estimate import Estimate, NotEstimated
+from data.evidence import Evidence
+
+MOST_TRIPS = 10_000
+TRIP_MODES: dict[str, TripMode] = {"": "counted", "floor": "floor", "rounded": "rounded", "open": "open"}
+SWITCHES: Mapping[str, tuple[str, ...]] = {
+    "unseen": ("on",),
+    "convention": ("committee",),
+    "trips": ("floor", "rounded", "open"),
+}
+Allowed = dict[str, Collection[str] | None]
+
+
+class WholeNumbers(Collection[str]):
+    """The whole numbers from 0 to a greatest one, in digits."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+
+    def __contains__(self, text: object) -> bool:
+        return isinstance(text, str) and text.isascii() and text.isdigit() and len(text) < 9 and int(text) <= self._most
+
+    def __iter__(self) -> Iterator[str]:
+        return (str(number) for number in range(self._most + 1))
+
+    def __len__(self) -> int:
+        return self._most + 1
+
+
+def assumption_values(evidence: Evidence) -> Allowed:
+    """Query parameters of the reader's assumptions and the values that mean something; none without assumptions."""
+    if evidence.assumptions is None:
+        return {}
+    values: Allowed = {"count": WholeNumbers(MOST_TRIPS)}
+    values |= SWITCHES
+    values |= {one.id: _steps(one) for one in evidence.assumptions.assumptions}
+    return values
+
+
+def current_settings(evidence: Evidence) -> Settings:
+    """What the reader has chosen, from the address; whatever it says that means nothing is left out.
+
+    A page without the choices in its address takes over those of the page the reader comes from.
+    """
+    allowed = assumption_values(evidence)
+    state.carry_over(allowed)
+    chosen = {name: value for name in allowed if (value := state.parameter(name)) and value in (allowed[name] or ())}
+    return Settings(
+        trips=TRIP_MODES.get(chosen.get("trips", ""), "counted"),
+        count=int(chosen["count"]) if "count" in chosen else None,
+        unseen="unseen" in chosen,
+        convention="committee" if "convention" in chosen else "physical",
+        fixed=tuple((name, float(chosen[name])) for name in FACTORS if name in chosen),
+    )
+
+
+def current_estimate(evidence: Evidence) -> Estimate | NotEstimated:
+    """The estimate under the reader's assumptions."""
+    return state.estimate(current_settings(evidence))
+
+
+def reset_button(settings: Settings, evidence: Evidence) -> None:
+    """The way back to the sourced defaults, where something else is chosen; says that it is."""
+    if settings == Settings():
+        return
+    st.button(
+        "Reset all assumptions",
+        key="reset assumptions",
+        on_click=state.clear_parameters,
+        args=(tuple(assumption_values(evidence)),),
+        icon=":material/restart_alt:",
+    )
+
+
+def changed_note(settings: Settings, evidence: Evidence) -> None:
+    """Says on a page without the controls that the numbers are those of a reader's own assumptions."""
+    if settings.untouched:
+        return
+    panels.sentence(
+        f"Your own assumptions are in force: {_chosen_words(settings, evidence)}.", evidence, "own", "quiet"
+    )
+    reset_button(settings, evidence)
+
+
+def show_controls(settings: Settings, evidence: Evidence) -> None:
+    """Every control with its sourced default, its range and, on demand, its reason."""
+    assumptions = evidence.assumptions
+    if assumptions is None:
+        return
+    head, reset = st.columns([4, 1], vertical_alignment="center")
+    with head:
+        chosen = "all as sourced" if settings.untouched else f"yours: {_chosen_words(settings, evidence)}"
+        show(node("p", node("strong", "Assumptions"), f" ({chosen})", cls="assumptions"), key="assumptions")
+    with reset:
+        reset_button(settings, evidence)
+    _show_trips(assumptions)
+    without, sourced = unused_factors(settings), _sourced_ranges()
+    columns = st.columns(4)
+    for place, assumption in enumerate(assumptions.assumptions):
+        with columns[place % len(columns)]:
+            _show_factor(
+                assumption, assumption.id in without, sourced.get(assumption.id, assumption.distribution_words)
+            )
+
+
+def _show_trips(assumptions: Assumptions) -> None:
+    columns = st.columns([3, 2, 3, 3])
+    with columns[0]:
+        _choose("trips", "How trips are counted", _trip_labels(assumptions))
+    with columns[1]:
+        changed = state.in_address("count", WholeNumbers(MOST_TRIPS), several=False, otherwise="")
+        st.text_input(
+            "Your own number of trips",
+            key="count",
+            on_change=changed,
+            placeholder="as counted",
+            max_chars=6,
+            help=f"A whole number up to {MOST_TRIPS:,}; it takes the place of the count. Empty: as counted.",
+        )
+    with columns[2]:
+        _choose("unseen", "Which trips", {"": "Only those seen", "on": "Allow for trips not seen"})
+    with columns[3]:
+        labels = {"": "By weight and tank volume"}
+        if assumptions.committee:
+            labels["committee"] = f"{assumptions.committee.name} ({assumptions.committee.barrels_per_tonne:g} a tonne)"
+        _choose("convention", "Tonnes into barrels", labels)
+
+
+def _choose(name: str, title: str, labels: dict[str, str]) -> None:
+    changed = state.in_address(name, [value for value in labels if value], several=False, otherwise="")
+    st.selectbox(title, list(labels), key=name, on_change=changed, format_func=lambda value: labels[value])
+
+
+def _trip_labels(assumptions: Assumptions) -> dict[str, str]:
+    return {
+        "": "As counted in the public record" if assumptions.trips_records else "As the words allow at least",
+        "floor": "The least that the words allow",
+        "rounded": "Rounded down: up to eight more",
+        "open": "Open above: five more on average",
+    }
+
+
+def _show_factor(assumption: Assumption, unused: bool, sourced: str) -> None:
+    options = ["", *_steps(assumption)]
+    changed = state.in_address(assumption.id, options[1:], several=False, otherwise="")
+    st.select_slider(
+        panels.text_in_markdown(assumption.title),
+        options,
+        key=assumption.id,
+        on_change=changed,
+        format_func=lambda value: factor_with_unit(float(value), assumption.unit) if value else "as sourced",
+        help=panels.text_in_markdown(f"{assumption.reason} ({assumption.basis})"),
+        disabled=unused,
+    )
+    if unused:
+        st.caption("Not used by this convention")
+    else:
+        ends = factor_range(assumption.least, assumption.most, assumption.unit)
+        st.caption(panels.text_in_markdown(f"Sourced: {sourced}. Range: {ends}."))
+
+
+def _sourced_ranges() -> dict[str, str]:
+    """The 90% range of each factor as sourced, whatever the reader has put in its place."""
+    default = state.estimate(Settings(unseen=True))
+    if isinstance(default, NotEstimated):
+        return {}
+    return {
+        row["assumption"]: factor_range(row["assumed_q05"], row["assumed_q95"], row["unit"])
+        for _, row in default.beliefs.iterrows()
+    }
+
+
+def _steps(assumption: Assumption) -> list[str]:
+    """The values of a control as they stand in the address, from least to most."""
+    places = max(0, -floor(log10(assumption.step)) + 1)
+    count = int((assumption.most - assumption.least) / assumption.step + 1e-9)
+    values = [assumption.least + place * assumption.step for place in range(count + 1)]
+    return list(dict.fromkeys(f"{round(value, places):g}" for value in values))
+
+
+def _chosen_words(settings: Settings, evidence: Evidence) -> str:
+    assert evidence.assumptions is not None
+    by_id = evidence.assumptions.by_id
+    parts = [
+        f"{by_id[name].title.lower()} {factor_with_unit(value, by_id[name].unit)}" for name, value in settings.fixed
+    ]
+    if settings.count is not None:
+        parts.insert(0, f"{settings.count:,} trips")
+    elif settings.trips != "counted":
+        parts.insert(0, f"trips {settings.trips}")
+    if settings.convention == "committee" and evidence.assumptions.committee:
+        parts.append(evidence.assumptions.committee.name)
+    return ", ".join(parts)

@@ -1,0 +1,97 @@
+"""The estimate on the page: what one must believe, and what the loads that others have reckoned with would mean."""
+
+from math import isfinite
+
+import pandas as pd
+
+from components.headlines.barrels import units
+from components.headlines.beliefs import factor_range, factor_with_unit, share
+from components.theme import likelihood, modelled, runs_of_100
+from components.widgets.claims import cited_chips
+from components.widgets.markup import Node, node, show
+from data.estimate import Estimate
+from data.evidence import Evidence
+
+BELIEFS_COLUMNS = {
+    "title": "Assumption", "unit": "Unit", "assumed_q05": "Sourced 5%", "assumed_q50": "50%", "assumed_q95": "95%",
+    "needed_q05": "Needed 5%", "needed_q50": "50% ", "needed_q95": "95% ", "within": "Within its range",
+    "runs": "Runs there",
+}  # fmt: skip
+TORNADO_COLUMNS = {
+    "title": "Assumption", "unit": "Unit", "factor_low": "5%", "factor_high": "95%", "volume_low": "Volume from",
+    "volume_high": "to", "variance_share": "Share of variance",
+}  # fmt: skip
+CUMULATIVE_COLUMNS = {
+    "series": "Series", "day": "Day", "q05": "5%", "q25": "25%", "q50": "50%", "q75": "75%", "q95": "95%",
+}  # fmt: skip
+DOTS_COLUMNS = {"series": "Series", "volume": "Volume", "above_limit": "Above the limit"}
+
+
+def show_beliefs(estimate: Estimate, evidence: Evidence) -> None:
+    """What you must believe: for each assumption the value at which the volume would just be the limit."""
+    above = float(estimate.totals["q50"][estimate.series]) > estimate.limit_volume
+    side = "under" if above else "above"
+    heads = ["Assumption", "As assumed", f"To bring it {side} the {estimate.limit_name}", "Share of the spread"]
+    spread = estimate.tornado.set_index("assumption")["variance_share"]
+    rows = [_belief(row, estimate, evidence, heads, spread) for _, row in estimate.beliefs.iterrows()]
+    _show(heads, rows, "What you must believe", "beliefs")
+
+
+def show_loads(estimate: Estimate, evidence: Evidence) -> None:
+    """The loads that others have reckoned with: the point calculation and the runs above the limit."""
+    unit = units(evidence, estimate.unit, 2)
+    heads = [
+        "Load of every ship",
+        f"Point calculation, {unit}",
+        f"Runs above the {estimate.limit_name or 'limit'}",
+        "Why",
+    ]
+    rows = []
+    for _, row in estimate.loads.iterrows():
+        above = float(row["above_limit"])
+        runs = f"{runs_of_100(above)} runs: {likelihood(above)}" if above == above else "no limit to pass"
+        cells = (modelled(row["interval_volume"]), runs, [row["reason"], *cited_chips(row["record_ids"], evidence)])
+        rows.append(_row(str(row["label"]), cells, heads))
+    _show(heads, rows, "Loads that others have reckoned with", "loads")
+
+
+def _belief(row: pd.Series, estimate: Estimate, evidence: Evidence, heads: list[str], spread: pd.Series) -> Node:
+    unit = row["unit"]
+    assumed = f"{factor_with_unit(row['assumed_q50'], unit)}"
+    if row["fixed"]:
+        assumed += ", fixed by you"
+    elif row["assumed_q05"] != row["assumed_q95"]:
+        assumed += f" (90%: {factor_range(row['assumed_q05'], row['assumed_q95'], unit)})"
+    part = spread.get(row["assumption"], float("nan"))
+    records = estimate.ground.assumptions.by_id.get(row["assumption"])
+    sources = cited_chips(records.records if records else estimate.record_ids, evidence)
+    cells = ([assumed, *sources], _needed(row), share(part) if part == part else "")
+    return _row(str(row["title"]), cells, heads)
+
+
+def _needed(row: pd.Series) -> list[Node | str]:
+    if not isfinite(row["needed_q50"]):
+        return ["No value does it"]
+    below = row["needed_q50"] < row["assumed_q50"]
+    value = f"{'below' if below else 'above'} {factor_with_unit(row['needed_q50'], row['unit'])}"
+    detail = f"90%: {factor_range(row['needed_q05'], row['needed_q95'], row['unit'])}; "
+    if row["within"]:
+        detail += f"{runs_of_100(row['runs'])} runs lie there"
+    else:
+        detail += f"outside its range, {factor_range(row['least'], row['most'], row['unit'])}"
+    return [node("strong", value), node("div", detail, cls="quiet")]
+
+
+def _row(title: str, cells: tuple[str | list[Node | str], ...], heads: list[str]) -> Node:
+    parts = [
+        node("td", *([cell] if isinstance(cell, str) else cell), role="cell", data_head=head)
+        for cell, head in zip(cells, heads[1:], strict=True)
+    ]
+    return node("tr", node("th", title, scope="row", role="rowheader"), *parts, role="row")
+
+
+def _show(heads: list[str], rows: list[Node], name: str, key: str) -> None:
+    top = node("tr", *(node("th", head, scope="col", role="columnheader") for head in heads), role="row")
+    body = node("tbody", *rows, role="rowgroup")
+    table = node("table", node("thead", top, role="rowgroup"), body, cls="matrix", role="table", aria_label=name)
+    show(node("div", table, cls="scroll", tabindex="0", role="region", aria_label=name), key=key)

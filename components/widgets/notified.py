@@ -1,0 +1,36 @@
+"""What states notified, on the page: the columns by period of the limit, with every row behind them."""
+
+from components import state
+from components.figures.canvas import Look
+from components.figures.cited import notified_by_year, notified_in_words
+from components.headlines.record import notified_sentence
+from components.widgets import panels, tables
+from data.barrels import headline_row
+from data.evidence import Evidence
+from data.notified import notified_frame, notified_left_out
+
+YEARS_COLUMNS = {
+    "year": "Year", "supplier": "Supplier", "volume": "Notified", "converted": "Converted from tonnes",
+    "complete": "Whole period", "covered_to": "Filed to", "limit_volume": "Limit", "record_ids": "Record",
+}  # fmt: skip
+ROWS_COLUMNS = {
+    "suppliers": "Suppliers", "date": "EDTF", "volume": "Number", "unit": "Unit", "factor": "Barrels a tonne",
+    "converted": "In the limit’s unit", "standing": "Standing", "said_by": "Who says so", "record_ids": "Record",
+}  # fmt: skip
+
+
+def show_years(evidence: Evidence, look: Look) -> None:
+    """The notified series against the limit, its sentence, and both tables; says so where nothing is notified."""
+    years, left_out = state.notified_years(), notified_left_out(evidence)
+    if years.empty:
+        panels.empty("Nothing notified can be set against the limit.", "Rows of notified.csv would stand here.")
+        return
+    rows, headline = notified_frame(evidence), headline_row(state.barrels(), evidence)
+    alt = notified_in_words(years, rows, left_out, evidence)
+    panels.figure(
+        "notified", "all", lambda: notified_by_year(years, rows, evidence, look, headline), alt, panels.open_words
+    )
+    panels.sentence(notified_sentence(years, left_out, evidence), evidence, "notified sentence", "quiet")
+    tables.table(years, YEARS_COLUMNS, evidence, "notified by year")
+    shown = rows.assign(record_ids=rows["record_id"].map(lambda record_id: (record_id,)))
+    tables.table(shown, ROWS_COLUMNS, evidence, "notifications", rows)
