@@ -20,7 +20,8 @@ def descent_frame(evidence: Evidence, topics: Collection[str] | None = None) -> 
     record); origin_id, origin (name; both empty where the last origin is not known); inferred (bool: no way down to it
     is stated at each step, a curator inferred one); standing (sound or error: a wrong retelling is a retelling too).
     A document counts with its claims on the `topics`, a record if it is a statement, a repeat or a source on one of
-    them; without `topics`, the topic of volumes and those of the claims by which the estimate counts.
+    them; what stands at one address is one text, named by its first record. Without `topics`, the topic of volumes and
+    those of the claims by which the estimate counts are taken.
     """
     wanted = set(_topics_counted(evidence) if topics is None else topics)
     rows: list[dict[str, Any]] = []
@@ -28,10 +29,10 @@ def descent_frame(evidence: Evidence, topics: Collection[str] | None = None) -> 
         if any(claim.topic in wanted for claim in evidence.claims_of(document.id)):
             roots = _last_origins(_origins_of(document.id, wanted, evidence), wanted, evidence)
             rows += _rows(document.label, document.title, "document", "sound", roots, evidence)
-    for statement in evidence.statements:
-        if _tells(statement, wanted):
-            roots = _last_origins([statement.origin], wanted, evidence)
-            rows += _rows(statement.record_id, statement.said_by, "record", statement.standing, roots, evidence)
+    for first, *others in _by_address(statement for statement in evidence.statements if _tells(statement, wanted)):
+        roots = _last_origins([one.origin for one in (first, *others)], wanted, evidence)
+        standing = "error" if any(one.standing == "error" for one in (first, *others)) else "sound"
+        rows += _rows(first.record_id, first.said_by, "record", standing, roots, evidence)
     return pd.DataFrame(rows, columns=COLUMNS).astype({"inferred": bool})
 
 
@@ -45,6 +46,13 @@ def _topics_counted(evidence: Evidence) -> Iterator[str]:
 
 def _tells(statement: Statement, topics: Collection[str]) -> bool:
     return statement.kind in TELLING and statement.standing != "superseded" and statement.topic in topics
+
+
+def _by_address(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        found.setdefault(statement.address, []).append(statement)
+    yield from found.values()
 
 
 def _rows(

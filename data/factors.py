@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from data.draws import Array, Counts, unused_factors
+from data.draws import unused_factors
 from data.estimate import Estimate
 
 COLUMNS = ["assumption", "title", "unit", "q05", "q50", "q95", "used", "fixed"]
@@ -18,22 +18,9 @@ def factors_frame(estimate: Estimate) -> pd.DataFrame:
     """
     rows = []
     for assumption in estimate.ground.assumptions.assumptions:
-        low, middle, high = (float(value) for value in np.quantile(_values(estimate, assumption.id), (0.05, 0.5, 0.95)))
+        values = estimate.runs.became(assumption.id)
+        low, middle, high = (float(value) for value in np.quantile(values, (0.05, 0.5, 0.95)))
         used = assumption.id not in unused_factors(estimate.settings)
         fixed = assumption.id in estimate.settings.fixed_values
         rows.append((assumption.id, assumption.title, assumption.unit, low, middle, high, used, fixed))
     return pd.DataFrame(rows, columns=COLUMNS).set_index("assumption", drop=False)
-
-
-def _values(estimate: Estimate, name: str) -> Array:
-    runs = estimate.runs
-    if name == "loadings":
-        return _share(runs.trips["seen"], runs.calls)
-    if name == "seen":
-        return _share(runs.trips["seen"], runs.trips["all"])
-    return runs.factors[name]
-
-
-def _share(part: Counts, whole: Counts) -> Array:
-    share: Array = np.divide(part, whole, out=np.ones(len(part)), where=whole > 0)
-    return share

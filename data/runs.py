@@ -30,15 +30,13 @@ class Runs(NamedTuple):
     agreeing: dict[Series, tuple[float, ...]]
     band: dict[Series, Array]
 
-    @property
-    def loaded(self) -> Array:
-        """The share of the calls of each run that were loadings; 1 without calls."""
-        return _share(self.trips["seen"], self.calls)
-
-    @property
-    def witnessed(self) -> Array:
-        """The share of all trips of each run that were seen; 1 without trips."""
-        return _share(self.trips["seen"], self.trips["all"])
+    def became(self, name: str) -> Array:
+        """What a factor came to in each run: of the two shares of trips, what became of the trips themselves."""
+        if name == "loadings":
+            return _share(self.trips["seen"], self.calls)
+        if name == "seen":
+            return _share(self.trips["seen"], self.trips["all"])
+        return self.factors[name]
 
 
 class _Kept(NamedTuple):

@@ -97,10 +97,7 @@ def _values(estimate: "Estimate", with_unseen: bool | None = None) -> dict[str, 
     without = unused_factors(estimate.settings) | (frozenset() if unseen else {"seen"})
     runs = estimate.runs
     values: dict[str, Array] = {COUNT: runs.calls.astype(float)}
-    values |= {name: drawn for name, drawn in runs.factors.items() if name not in without}
-    # What became of the calls and of the trips in each run, not the rates behind them.
-    values["loadings"] = runs.loaded
-    return values | ({"seen": runs.witnessed} if unseen else {})
+    return values | {name: runs.became(name) for name in runs.factors if name not in without}
 
 
 def _needed(estimate: "Estimate") -> dict[str, Array]:

@@ -7,6 +7,9 @@ LETTER = "documents/harbour-letter/evidence.toml"
 LETTER_TEXT = "documents/harbour-letter/text.txt"
 BULLETIN = "documents/market-bulletin/evidence.toml"
 BROADCAST = "documents/night-broadcast/evidence.toml"
+STATEMENTS, NOTIFIED = "public-record/statements.csv", "public-record/notified.csv"
+SIGHTINGS, VESSELS = "public-record/sightings.csv", "public-record/vessels.csv"
+RECORD = (STATEMENTS, NOTIFIED, SIGHTINGS, VESSELS)
 
 
 def places(findings: Findings) -> list[str]:

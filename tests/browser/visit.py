@@ -5,10 +5,11 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import ConsoleMessage, Dialog, Locator, Page, Request
 
-PAGE_ADDRESSES = ["", "timeline", "barrels", "comparison", "documents"]
+PAGE_ADDRESSES = ["", "timeline", "barrels", "comparison", "documents", "record"]
 # Every page with everything on it opened that an address can open.
 OPENED_ADDRESSES = [
     "?claim=A04", "timeline?event=trips-since-march", "barrels?claim=A04", "comparison", "documents?claim=A04",
+    "timeline?layer=record&event=oil-osc-005", "comparison?layer=record", "record?record=oil-osc-001",
 ]  # fmt: skip
 # At rest: no script runs, nothing on the page is stale, fonts are in, charts are drawn, and all that for a while.
 AT_REST = """() => {

@@ -121,7 +121,9 @@ def test_a_click_on_the_gauge_names_the_claim(evidence: Evidence) -> None:
 
 
 def test_series_without_a_number_keep_their_place_in_words(evidence: Evidence) -> None:
-    figure = drawn_bullets(evidence, LOOK)
+    limit, rows = evidence.headline_limit, barrels_frame(evidence)
+    assert limit is not None
+    figure = bullets(rows[rows["series"] == "reported"], limit, evidence, LOOK)
     assert "no notified figure in this dataset" in words_of(figure)
     assert "no modelled figure in this dataset" in words_of(figure)
 

@@ -21,6 +21,7 @@ from components.headlines.sources import carriage, source_lines
 from components.headlines.timeline import timeline_headline, timeline_sentence
 from data import Evidence, barrels_frame, comparison_frame, read_evidence, timeline_frame
 from data.barrels import headline_row
+from tests.components.stand_ins import estimate_of
 
 INF = float("inf")
 
@@ -123,14 +124,36 @@ def test_the_rule_of_the_limit_names_product_suppliers_period_and_basis(evidence
     )
 
 
-def test_the_bullet_rows_say_that_the_one_number_is_above(evidence: Evidence) -> None:
-    assert bullets_headline(barrels_frame(evidence), evidence) == "The one reported number is above the annual UN cap"
+def test_the_bullet_rows_say_that_the_one_number_is_above_and_what_was_notified_below(evidence: Evidence) -> None:
+    assert bullets_headline(barrels_frame(evidence), evidence) == (
+        "The one reported number is above the annual UN cap; each notified figure stays below"
+    )
 
 
 def test_the_source_line_groups_claims_by_document(evidence: Evidence) -> None:
     assert (
         source_lines(["B04", "A04", "A14", "A04"], evidence)[0] == "Sources: Document A [A04, A14]; Document B [B04]."
     )
+
+
+def test_the_source_line_names_cited_records_with_who_said_them_and_the_run_of_the_model(evidence: Evidence) -> None:
+    line = source_lines(["A04"], evidence, record_ids=["oil-osc-005", "unknown"], model=estimate_of())[0]
+    assert line == (
+        "Sources: Document A [A04]; cited: oil-osc-005 (Open Source Centre, via the BBC). Model: 20,000 draws, seed 7."
+    )
+
+
+def test_of_many_cited_records_the_first_six_are_named(evidence: Evidence) -> None:
+    many = [record.record_id for record in evidence.notified[:18]]
+    line = source_lines([], evidence, record_ids=many)[0]
+    assert line.startswith(f"Sources: cited: {many[0]} (")
+    assert line.endswith(") and 12 more.")
+    assert many[5] in line
+    assert many[6] not in line
+
+
+def test_without_any_source_the_line_says_so(evidence: Evidence) -> None:
+    assert source_lines([], evidence)[0] == "Sources: none."
 
 
 def test_the_carriage_is_said_as_the_case_says_it(evidence: Evidence) -> None:

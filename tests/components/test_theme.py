@@ -6,7 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from components.theme import PALETTES, READINGS, Mode, number, quantity, quantity_in_words, shortened
+from components.theme import (
+    PALETTES,
+    READINGS,
+    Mode,
+    likelihood,
+    modelled,
+    modelled_range,
+    number,
+    quantity,
+    quantity_in_words,
+    runs_of_100,
+    shortened,
+)
 
 ROOT = Path(__file__).parents[2]
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
@@ -45,6 +57,26 @@ def test_every_text_colour_keeps_four_and_a_half_to_one_on_paper_and_band(mode: 
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_ticks_keep_three_to_one(mode: Mode) -> None:
     assert contrast(PALETTES[mode].ticks, PALETTES[mode].paper) >= 2.95
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_marks_of_model_and_public_record_keep_three_to_one_wherever_they_stand(mode: Mode) -> None:
+    palette = PALETTES[mode]
+    for mark in (palette.model, palette.cited):
+        for ground in (palette.paper, palette.band, palette.within, palette.beyond):
+            assert contrast(mark, ground) >= 3.0
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_band_of_the_model_keeps_three_to_one_to_its_outline_and_its_dark_half(mode: Mode) -> None:
+    assert contrast(PALETTES[mode].model, PALETTES[mode].model_band) >= 3.0
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_words_in_the_colours_of_model_and_public_record_can_be_read(mode: Mode) -> None:
+    palette = PALETTES[mode]
+    for colour in (palette.model, palette.cited):
+        assert contrast(colour, palette.paper) >= 4.5
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
@@ -108,3 +140,68 @@ def test_a_long_text_is_cut_at_a_word() -> None:
 
 def test_a_long_word_is_cut_where_it_must_be() -> None:
     assert shortened("x" * 50, 10) == "x" * 9 + "…"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (790_412, "790,000"),
+        (545_000, "550,000"),
+        (1_118_000, "1,100,000"),
+        (999_999, "1,000,000"),
+        (95_400, "95,000"),
+        (7.45, "7.5"),
+        (0.0123, "0.012"),
+        (0, "0"),
+        (float("inf"), "no value"),
+        (float("nan"), "no value"),
+    ],
+)
+def test_a_modelled_number_has_two_significant_figures(value: float, written: str) -> None:
+    assert modelled(value) == written
+
+
+def test_both_ends_of_a_modelled_range_are_rounded() -> None:
+    assert modelled_range(545_000, 1_118_000) == "550,000–1,100,000"
+
+
+def test_a_modelled_range_without_width_is_one_number() -> None:
+    assert modelled_range(801_000, 804_000) == "800,000"
+
+
+@pytest.mark.parametrize(
+    ("probability", "written"),
+    [
+        (0.978, "98 of 100"),
+        (0.13, "13 of 100"),
+        (0.994, "99 of 100"),
+        (0.996, "over 99 of 100"),
+        (1.0, "over 99 of 100"),
+        (0.006, "1 of 100"),
+        (0.004, "fewer than 1 of 100"),
+        (0.0, "fewer than 1 of 100"),
+        (float("nan"), ""),
+    ],
+)
+def test_a_probability_is_said_in_runs_and_never_as_none_or_all(probability: float, written: str) -> None:
+    assert runs_of_100(probability) == written
+
+
+@pytest.mark.parametrize(
+    ("probability", "words"),
+    [
+        (0.01, "almost no chance (1–5%)"),
+        (0.05, "very unlikely (5–20%)"),
+        (0.20, "unlikely (20–45%)"),
+        (0.45, "roughly even chance (45–55%)"),
+        (0.50, "roughly even chance (45–55%)"),
+        (0.55, "roughly even chance (45–55%)"),
+        (0.80, "likely (55–80%)"),
+        (0.95, "very likely (80–95%)"),
+        (0.98, "almost certain (95–99%)"),
+        (1.0, "almost certain (95–99%)"),
+        (float("nan"), ""),
+    ],
+)
+def test_a_likelihood_has_its_range_and_a_bound_counts_with_the_milder_word(probability: float, words: str) -> None:
+    assert likelihood(probability) == words

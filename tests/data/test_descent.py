@@ -61,9 +61,18 @@ def test_a_text_is_named_as_readers_know_it_and_an_error_is_marked(evidence: Evi
 
 def test_rules_bodies_conversions_and_denials_tell_nothing_of_the_volume(tmp_path: Path) -> None:
     kinds = ["statement", "rule", "body", "conversion", "repeat", "source", "denial"]
-    rows = tuple({"record_id": f"a-{kind}", "kind": kind} for kind in kinds)
+    rows = tuple(
+        {"record_id": f"a-{kind}", "kind": kind, "address": f"https://{kind}.example.invalid/"} for kind in kinds
+    )
     frame = descent_frame(read_evidence(write_filed(tmp_path / "made", statements=rows)))
     assert list(frame[frame["kind"] == "record"]["text_id"]) == ["a-statement", "a-repeat", "a-source"]
+
+
+def test_what_stands_at_one_address_is_one_text(tmp_path: Path) -> None:
+    wrong = {"record_id": "a-slip", "standing": "error", "note": "It counts the barges twice."}
+    frame = descent_frame(read_evidence(write_filed(tmp_path / "made", statements=({"record_id": "a-count"}, wrong))))
+    assert descents(frame[frame["kind"] == "record"]) == [("a-count", "accord", False)]
+    assert list(frame[frame["kind"] == "record"]["standing"]) == ["error"]
 
 
 def descended(folder: Path, *origins: str, origin: str = "first") -> list[tuple[str, str, bool]]:

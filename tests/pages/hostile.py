@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from tests.making import plant, write_case
+from tests.assuming import write_assumptions
+from tests.filing import NOTIFICATION, SIGHTING, STATEMENT, write_rows
+from tests.making import plant, write, write_case
 
 IMAGE = "![x](http://example.invalid/x.png)"
 SCRIPT = "<script>alert()</script>"
@@ -47,4 +49,37 @@ def write_hostile_case(folder: Path) -> Path:
     ):
         plant(evidence, old, f'{old.split(" = ")[0]} = "{HOSTILE}"')
     plant(evidence, "credibility = 3", f'note = "{HOSTILE}"\nvia = "{HOSTILE}"\ncredibility = 3')
+    _write_hostile_record(folder)
+    write_assumptions(folder, "hostile-one", HOSTILE)
     return folder
+
+
+def _write_hostile_record(folder: Path) -> None:
+    """A public record in which every cell for free text is hostile; one row begins as a formula does."""
+    origins = folder / "origins.csv"
+    write(origins, origins.read_text(encoding="utf-8") + f'hostile,"{HOSTILE}",body,,,,,,,\n')
+    said = {"said_by": HOSTILE, "origin": "hostile", "address": f"https://example.invalid/{SCRIPT}", "note": HOSTILE}
+    named = said | {"statement": HOSTILE, "event": HOSTILE, "date": "2039-03-07", "questions": "volume"}
+    number = {"operator": ">", "value": "300", "unit": "tonne", "product": HOSTILE}
+    formula = {"record_id": "hostile-two", "statement": f"={HOSTILE}", "event": "", "standing": "error"}
+    write_rows(
+        folder, "statements", STATEMENT | named | number | {"record_id": "hostile-one"}, STATEMENT | named | formula
+    )
+    filed = {"record_id": "hostile-filed", "suppliers": HOSTILE, "date": "2039", "value": "120"}
+    write_rows(folder, "notified", NOTIFICATION | said | filed)
+    seen = {
+        "record_id": "hostile-seen",
+        "vessel": "hostile-barge",
+        "place": HOSTILE,
+        "seen_by": HOSTILE,
+        "event": HOSTILE,
+    }
+    write_rows(folder, "sightings", SIGHTING | said | seen)
+    vessel = {"vessel_id": "hostile-barge", "name": HOSTILE, "former_names": HOSTILE, "imo": "9074729", "dwt": "820"}
+    size = {
+        "dwt_said_by": HOSTILE,
+        "dwt_origin": "hostile",
+        "dwt_address": "https://example.invalid/",
+        "un_listed": "no",
+    }
+    write_rows(folder, "vessels", said | vessel | size)

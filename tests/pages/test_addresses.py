@@ -15,7 +15,8 @@ WRONG = {"unknown": "ZZ99", "script": "<script>alert(1)</script>", "10 kB": LONG
     [
         ("overview", "claim"), ("timeline", "lane"), ("timeline", "document"), ("timeline", "kind"),
         ("timeline", "event"), ("barrels", "claim"), ("barrels", "volume"), ("comparison", "reading"),
-        ("comparison", "document"), ("documents", "claim"), ("documents", "document"),
+        ("comparison", "document"), ("documents", "claim"), ("documents", "document"), ("timeline", "layer"),
+        ("comparison", "layer"), ("record", "record"), ("record", "topic"), ("record", "kind"), ("record", "standing"),
     ],
 )  # fmt: skip
 def test_a_value_that_names_nothing_gets_a_sentence_and_the_default_view(

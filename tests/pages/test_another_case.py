@@ -22,8 +22,8 @@ SOURCES = sorted(
     if path.suffix in (".py", ".js", ".css", ".toml", ".html")
 )
 ADDRESSES = {
-    "overview": {"claim": "P02"}, "timeline": {"event": "copper-shipped"}, "barrels": {"claim": "Q01"},
-    "comparison": {}, "documents": {"claim": "R03"},
+    "overview": {"claim": "P02"}, "timeline": {"event": "copper-shipped"}, "barrels": {"claim": "Q01"}, "estimate": {},
+    "comparison": {"layer": "record"}, "documents": {"claim": "R03"}, "record": {"record": "osprey"}, "method": {},
 }  # fmt: skip
 
 

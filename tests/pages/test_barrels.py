@@ -15,10 +15,27 @@ def test_the_title_comes_from_the_case(opened: Opened, second_case: Path) -> Non
     assert opened("barrels", second_case).app.title[0].value == "Tonnes against the Concord cap"
 
 
-def test_series_without_a_number_keep_their_place_and_say_so(opened: Opened) -> None:
+def test_all_three_series_stand_on_one_axis(opened: Opened) -> None:
     words = words_of(opened("barrels"), 1)
-    assert "no notified figure in this dataset" in words
-    assert "no modelled figure in this dataset" in words
+    assert "All three readings put oil deliveries above the annual UN cap" in words
+    assert "about 790,000" in words
+    assert "about 930,000" in words
+    assert "280,928" in words
+    assert "↗ cited: China, to 30" in words
+
+
+def test_the_notified_series_by_year_comes_with_the_public_record(opened: Opened) -> None:
+    assert len(opened("barrels").figures) == 2
+    words = words_of(opened("barrels", layer="record"), 2)
+    assert "Notified deliveries stayed below the UN cap every year" in words
+    assert "296,207" in words
+    assert "~ 466,000" in words
+
+
+def test_a_click_on_a_notified_number_opens_its_record(opened: Opened) -> None:
+    view = opened("barrels", record="notified-081")
+    assert view.focus == ["card-notified-081"]
+    assert "Cited, not quoted" in view.text
 
 
 def test_every_limit_of_the_case_is_listed_with_its_rule(opened: Opened) -> None:
@@ -35,7 +52,7 @@ def test_the_volume_of_the_address_stands_on_the_gauge(opened: Opened, second_ca
 
 
 def test_a_plan_is_named_but_not_set_against_the_limit(opened: Opened, second_case: Path) -> None:
-    row = next(row for row in opened("barrels", second_case).rows() if row[2].strip() == "Q02")
+    row = next(row for row in opened("barrels", second_case).rows() if row[3].strip() == "Q02")
     assert row[-1] == "the number is that of a plan, not of a delivery"
     assert "Q02" not in words_of(opened("barrels", second_case), 1)
 
@@ -47,4 +64,4 @@ def test_choosing_a_volume_writes_its_claim_into_the_address(opened: Opened, sec
 
 
 def test_numbers_stand_in_the_table_as_the_source_gives_them(opened: Opened) -> None:
-    assert opened("barrels").rows()[0][6] == "1,000,000"
+    assert opened("barrels").rows()[0][8] == "1,000,000"

@@ -29,7 +29,7 @@ def test_the_gauge_says_the_number_with_its_operator(opened: Opened) -> None:
 
 def test_a_click_on_the_number_opens_the_claim_behind_it(opened: Opened) -> None:
     gauge = opened("overview").figures[0]
-    assert {tuple(ids) for trace in gauge["data"] for ids in trace.get("customdata", [])} == {("A04",)}
+    assert {tuple(ids) for trace in gauge["data"] for ids in trace.get("customdata", [])} == {("A04",), ("estimate",)}
 
 
 def test_the_product_of_the_text_and_that_of_the_limit_stand_beside_the_number(opened: Opened) -> None:

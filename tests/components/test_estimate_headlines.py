@@ -1,0 +1,349 @@
+"""The sentences about the estimate, on numbers typed in by hand."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from components.headlines.beliefs import (
+    belief_in_words,
+    beliefs_sentence,
+    factor,
+    factor_range,
+    load_in_words,
+    loads_sentence,
+    next_sentence,
+    share,
+    tornado_headline,
+)
+from components.headlines.estimate import (
+    crossing_sentence,
+    crossing_words,
+    cumulative_headline,
+    dots_headline,
+    not_estimated,
+    probability_sentence,
+    reported_sentence,
+    tension_sentences,
+    verbs,
+    volume_sentence,
+)
+from data import Evidence
+from data.estimate import NotEstimated
+from tests.components import whole_estimate as made
+from tests.components.whole_estimate import whole_estimate
+
+NOT_KNOWN = made.NOT_KNOWN
+WITHOUT_LIMIT = whole_estimate(limit_volume=NOT_KNOWN, limit_name="", totals=made.totals(above_limit=NOT_KNOWN))
+UNDER = {"seen": 300_000.0, "all": 330_000.0}
+HALF_FULL = "below 54% (90% range 39–74%), with 86% assumed (69–96%); 2 of 100 runs lie there."
+SMALLER = "below 2,120 dwt (90% range 1,810–2,680), with 3,380 dwt assumed (2,500–4,560); 1 of 100 runs lies there."
+OUTSIDE = (
+    "below 0.690 m³ a tonne (90% range 0.490–1.00), with 1.11 m³ a tonne assumed (1.04–1.21); fewer than 1 of 100 runs "
+    "lie there. That lies outside its range from 0.900 m³ a tonne to 1.40 m³ a tonne."
+)
+LIKELIHOOD_WORDS = ("almost certain", "likely", "even chance", "no chance")
+
+
+def test_without_an_estimate_its_reason_and_its_remedy_are_said() -> None:
+    words = not_estimated(NotEstimated("No claim counts the trips", "Name one in trips_claims."))
+    assert words == "No claim counts the trips. Name one in trips_claims."
+
+
+def test_the_volume_stands_with_its_range_and_what_it_rests_on(evidence: Evidence) -> None:
+    assert volume_sentence(whole_estimate(), evidence) == (
+        "43 trips counted: about 790,000 barrels (90% range 550,000–1,100,000) [B04] [oil-osc-003]."
+    )
+
+
+def test_the_series_with_trips_not_seen_says_so(evidence: Evidence) -> None:
+    sentence = volume_sentence(whole_estimate(series="all"), evidence)
+    assert sentence.startswith("43 trips counted, and those not seen: about 930,000 barrels")
+
+
+def test_a_probability_is_runs_of_a_hundred_with_its_word_and_range() -> None:
+    assert probability_sentence(whole_estimate()) == (
+        "In 98 of 100 runs the modelled volume is above the UN cap: almost certain (95–99%)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("above", "words"),
+    [
+        (0.0, "In fewer than 1 of 100 runs the modelled volume is above the UN cap: almost no chance (1–5%)."),
+        (1.0, "In over 99 of 100 runs the modelled volume is above the UN cap: almost certain (95–99%)."),
+        (0.5, "In 50 of 100 runs the modelled volume is above the UN cap: roughly even chance (45–55%)."),
+    ],
+)
+def test_no_probability_is_said_to_be_none_or_all(above: float, words: str) -> None:
+    assert probability_sentence(whole_estimate(totals=made.totals(above_limit=above))) == words
+
+
+def test_without_a_limit_no_probability_is_stated() -> None:
+    assert probability_sentence(WITHOUT_LIMIT).startswith("No limit is given in this unit")
+
+
+def test_the_reported_number_keeps_its_operator_beside_the_runs_that_pass_it(evidence: Evidence) -> None:
+    assert reported_sentence(whole_estimate(), evidence) == (
+        "In 13 of 100 runs the modelled volume is above 1,000,000: very unlikely (5–20%). "
+        "Reported are more than 1,000,000 barrels [A04]."
+    )
+
+
+def test_without_a_reported_number_nothing_is_said_of_it(evidence: Evidence) -> None:
+    assert reported_sentence(whole_estimate(reported=NOT_KNOWN), evidence) == ""
+
+
+@pytest.mark.parametrize(
+    ("medians", "words"),
+    [
+        ({"seen": 790_000.0}, "49 of 50 equally likely outcomes are above the UN cap"),
+        ({"seen": 2_000_000.0}, "All 50 equally likely outcomes are above the UN cap"),
+        ({"seen": 100_000.0}, "None of 50 equally likely outcomes is above the UN cap"),
+        ({"seen": 315_000.0}, "1 of 50 equally likely outcomes is above the UN cap"),
+    ],
+)
+def test_the_finding_of_the_dots_counts_them(medians: dict[str, float], words: str, evidence: Evidence) -> None:
+    assert dots_headline(whole_estimate(dots=made.dots(medians)), evidence) == words
+
+
+def test_without_a_limit_the_finding_of_the_dots_is_the_median(evidence: Evidence) -> None:
+    words = "Half of the equally likely outcomes lie above 790,000 barrels"
+    assert dots_headline(WITHOUT_LIMIT, evidence) == words
+
+
+@pytest.mark.parametrize(
+    ("share_of_runs", "words"),
+    [
+        (0.98, "At the observed pace the UN cap was passed between June and October"),
+        (0.70, "The UN cap was passed between June and October in 70 of 100 runs"),
+        (0.34, "In 34 of 100 runs the UN cap is passed at all by 5 Nov 2024"),
+        (0.0, "Fewer than 1 of 100 runs pass the UN cap by 5 Nov 2024"),
+    ],
+)
+def test_the_finding_of_the_line_says_in_how_many_runs_it_holds(
+    share_of_runs: float, words: str, evidence: Evidence
+) -> None:
+    assert cumulative_headline(whole_estimate(crossing=made.crossing(share_of_runs)), evidence) == words
+
+
+def test_a_window_within_one_month_names_it_once(evidence: Evidence) -> None:
+    crossing = made.crossing(days=("08-01", "08-05", "08-09", "08-12", "08-30"))
+    words = cumulative_headline(whole_estimate(crossing=crossing), evidence)
+    assert words == "At the observed pace the UN cap was passed in August"
+
+
+def test_days_of_two_years_are_written_with_them() -> None:
+    estimate = whole_estimate(first=date(2023, 9, 7), last=date(2024, 11, 5))
+    assert crossing_words(estimate) == ("UN cap passed about 9 Aug 2024", "90%: 12 Jun 2024–14 Oct 2024")
+
+
+@pytest.mark.parametrize(
+    ("share_of_runs", "words"),
+    [
+        (0.98, ("UN cap passed about 9 Aug", "90%: 12 Jun–14 Oct")),
+        (0.67, ("UN cap passed about 9 Aug", "90%: 12 Jun–14 Oct", "in the 67 of 100 runs that pass it")),
+        (0.34, ("UN cap passed in 34 of 100 runs", "in those about 9 Aug", "90%: 12 Jun–14 Oct")),
+        (0.0, ("Fewer than 1 of 100 runs pass", "the UN cap by then")),
+        (0.01, ("UN cap passed in 1 of 100 runs", "in those about 9 Aug", "90%: 12 Jun–14 Oct")),
+    ],
+)
+def test_a_day_stands_only_inside_its_range(share_of_runs: float, words: tuple[str, ...]) -> None:
+    assert crossing_words(whole_estimate(crossing=made.crossing(share_of_runs))) == words
+
+
+def test_the_crossing_says_on_which_spread_of_trips_it_rests() -> None:
+    assert crossing_sentence(whole_estimate(crossing=made.crossing(0.34))) == (
+        "In 34 of 100 runs the UN cap is passed at all; in those about 9 Aug 2024 (90% range 12 Jun 2024 to "
+        "14 Oct 2024), the trips being spread evenly from 7 Mar 2024 to 5 Nov 2024."
+    )
+
+
+def test_a_disagreement_is_shown_with_who_said_it_and_never_averaged_away(evidence: Evidence) -> None:
+    said = evidence.record_by_id["oil-other-002"]
+    [words] = tension_sentences(whole_estimate(), evidence)
+    assert words.startswith(f"{said.said_by} stated on 2 May 2024: ")
+    assert words.endswith(
+        "[oil-other-002]. Fewer than 1 of 100 runs reach 500,000 barrels by 2 May 2024 by tanker alone. "
+        "Shown as a disagreement, not averaged away."
+    )
+
+
+def test_a_statement_with_which_the_model_agrees_is_no_disagreement(evidence: Evidence) -> None:
+    [words] = tension_sentences(whole_estimate(disagreements=made.disagreements(0.97)), evidence)
+    assert words.endswith("On this the statement and the model agree.")
+
+
+def test_a_record_that_is_withheld_leaves_a_sentence_without_its_words(evidence: Evidence) -> None:
+    [words] = tension_sentences(whole_estimate(), replace(evidence, statements=()))
+    assert words.startswith("A record stated for 2 May 2024 that so much had come by 2 May 2024 [oil-other-002].")
+
+
+def test_the_likeliest_single_assumption_that_brings_it_under_the_limit_is_named_first(evidence: Evidence) -> None:
+    assert beliefs_sentence(whole_estimate(), replace(evidence, assumptions=None)) == (
+        "Moved alone, the assumption that would most easily bring the volume back under the UN cap is “Load on "
+        "departure”: below 54% (90% range 39–74%), with 86% assumed (69–96%); 2 of 100 runs lie there. The next ones: "
+        "“Mean size of the ships” below 2,120 dwt (1 of 100 runs) and “Calls that were loadings” below 60% (fewer than "
+        "1 of 100 runs). Within their ranges, alone, “Tank volume” and “Cargo share” cannot."
+    )
+
+
+def test_the_named_assumption_brings_its_records(evidence: Evidence) -> None:
+    assert "[oil-osc-007]" in beliefs_sentence(whole_estimate(), evidence)
+
+
+def test_under_the_limit_the_question_is_what_would_bring_it_above(evidence: Evidence) -> None:
+    rows = made.beliefs(load=0.3).assign(needed_q50=lambda frame: frame["assumed_q50"] * 1.02)
+    words = beliefs_sentence(whole_estimate(totals=made.totals(UNDER, 0.3), beliefs=rows), evidence)
+    assert words.startswith(
+        "Moved alone, the assumption that would most easily bring the volume above the UN cap is “Load on departure”: "
+        "above 88%"
+    )
+
+
+def test_if_no_assumption_suffices_that_is_said(evidence: Evidence) -> None:
+    none = whole_estimate(beliefs=made.beliefs().assign(within=False))
+    words = "No single assumption, moved alone within its range, brings the volume back under the UN cap."
+    assert beliefs_sentence(none, evidence) == words
+
+
+def test_without_a_limit_nothing_has_to_be_believed(evidence: Evidence) -> None:
+    empty = whole_estimate(limit_volume=NOT_KNOWN, limit_name="", beliefs=made.beliefs().head(0))
+    assert beliefs_sentence(empty, evidence).startswith("Without a limit")
+
+
+@pytest.mark.parametrize(
+    ("assumption", "words"),
+    [
+        ("load", f"43 trips counted, “Load on departure” on average about half: {HALF_FULL}"),
+        ("ship", f"Mean size of the ships: {SMALLER}"),
+        ("tank", f"Tank volume: {OUTSIDE}"),
+        ("cargo-share", "No value of “Cargo share” brings the volume back under the UN cap."),
+    ],
+)
+def test_a_row_of_the_break_even_table_in_words(assumption: str, words: str) -> None:
+    rows = made.beliefs()
+    assert belief_in_words(rows[rows["assumption"] == assumption].iloc[0], whole_estimate()) == words
+
+
+def test_a_value_that_the_reader_has_fixed_is_not_called_assumed() -> None:
+    rows = made.beliefs(fixed=("load",))
+    assert "with 86% fixed;" in belief_in_words(rows[rows["assumption"] == "load"].iloc[0], whole_estimate())
+
+
+def test_loads_are_said_with_runs_and_in_their_own_row_with_the_point_calculation(evidence: Evidence) -> None:
+    estimate = whole_estimate()
+    assert loads_sentence(estimate) == (
+        "Runs above the UN cap, by the load assumed for every trip: one third – 1 of 100; half – 36 of 100; "
+        "90% – over 99 of 100."
+    )
+    assert load_in_words(estimate.loads.iloc[0], estimate, evidence) == (
+        "One third: 1 of 100 runs above the UN cap, almost no chance (1–5%). The point calculation gives "
+        "350,000 barrels [oil-other-007]."
+    )
+
+
+def test_without_a_limit_a_load_has_its_volume_alone(evidence: Evidence) -> None:
+    words = load_in_words(WITHOUT_LIMIT.loads.iloc[1], WITHOUT_LIMIT, evidence)
+    assert words == "Half: the point calculation gives 520,000 barrels."
+
+
+@pytest.mark.parametrize(
+    ("limit_volume", "words"),
+    [
+        (500_000.0, "Mean size of the ships is what is known least; no factor’s 90% range alone reaches the UN cap"),
+        (720_000.0, "Mean size of the ships is what is known least; its 90% range alone reaches the UN cap"),
+        (
+            800_000.0,
+            "Mean size of the ships is what is known least; the 90% ranges of two factors each reach the UN cap",
+        ),
+        (1_260_000.0, "Mean size of the ships is what is known least; its 90% range alone reaches the UN cap"),
+        (NOT_KNOWN, "Mean size of the ships is what is known least"),
+    ],
+)
+def test_the_finding_of_the_tornado_is_what_is_known_least(limit_volume: float, words: str) -> None:
+    assert tornado_headline(whole_estimate(limit_volume=limit_volume)) == words
+
+
+def test_what_to_collect_next_is_the_factor_with_most_of_the_spread() -> None:
+    assert next_sentence(whole_estimate()) == (
+        "What to collect next: “Mean size of the ships” explains 55% of the spread, “Share of trips seen” 27%."
+    )
+
+
+def test_where_nothing_varies_nothing_is_left_to_collect() -> None:
+    still = whole_estimate(tornado=made.tornado().assign(variance_share=NOT_KNOWN))
+    assert tornado_headline(still) == "Every factor is fixed: nothing is left to vary"
+    assert next_sentence(still) == "Nothing varies, so nothing would narrow the estimate."
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [(0.54, "%", "54%"), (0.545, "%", "55%"), (2_123.4, "dwt", "2,120"), (7.451, "barrels a tonne", "7.45"),
+     (26.6, "trips", "27"), (0.0, "dwt", "0"), (1.0, "m³ a tonne", "1.00"), (made.INF, "dwt", "no value"),
+     (NOT_KNOWN, "%", "no value")],
+)  # fmt: skip
+def test_a_factor_is_written_in_its_unit_to_three_figures(value: float, unit: str, words: str) -> None:
+    assert factor(value, unit) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"), [(0.39, 0.74, "39–74%"), (0.5, 0.5, "50%"), (0.5, made.INF, "50% or more")]
+)
+def test_a_range_without_an_upper_end_says_so(low: float, high: float, words: str) -> None:
+    assert factor_range(low, high, "%") == words
+
+
+@pytest.mark.parametrize(
+    ("part", "words"), [(0.46, "46%"), (0.001, "under 1%"), (0.9999, "over 99%"), (1.0, "100%"), (NOT_KNOWN, "")]
+)
+def test_a_share_is_never_rounded_to_nothing_or_all(part: float, words: str) -> None:
+    assert share(part) == words
+
+
+def test_one_run_passes_and_others_pass() -> None:
+    assert [verbs(0.01, "pass"), verbs(0.01, "lie"), verbs(0.02, "reach")] == ["passes", "lies", "reach"]
+
+
+def test_where_all_runs_agree_no_range_is_made_up(evidence: Evidence) -> None:
+    row = dict.fromkeys(made.QUANTILES, 812_000.0) | {"above_limit": 1.0, "above_reported": 0.0}
+    words = volume_sentence(whole_estimate(totals=pd.DataFrame([row], index=["seen"])), evidence)
+    assert words.startswith("43 trips counted: about 810,000 barrels in nearly all runs")
+
+
+def test_likelihood_and_confidence_never_stand_in_one_sentence(evidence: Evidence) -> None:
+    estimate = whole_estimate()
+    said = " ".join(
+        [
+            probability_sentence(estimate),
+            reported_sentence(estimate, evidence),
+            beliefs_sentence(estimate, evidence),
+            *(load_in_words(row, estimate, evidence) for _, row in estimate.loads.iterrows()),
+        ]
+    )
+    assert any(word in said for word in LIKELIHOOD_WORDS)
+    assert "confiden" not in said
+
+
+def test_no_sentence_shows_a_number_that_is_not_one(evidence: Evidence) -> None:
+    for estimate in (WITHOUT_LIMIT, whole_estimate(crossing=made.crossing(0.0), reported=NOT_KNOWN)):
+        said = [
+            volume_sentence(estimate, evidence),
+            crossing_sentence(estimate),
+            *crossing_words(estimate),
+            *tension_sentences(estimate, evidence),
+            *(belief_in_words(row, estimate) for _, row in estimate.beliefs.iterrows()),
+            *(load_in_words(row, estimate, evidence) for _, row in estimate.loads.iterrows()),
+        ]
+        assert [words for words in said if any(bad in words.split() for bad in ("nan", "NaT", "inf", "NaN"))] == []
+
+
+def test_an_unknown_probability_is_said_in_words(evidence: Evidence) -> None:
+    [words] = tension_sentences(whole_estimate(disagreements=made.disagreements(NOT_KNOWN)), evidence)
+    assert "No run is known to reach 500,000 barrels" in words
+
+
+def test_quantiles_of_the_stand_in_are_those_of_the_design() -> None:
+    row = pd.Series(made.quantiles(790_000.0))
+    assert [round(row[key], -4) for key in ("q05", "q50", "q95")] == [550_000, 790_000, 1_130_000]

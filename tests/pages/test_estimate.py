@@ -1,0 +1,129 @@
+"""The estimate: the reader's assumptions, in the address and on every page that shows modelled numbers."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.pages.view import Opened, View, text_of
+
+FACTORS = {"loadings", "seen", "ship", "load", "cargo-share", "barrels-per-tonne", "tank"}
+
+
+def lead(view: View) -> str:
+    return view.words("p", "finding")[0]
+
+
+def titles(view: View) -> list[str]:
+    return [str(figure["layout"]["annotations"]) for figure in view.figures]
+
+
+def test_every_assumption_has_a_control_with_its_reason_and_its_range(opened: Opened) -> None:
+    app = opened("estimate").app
+    assert {slider.key for slider in app.select_slider} == FACTORS
+    assert all(slider.value == "" and slider.help for slider in app.select_slider)
+    captions = [caption.value for caption in app.caption]
+    assert "Sourced\\: 69–96%\\. Range\\: 30–100%\\." in captions
+    assert len([caption for caption in captions if caption.startswith("Sourced")]) == len(FACTORS)
+
+
+def test_the_finding_stands_with_range_likelihood_and_sources(opened: Opened) -> None:
+    assert lead(opened("estimate")) == (
+        "43 trips counted: about 790,000 barrels (90% range 540,000–1,100,000) B04 A14 A04 ↗ oil-osc-003 ↗ oil-osc-005 "
+        "↗ oil-osc-006. In 98 of 100 runs the modelled volume is above the UN cap: almost certain (95–99%)."
+    )
+
+
+def test_a_moved_control_stands_in_the_address_and_in_every_number(opened: Opened) -> None:
+    view = opened("estimate")
+    view.app.select_slider(key="load").set_value("0.5").run()
+    assert view.address == {"load": "0.5"}
+    assert "about 470,000 barrels" in lead(view)
+    assert "In 37 of 100 runs" in lead(view)
+    assert "18 of 50 equally likely outcomes are above the UN cap" in titles(view)[0]
+
+
+def test_a_pasted_link_brings_the_assumptions_with_it(opened: Opened) -> None:
+    view = opened("estimate", load="0.5", unseen="on", trips="floor")
+    assert view.app.select_slider(key="load").value == "0.5"
+    assert lead(view).startswith("41 trips, the least that the words allow, and those not seen: about 520,000 barrels")
+
+
+def test_one_button_brings_back_what_is_sourced(opened: Opened) -> None:
+    view = opened("estimate", load="0.5", count="12", convention="committee")
+    view.app.button(key="reset assumptions").click().run()
+    assert view.address == {}
+    assert "about 790,000 barrels" in lead(view)
+    assert "reset assumptions" not in [button.key for button in view.app.button]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [{"load": "0.555"}, {"load": "2"}, {"load": "nan"}, {"count": "-1"}, {"count": "1e3"}, {"trips": "many"}],
+    ids=lambda query: repr(query),
+)
+def test_an_assumption_that_means_nothing_is_said_and_left_out(opened: Opened, query: dict[str, str]) -> None:
+    view = opened("estimate", **query)
+    assert view.failures == []
+    assert view.notices[0].startswith(f"The address asked for something that is not here (“{next(iter(query))}”)")
+    assert "about 790,000 barrels" in lead(view)
+
+
+@pytest.mark.parametrize("count", ["0", "1", "10000"])
+def test_any_number_of_trips_makes_a_page_without_a_nan(opened: Opened, count: str) -> None:
+    view = opened("estimate", count=count)
+    assert view.failures == []
+    seen = "\n".join([view.text, *view.markdown, *map(str, view.figures)])
+    assert "nan" not in seen.lower().replace("finance", "").replace("nampo", "").split()
+    assert "NaN" not in seen
+    assert f"{int(count):,} trip" in lead(view)
+
+
+def test_the_break_even_table_says_what_one_must_believe(opened: Opened) -> None:
+    told = [[text_of(cell) for cell in row["n"]] for row in opened("estimate").find("tr")]
+    rows = {row[0]: row for row in told if len(row) == 4}
+    assert rows["Load on departure"][2].startswith("below 53%90%: 39–74%")
+    assert "outside its range, 85–100%" in rows["Cargo share of deadweight"][2]
+
+
+def test_a_factor_that_the_convention_does_not_use_is_said_to_be_unused(opened: Opened) -> None:
+    view = opened("estimate", convention="committee")
+    assert [slider.key for slider in view.app.select_slider if slider.disabled] == ["barrels-per-tonne", "tank"]
+    assert [caption.value for caption in view.app.caption].count("Not used by this convention") == 2
+
+
+def test_the_statement_that_the_model_contradicts_is_shown_and_not_averaged(opened: Opened) -> None:
+    told = next(text for text in opened("estimate").words("p", "quiet") if "disagreement" in text)
+    assert "Fewer than 1 of 100 runs reach 500,000 barrels by 2 May 2024 by tanker alone." in told
+    assert "Shown as a disagreement, not averaged away." in told
+    assert "↗ oil-other-002" in told
+
+
+def test_a_case_without_assumptions_says_so_and_shows_no_control(opened: Opened, second_case: Path) -> None:
+    view = opened("estimate", second_case)
+    assert view.failures == []
+    assert view.notices[0].startswith("This case has no sound assumptions.")
+    assert not view.app.select_slider
+
+
+def test_own_assumptions_go_along_to_the_other_pages_and_are_said_there(opened: Opened) -> None:
+    view = opened("estimate", load="0.5")
+    view.app.switch_page("components/pages/overview.py").run()
+    assert view.address == {"load": "0.5"}
+    assert "Your own assumptions are in force: load on departure 50%." in view.words("p", "quiet")
+    assert "37 of 100 runs" in titles(view)[0]
+
+
+def test_on_one_page_the_address_alone_counts(opened: Opened) -> None:
+    view = opened("estimate", load="0.5")
+    view.app.query_params = {}
+    view.app.run()
+    assert view.address == {}
+    assert "about 790,000 barrels" in lead(view)
+
+
+def test_a_click_on_the_model_opens_the_record_behind_the_trips(opened: Opened) -> None:
+    view = opened("estimate", record="oil-osc-003")
+    assert view.focus == ["card-oil-osc-003"]
+    assert "Cited, not quoted" in view.text
+    view.app.button(key="close words").click().run()
+    assert view.address == {}

@@ -1,0 +1,238 @@
+"""The public record: what is cited never passes for what is quoted, and every fact says where it comes from."""
+
+from pathlib import Path
+
+import pytest
+
+from components.widgets.record import MOST_LISTED, open_text
+from tests.filing import STATEMENT, salt, write_filed, write_rows
+from tests.pages.hostile import HOSTILE
+from tests.pages.test_downloads import Files, files, rows_of
+from tests.pages.view import Node, Opened, View, nodes_of, text_of
+
+__all__ = ["files"]
+PARTS = ["Statements", "Notified by states", "Vessels seen", "Vessels"]
+
+
+def card_of(view: View) -> Node:
+    return view.find("section", "cited")[0]
+
+
+def detail(view: View, term: str) -> str:
+    """What the opened card says under one of its headings."""
+    parts = next(node for node in nodes_of(card_of(view)) if node["t"] == "dl")["n"]
+    words = [text_of(part) for part in parts]
+    return words[words.index(term) + 1]
+
+
+def listed(view: View) -> list[str]:
+    """The ids of the facts in the list."""
+    rows = [node for table in view.find("table", "records") for node in nodes_of(table) if node["t"] == "td"]
+    return [text_of(cell).removeprefix("↗ ") for cell in rows if cell["a"].get("data-head") == "Record"]
+
+
+def test_the_page_says_how_much_it_holds_and_what_it_is_not(opened: Opened, second_case: Path) -> None:
+    assert opened("record", second_case).words("p", "quiet")[0] == (
+        "21 facts from 16 addresses. Each is cited, not quoted: the dataset holds who said it and under which address, "
+        "not the text. 2 are superseded by a newer print. 2 errors of sources stay in it, marked."
+    )
+
+
+def test_the_facts_stand_in_four_parts_statements_by_topic_and_notifications_by_year(
+    opened: Opened, second_case: Path
+) -> None:
+    view = opened("record", second_case)
+    assert [header.value for header in view.app.header] == PARTS
+    assert view.words("summary")[-4:] == ["2030 1 fact", "2031 8 facts", "Sightings 2 facts", "Vessels 2 facts"]
+    assert len(listed(view)) == 21
+
+
+def test_every_fact_of_the_own_seeds_has_a_row_and_a_card(opened: Opened) -> None:
+    ids = listed(opened("record"))
+    assert len(ids) == len(set(ids)) > 240
+    for record_id in (ids[0], next(name for name in ids if name.startswith("notified")), ids[-1]):
+        view = opened("record", record=record_id)
+        assert (view.failures, view.notices) == ([], [])
+        assert view.focus == [f"card-{record_id}"]
+
+
+def test_a_cited_id_differs_from_a_quoted_one_in_sign_shape_and_title(opened: Opened, second_case: Path) -> None:
+    chip = opened("record", second_case).find("a", "cited")[0]
+    assert text_of(chip) == "↗ news-volume"
+    assert chip["c"] == "chip cited"
+    assert chip["a"]["title"].startswith("Cited: we hold an address, not the text. Open news-volume: More than 26,000")
+
+
+def test_a_card_says_first_that_nothing_is_quoted(opened: Opened, second_case: Path) -> None:
+    view = opened("record", second_case, record="registry-barges")
+    assert view.words("p", "unchecked") == [
+        (
+            "Cited, not quoted: the dataset holds an address, "
+            "and no machine has checked these words against what stands there."
+        )
+    ]
+
+
+@pytest.mark.parametrize("record", ["registry-barges", "veldmark-2030", "osprey-in-may", "osprey", "news-mixed-up"])
+def test_nothing_on_a_card_looks_verified(opened: Opened, second_case: Path, record: str) -> None:
+    card = card_of(opened("record", second_case, record=record))
+    assert "✓" not in text_of(card)
+    assert [node for node in nodes_of(card) if "yes" in node.get("c", "") or node["t"] in ("mark", "blockquote")] == []
+
+
+def test_a_statement_keeps_its_operator_its_window_and_the_questions_it_answers(
+    opened: Opened, second_case: Path
+) -> None:
+    view = opened("record", second_case, record="traders-range")
+    assert detail(view, "Number") == "25,000–27,000 tonnes, of “copper”"
+    assert detail(view, "Window") == "from March 2031, end open (EDTF 2031-03/..)"
+    assert detail(view, "Answers") == "Copper volume. Compare it with the documents"
+    assert "comparison?layer=record" in view.links
+
+
+def test_the_address_is_a_link_to_the_outside(opened: Opened, second_case: Path) -> None:
+    view = opened("record", second_case, record="agreement-signed")
+    link = next(node for node in view.find("a") if node["a"]["href"] == "https://registry.example.invalid/2030-06")
+    assert (link["a"]["target"], link["a"]["rel"]) == ("_blank", "noopener noreferrer")
+
+
+def test_the_chain_of_origins_runs_down_to_the_last(opened: Opened) -> None:
+    assert "Open Source Centre" in detail(opened("record", record="repeat-001"), "Origin")
+
+
+def test_an_error_says_what_is_wrong(opened: Opened, second_case: Path) -> None:
+    card = text_of(card_of(opened("record", second_case, record="news-mixed-up")))
+    assert "! Error in the source The letter counts 31 barges, not tonnes." in card
+
+
+def test_a_superseded_fact_leads_to_the_newer_print(opened: Opened, second_case: Path) -> None:
+    view = opened("record", second_case, record="veldmark-summer-first")
+    assert "↷ Superseded by ↗ veldmark-summer A newer print takes its place; it is kept and not used." in view.text
+    assert "record?record=veldmark-summer" in view.links
+
+
+def test_a_part_says_that_it_is_not_counted_again(opened: Opened, second_case: Path) -> None:
+    card = text_of(card_of(opened("record", second_case, record="veldmark-may")))
+    assert "◐ Part It lies inside a notification that is counted, so it is not counted again." in card
+
+
+def test_ids_in_a_note_open_their_cards_and_other_words_stay_text(opened: Opened) -> None:
+    view = opened("record", record="notified-027")
+    assert "record?record=notified-028" in view.links
+    assert detail(view, "Note").startswith("Lies within ↗ notified-")
+
+
+def test_a_derived_notification_names_what_it_is_the_difference_of(opened: Opened, second_case: Path) -> None:
+    view = opened("record", second_case, record="ostmark-half")
+    assert detail(view, "Derived") == (
+        "a difference, proven:  ↗ two-together minus ↗ veldmark-spring minus ↗ veldmark-summer".replace("  ", " ")
+    )
+
+
+def test_a_converted_notification_names_its_factor_and_who_gives_it(opened: Opened, tmp_path: Path) -> None:
+    rate = {"record_id": "rate", "operator": "=", "value": "8", "unit": "per-tonne", "kind": "conversion"}
+    filed = salt("in-barrels", "2031-05", "804", unit="barrel", factor="8", factor_from="rate")
+    view = opened("record", write_filed(tmp_path / "case", filed, statements=(rate,)), record="in-barrels")
+    assert detail(view, "Number") == "804 barrels"
+    assert detail(view, "Converted") == "~ 100 tonnes, at 8 barrels a tonne; the factor is that of ↗ rate"
+
+
+def test_a_vessel_shows_its_number_its_size_its_listing_and_where_it_was_seen(
+    opened: Opened, second_case: Path
+) -> None:
+    view = opened("record", second_case, record="osprey")
+    assert detail(view, "IMO number") == "1234567, check digit proven"
+    assert detail(view, "Deadweight").startswith("820 tonnes, says Port Ansel harbour office (address); origin: ")
+    assert detail(view, "Sanctions listing") == "listed, 1 September 2031"
+    assert detail(view, "1 sighting") == " ↗ osprey-in-may"
+
+
+def test_what_is_not_known_of_a_vessel_is_said_so(opened: Opened, second_case: Path) -> None:
+    view = opened("record", second_case, record="grebe")
+    assert detail(view, "Sanctions listing") == "not known"
+    assert "check digit" not in text_of(card_of(view))
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ({"topic": "agreement"}, ["agreement-signed"]),
+        ({"kind": ["denial", "vessel"]}, ["ministry-denies", "osprey", "grebe"]),
+        ({"standing": "error"}, ["news-mixed-up", "veldmark-misprint"]),
+        ({"words": "OLD HERON"}, ["osprey"]),
+        ({"words": "‘since", "kind": "sighting"}, []),
+        ({"kind": "notification", "standing": "part"}, ["two-together", "veldmark-may"]),
+    ],
+)  # fmt: skip
+def test_filters_of_the_address_choose_the_facts(
+    opened: Opened, second_case: Path, query: dict[str, str | list[str]], ids: list[str]
+) -> None:
+    view = opened("record", second_case, **query)
+    assert view.failures == []
+    assert listed(view) == ids
+
+
+def test_choosing_a_filter_writes_it_into_the_address(opened: Opened, second_case: Path) -> None:
+    view = opened("record", second_case)
+    view.app.multiselect(key="standing").set_value(["error"]).run()
+    assert view.address == {"standing": "error"}
+    assert len(listed(view)) == 2
+
+
+def test_filters_that_leave_nothing_say_so(opened: Opened, second_case: Path) -> None:
+    view = opened("record", second_case, words="nobody said this")
+    assert view.notices == ["No fact matches these filters. Take one of them away to see more."]
+
+
+def test_opening_and_closing_a_card_keeps_the_filters(opened: Opened, second_case: Path) -> None:
+    view = opened("record", second_case, kind=["denial", "vessel"], record="osprey")
+    assert "record?kind=denial&kind=vessel&record=grebe" in view.links
+    close = next(node for node in view.find("a") if text_of(node) == "Close")
+    assert close["a"]["href"] == "record?kind=denial&kind=vessel"
+
+
+def test_a_filtered_list_stands_open(opened: Opened, second_case: Path) -> None:
+    groups = opened("record", second_case, standing="error").find("details", "group")
+    assert [group["a"].get("open") for group in groups] == ["open", "open"]
+
+
+def test_a_case_without_a_record_says_so_and_what_to_do(opened: Opened, cases: dict[str, Path]) -> None:
+    assert opened("record", cases["1 documents"]).notices == [
+        "This case has no public record. Add one under public-record/ in the seeds folder; FORMAT.md says how."
+    ]
+
+
+def test_of_a_very_long_group_the_first_are_listed_and_all_downloaded(
+    opened: Opened, tmp_path: Path, files: Files
+) -> None:
+    seeds = write_filed(tmp_path / "case", salt("one", "2031", "100"))
+    many = MOST_LISTED + 5
+    write_rows(seeds, "statements", *(STATEMENT | {"record_id": f"row-{place}"} for place in range(many)))
+    view = opened("record", seeds)
+    assert len(listed(view)) == MOST_LISTED + 1
+    assert f"The first {MOST_LISTED} are listed, all are in the CSV." in view.text
+    assert len(rows_of(files["public-record-statements.csv"])) == many + 1
+
+
+def test_a_download_holds_what_the_filters_leave_with_no_formula_in_it(
+    opened: Opened, second_case: Path, files: Files
+) -> None:
+    opened("record", second_case, words="traders")
+    head, row = rows_of(files["public-record-statements.csv"])
+    cells = dict(zip(head, row, strict=True))
+    assert (cells["record_id"], cells["low"], cells["operator"]) == ("traders-range", "25000.0", "range")
+    assert cells["note"] == '\'=HYPERLINK("http://example.invalid")'
+
+
+def test_hostile_words_of_a_card_are_text(opened: Opened, cases: dict[str, Path]) -> None:
+    view = opened("record", cases["hostile texts"], record="hostile-one")
+    assert text_of(card_of(view)).count(HOSTILE) > 3
+    assert "javascript:" not in "".join(view.links)
+
+
+def test_a_text_of_the_record_clicked_in_the_graph_opens_its_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[str, str | None]] = []
+    monkeypatch.setattr("components.state.set_parameter", lambda name, value: told.append((name, value)))
+    open_text("record:watch-one")
+    open_text("document:A")
+    assert told == [("record", "watch-one")]
