@@ -28,6 +28,8 @@ TALL_NOTE_CHARACTERS = {"wide": 33, "medium": 27, "narrow": 50}
 SIDES = {"wide": (190, 190), "medium": (120, 170), "narrow": (12, 14)}
 TALL_SIDES = {"wide": (200, 222), "medium": (124, 178), "narrow": (12, 14)}
 PAST = "▶ past the scale"
+EDGE = 6  # pixels left of everything and right of it
+NUMBER = 0.07  # of the scale: how far beyond its end the middle of a number stands
 
 
 @dataclass(frozen=True)
@@ -85,10 +87,13 @@ def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: Bullet
     for place, (series, why) in enumerate(beside.absent):
         _absent(sheet, count - 1 - len(rows) - place, series, why)
     _limit_line(canvas, count, limit_volume, beside)
-    canvas.xaxis |= {"range": [0, full]}
+    left, right = _sides(look, tall)
+    # Names and numbers stand inside the axes, where a click can reach them.
+    pixel = full / (NOMINAL_WIDTH[look.width] - left - right)
+    canvas.xaxis |= {"range": [-(left - EDGE) * pixel, full + (right - EDGE) * pixel]}
     # What stands above and below the rows needs the same pixels, however tall a row is.
     canvas.yaxis |= {"range": [-0.5 - 0.35 * ROW / sheet.row, count - 0.5 + 0.45 * ROW / sheet.row]}
-    return stand_alone(canvas, words, sheet.row * count + 0.8 * ROW, _sides(look, tall))
+    return stand_alone(canvas, words, sheet.row * count + 0.8 * ROW, (EDGE, EDGE))
 
 
 def _sides(look: Look, tall: bool) -> tuple[int, int]:
@@ -161,6 +166,8 @@ def _row(sheet: _Sheet, level: int, row: pd.Series, label: _Label) -> None:
     _name(sheet, level, label.name, label.detail)
     _value(sheet, level, label)
     x = np.linspace(start, max(end, full * 0.05), 12)
+    if not canvas.look.narrow:
+        x = np.append(x, full * (1 + NUMBER * np.array([0.5, 1.0, 1.5, 2.0])))
     canvas.click_points(x, [level] * len(x), 40, label.opens, label.hover)
 
 

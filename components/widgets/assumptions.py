@@ -15,6 +15,7 @@ from data.estimate import Estimate, NotEstimated
 from data.evidence import Evidence
 
 MOST_TRIPS = 10_000
+IN_A_ROW = 4
 TRIP_MODES: dict[str, TripMode] = {"": "counted", "floor": "floor", "rounded": "rounded", "open": "open"}
 SWITCHES: Mapping[str, tuple[str, ...]] = {
     "unseen": ("on",),
@@ -108,12 +109,14 @@ def show_controls(settings: Settings, evidence: Evidence) -> None:
         reset_button(settings, evidence)
     _show_trips(assumptions)
     without, sourced = unused_factors(settings), _sourced_ranges()
-    columns = st.columns(4)
-    for place, assumption in enumerate(assumptions.assumptions):
-        with columns[place % len(columns)]:
-            _show_factor(
-                assumption, assumption.id in without, sourced.get(assumption.id, assumption.distribution_words)
-            )
+    # On a phone seven sliders would stand between the finding and its first chart.
+    narrow = state.width() == "narrow"
+    with st.expander("Move the assumptions", expanded=not settings.untouched) if narrow else st.container():
+        for start in range(0, len(assumptions.assumptions), IN_A_ROW):
+            columns = st.columns(IN_A_ROW)
+            for column, one in zip(columns, assumptions.assumptions[start : start + IN_A_ROW], strict=False):
+                with column:
+                    _show_factor(one, one.id in without, sourced.get(one.id, one.distribution_words))
 
 
 def _show_trips(assumptions: Assumptions) -> None:

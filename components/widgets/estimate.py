@@ -57,15 +57,16 @@ def show_loads(estimate: Estimate, evidence: Evidence) -> None:
 
 def _belief(row: pd.Series, estimate: Estimate, evidence: Evidence, heads: list[str], spread: pd.Series) -> Node:
     unit = row["unit"]
+    varies = row["assumed_q05"] != row["assumed_q95"]
     assumed = f"{factor_with_unit(row['assumed_q50'], unit)}"
     if row["fixed"]:
         assumed += ", fixed by you"
-    elif row["assumed_q05"] != row["assumed_q95"]:
+    elif varies:
         assumed += f" (90%: {factor_range(row['assumed_q05'], row['assumed_q95'], unit)})"
-    part = spread.get(row["assumption"], float("nan"))
+    part = spread.get(row["assumption"], float("nan")) if varies else float("nan")
     records = estimate.ground.assumptions.by_id.get(row["assumption"])
     sources = cited_chips(records.records if records else estimate.record_ids, evidence)
-    cells = ([assumed, *sources], _needed(row), share(part) if part == part else "")
+    cells = ([assumed, *sources], _needed(row), share(part) if part == part else "none: it is one value")
     return _row(str(row["title"]), cells, heads)
 
 

@@ -5,11 +5,12 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import ConsoleMessage, Dialog, Locator, Page, Request
 
-PAGE_ADDRESSES = ["", "timeline", "barrels", "comparison", "documents", "record"]
+PAGE_ADDRESSES = ["", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method"]
 # Every page with everything on it opened that an address can open.
 OPENED_ADDRESSES = [
     "?claim=A04", "timeline?event=trips-since-march", "barrels?claim=A04", "comparison", "documents?claim=A04",
     "timeline?layer=record&event=oil-osc-005", "comparison?layer=record", "record?record=oil-osc-001",
+    "barrels?layer=record&record=notified-081", "estimate?load=0.6&unseen=on", "method?convention=committee",
 ]  # fmt: skip
 # At rest: no script runs, nothing on the page is stale, fonts are in, charts are drawn, and all that for a while.
 AT_REST = """() => {

@@ -1,0 +1,63 @@
+"""The reader's assumptions in a real browser: by keyboard, by link, along to other pages, and back."""
+
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import Visiting
+from tests.browser.visit import Visitor
+
+
+def lead(visitor: Visitor) -> Locator:
+    return visitor.page.locator("p.finding").first
+
+
+def press_on_load(visitor: Visitor, key: str, times: int) -> None:
+    """Move the control of the load by keyboard."""
+    handle = visitor.page.locator(".st-key-load").get_by_role("slider")
+    handle.focus()
+    for _ in range(times):
+        handle.press(key)
+
+
+def test_a_slider_moved_by_keyboard_changes_every_number_and_the_address(visiting: Visiting, own_app: str) -> None:
+    visitor = visiting(own_app, "estimate")
+    expect(lead(visitor)).to_contain_text("about 790,000 barrels")
+    press_on_load(visitor, "ArrowRight", 5)
+    expect(visitor.page.get_by_text("load on departure 34%", exact=False)).to_be_visible()
+    visitor.rest()
+    assert visitor.query == {"load": ["0.34"]}
+    expect(lead(visitor)).to_contain_text(
+        "of 100 runs the modelled volume is above the UN cap: almost no chance (1–5%)"
+    )
+
+
+def test_a_pasted_link_shows_the_same_numbers_in_a_fresh_window(visiting: Visiting, own_app: str) -> None:
+    first = visiting(own_app, "estimate?load=0.5&unseen=on")
+    words = lead(first).text_content()
+    assert words is not None
+    expect(lead(visiting(own_app, f"estimate?{first.page.url.split('?')[1]}"))).to_have_text(words)
+
+
+def test_own_assumptions_are_on_the_overview_too_and_one_click_takes_them_back(
+    visiting: Visiting, own_app: str
+) -> None:
+    visitor = visiting(own_app, "estimate?load=0.5")
+    visitor.page.get_by_test_id("stTopNavLink").filter(has_text="Overview").click()
+    expect(visitor.page.get_by_text("Your own assumptions are in force: load on departure 50%.")).to_be_visible()
+    visitor.rest()
+    assert visitor.query == {"load": ["0.5"]}
+    visitor.page.get_by_role("button", name="Reset all assumptions").click()
+    expect(visitor.page.get_by_text("Your own assumptions are in force")).to_have_count(0)
+    visitor.rest()
+    assert visitor.query == {}
+
+
+def test_a_click_on_a_notified_number_opens_its_record(visiting: Visiting, own_app: str) -> None:
+    visitor = visiting(own_app, "barrels?layer=record")
+    visitor.click_on_chart("280,928")
+    expect(visitor.page.locator("#card-notified-081")).to_contain_text("Cited, not quoted")
+
+
+def test_a_click_on_the_reported_number_beside_the_dots_opens_its_quote(visiting: Visiting, own_app: str) -> None:
+    visitor = visiting(own_app, "estimate")
+    visitor.click_on_chart("Reported > 1,000,000")
+    expect(visitor.lit).to_contain_text("over one million barrels of oil this year")
