@@ -19,7 +19,7 @@ MOST_DRAWS = 1_000_000
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.50, "q75": 0.75, "q95": 0.95}
 DOTS = 50
 
-__all__ = ["DRAWS", "MOST_DRAWS", "SERIES", "Estimate", "NotEstimated", "Series", "estimate"]
+__all__ = ["DRAWS", "MOST_DRAWS", "SERIES", "Estimate", "NotEstimated", "Series", "Settings", "estimate"]
 
 
 def estimate(evidence: Evidence, settings: Settings | None = None, draws: int = DRAWS) -> "Estimate | NotEstimated":
