@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from data.dates import BadEdtf, read_edtf
+from data.quantities import Operator, Quantity
 
 Basis = Literal["stated", "relative", "inferred"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
@@ -143,16 +144,28 @@ def dates_without_basis(entry: Entry, keys: Iterable[str]) -> Iterator[Refusal]:
             )
 
 
-def number_faults(entry: Entry) -> Iterator[Refusal]:
-    """A refusal for a number that lacks its operator or unit, or has its ends the wrong way round."""
-    keys = ("operator", "value", "low", "high", "unit")
-    operator, _, low, high, _ = (getattr(entry, key) for key in keys)
-    given = {key for key in keys if getattr(entry, key) is not None}
-    wanted = {"operator", "low", "high", "unit"} if operator == "range" else {"operator", "value", "unit"}
-    if given and given != wanted:
-        yield Refusal(
-            f"the number is not whole: it has {', '.join(sorted(given))}",
-            f"Give {', '.join(sorted(wanted))}, or none of them if the text has no number.",
-        )
-    if low is not None and high is not None and low > high:
-        yield Refusal("low is greater than high", "Write the smaller number as low.")
+class Numbered(Entry):
+    """An entry that may give a number, with its operator and unit."""
+
+    operator: Operator | None = None
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    unit: Id | None = None
+
+    def contradictions(self) -> Iterator[Refusal]:
+        given = {key for key in ("operator", "value", "low", "high", "unit") if getattr(self, key) is not None}
+        wanted = {"operator", "low", "high", "unit"} if self.operator == "range" else {"operator", "value", "unit"}
+        if given and given != wanted:
+            yield Refusal(
+                f"the number is not whole: it has {', '.join(sorted(given))}",
+                f"Give {', '.join(sorted(wanted))}, or none of them if the text has no number.",
+            )
+        if self.low is not None and self.high is not None and self.low > self.high:
+            yield Refusal("low is greater than high", "Write the smaller number as low.")
+
+    @property
+    def quantity(self) -> Quantity | None:
+        if self.operator is None or self.unit is None:
+            return None
+        return Quantity(self.operator, self.unit, self.value, self.low, self.high)

@@ -19,6 +19,7 @@ from data.contract import (
     Id,
     NotEmpty,
     Number,
+    Numbered,
     Refusal,
     Reliability,
     Remark,
@@ -27,12 +28,10 @@ from data.contract import (
     YesNo,
     dates_without_basis,
     in_list,
-    number_faults,
     of_form,
 )
 from data.dates import read_edtf
 from data.hypotheses import Hypotheses
-from data.quantities import Operator, Quantity
 from data.record import Notification, Record, Sighting, Statement, Vessel
 
 Kind = Literal["fact", "assessment", "inference", "forecast", "opinion", "background", "sourcing", "framing"]
@@ -75,7 +74,7 @@ class Document(Entry):
         return self.published or self.written
 
 
-class Claim(Entry):
+class Claim(Numbered):
     """One quoted passage and how it is to be read."""
 
     id_form: ClassVar[str] = CLAIM_ID_FORM
@@ -94,11 +93,6 @@ class Claim(Entry):
     via: Remark = ""
     origin: Id | None = None
     modality: Modality
-    operator: Operator | None = None
-    value: Number | None = None
-    low: Number | None = None
-    high: Number | None = None
-    unit: Id | None = None
     value_words: Remark = ""
     product: Remark = ""
     date_words: Remark = ""
@@ -114,14 +108,8 @@ class Claim(Entry):
     note: Remark = ""
 
     def contradictions(self) -> Iterator[Refusal]:
-        yield from number_faults(self)
+        yield from super().contradictions()
         yield from dates_without_basis(self, ("date",))
-
-    @property
-    def quantity(self) -> Quantity | None:
-        if self.operator is None or self.unit is None:
-            return None
-        return Quantity(self.operator, self.unit, self.value, self.low, self.high)
 
 
 class Event(Entry):

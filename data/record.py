@@ -17,15 +17,15 @@ from data.contract import (
     Id,
     NotEmpty,
     Number,
+    Numbered,
     Refusal,
     Remark,
     WebAddress,
     Words,
-    number_faults,
     refuse,
 )
 from data.dates import read_edtf
-from data.quantities import Operator, Quantity, impossible_factor
+from data.quantities import Quantity, impossible_factor
 
 StatementKind = Literal["statement", "rule", "body", "conversion", "repeat", "source", "denial"]
 Standing = Literal["sound", "superseded", "error"]
@@ -57,7 +57,7 @@ EventTitle = Annotated[Remark, Field(max_length=200)]
 Suppliers = Annotated[tuple[Words, ...], NotEmpty]
 
 
-class Statement(Entry):
+class Statement(Numbered):
     """What somebody said in public; `event` is its title on the timeline, empty if it is not drawn."""
 
     id_key: ClassVar[str] = "record_id"
@@ -65,11 +65,6 @@ class Statement(Entry):
     kind: StatementKind
     topic: Id
     statement: Words
-    operator: Operator | None = None
-    value: Number | None = None
-    low: Number | None = None
-    high: Number | None = None
-    unit: Id | None = None
     product: Remark = ""
     date: EdtfText | None = None
     published: Day | None = None
@@ -83,15 +78,9 @@ class Statement(Entry):
     note: Remark = ""
 
     def contradictions(self) -> Iterator[Refusal]:
-        yield from number_faults(self)
+        yield from super().contradictions()
         yield from _standing_faults(self.standing, self.superseded_by, self.note)
         yield from _event_faults(self.event, self.date, self.standing)
-
-    @property
-    def quantity(self) -> Quantity | None:
-        if self.operator is None or self.unit is None:
-            return None
-        return Quantity(self.operator, self.unit, self.value, self.low, self.high)
 
 
 class Notification(Entry):
