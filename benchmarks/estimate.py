@@ -67,8 +67,8 @@ def _random_numbers(evidence: Evidence, draws: int) -> float:
         streams["sizes"].standard_normal((runs, fleet.vessels or 1))
         streams["shares"].standard_gamma(fleet.sharing or 1.0, (runs, fleet.vessels or 1))
         trips = streams["calls"].binomial(43, loaded)
-        every = trips + streams["unseen"].negative_binomial(trips, seen)
-        drawn += float(streams["days"].standard_exponential((runs, min(int(every.max()) - 1, MOST_DATED)))[0, 0])
+        streams["unseen"].negative_binomial(trips, seen)
+        drawn += float(streams["days"].standard_exponential((runs, MOST_DATED))[0, 0])
     return drawn
 
 

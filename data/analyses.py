@@ -1,6 +1,6 @@
 """assumptions.toml and hypotheses.toml: each stands or falls as a whole, for a part of it alone would mislead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +26,7 @@ def with_analyses(evidence: Evidence, draft: Draft) -> Evidence:
     """The evidence with the analyses that are sound and rest on nothing unsound; the others are reported."""
     known = Known(known_ids(draft.claims), _known_records(draft))
     assumptions, hypotheses = draft.assumptions, draft.hypotheses
-    if assumptions and _is_wrong(_unknown(assumptions, known), draft):
+    if assumptions and _is_wrong([*_unknown(assumptions, known), *_not_counting(assumptions, evidence)], draft):
         assumptions = None
     if hypotheses and _is_wrong(faults(hypotheses.entry, hypotheses.file, evidence, known), draft):
         hypotheses = None
@@ -64,6 +64,29 @@ def _unknown(assumptions: Placed[Assumptions], known: Known) -> list[Problem]:
         for name in names
         if there is not None and name not in there
     ]
+
+
+def _not_counting(assumptions: Placed[Assumptions], evidence: Evidence) -> Iterator[Problem]:
+    """What is named to count or date the trips and does not: a number in another unit, or a row that is not sound."""
+    entry = assumptions.entry
+    claims = [(name, "trips_claims", evidence.claim_by_id.get(name)) for name in entry.trips_claims]
+    records = [(name, "trips_records", evidence.record_by_id.get(name)) for name in entry.trips_records]
+    for name, key, row in (*claims, *records):
+        quantity = row.quantity if row else None
+        if row and (quantity is None or quantity.unit != entry.trips_unit):
+            seen, remedy = (
+                (quantity.unit if quantity else "no number"),
+                "Name one that counts trips, or mend trips_unit.",
+            )
+            yield assumptions.problem(f"{name} does not count trips", seen, entry.trips_unit, remedy, key)
+    for name in (*entry.trips_records, *entry.window_records, *entry.disagreements):
+        standing = getattr(evidence.record_by_id.get(name), "standing", "sound")
+        if standing != "sound":
+            what, remedy = (
+                f"{name} is not sound",
+                "Nothing is estimated from an error or a superseded row; name another.",
+            )
+            yield assumptions.problem(what, standing, "sound", remedy, "records")
 
 
 def _is_wrong(problems: Iterable[Problem], draft: Draft) -> bool:

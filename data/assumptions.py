@@ -165,6 +165,7 @@ class Assumptions(Entry):
     seed: Annotated[int, Field(ge=0, le=2**63, strict=True)]
     trips_claims: tuple[ClaimId, ...] = ()
     trips_records: tuple[Id, ...] = ()
+    trips_unit: Id
     first: Day
     last: Day
     window_records: tuple[Id, ...] = ()

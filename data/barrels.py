@@ -119,7 +119,7 @@ def _notified_rows(headline: pd.Series | None, evidence: Evidence) -> Iterator[d
     filed = notified_years(evidence)
     for _, row in filed[filed["period_start"] == headline["period_start"]].iterrows():
         volume = float(row["volume"])
-        quantity = Quantity("~" if row["converted"] else "=", limit.unit, volume)
+        quantity = Quantity("~" if row["about"] else "=", limit.unit, volume)
         until = "" if row["complete"] else f", to {row['covered_to'].day} {MONTHS[row['covered_to'].month - 1]}"
         yield _against(limit, row["period_start"], row["period_end"], quantity) | {
             "series": "notified",

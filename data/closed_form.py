@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from data.assumptions import Assumption, Assumptions, Settings
-from data.draws import OPEN_MEAN, ROUNDED_SPAN, Array, beta_parameters, cargo_per_dwt, unused_factors
+from data.draws import BARRELS_PER_M3, FILLED, OPEN_MEAN, ROUNDED_SPAN, Array, unused_factors
 from data.ground import Ground
 
 QUANTILES = {"q05": 0.05, "q50": 0.50, "q95": 0.95}
@@ -101,9 +101,10 @@ def _mean_and_variance(assumption: Assumption) -> tuple[float, float]:
     if assumption.distribution == "triangular":
         squares = low**2 + central**2 + high**2
         return (low + central + high) / 3, (squares - low * central - low * high - central * high) / 18
-    first, second = beta_parameters(assumption)
-    whole, span = first + second, high - low
-    return low + span * first / whole, span**2 * first * second / (whole**2 * (whole + 1))
+    if assumption.distribution == "beta":
+        return central, central * (1 - central) / ((assumption.weight or 0.0) + 1)
+    mean = (low + 4 * central + high) / 6
+    return mean, (mean - low) * (high - mean) / 7
 
 
 def _inverse(seen: Assumption, settings: Settings) -> tuple[float, float]:
@@ -112,11 +113,10 @@ def _inverse(seen: Assumption, settings: Settings) -> tuple[float, float]:
     if fixed is not None or seen.distribution != "beta" or seen.central == 1:
         value = fixed if fixed is not None else seen.central
         return 1 / value, 1 / value**2
-    first, second = beta_parameters(seen)
-    whole = first + second
+    whole = seen.weight or 0.0
+    first = seen.central * whole
     if first <= 2:
-        value = first / whole
-        return 1 / value, 1 / value**2
+        return 1 / seen.central, 1 / seen.central**2
     return (whole - 1) / (first - 1), (whole - 1) * (whole - 2) / ((first - 1) * (first - 2))
 
 
@@ -166,7 +166,15 @@ def _cargo(ground: Ground, settings: Settings) -> Moments:
     mesh = np.meshgrid(*(_grid(by_id[name], settings) for name in names), indexing="ij")
     committee = ground.assumptions.committee.barrels_per_tonne if ground.assumptions.committee and without else None
     factors = {name: axis.ravel() for name, axis in zip(names, mesh, strict=True)}
-    cargo = cargo_per_dwt(factors, committee, ground.unit == "barrel")
+    if committee is not None:
+        barrels = factors["cargo-share"] * committee
+        cargo = barrels if ground.unit == "barrel" else barrels / committee
+    else:
+        # Written out once more, not shared with the draws: a check that shares the fault finds none.
+        by_weight = factors["cargo-share"] * factors["barrels-per-tonne"]
+        by_volume = factors["tank"] * (FILLED * BARRELS_PER_M3)
+        barrels = np.where(by_weight < by_volume, by_weight, by_volume)
+        cargo = barrels if ground.unit == "barrel" else barrels / factors["barrels-per-tonne"]
     return _moments(float(cargo.mean()), float(cargo.var()))
 
 

@@ -76,9 +76,9 @@ def _chunk(
     every = seen + np.where(seen > 0, unseen, 0)
     committee = assumptions.committee.barrels_per_tonne if assumptions.committee else None
     cargo = cargo_per_dwt(factors, committee if settings.convention == "committee" else None, barrels)
-    steps = int(min(max(every.max(initial=0) - 1, 0), MOST_DATED))
-    waits = np.zeros((runs, steps + 1))
-    np.cumsum(streams["days"].standard_exponential((runs, steps)), axis=1, out=waits[:, 1:])
+    # Always as many days, so that the next chunk goes on from the same place whatever was drawn in this one.
+    waits = np.zeros((runs, MOST_DATED + 1))
+    np.cumsum(streams["days"].standard_exponential((runs, MOST_DATED)), axis=1, out=waits[:, 1:])
     return Chunk(calls, seen, every, factors["ship"] * factors["load"] * cargo, factors, waits)
 
 

@@ -12,7 +12,7 @@ from data.assumptions import NotEstimated, Settings
 from data.draws import Array, Counts
 from data.evidence import Evidence
 from data.ground import Ground, ground_of
-from data.runs import BAND, SERIES, Runs, Series, run
+from data.runs import BAND, SERIES, Runs, Series, run, share_above
 
 DRAWS = 20_000
 MOST_DRAWS = 1_000_000
@@ -25,7 +25,8 @@ __all__ = ["DRAWS", "MOST_DRAWS", "SERIES", "Estimate", "NotEstimated", "Series"
 def estimate(evidence: Evidence, settings: Settings | None = None, draws: int = DRAWS) -> "Estimate | NotEstimated":
     """The modelled volume of a case; NotEstimated with its reason where the case does not give enough.
 
-    Runs are reproducible for the seed in assumptions.toml, and the first n of more runs are those of n runs.
+    Runs are reproducible for the seed in assumptions.toml, and more runs begin with the same ones, whole chunks of
+    20,000 of them.
     """
     ground, settings, draws = ground_of(evidence), settings or Settings(), min(draws, MOST_DRAWS)
     if isinstance(ground, NotEstimated):
@@ -96,6 +97,8 @@ class Estimate:
             return f"{_trips(self.settings.count)}, the reader’s number"
         if self.settings.trips == "counted" and counted is not None:
             return f"{_trips(counted)} counted"
+        if floor is None and self.settings.trips == "floor":
+            return f"{_trips(counted or 0)} counted"
         least = counted or 0 if floor is None else floor
         if self.settings.trips == "rounded":
             return f"{least} to {int(self.runs.calls.max())} trips"
@@ -147,12 +150,13 @@ class Estimate:
         """
         rows = []
         for series in SERIES:
+            end = {key: self.totals[key][series] for key in QUANTILES}
             found = np.quantile(self.runs.band[series], list(QUANTILES.values()), axis=0)
+            # Of fewer runs, it may lie a little beyond the quantiles of all: nothing is ever taken away.
+            found = np.minimum(found, np.array(list(end.values()))[:, np.newaxis])
             for moment, values in zip(BAND, found.T, strict=True):
                 by_name = dict(zip(QUANTILES, map(float, values), strict=True))
                 rows.append({"series": series, "day": self._day(float(moment))} | by_name)
-            # The same numbers, not the same computation once more.
-            end = {key: self.totals[key][series] for key in QUANTILES}
             rows.append({"series": series, "day": self._day(1.0)} | end)
         return pd.DataFrame(rows).astype({"day": "datetime64[s]"})
 
@@ -214,11 +218,6 @@ def quantiles(values: Array) -> dict[str, float]:
     """The five quantiles by which everything modelled is shown."""
     found = np.quantile(values, list(QUANTILES.values()))
     return dict(zip(QUANTILES, map(float, found), strict=True))
-
-
-def share_above(volumes: Array, value: float) -> float:
-    """The share of some volumes that are greater than a value; NaN without one."""
-    return float((volumes > value).mean()) if value == value else float("nan")
 
 
 def _trips(many: int) -> str:

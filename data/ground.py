@@ -12,6 +12,7 @@ from data.evidence import Evidence, Limit
 from data.periods import limit_period
 from data.quantities import Quantity
 
+REACHED = (">", ">=", "=", "~")  # a ceiling is no statement that so much had come
 MEASURES = ("barrel", "tonne")  # ids of the units in which the formula can count
 
 
@@ -54,7 +55,7 @@ def ground_of(evidence: Evidence) -> Ground | NotEstimated:
     unit = limit.unit if limit else reported["unit"] if reported is not None else MEASURES[0]
     if unit not in MEASURES:
         return NotEstimated(
-            f"The limit counts in {unit}, and the formula gives barrels or tonnes", "Give the limit in one of them."
+            f"The numbers count in {unit}, and the formula gives barrels or tonnes", "Give the limit in one of them."
         )
     if (why := _outside_period(assumptions, limit)) and limit:
         return NotEstimated(why, "Name the limit of that time, or count the trips of one period.")
@@ -114,5 +115,5 @@ def _marks(assumptions: Assumptions, unit: str, evidence: Evidence) -> Iterator[
         record, quantity = evidence.record_by_id.get(record_id), _quantity(record_id, evidence)
         said_for = getattr(record, "date", None)
         by = read_edtf(said_for).latest if said_for else None
-        if quantity and quantity.unit == unit and by:
+        if quantity and quantity.unit == unit and quantity.operator in REACHED and by:
             yield Mark(record_id, by, quantity.stated, (by - assumptions.first).days / span)

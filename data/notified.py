@@ -14,12 +14,12 @@ from data.record import Notification
 from data.record_checks import joined
 
 COLUMNS = [
-    "record_id", "suppliers", "date", "earliest", "latest", "volume", "unit", "factor", "converted", "is_converted",
-    "standing", "superseded_by", "derived_from", "published", "said_by", "address", "note",
+    "record_id", "suppliers", "date", "earliest", "latest", "operator", "volume", "unit", "factor", "converted",
+    "is_converted", "standing", "superseded_by", "derived_from", "published", "said_by", "address", "note",
 ]  # fmt: skip
 YEARS = [
-    "period_start", "period_end", "year", "supplier", "volume", "converted", "complete", "covered_to", "limit_volume",
-    "record_ids",
+    "period_start", "period_end", "year", "supplier", "volume", "about", "converted", "complete", "covered_to",
+    "limit_volume", "record_ids",
 ]  # fmt: skip
 DAYS = "datetime64[s]"
 
@@ -37,10 +37,11 @@ class _Counted(NamedTuple):
 def notified_frame(evidence: Evidence) -> pd.DataFrame:
     """Every notification, one row each, in the order of notified.csv, whatever its standing.
 
-    Columns: record_id; suppliers (tuple; "all" is all together); date (EDTF text); earliest, latest; volume (in its own
-    unit), unit (id); factor (barrels a tonne, NaN without); converted (in the limit's unit; NaN where there is no limit
-    or no factor); is_converted (bool: converted by its factor, not as filed); standing (used, part, superseded, error);
-    superseded_by (record id or empty); derived_from (tuple); published (NaT if not known); said_by; address; note.
+    Columns: record_id; suppliers (tuple; "all" is all together); date (EDTF text); earliest, latest; operator ("=",
+    or "~" where the source rounds); volume (in its own unit), unit (id); factor (barrels a tonne, NaN without);
+    converted (in the limit's unit; NaN where there is no limit or no factor); is_converted (bool: converted by its
+    factor, not as filed); standing (used, part, superseded, error); superseded_by (record id or empty); derived_from
+    (tuple); published (NaT if not known); said_by; address; note.
     Only rows that are used may be added up, and notified_years does it.
     """
     limit = evidence.headline_limit
@@ -56,9 +57,10 @@ def notified_years(evidence: Evidence) -> pd.DataFrame:
     """What is notified by period of the limit and supplier, from the rows that are used; periods in order.
 
     Columns: period_start, period_end; year (in which the period begins); supplier ("Upper and Lower Vale" for a sum
-    filed for two, "all" for all together); volume (limit's unit); converted (bool: any of it by a factor); complete
-    (bool: the rows cover the whole period); covered_to (last day covered); limit_volume (NaN where the limit was not in
-    force over the whole period); record_ids (tuple, never empty).
+    filed for two, "all" for all together); volume (limit's unit); about (bool: any of it rounded by its source, or
+    converted); converted (bool: any of it by a factor); complete (bool: the rows cover the whole period); covered_to
+    (last day covered); limit_volume (NaN where the limit was not in force over the whole period); record_ids (tuple,
+    never empty).
     A period without any row is absent, not zero: a notification that is not there is not one of nothing. What cannot
     stand here is named by notified_left_out. Never summed with what is reported or modelled.
     """
@@ -71,7 +73,8 @@ def notified_years(evidence: Evidence) -> pd.DataFrame:
     frame = pd.DataFrame([_year(groups[key], limit) for key in sorted(groups)], columns=YEARS)
     return frame.astype(
         dict.fromkeys(["period_start", "period_end", "covered_to"], DAYS)
-        | {"year": int, "volume": float, "limit_volume": float, "converted": bool, "complete": bool}
+        | {"year": int, "volume": float, "limit_volume": float}
+        | dict.fromkeys(["about", "converted", "complete"], bool)
     )
 
 
@@ -91,6 +94,7 @@ def _row(one: Notification, limit: Limit | None) -> dict[str, Any]:
         "date": one.date,
         "earliest": first,
         "latest": last,
+        "operator": one.operator,
         "volume": one.value,
         "unit": one.unit,
         "factor": one.factor,
@@ -131,6 +135,7 @@ def _counted(evidence: Evidence) -> Iterator[_Counted]:
 def _year(group: list[_Counted], limit: Limit | None) -> dict[str, Any]:
     assert limit is not None  # without a limit there are no periods
     first, last = group[0].period
+    is_converted = any(one.notification.unit != limit.unit for one in group)
     in_force = first >= limit.valid_from and (limit.valid_to is None or last <= limit.valid_to)
     return {
         "period_start": first,
@@ -138,7 +143,8 @@ def _year(group: list[_Counted], limit: Limit | None) -> dict[str, Any]:
         "year": first.year,
         "supplier": _supplier(group[0].notification),
         "volume": sum(one.volume for one in group),
-        "converted": any(one.notification.unit != limit.unit for one in group),
+        "about": is_converted or any(one.notification.operator == "~" for one in group),
+        "converted": is_converted,
         "complete": joined((one.first, one.last) for one in group) == [(first, last)],
         "covered_to": max(one.last for one in group),
         "limit_volume": limit.value if in_force else float("nan"),

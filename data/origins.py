@@ -41,8 +41,14 @@ def roots_of(claim: Claim, evidence: Evidence) -> frozenset[str]:
 
 def descent_of(claim: Claim, evidence: Evidence) -> tuple[Origin, ...]:
     """The origins behind a claim, nearest first, each once."""
+    origin = origin_of(claim, evidence)
+    return chain_of(origin.origin_id, evidence) if origin else ()
+
+
+def chain_of(origin_id: str, evidence: Evidence) -> tuple[Origin, ...]:
+    """An origin and those behind it, nearest first, each once."""
     chain: dict[str, Origin] = {}
-    pending = [origin_of(claim, evidence)]
+    pending = [evidence.origin_by_id.get(origin_id)]
     while pending:
         origin = pending.pop(0)
         if origin and origin.origin_id not in chain:

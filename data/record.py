@@ -30,6 +30,7 @@ from data.quantities import Quantity, impossible_factor
 StatementKind = Literal["statement", "rule", "body", "conversion", "repeat", "source", "denial"]
 Standing = Literal["sound", "superseded", "error"]
 Counting = Literal["used", "part", "superseded", "error"]
+FiledOperator = Literal["=", "~"]
 EVERYBODY = "all"
 IMO_WEIGHTS = range(7, 1, -1)
 
@@ -84,12 +85,13 @@ class Statement(Numbered):
 
 
 class Notification(Entry):
-    """An amount that states filed for a window of time; `all` stands for all suppliers together."""
+    """An amount that states filed for a window of time; `all` stands for all suppliers together, `~` for rounded."""
 
     id_key: ClassVar[str] = "record_id"
     record_id: RecordId
     suppliers: Suppliers
     date: EdtfText
+    operator: FiledOperator
     value: Number
     unit: Id
     factor: Number | None = None
@@ -122,7 +124,7 @@ class Notification(Entry):
 
     @property
     def quantity(self) -> Quantity:
-        return Quantity("=", self.unit, self.value)
+        return Quantity(self.operator, self.unit, self.value)
 
 
 class Sighting(Entry):

@@ -167,7 +167,7 @@ def _check_parts(draft: Draft, filed: list[_Filed]) -> None:
         if bare and not draft.notified.complete:
             draft.withhold(draft.notified, one.placed, [NOTIFIED_UNREAD])
         elif bare:
-            what = "it is no part of a row that is used: not all its days are counted there"
+            what = "it is no part: not all its days lie in rows that are used or superseded"
             remedy = "Write used if it counts by itself, or add the row it is part of."
             _fault(draft, draft.notified, one.placed, "standing", what, f"part, {'; '.join(bare)}", remedy)
 

@@ -102,6 +102,11 @@ def _crossing(chunk: Chunk, series: Series, ground: Ground) -> Array:
     return moments
 
 
+def share_above(volumes: Array, value: float) -> float:
+    """The share of some volumes that are greater than a value; NaN without one."""
+    return float((volumes > value).mean()) if value == value else float("nan")
+
+
 def _share(part: Counts, whole: Counts) -> Array:
     share: Array = np.divide(part, whole, out=np.ones(len(part)), where=whole > 0)
     return share

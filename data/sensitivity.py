@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from data.assumptions import Assumption
 from data.draws import BARRELS_PER_M3, FILLED, Array, cargo_per_dwt, unused_factors
+from data.runs import share_above
 
 if TYPE_CHECKING:
     from data.estimate import Estimate
@@ -16,7 +16,7 @@ ENDS = (0.05, 0.50, 0.95)
 COUNT = "count"  # the number of trips: no factor of assumptions.toml, but as uncertain as one
 BELIEFS = [
     "assumption", "title", "unit", "assumed_q05", "assumed_q50", "assumed_q95", "needed_q05", "needed_q50",
-    "needed_q95", "least", "most", "within", "runs", "fixed",
+    "needed_q95", "side", "least", "most", "within", "runs", "variance_share", "fixed",
 ]  # fmt: skip
 TORNADO = [
     "assumption", "title", "unit", "factor_low", "factor_high", "volume_low", "volume_high", "variance_share",
@@ -29,14 +29,16 @@ def beliefs_frame(estimate: "Estimate") -> pd.DataFrame:
 
     Columns: assumption (id; `count` for the number of trips), title, unit (words); assumed_q05, assumed_q50,
     assumed_q95; needed_q05, needed_q50, needed_q95 (the value at which the volume equals the limit, everything else as
-    drawn; inf where no value does); least, most (range of its control); within (needed_q50 lies in it); runs (share of
-    the runs in which the factor lies on the limit's other side of needed_q50); fixed (by the reader). Shares are
+    drawn; inf where no value does); side (below or above: where of needed_q50 the volume is on the limit's other side);
+    least, most (range of its control); within (needed_q50 lies in it); runs (share of the runs in which the factor lies
+    there); variance_share (as in tornado_frame, but of the reader's series); fixed (by the reader). Shares are
     fractions. Factors that have no part in the series are left out; without a limit the frame is empty.
     """
     rows = []
     if estimate.ground.limit:
-        needed = _needed(estimate)
-        rows = [_belief(estimate, name, values, needed[name]) for name, values in _values(estimate).items()]
+        needed, values = _needed(estimate), _values(estimate)
+        shares = _variance_shares(values, estimate.volumes(estimate.series))
+        rows = [_belief(estimate, name, one, needed[name], shares[name]) for name, one in values.items()]
     frame = pd.DataFrame(rows, columns=BELIEFS)
     return frame.astype({"within": bool, "fixed": bool})
 
@@ -67,28 +69,30 @@ def loads_frame(estimate: "Estimate") -> pd.DataFrame:
     """The loads that others have reckoned with, each for every ship.
 
     Columns: load (fraction); label; reason; record_ids (tuple); interval_volume (trips counted x point values of ship,
-    cargo share and barrels a tonne x load); above_limit (share of the runs of the reader's series; NaN without limit).
+    cargo share and barrels a tonne, or the reader's, x load); above_limit (share of the runs of the reader's series;
+    NaN without a limit).
     """
-    by_id, per_load = estimate.ground.assumptions.by_id, estimate.volumes(estimate.series)
-    point = {name: np.array([_point(by_id[name])]) for name in ("ship", "cargo-share", "barrels-per-tonne")}
-    a_tonne = point["barrels-per-tonne"] if estimate.unit == "barrel" else np.ones(1)
-    full = float(np.median(estimate.runs.calls)) * float((point["ship"] * point["cargo-share"] * a_tonne)[0])
+    per_load, committee = estimate.volumes(estimate.series), _committee(estimate)
+    a_tonne = committee or _point(estimate, "barrels-per-tonne")
+    a_trip = (
+        _point(estimate, "ship") * _point(estimate, "cargo-share") * (a_tonne if estimate.unit == "barrel" else 1.0)
+    )
+    full = float(np.median(estimate.runs.calls)) * a_trip
     drawn = estimate.runs.factors["load"]
     per_load = np.divide(per_load, drawn, out=np.zeros(len(drawn)), where=drawn > 0)
     limit = estimate.limit_volume
     rows = [
-        (case.load, case.label, case.reason, case.records, full * case.load, _share_above(per_load * case.load, limit))
+        (case.load, case.label, case.reason, case.records, full * case.load, share_above(per_load * case.load, limit))
         for case in estimate.ground.assumptions.loads
     ]
     return pd.DataFrame(rows, columns=["load", "label", "reason", "record_ids", "interval_volume", "above_limit"])
 
 
-def _share_above(volumes: Array, limit: float) -> float:
-    return float((volumes > limit).mean()) if limit == limit else float("nan")
-
-
-def _point(assumption: Assumption) -> float:
-    return float(assumption.central if assumption.point is None else assumption.point)
+def _point(estimate: "Estimate", name: str) -> float:
+    """The value of a factor in the point calculation: the reader's, else that of the curator."""
+    assumption = estimate.ground.assumptions.by_id[name]
+    sourced = assumption.central if assumption.point is None else assumption.point
+    return estimate.settings.fixed_values.get(name, sourced)
 
 
 def _values(estimate: "Estimate", with_unseen: bool | None = None) -> dict[str, Array]:
@@ -109,7 +113,8 @@ def _needed(estimate: "Estimate") -> dict[str, Array]:
     needed = {name: np.where(one > 0, one, 1.0) * short for name, one in _values(estimate).items()}
     if "seen" in needed:
         # The fewer were seen, the more there were: the share needed falls with the volume.
-        needed["seen"] = estimate.volumes("seen") / limit
+        seen = estimate.volumes("seen")
+        needed["seen"] = np.where(seen > 0, seen / limit, np.inf)
     barrels, committee = estimate.unit == "barrel", estimate.settings.convention == "committee"
     cargo = cargo_per_dwt(factors, _committee(estimate), barrels) * short
     if committee:
@@ -124,7 +129,7 @@ def _needed(estimate: "Estimate") -> dict[str, Array]:
     return needed
 
 
-def _belief(estimate: "Estimate", name: str, values: Array, needed: Array) -> tuple[Any, ...]:
+def _belief(estimate: "Estimate", name: str, values: Array, needed: Array, share: float) -> tuple[Any, ...]:
     title, unit = _titles(estimate, name)
     # Not interpolated: between a number and infinity lies no number.
     ordered = np.sort(needed)
@@ -139,7 +144,8 @@ def _belief(estimate: "Estimate", name: str, values: Array, needed: Array) -> tu
     beyond = values < wanted[1] if falls else values > wanted[1]
     within = bool(np.isfinite(wanted[1]) and least <= wanted[1] <= most)
     fixed = name in estimate.settings.fixed_values or (name == COUNT and estimate.settings.count is not None)
-    return (name, title, unit, *assumed, *wanted, least, most, within, float(beyond.mean()), fixed)
+    side = "below" if falls else "above"
+    return (name, title, unit, *assumed, *wanted, side, least, most, within, float(beyond.mean()), share, fixed)
 
 
 def _titles(estimate: "Estimate", name: str) -> tuple[str, str]:

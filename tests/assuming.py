@@ -22,7 +22,8 @@ def write_assumptions(folder: Path, record: str, words: str = "An assumption for
     said = json.dumps(words)
     parts = [
         (
-            f'seed = 5\ntrips_records = ["{record}"]\nfirst = 2039-03-07\nlast = 2039-11-05\nspread_reason = {said}\n'
+            f'seed = 5\ntrips_records = ["{record}"]\ntrips_unit = "tonne"\nfirst = 2039-03-07\n'
+            f"last = 2039-11-05\nspread_reason = {said}\n"
             f'disagreements = ["{record}"]\nweaknesses = [{said}]\n'
         )
     ]

@@ -13,13 +13,13 @@ STATEMENT = SAID | {
     "statement": "Salt went down the river",
     "standing": "sound",
 }
-NOTIFICATION = SAID | {"suppliers": "Upper Vale", "unit": "tonne", "standing": "used"}
+NOTIFICATION = SAID | {"suppliers": "Upper Vale", "operator": "=", "unit": "tonne", "standing": "used"}
 SIGHTING = SAID | {"place": "Lower Quay", "seen_by": "lock keeper", "date": "2039-05", "standing": "sound"}
 COLUMNS = {
     "statements": "record_id,kind,topic,statement,operator,value,low,high,unit,product,date,published,said_by,origin,"
     "address,questions,event,standing,superseded_by,note",
-    "notified": "record_id,suppliers,date,value,unit,factor,factor_from,published,said_by,origin,address,standing,"
-    "superseded_by,derived_from,note",
+    "notified": "record_id,suppliers,date,operator,value,unit,factor,factor_from,published,said_by,origin,address,"
+    "standing,superseded_by,derived_from,note",
     "sightings": "record_id,vessel,place,seen_by,date,published,said_by,origin,address,event,standing,superseded_by,"
     "note",
     "vessels": "vessel_id,name,former_names,imo,said_by,origin,address,dwt,dwt_said_by,dwt_origin,dwt_address,"

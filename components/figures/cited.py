@@ -115,7 +115,7 @@ def _period(
     places = rows["supplier"].map(lambda name: named.index(name) if name in named else len(named))
     as_of = evidence.case.as_of
     parts = tuple(_part(int(str(place)), part, by_id, evidence) for place, part in rows.groupby(places, sort=True))
-    total = notified_volume(float(rows["volume"].sum()), bool(rows["converted"].any()))
+    total = _in_words(rows)
     incomplete = not rows["complete"].all()
     note = ("so far" if start <= as_of <= end else "incomplete") if incomplete else ""
     unit = units(evidence, evidence.headline_limit.unit, 2) if evidence.headline_limit else ""
@@ -136,9 +136,13 @@ def _period(
 
 
 def _part(place: int, rows: pd.DataFrame, by_id: pd.DataFrame, evidence: Evidence) -> Part:
-    volume, converted = float(rows["volume"].sum()), bool(rows["converted"].any())
     note = "" if rows["complete"].all() else _coverage(rows[~rows["complete"]], by_id, evidence)
-    return Part(place, volume, notified_volume(volume, converted), converted, note)
+    return Part(place, float(rows["volume"].sum()), _in_words(rows), bool(rows["converted"].any()), note)
+
+
+def _in_words(rows: pd.DataFrame) -> str:
+    about, converted = (bool(rows[column].any()) for column in ("about", "converted"))
+    return notified_volume(float(rows["volume"].sum()), about, converted)
 
 
 def _coverage(rows: pd.DataFrame, by_id: pd.DataFrame, evidence: Evidence) -> str:

@@ -19,8 +19,9 @@ YEAR_ROW, VALUE_ROW, NOTE_ROW, LINE_ROW, AIR = 26, 20, 14, 17, 4
 MOST_IN_COLUMN = 10  # characters of a line
 SIDES = {"wide": (150, 104), "medium": (98, 76), "narrow": (12, 14)}
 LEGEND = (
-    f"Hatched in a dashed outline, {CITED_SIGN}: {CITED_WORD} from an address, no stored text. Dotted, with ~: "
-    "converted from another unit. –: no number found, which does not mean that nothing was delivered."
+    f"Hatched in a dashed outline, {CITED_SIGN}: {CITED_WORD} from an address, no stored text. Dotted: converted from "
+    "another unit. ~: converted, or rounded by its source. –: no number found, which does not mean that nothing was "
+    "delivered."
 )
 
 

@@ -60,29 +60,6 @@ def beliefs_sentence(estimate: Estimate, evidence: Evidence) -> str:
     return " ".join([f"{sentence} {sources}".rstrip() + ".", *_others(ordered.iloc[1:], rows[~rows["within"]])])
 
 
-def belief_in_words(row: pd.Series, estimate: Estimate) -> str:
-    """A row of the break-even table: "43 trips counted, load on average about half: below 54% (90% range 39–74%) …"."""
-    least, most = (factor_with_unit(row[end], row["unit"]) for end in ("least", "most"))
-    if not isfinite(row["needed_q50"]):
-        return f"No value of “{row['title']}” brings the volume {_goal(estimate)}."
-    words = f"{_needed(row)}, with {_assumed(row)}; {_lie(row['runs'])} there"
-    if not row["within"]:
-        reach = f"from {least} to {most}" if isfinite(row["most"]) else f"from {least}"
-        return f"{row['title']}: {words}. That lies outside its range {reach}."
-    part = _part(row["needed_q50"]) if row["unit"] == "%" else ""
-    on_average = f"{estimate.trips_words}, “{row['title']}” on average about {part}" if part else str(row["title"])
-    return f"{on_average}: {words}."
-
-
-def loads_sentence(estimate: Estimate) -> str:
-    """How many runs are above the limit, load by load; empty without loads or limit."""
-    rows = estimate.loads.dropna(subset=["above_limit"])
-    if rows.empty or not has_limit(estimate):
-        return ""
-    parts = [f"{row['label']} – {runs_of_100(row['above_limit'])}" for _, row in rows.iterrows()]
-    return f"Runs above the {estimate.limit_name}, by the load assumed for every trip: {'; '.join(parts)}."
-
-
 def load_in_words(row: pd.Series, estimate: Estimate, evidence: Evidence) -> str:
     """One load with its probability and the point calculation beside it."""
     unit = units(evidence, estimate.unit, 2)
@@ -106,7 +83,7 @@ def tornado_headline(estimate: Estimate) -> str:
     rows = varying(estimate)
     if rows.empty:
         return "Every factor is fixed: nothing is left to vary"
-    first = f"{rows.iloc[0]['title']} is what is known least"
+    first = f"{rows.iloc[0]['title']} is what is known least{_unseen_too(estimate)}"
     if not has_limit(estimate):
         return first
     every = estimate.tornado
@@ -123,6 +100,11 @@ def tornado_headline(estimate: Estimate) -> str:
     return f"{first}; the 90% ranges of {in_words(len(others))} factors each reach {limit}"
 
 
+def _unseen_too(estimate: Estimate) -> str:
+    # The tornado allows for trips not seen even where the reader's numbers leave them out: they are known least of all.
+    return "" if estimate.series == "all" else ", trips not seen included"
+
+
 def next_sentence(estimate: Estimate) -> str:
     """What to collect next: the factor that explains most of the spread, and the one after it."""
     rows = varying(estimate)
@@ -133,7 +115,7 @@ def next_sentence(estimate: Estimate) -> str:
     if len(rows) > 1:
         second = rows.iloc[1]
         sentence += f", “{second['title']}” {share(second['variance_share'])}"
-    return f"{sentence}."
+    return f"{sentence}{_unseen_too(estimate)}."
 
 
 def share(part: float) -> str:
@@ -171,7 +153,7 @@ def _goal(estimate: Estimate) -> str:
 
 
 def _direction(row: pd.Series) -> str:
-    return "below" if row["needed_q50"] < row["assumed_q50"] else "above"
+    return str(row["side"])
 
 
 def _needed(row: pd.Series) -> str:

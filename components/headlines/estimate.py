@@ -115,10 +115,10 @@ def cumulative_headline(estimate: Estimate, evidence: Evidence) -> str:
         return f"{_runs(share or 0.0, 'pass')} {limit} by {day(estimate.last)}"
     months = _months(estimate)
     if share >= NEARLY_ALWAYS:
-        return f"At the observed pace {limit} was passed {months}"
+        return f"At the observed pace these trips alone pass {limit} {months}"
     if share >= SOMETIMES:
-        return f"{limit[0].upper()}{limit[1:]} was passed {months} in {runs_of_100(share)} runs"
-    return f"In {runs_of_100(share)} runs {limit} is passed at all by {day(estimate.last)}"
+        return f"These trips alone pass {limit} {months} in {runs_of_100(share)} runs"
+    return f"In {runs_of_100(share)} runs these trips alone pass {limit} by {day(estimate.last)}"
 
 
 def crossing_words(estimate: Estimate) -> tuple[str, ...]:
@@ -129,7 +129,7 @@ def crossing_words(estimate: Estimate) -> tuple[str, ...]:
     row = crossing_of(estimate)
     first, last = (short_day(row[key], estimate) for key in ("q05", "q95"))
     when = f"about {short_day(row['q50'], estimate)}"
-    window = f"90%: {first}–{last}"
+    window = f"by these trips; 90%: {first}–{last}"
     if share >= NEARLY_ALWAYS:
         return (f"{name} passed {when}", window)
     runs = f"{runs_of_100(share)} runs"
@@ -139,18 +139,26 @@ def crossing_words(estimate: Estimate) -> tuple[str, ...]:
 
 
 def crossing_sentence(estimate: Estimate) -> str:
-    """When the limit is passed, with the range of days, and on what spread of trips that rests."""
+    """When these trips alone pass the limit, with the range of days, and on what spread of trips that rests."""
     if not has_limit(estimate):
         return "Without a limit there is no day on which it is passed."
     share, limit = _crossing_share(estimate), f"the {estimate.limit_name}"
-    window = f"the trips being spread evenly from {day(estimate.first)} to {day(estimate.last)}"
+    window = f"spread evenly from {day(estimate.first)} to {day(estimate.last)}"
     if not share > 0:
         return f"{_runs(share or 0.0, 'pass')} {limit} by {day(estimate.last)}, {window}."
     row = crossing_of(estimate)
     when = f"about {day(row['q50'])} (90% range {day(row['q05'])} to {day(row['q95'])})"
     if share >= NEARLY_ALWAYS:
-        return f"{_capital(limit)} is passed {when}, {window}."
-    return f"In {runs_of_100(share)} runs {limit} is passed at all; in those {when}, {window}."
+        return f"These trips alone, {window}, pass {limit} {when}. {_others(estimate)}"
+    return (
+        f"In {runs_of_100(share)} runs these trips alone, {window}, pass {limit}; in those {when}. {_others(estimate)}"
+    )
+
+
+def _others(estimate: Estimate) -> str:
+    limit = estimate.ground.limit
+    suppliers = f" of {limit.suppliers}" if limit else ""
+    return f"Deliveries{suppliers} count towards it: with any other it is passed earlier."
 
 
 def tension_sentences(estimate: Estimate, evidence: Evidence) -> list[str]:

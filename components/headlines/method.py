@@ -9,7 +9,7 @@ import pandas as pd
 from components.headlines.barrels import times_the_limit, units
 from components.headlines.beliefs import factor, factor_range, factor_with_unit
 from components.headlines.counts import count, in_words, listed
-from components.theme import modelled, modelled_range, number, runs_of_100
+from components.theme import modelled, modelled_range, number, quantity, runs_of_100
 from data.assumptions import Assumptions, Published
 from data.evidence import Evidence
 
@@ -30,6 +30,7 @@ CONFIDENCE = (
     "key assumptions check and in the known weaknesses."
 )
 SERIES_WORDS = {"seen": "trips seen", "all": "with trips not seen"}
+AGREES = 0.03  # how far the closed form may lie from the draws
 
 
 def factor_spread(row: Mapping[Hashable, Any]) -> str:
@@ -77,7 +78,10 @@ def largest_difference(totals: pd.DataFrame, closed: pd.DataFrame) -> str:
     apart = [abs(float(one) / float(other) - 1) for one, other in pairs if other]
     if not apart:
         return "Without trips there is nothing to compare."
-    return f"Draws and closed form differ by at most {100 * max(apart):.1f}% on any quantile."
+    told = f"Draws and closed form differ by at most {100 * max(apart):.1f}% on any quantile."
+    return (
+        told if max(apart) <= AGREES else f"{told} Of so few trips the volume is not lognormal, as it takes it to be."
+    )
 
 
 def arithmetic(case: Published) -> str:
@@ -140,7 +144,8 @@ def derived_words(row: Mapping[Hashable, Any], headline: pd.Series | None, evide
         case "a trip":
             words = f"{number(float(format(row['value'], '.3g')))} {unit}"
         case _:
-            words = f"{number(row['value'])} {unit}"
+            filed = evidence.record_by_id[row["subject"]].quantity
+            words = f"{quantity(filed.operator if filed else '=', row['value'], row['value'])} {unit}"
     return words if row["low"] == row["high"] else f"{words}, {BOUNDS[row['bounded']]}"
 
 

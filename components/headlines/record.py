@@ -21,10 +21,12 @@ def period_in_words(start: date, end: date) -> str:
     return str(start.year) if start.year == end.year else f"{start.year}/{end.year % 100:02}"
 
 
-def notified_volume(volume: float, converted: bool) -> str:
-    """A notified number as its source prints it; about, and to three digits, where a part of it was converted."""
-    if not converted or not volume:
+def notified_volume(volume: float, about: bool, converted: bool) -> str:
+    """A notified number as its source prints it, "~" where that is rounded; to three digits where it was converted."""
+    if not about or not volume:
         return number(volume)
+    if not converted:
+        return f"~ {number(volume)}"
     places = DIGITS_CONVERTED - 1 - floor(log10(abs(volume)))
     return f"~ {number(round(volume, places))}"
 
@@ -88,10 +90,11 @@ def notified_sentence(years: pd.DataFrame, left_out: Sequence[str], evidence: Ev
 
 
 def notified_totals(years: pd.DataFrame) -> pd.DataFrame:
-    """One row a period: name, volume, converted (any part), complete (every part), limit_volume; periods in order."""
+    """One row a period, in order: name, volume, about and converted (any part), complete (every part), limit_volume."""
     by_period = years.groupby(["period_start", "period_end"], sort=True)
     totals = by_period.agg(
         volume=("volume", "sum"),
+        about=("about", "any"),
         converted=("converted", "any"),
         complete=("complete", "all"),
         limit_volume=("limit_volume", "first"),
@@ -144,7 +147,7 @@ def origin_counts(texts: pd.DataFrame) -> pd.DataFrame:
 
 
 def _total(row: pd.Series) -> str:
-    return notified_volume(row["volume"], row["converted"])
+    return notified_volume(row["volume"], row["about"], row["converted"])
 
 
 def _limit_words(limit: Limit, unit: str) -> str:

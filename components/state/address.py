@@ -11,19 +11,19 @@ PARAMETERS = frozenset(
     {"claim", "document", "event", "kind", "lane", "layer", "reading", "record", "standing", "topic", "volume", "words"}
     | {"convention", "count", "trips", "unseen", *FACTORS}
 )
-KEPT, KEPT_ON = "kept from page to page", "page on which it was kept"
-PAGE = "page of this run"
+KEPT, PAGE, ARRIVED = "kept from page to page", "page of this run", "just come to this page"
 
 
 def on_page(name: str) -> None:
-    """Note which page this run shows."""
+    """Note which page this run shows, and whether the reader has just come to it."""
+    st.session_state[ARRIVED] = st.session_state.get(PAGE) != name
     st.session_state[PAGE] = name
 
 
 def parameter(name: str) -> str | None:
-    """A query parameter of the address, cut to a harmless length; None without one."""
-    value = st.query_params.get(name)
-    return value[:LONGEST_PARAMETER] if value else None
+    """A query parameter of the address, the first of several, cut to a harmless length; None without one."""
+    values = st.query_params.get_all(name)
+    return values[0][:LONGEST_PARAMETER] if values and values[0] else None
 
 
 def set_parameter(name: str, value: str | None) -> None:
@@ -45,15 +45,13 @@ def carry_over(names: Collection[str]) -> None:
 
     On a page that stays, the address alone counts; so they can be taken away, and the browser's way back leads back.
     """
-    here = st.session_state.get(PAGE)
     kept: dict[str, list[str]] = st.session_state.setdefault(KEPT, {})
     given = {name: st.query_params.get_all(name) for name in names if name in st.query_params}
-    if not given and kept and st.session_state.get(KEPT_ON) != here:
+    if not given and kept and st.session_state.get(ARRIVED):
         for name, values in kept.items():
             st.query_params[name] = values
     else:
         st.session_state[KEPT] = given
-    st.session_state[KEPT_ON] = here
 
 
 def in_address(

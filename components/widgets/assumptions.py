@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import state
 from components.headlines.beliefs import factor_range, factor_with_unit
+from components.headlines.counts import count
 from components.widgets import panels
 from components.widgets.markup import node, show
 from data.assumptions import FACTORS, Assumption, Assumptions, Settings, TripMode
@@ -198,10 +199,12 @@ def _chosen_words(settings: Settings, evidence: Evidence) -> str:
     assert evidence.assumptions is not None
     by_id = evidence.assumptions.by_id
     parts = [
-        f"{by_id[name].title.lower()} {factor_with_unit(value, by_id[name].unit)}" for name, value in settings.fixed
+        f"{by_id[name].title.lower()} {factor_with_unit(value, by_id[name].unit)}"
+        for name, value in settings.fixed
+        if name not in unused_factors(settings)
     ]
     if settings.count is not None:
-        parts.insert(0, f"{settings.count:,} trips")
+        parts.insert(0, count(settings.count, "trip"))
     elif settings.trips != "counted":
         parts.insert(0, f"trips {settings.trips}")
     if settings.convention == "committee" and evidence.assumptions.committee:

@@ -20,8 +20,9 @@ from components.widgets.record_words import (
     vessel_name,
 )
 from data.dates import in_words
-from data.evidence import Evidence, Origin
+from data.evidence import Evidence
 from data.notified import notified_frame
+from data.origins import chain_of
 from data.record import Notification, Record, Sighting, Statement, Vessel
 
 NOT_QUOTED = (
@@ -142,7 +143,7 @@ def _conversion(notification: Notification, evidence: Evidence) -> Parts:
         return ["not into the unit of the limit"]
     factor = number(notification.factor or 0)
     unit = units(evidence, limit.unit, converted)
-    parts: Parts = [f"{notified_volume(converted, converted=True)} {unit}, at {factor} barrels a tonne"]
+    parts: Parts = [f"{notified_volume(converted, about=True, converted=True)} {unit}, at {factor} barrels a tonne"]
     if notification.factor_from:
         parts += ["; the factor is that of ", cited_chip(notification.factor_from, evidence)]
     return parts
@@ -198,15 +199,3 @@ def _standing(record: Record, evidence: Evidence) -> list[Entry]:
 
 def _window(date: str) -> str:
     return f"{in_words(date)} (EDTF {date})"
-
-
-def chain_of(origin_id: str, evidence: Evidence) -> tuple[Origin, ...]:
-    """An origin and those behind it, nearest first, each once."""
-    chain: dict[str, Origin] = {}
-    pending = [origin_id]
-    while pending:
-        origin = evidence.origin_by_id.get(pending.pop(0))
-        if origin and origin.origin_id not in chain:
-            chain[origin.origin_id] = origin
-            pending.extend(origin.derived_from)
-    return tuple(chain.values())

@@ -14,7 +14,7 @@ from data.evidence import Evidence
 
 BELIEFS_COLUMNS = {
     "title": "Assumption", "unit": "Unit", "assumed_q05": "Sourced 5%", "assumed_q50": "50%", "assumed_q95": "95%",
-    "needed_q05": "Needed 5%", "needed_q50": "50% ", "needed_q95": "95% ", "within": "Within its range",
+    "needed_q05": "Needed 5%", "needed_q50": "50% ", "needed_q95": "95% ", "side": "Side", "within": "Within its range",
     "runs": "Runs there",
 }  # fmt: skip
 TORNADO_COLUMNS = {
@@ -32,8 +32,7 @@ def show_beliefs(estimate: Estimate, evidence: Evidence) -> None:
     above = float(estimate.totals["q50"][estimate.series]) > estimate.limit_volume
     side = "under" if above else "above"
     heads = ["Assumption", "As assumed", f"To bring it {side} the {estimate.limit_name}", "Share of the spread"]
-    spread = estimate.tornado.set_index("assumption")["variance_share"]
-    rows = [_belief(row, estimate, evidence, heads, spread) for _, row in estimate.beliefs.iterrows()]
+    rows = [_belief(row, estimate, evidence, heads) for _, row in estimate.beliefs.iterrows()]
     _show(heads, rows, "What you must believe", "beliefs")
 
 
@@ -55,7 +54,7 @@ def show_loads(estimate: Estimate, evidence: Evidence) -> None:
     _show(heads, rows, "Loads that others have reckoned with", "loads")
 
 
-def _belief(row: pd.Series, estimate: Estimate, evidence: Evidence, heads: list[str], spread: pd.Series) -> Node:
+def _belief(row: pd.Series, estimate: Estimate, evidence: Evidence, heads: list[str]) -> Node:
     unit = row["unit"]
     varies = row["assumed_q05"] != row["assumed_q95"]
     assumed = f"{factor_with_unit(row['assumed_q50'], unit)}"
@@ -63,7 +62,7 @@ def _belief(row: pd.Series, estimate: Estimate, evidence: Evidence, heads: list[
         assumed += ", fixed by you"
     elif varies:
         assumed += f" (90%: {factor_range(row['assumed_q05'], row['assumed_q95'], unit)})"
-    part = spread.get(row["assumption"], float("nan")) if varies else float("nan")
+    part = float(row["variance_share"]) if varies else float("nan")
     records = estimate.ground.assumptions.by_id.get(row["assumption"])
     sources = cited_chips(records.records if records else estimate.record_ids, evidence)
     cells = ([assumed, *sources], _needed(row), share(part) if part == part else "none: it is one value")
@@ -73,8 +72,7 @@ def _belief(row: pd.Series, estimate: Estimate, evidence: Evidence, heads: list[
 def _needed(row: pd.Series) -> list[Node | str]:
     if not isfinite(row["needed_q50"]):
         return ["No value does it"]
-    below = row["needed_q50"] < row["assumed_q50"]
-    value = f"{'below' if below else 'above'} {factor_with_unit(row['needed_q50'], row['unit'])}"
+    value = f"{row['side']} {factor_with_unit(row['needed_q50'], row['unit'])}"
     detail = f"90%: {factor_range(row['needed_q05'], row['needed_q95'], row['unit'])}; "
     if row["within"]:
         detail += f"{runs_of_100(row['runs'])} runs lie there"

@@ -10,12 +10,14 @@ from data.evidence import Evidence
 from data.notified import notified_frame, notified_left_out
 
 YEARS_COLUMNS = {
-    "year": "Year", "supplier": "Supplier", "volume": "Notified", "converted": "Converted from tonnes",
-    "complete": "Whole period", "covered_to": "Filed to", "limit_volume": "Limit", "record_ids": "Record",
+    "year": "Year", "supplier": "Supplier", "volume": "Notified", "about": "Rounded or converted",
+    "converted": "Converted from tonnes", "complete": "Whole period", "covered_to": "Filed to", "limit_volume": "Limit",
+    "record_ids": "Record",
 }  # fmt: skip
 ROWS_COLUMNS = {
-    "suppliers": "Suppliers", "date": "EDTF", "volume": "Number", "unit": "Unit", "factor": "Barrels a tonne",
-    "converted": "In the limit’s unit", "standing": "Standing", "said_by": "Who says so", "record_ids": "Record",
+    "suppliers": "Suppliers", "date": "EDTF", "operator": "Operator", "volume": "Number", "unit": "Unit",
+    "factor": "Barrels a tonne", "converted": "In the limit’s unit", "standing": "Standing", "said_by": "Who says so",
+    "record_ids": "Record",
 }  # fmt: skip
 
 

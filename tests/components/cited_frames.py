@@ -37,20 +37,25 @@ TITLE = Words("title")
 
 
 def notified(
-    entries: list[tuple[str, int, float, bool, str, str]] | None = None, limit: float = 500.0, starts: str = "01-01"
+    entries: list[tuple[str, int, float, bool, str, str]] | None = None,
+    limit: float = 500.0,
+    starts: str = "01-01",
+    rounded: tuple[str, ...] = (),
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Frames as notified_years and notified_frame make them, one record a supplier and year."""
+    """Frames as notified_years and notified_frame make them, one record a supplier and year; whose sources round."""
     years, rows = [], []
     for place, (supplier, year, volume, converted, first, last) in enumerate(NOTIFIED if entries is None else entries):
         start = pd.Timestamp(f"{year}-{starts}")
         end = start + pd.DateOffset(years=1) - pd.Timedelta(days=1)
         record_id = f"notified-{place:03}"
         complete = pd.Timestamp(first) <= start and pd.Timestamp(last) >= end
-        years.append([start, end, year, supplier, volume, converted, complete, pd.Timestamp(last), limit, (record_id,)])
+        about = converted or supplier in rounded
+        cells = [start, end, year, supplier, volume, about, converted, complete, pd.Timestamp(last), limit]
+        years.append([*cells, (record_id,)])
         rows.append([record_id, pd.Timestamp(first), pd.Timestamp(last), volume])
-    year_columns = "period_start period_end year supplier volume converted complete covered_to limit_volume record_ids"
+    year_columns = "period_start period_end year supplier volume about converted complete covered_to limit_volume"
     return (
-        pd.DataFrame(years, columns=year_columns.split()),
+        pd.DataFrame(years, columns=[*year_columns.split(), "record_ids"]),
         pd.DataFrame(rows, columns=["record_id", "earliest", "latest", "converted"]),
     )
 

@@ -149,12 +149,15 @@ def test_in_a_narrow_window_a_long_supplier_stands_below_its_bar_uncut(evidence:
 @pytest.mark.parametrize(
     ("rows", "finding"),
     [
-        ([reported_row(1e6), *shares_above(0.98)], "All three readings put oil deliveries above the annual UN cap"),
+        (
+            [reported_row(1e6), *shares_above(0.98)],
+            "Reported number and model put oil deliveries above the annual UN cap",
+        ),
         (
             FULL,
-            "All three readings put oil deliveries above the annual UN cap; each notified figure stays below",
+            "Reported number and model put oil deliveries above the annual UN cap; each notified figure stays below",
         ),
-        (shares_above(0.98), "Both readings put oil deliveries above the annual UN cap"),
+        (shares_above(0.98), "The model puts oil deliveries above the annual UN cap"),
         (
             [reported_row(1e6), *shares_above(0.98, 0.6)],
             "The one reported number is above the annual UN cap; the model leaves open whether deliveries pass it",

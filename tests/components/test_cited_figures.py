@@ -72,6 +72,21 @@ def test_a_total_with_a_converted_part_is_marked_as_about(evidence: Evidence) ->
     assert "<b>280.5</b>" in words
 
 
+def test_a_total_with_a_rounded_part_is_about_in_its_own_precision_and_stays_hatched(evidence: Evidence) -> None:
+    entries = [("Upper Vale", 2030, 105_000.0, False, "2030-01-01", "2030-12-31"),
+               ("Hill Coast", 2030, 15_279.0, False, "2030-01-01", "2030-12-31")]  # fmt: skip
+    exact = notified(evidence, entries=entries, limit=500_000.0)
+    about = notified(evidence, entries=entries, limit=500_000.0, rounded=("Upper Vale",))
+    texts = [annotation.text for annotation in about.layout.annotations]
+    assert "<b>~ 120,279</b>" in texts
+    assert [text for text in texts if text in ("~ 105,000", "105,000", "~ 15,279", "15,279")] == ["~ 105,000", "15,279"]
+    assert "<b>120,279</b>" in words_of(exact)
+    assert [trace.marker.pattern.shape for trace in about.data if trace.type == "bar"] == [
+        trace.marker.pattern.shape for trace in exact.data if trace.type == "bar"
+    ]
+    assert about.layout.shapes == exact.layout.shapes
+
+
 def test_an_incomplete_year_names_the_months_it_covers(evidence: Evidence) -> None:
     words = words_of(notified(evidence))
     assert "Jan–Nov" in words
@@ -169,6 +184,12 @@ def test_the_alternative_text_names_every_year_with_its_parts(evidence: Evidence
     assert "2030: ~ 401 (Hill Coast ~ 160, Upper Vale 241)" in text
     assert "2031: 91 (Hill Coast 91 (Jan–Nov), Upper Vale 0)" in text
     assert "[notified-009]" in text
+
+
+def test_the_alternative_text_says_about_where_the_source_rounds(evidence: Evidence) -> None:
+    text = notified_in_words(*made.notified(rounded=("Hill Coast",)), (), evidence)
+    assert "2031: ~ 91 (Hill Coast ~ 91 (Jan–Nov), Upper Vale 0)" in text
+    assert "2032: ~ 280.5 (Hill Coast ~ 280.5 (Jan only))" in text
 
 
 # Who goes back to whom

@@ -7,12 +7,10 @@ import pandas as pd
 import pytest
 
 from components.headlines.beliefs import (
-    belief_in_words,
     beliefs_sentence,
     factor,
     factor_range,
     load_in_words,
-    loads_sentence,
     next_sentence,
     share,
     tornado_headline,
@@ -26,6 +24,7 @@ from components.headlines.estimate import (
     probability_sentence,
     reported_sentence,
     tension_sentences,
+    tension_words,
     verbs,
     volume_sentence,
 )
@@ -116,9 +115,9 @@ def test_without_a_limit_the_finding_of_the_dots_is_the_median(evidence: Evidenc
 @pytest.mark.parametrize(
     ("share_of_runs", "words"),
     [
-        (0.98, "At the observed pace the UN cap was passed between June and October"),
-        (0.70, "The UN cap was passed between June and October in 70 of 100 runs"),
-        (0.34, "In 34 of 100 runs the UN cap is passed at all by 5 Nov 2024"),
+        (0.98, "At the observed pace these trips alone pass the UN cap between June and October"),
+        (0.70, "These trips alone pass the UN cap between June and October in 70 of 100 runs"),
+        (0.34, "In 34 of 100 runs these trips alone pass the UN cap by 5 Nov 2024"),
         (0.0, "Fewer than 1 of 100 runs pass the UN cap by 5 Nov 2024"),
     ],
 )
@@ -131,22 +130,28 @@ def test_the_finding_of_the_line_says_in_how_many_runs_it_holds(
 def test_a_window_within_one_month_names_it_once(evidence: Evidence) -> None:
     crossing = made.crossing(days=("08-01", "08-05", "08-09", "08-12", "08-30"))
     words = cumulative_headline(whole_estimate(crossing=crossing), evidence)
-    assert words == "At the observed pace the UN cap was passed in August"
+    assert words == "At the observed pace these trips alone pass the UN cap in August"
 
 
 def test_days_of_two_years_are_written_with_them() -> None:
     estimate = whole_estimate(first=date(2023, 9, 7), last=date(2024, 11, 5))
-    assert crossing_words(estimate) == ("UN cap passed about 9 Aug 2024", "90%: 12 Jun 2024–14 Oct 2024")
+    assert crossing_words(estimate) == (
+        "UN cap passed about 9 Aug 2024",
+        "by these trips; 90%: 12 Jun 2024–14 Oct 2024",
+    )
 
 
 @pytest.mark.parametrize(
     ("share_of_runs", "words"),
     [
-        (0.98, ("UN cap passed about 9 Aug", "90%: 12 Jun–14 Oct")),
-        (0.67, ("UN cap passed about 9 Aug", "90%: 12 Jun–14 Oct", "in the 67 of 100 runs that pass it")),
-        (0.34, ("UN cap passed in 34 of 100 runs", "in those about 9 Aug", "90%: 12 Jun–14 Oct")),
+        (0.98, ("UN cap passed about 9 Aug", "by these trips; 90%: 12 Jun–14 Oct")),
+        (
+            0.67,
+            ("UN cap passed about 9 Aug", "by these trips; 90%: 12 Jun–14 Oct", "in the 67 of 100 runs that pass it"),
+        ),
+        (0.34, ("UN cap passed in 34 of 100 runs", "in those about 9 Aug", "by these trips; 90%: 12 Jun–14 Oct")),
         (0.0, ("Fewer than 1 of 100 runs pass", "the UN cap by then")),
-        (0.01, ("UN cap passed in 1 of 100 runs", "in those about 9 Aug", "90%: 12 Jun–14 Oct")),
+        (0.01, ("UN cap passed in 1 of 100 runs", "in those about 9 Aug", "by these trips; 90%: 12 Jun–14 Oct")),
     ],
 )
 def test_a_day_stands_only_inside_its_range(share_of_runs: float, words: tuple[str, ...]) -> None:
@@ -155,8 +160,9 @@ def test_a_day_stands_only_inside_its_range(share_of_runs: float, words: tuple[s
 
 def test_the_crossing_says_on_which_spread_of_trips_it_rests() -> None:
     assert crossing_sentence(whole_estimate(crossing=made.crossing(0.34))) == (
-        "In 34 of 100 runs the UN cap is passed at all; in those about 9 Aug 2024 (90% range 12 Jun 2024 to "
-        "14 Oct 2024), the trips being spread evenly from 7 Mar 2024 to 5 Nov 2024."
+        "In 34 of 100 runs these trips alone, spread evenly from 7 Mar 2024 to 5 Nov 2024, pass the UN cap; in those "
+        "about 9 Aug 2024 (90% range 12 Jun 2024 to 14 Oct 2024). Deliveries of all suppliers together count towards "
+        "it: with any other it is passed earlier."
     )
 
 
@@ -194,7 +200,7 @@ def test_the_named_assumption_brings_its_records(evidence: Evidence) -> None:
 
 
 def test_under_the_limit_the_question_is_what_would_bring_it_above(evidence: Evidence) -> None:
-    rows = made.beliefs(load=0.3).assign(needed_q50=lambda frame: frame["assumed_q50"] * 1.02)
+    rows = made.beliefs(load=0.3).assign(needed_q50=lambda frame: frame["assumed_q50"] * 1.02, side="above")
     words = beliefs_sentence(whole_estimate(totals=made.totals(UNDER, 0.3), beliefs=rows), evidence)
     assert words.startswith(
         "Moved alone, the assumption that would most easily bring the volume above the UN cap is “Load on departure”: "
@@ -213,31 +219,8 @@ def test_without_a_limit_nothing_has_to_be_believed(evidence: Evidence) -> None:
     assert beliefs_sentence(empty, evidence).startswith("Without a limit")
 
 
-@pytest.mark.parametrize(
-    ("assumption", "words"),
-    [
-        ("load", f"43 trips counted, “Load on departure” on average about half: {HALF_FULL}"),
-        ("ship", f"Mean size of the ships: {SMALLER}"),
-        ("tank", f"Tank volume: {OUTSIDE}"),
-        ("cargo-share", "No value of “Cargo share” brings the volume back under the UN cap."),
-    ],
-)
-def test_a_row_of_the_break_even_table_in_words(assumption: str, words: str) -> None:
-    rows = made.beliefs()
-    assert belief_in_words(rows[rows["assumption"] == assumption].iloc[0], whole_estimate()) == words
-
-
-def test_a_value_that_the_reader_has_fixed_is_not_called_assumed() -> None:
-    rows = made.beliefs(fixed=("load",))
-    assert "with 86% fixed;" in belief_in_words(rows[rows["assumption"] == "load"].iloc[0], whole_estimate())
-
-
-def test_loads_are_said_with_runs_and_in_their_own_row_with_the_point_calculation(evidence: Evidence) -> None:
+def test_a_load_is_said_with_its_runs_and_the_point_calculation(evidence: Evidence) -> None:
     estimate = whole_estimate()
-    assert loads_sentence(estimate) == (
-        "Runs above the UN cap, by the load assumed for every trip: one third – 1 of 100; half – 36 of 100; "
-        "90% – over 99 of 100."
-    )
     assert load_in_words(estimate.loads.iloc[0], estimate, evidence) == (
         "One third: 1 of 100 runs above the UN cap, almost no chance (1–5%). The point calculation gives "
         "350,000 barrels [oil-other-007]."
@@ -252,23 +235,34 @@ def test_without_a_limit_a_load_has_its_volume_alone(evidence: Evidence) -> None
 @pytest.mark.parametrize(
     ("limit_volume", "words"),
     [
-        (500_000.0, "Mean size of the ships is what is known least; no factor’s 90% range alone reaches the UN cap"),
-        (720_000.0, "Mean size of the ships is what is known least; its 90% range alone reaches the UN cap"),
+        (
+            500_000.0,
+            "; no factor’s 90% range alone reaches the UN cap",
+        ),
+        (
+            720_000.0,
+            "; its 90% range alone reaches the UN cap",
+        ),
         (
             800_000.0,
-            "Mean size of the ships is what is known least; the 90% ranges of two factors each reach the UN cap",
+            "; the 90% ranges of two factors each reach the UN cap",
         ),
-        (1_260_000.0, "Mean size of the ships is what is known least; its 90% range alone reaches the UN cap"),
-        (NOT_KNOWN, "Mean size of the ships is what is known least"),
+        (
+            1_260_000.0,
+            "; its 90% range alone reaches the UN cap",
+        ),
+        (NOT_KNOWN, ""),
     ],
 )
 def test_the_finding_of_the_tornado_is_what_is_known_least(limit_volume: float, words: str) -> None:
-    assert tornado_headline(whole_estimate(limit_volume=limit_volume)) == words
+    first = "Mean size of the ships is what is known least, trips not seen included"
+    assert tornado_headline(whole_estimate(limit_volume=limit_volume)) == first + words
 
 
 def test_what_to_collect_next_is_the_factor_with_most_of_the_spread() -> None:
     assert next_sentence(whole_estimate()) == (
-        "What to collect next: “Mean size of the ships” explains 55% of the spread, “Share of trips seen” 27%."
+        "What to collect next: “Mean size of the ships” explains 55% of the spread, “Share of trips seen” 27%, "
+        "trips not seen included."
     )
 
 
@@ -333,10 +327,16 @@ def test_no_sentence_shows_a_number_that_is_not_one(evidence: Evidence) -> None:
             crossing_sentence(estimate),
             *crossing_words(estimate),
             *tension_sentences(estimate, evidence),
-            *(belief_in_words(row, estimate) for _, row in estimate.beliefs.iterrows()),
             *(load_in_words(row, estimate, evidence) for _, row in estimate.loads.iterrows()),
         ]
         assert [words for words in said if any(bad in words.split() for bad in ("nan", "NaT", "inf", "NaN"))] == []
+
+
+def test_the_label_of_a_disagreement_speaks_of_the_series_in_front(evidence: Evidence) -> None:
+    both = made.disagreements().assign(probability_seen=0.02, probability_all=0.31)
+    for series, runs in (("seen", "2 of 100"), ("all", "31 of 100")):
+        estimate = whole_estimate(series=series, disagreements=both)
+        assert tension_words(both.iloc[0], estimate, evidence)[1] == f"model: {runs} runs"
 
 
 def test_an_unknown_probability_is_said_in_words(evidence: Evidence) -> None:

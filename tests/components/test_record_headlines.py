@@ -1,10 +1,12 @@
 """The sentences of the public record, on frames whose right words are written out here."""
 
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from components.headlines.method import derived_words
 from components.headlines.record import (
     coverage_in_words,
     descent_headline,
@@ -16,9 +18,11 @@ from components.headlines.record import (
 )
 from components.headlines.timeline import timeline_headline, timeline_sentence
 from data import Evidence, read_evidence
+from data.derived import derived_frame
 from data.descent import descent_frame
 from data.notified import notified_years
 from tests.components import cited_frames as made
+from tests.filing import salt, write_filed
 from tests.making import write_case
 
 YEAR = (date(2031, 1, 1), date(2031, 12, 31))
@@ -73,14 +77,34 @@ def test_the_sentence_names_the_highest_and_the_latest_year(evidence: Evidence) 
 
 
 @pytest.mark.parametrize(
-    ("volume", "converted", "words"),
+    ("volume", "about", "converted", "words"),
     [
-        (15_279.0, False, "15,279"), (1_194.58, False, "1,194.58"), (400_457.4, True, "~ 400,000"), (0.0, True, "0"),
-        (94_992.0, True, "~ 95,000"), (7.4567, True, "~ 7.46"),
+        (15_279.0, False, False, "15,279"), (1_194.58, False, False, "1,194.58"), (0.0, True, True, "0"),
+        (400_457.4, True, True, "~ 400,000"), (94_992.0, True, True, "~ 95,000"), (7.4567, True, True, "~ 7.46"),
+        (105_000.0, True, False, "~ 105,000"), (67_300.0, True, False, "~ 67,300"), (3_226.0, True, False, "~ 3,226"),
+        (0.0, True, False, "0"),
     ],
 )  # fmt: skip
-def test_a_converted_number_is_about_and_a_filed_one_as_printed(volume: float, converted: bool, words: str) -> None:
-    assert notified_volume(volume, converted) == words
+def test_a_converted_number_is_about_to_three_digits_a_rounded_one_about_and_a_filed_one_as_printed(
+    volume: float, about: bool, converted: bool, words: str
+) -> None:
+    assert notified_volume(volume, about, converted) == words
+
+
+def test_a_difference_to_a_rounded_amount_is_about(tmp_path: Path) -> None:
+    rows = (
+        salt("whole", "2039", "67.3", operator="~", standing="part"),
+        salt("spring", "2039-01/2039-06", "64"),
+        salt("rest", "2039-07/2039-12", "3.3", operator="~", derived_from="whole; spring"),
+    )
+    made_case = read_evidence(write_filed(tmp_path / "made", *rows))
+    (row,) = derived_frame(made_case, None).to_dict("records")
+    assert derived_words(row, None, made_case) == "about 3.3 tonnes"
+
+
+def test_the_sentence_says_about_where_a_source_rounds(evidence: Evidence) -> None:
+    sentence = notified_sentence(made.notified(rounded=("Hill Coast",))[0], (), evidence)
+    assert "at most ~ 401 tonnes in a year (2030) and ~ 280.5 in 2032 so far as found" in sentence
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,8 @@ def whole_estimate(**changes: Any) -> Estimate:
         "totals": totals(), "dots": dots(), "cumulative": cumulative(), "crossing": crossing(), "beliefs": beliefs(),
         "tornado": tornado(), "loads": loads(), "disagreements": disagreements(),
     }  # fmt: skip
-    return cast("Estimate", SimpleNamespace(**parts | changes))
+    ground = SimpleNamespace(limit=SimpleNamespace(suppliers="all suppliers together"))
+    return cast("Estimate", SimpleNamespace(**{"ground": ground} | parts | changes))
 
 
 def totals(medians: dict[str, float] | None = None, above_limit: float = 0.98, above_reported: float = 0.13) -> Any:
@@ -92,7 +93,8 @@ def beliefs(fixed: tuple[str, ...] = (), **runs: float) -> pd.DataFrame:
     columns += ["needed_q05", "needed_q50", "needed_q95", "least", "most", "within", "runs"]
     frame = pd.DataFrame(BELIEFS, columns=columns)
     frame["runs"] = [runs.get(name, found) for name, found in zip(frame["assumption"], frame["runs"], strict=True)]
-    return frame.assign(fixed=frame["assumption"].isin(fixed))
+    frame["side"] = ["below" if low else "above" for low in frame["needed_q50"] < frame["assumed_q50"]]
+    return frame.assign(variance_share=0.1, fixed=frame["assumption"].isin(fixed))
 
 
 def tornado(fixed: tuple[str, ...] = (), middle: float = 940_000.0) -> pd.DataFrame:

@@ -38,6 +38,9 @@ def broken(folder: Path, pattern: str, by: str) -> Findings:
         ("last = 2024-11-05", "last = 2024-01-05", "last lies before first"),
         ('"B04"', '"B99"', "nobody knows B99"),
         ('"oil-other-002"', '"oil-other-999"', "nobody knows oil-other-999"),
+        ('trips_records = ."oil-osc-003"', 'trips_records = ["oil-osc-004"', "oil-osc-004 does not count trips"),
+        ('trips_records = ."oil-osc-003"', 'trips_records = ["oil-osc-016"', "oil-osc-016 is not sound"),
+        ('trips_claims = ."B04"', 'trips_claims = ["A04"', "A04 does not count trips"),
     ],
 )
 def test_a_fault_is_named_and_nothing_is_estimated(seeds_copy: Path, pattern: str, by: str, said: str) -> None:

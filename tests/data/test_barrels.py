@@ -9,6 +9,7 @@ import pytest
 from data import barrels_frame, examine, read_evidence
 from data.barrels import headline_row
 from data.periods import limit_period
+from tests.filing import salt, write_filed
 from tests.making import plant, write_case
 
 
@@ -113,6 +114,23 @@ def test_no_other_claim_takes_the_place_of_a_headline_that_is_not_sound(second_c
     plant(second_copy / "documents" / "market-bulletin" / "evidence.toml", "high = 27000", "high = 28000")
     evidence = examine(second_copy).evidence
     assert headline_row(barrels_frame(evidence), evidence) is None
+
+
+def test_what_a_source_rounds_or_is_converted_is_about_and_what_is_filed_is_not(tmp_path: Path) -> None:
+    rate = {"record_id": "rate", "kind": "conversion", "operator": "=", "value": "8", "unit": "per-tonne"}
+    brine = {"unit": "barrel", "factor": "8", "factor_from": "rate"}
+    rows = (
+        salt("exact", "2039", "7"),
+        salt("rounded", "2039", "105", suppliers="Far Vale", operator="~"),
+        salt("brine", "2039", "800", suppliers="Low Vale", **brine),
+    )
+    frame = barrels_frame(read_evidence(write_filed(tmp_path / "made", *rows, statements=(rate,))))
+    notified = frame[frame["series"] == "notified"]
+    assert list(zip(notified["detail"], notified["operator"], notified["volume"], strict=True)) == [
+        ("Upper Vale", "=", 7),
+        ("Far Vale", "~", 105),
+        ("Low Vale", "~", 100),
+    ]
 
 
 def test_a_case_without_documents_has_no_headline(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from data.assumptions import Settings
+from data.barrels import barrels_frame
 from data.estimate import Estimate, estimate
 from data.evidence import Evidence
 
@@ -77,6 +78,34 @@ def test_a_load_fixed_at_the_break_even_value_makes_it_an_even_chance(evidence: 
     needed = float(model.beliefs.set_index("assumption")["needed_q50"]["load"])
     fixed = modelled(evidence, Settings(fixed=(("load", needed),)), MANY)
     assert total(fixed, "seen")["above_limit"] == pytest.approx(0.5, abs=0.002)
+
+
+def test_a_share_of_trips_seen_fixed_at_its_break_even_value_makes_it_an_even_chance(evidence: Evidence) -> None:
+    half_full = Settings(unseen=True, fixed=(("load", 0.5),))
+    row = modelled(evidence, half_full, MANY).beliefs.set_index("assumption").T["seen"]
+    assert row["side"] == "above"
+    assert row["within"]
+    fixed = Settings(unseen=True, fixed=(("load", 0.5), ("seen", float(row["needed_q50"]))))
+    assert total(modelled(evidence, fixed, MANY), "all")["above_limit"] == pytest.approx(0.5, abs=0.02)
+    drawn = modelled(evidence, half_full, MANY).runs.became("seen")
+    assert row["runs"] == pytest.approx(float((drawn > row["needed_q50"]).mean()), abs=1e-9)
+
+
+def test_a_number_that_was_rounded_down_stands_for_any_of_the_nine_above_it(evidence: Evidence) -> None:
+    calls = modelled(evidence, Settings(trips="rounded")).runs.calls
+    assert sorted(set(calls.tolist())) == [41, 42, 43, 44, 45, 46, 47, 48, 49]
+
+
+def test_the_modelled_rows_of_the_volumes_are_the_quantiles_of_the_estimate(
+    evidence: Evidence, model: Estimate
+) -> None:
+    rows = barrels_frame(evidence, model)
+    for _, row in rows[rows["series"] == "modelled"].iterrows():
+        quantiles = total(model, str(row["detail"]))
+        found = [row[key] for key in ("low", "q25", "volume", "q75", "high")]
+        assert found == [quantiles[key] for key in ("q05", "q25", "q50", "q75", "q95")]
+        assert found == sorted(found)
+        assert row["probability"] == quantiles["above_limit"]
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,8 @@ def test_runs_are_the_same_for_a_seed_and_others_for_another(evidence: Evidence)
 def test_more_runs_begin_with_the_same_runs(evidence: Evidence) -> None:
     some, many = modelled(evidence, Settings(), 20_500), modelled(evidence, Settings(), 41_000)
     assert (many.volumes("seen")[:20_000] == some.volumes("seen")[:20_000]).all()
+    for series in ("seen", "all"):
+        assert (many.runs.crossing[series][:20_000] == some.runs.crossing[series][:20_000]).all()
 
 
 def test_an_assumption_that_is_added_reshuffles_no_other() -> None:

@@ -79,7 +79,7 @@ def test_a_limit_in_tonnes_is_reckoned_in_tonnes(evidence: Evidence) -> None:
 def test_a_limit_in_another_unit_is_not_guessed_at(evidence: Evidence) -> None:
     assert (
         reason(with_limit(evidence, unit="person"))
-        == "The limit counts in person, and the formula gives barrels or tonnes"
+        == "The numbers count in person, and the formula gives barrels or tonnes"
     )
 
 

@@ -137,10 +137,23 @@ def test_the_own_hypotheses_end_as_they_were_judged() -> None:
     hypotheses, _ = own()
     ranking = ranking_frame(hypotheses)
     assert list(zip(ranking["hypothesis_id"], ranking["rank"], ranking["score"], strict=True)) == [
-        ("sea-alone", 1, 1), ("more-than-sea", 1, 1), ("with-unseen", 3, 4), ("part-loaded", 4, 6),
-        ("calls-not-loadings", 5, 8),
+        ("more-than-sea", 1, 0), ("sea-alone", 2, 1), ("with-unseen", 3, 2), ("part-loaded", 4, 4),
+        ("calls-not-loadings", 5, 5),
     ]  # fmt: skip
-    assert linchpins(hypotheses) == {"us-statement": ("sea-alone",), "notified": ("more-than-sea",)}
+    assert linchpins(hypotheses) == {"us-statement": ("sea-alone", "more-than-sea")}
+
+
+def test_a_statement_that_may_count_all_suppliers_contradicts_no_hypothesis_about_one_of_them() -> None:
+    hypotheses, _ = own()
+    item = next(item for item in hypotheses.items if item.id == "us-statement")
+    assert {rating.mark for rating in item.ratings} == {"I", "C"}
+    assert all("alone" in rating.why for rating in item.ratings)
+
+
+def test_a_plan_weighs_nothing() -> None:
+    hypotheses, _ = own()
+    marks = {item.id: {rating.mark for rating in item.ratings} for item in hypotheses.items}
+    assert marks["ship-sought"] == {"N"}
 
 
 def test_the_reported_floor_weighs_nothing_because_it_was_reckoned_from_the_trips() -> None:

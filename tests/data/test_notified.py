@@ -59,7 +59,7 @@ def test_a_period_says_how_far_it_is_covered_and_which_limit_holds(evidence: Evi
     row = notified_years(evidence).iloc[1]
     days = [row["period_start"], row["period_end"], row["covered_to"]]
     assert days == [pd.Timestamp("2031-04-01"), pd.Timestamp("2032-03-31"), pd.Timestamp("2031-09-30")]
-    assert (row["limit_volume"], row["converted"]) == (20_000, False)
+    assert (row["limit_volume"], row["about"], row["converted"]) == (20_000, False, False)
 
 
 def test_a_row_that_lies_in_two_periods_is_left_out_and_named(evidence: Evidence) -> None:
@@ -107,7 +107,22 @@ def test_barrels_are_converted_by_their_own_factor_into_the_tonnes_of_the_limit_
     assert list(frame["converted"]) == [10, 100]
     assert list(frame["is_converted"]) == [False, True]
     (row,) = notified_years(evidence).to_dict("records")
-    assert (row["volume"], row["converted"]) == (110, True)
+    assert (row["volume"], row["about"], row["converted"]) == (110, True, True)
+
+
+def test_a_year_with_a_rounded_amount_is_about_and_not_converted(tmp_path: Path) -> None:
+    rows = (
+        salt("rounded", "2038-01/2038-11", "105", operator="~"),
+        salt("rest", "2038-12", "3.2"),
+        salt("exact", "2039", "7"),
+        salt("part", "2039-03", "2", operator="~", standing="part"),
+    )
+    evidence = read_evidence(write_filed(tmp_path / "made", *rows))
+    assert list(notified_frame(evidence)["operator"]) == ["~", "=", "=", "~"]
+    frame = notified_years(evidence)
+    assert list(frame["volume"]) == [108.2, 7]
+    assert list(frame["about"]) == [True, False]
+    assert list(frame["converted"]) == [False, False]
 
 
 def test_tonnes_are_converted_into_the_barrels_of_the_limit(tmp_path: Path) -> None:

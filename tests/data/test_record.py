@@ -9,7 +9,7 @@ from data.quantities import Quantity
 from data.record import Notification, Sighting, Statement, Vessel
 from data.seeds import seed_files
 from tests.conftest import SECOND_CASE
-from tests.filing import SIGHTING, STATEMENT, write_filed, write_rows
+from tests.filing import SIGHTING, STATEMENT, salt, write_filed, write_rows
 from tests.findings import (
     NOTIFIED,
     ORIGINS,
@@ -52,6 +52,12 @@ def test_a_record_has_its_number_with_operator_and_unit(
     evidence: Evidence, record_id: str, quantity: Quantity | None
 ) -> None:
     assert evidence.record_by_id[record_id].quantity == quantity
+
+
+def test_an_amount_that_its_source_rounds_is_about(tmp_path: Path) -> None:
+    rows = salt("rounded", "2038", "105", operator="~"), salt("exact", "2039", "105")
+    found = read_evidence(write_filed(tmp_path / "made", *rows)).notified
+    assert [one.quantity for one in found] == [Quantity("~", "tonne", 105), Quantity("=", "tonne", 105)]
 
 
 def test_a_vessel_keeps_its_names_and_who_gives_its_size(evidence: Evidence) -> None:

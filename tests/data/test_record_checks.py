@@ -92,6 +92,11 @@ def test_a_part_lies_in_days_that_are_counted_for_each_of_its_suppliers(
     assert [problem.place for problem in found(tmp_path / "made", *rows)] == refusals
 
 
+def test_a_part_of_nothing_is_told_in_which_rows_it_may_lie(tmp_path: Path) -> None:
+    (problem,) = found(tmp_path / "made", salt("part", "2039", "1", standing="part"))
+    assert problem.what == "it is no part: not all its days lie in rows that are used or superseded"
+
+
 def test_of_which_row_something_is_a_part_nobody_can_say_when_a_row_cannot_be_read(tmp_path: Path) -> None:
     folder = write_filed(
         tmp_path / "made", salt("year", "2039", "300"), salt("december", "2039-12", "40", standing="part")

@@ -64,6 +64,15 @@ def test_of_the_own_seeds_2024_has_one_month_of_one_state_and_eleven_of_the_othe
     ]
 
 
+def test_of_the_own_seeds_what_a_source_rounds_or_is_converted_is_about(own: Evidence) -> None:
+    years = notified_years(own)
+    about = [(row.year, row.supplier, row.converted) for row in years[years["about"]].itertuples()]
+    assert about == [
+        (2018, "China", True), (2019, "China", True), (2020, "Russia", False), (2020, "China", False),
+        (2022, "Russia", False), (2022, "China", False),
+    ]  # fmt: skip
+
+
 def test_documents_come_in_the_order_of_their_labels(second_case: Path) -> None:
     assert [document.label for document in read_evidence(second_case).documents] == ["P", "Q", "R"]
 

@@ -129,6 +129,12 @@ def test_a_derived_notification_names_what_it_is_the_difference_of(opened: Opene
     )
 
 
+def test_an_amount_that_its_source_rounds_is_about_on_its_card(opened: Opened, tmp_path: Path) -> None:
+    filed = salt("rounded", "2031-05", "105", operator="~")
+    view = opened("record", write_filed(tmp_path / "case", filed), record="rounded")
+    assert detail(view, "Number") == "about 105 tonnes"
+
+
 def test_a_converted_notification_names_its_factor_and_who_gives_it(opened: Opened, tmp_path: Path) -> None:
     rate = {"record_id": "rate", "operator": "=", "value": "8", "unit": "per-tonne", "kind": "conversion"}
     filed = salt("in-barrels", "2031-05", "804", unit="barrel", factor="8", factor_from="rate")
