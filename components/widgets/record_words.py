@@ -38,7 +38,7 @@ class Standing(NamedTuple):
 STANDINGS = {
     "sound": Standing("●", "Sound", "nothing speaks against using it.", ""),
     "used": Standing("●", "Used", "it is counted.", ""),
-    "part": Standing("◐", "Part", "it lies inside another notification, and not counted, so it is not counted again.", ""),
+    "part": Standing("◐", "Part", "it lies inside another notification, so it is not counted again.", ""),
     "superseded": Standing("↷", "Superseded", "a newer print takes its place; it is kept and not used.", ""),
     "error": Standing("!", "Error in the source", "it is kept, marked and never used.", "warn"),
 }

@@ -113,7 +113,7 @@ def test_a_superseded_fact_leads_to_the_newer_print(opened: Opened, second_case:
 
 def test_a_part_says_that_it_is_not_counted_again(opened: Opened, second_case: Path) -> None:
     card = text_of(card_of(opened("record", second_case, record="veldmark-may")))
-    assert "◐ Part It lies inside a notification that is counted, so it is not counted again." in card
+    assert "◐ Part It lies inside another notification, so it is not counted again." in card
 
 
 def test_ids_in_a_note_open_their_cards_and_other_words_stay_text(opened: Opened) -> None:
