@@ -9,7 +9,6 @@ from components.figures.canvas import Look
 from components.figures.captioned import bullets, bullets_in_words, gauge, gauge_in_words
 from components.headlines.barrels import scope_sentence, window_sentence
 from components.widgets import assumptions, filters, notified, panels, tables
-from data import barrels_frame
 from data.barrels import row_key
 
 evidence, reported = state.current_evidence(), state.barrels()
@@ -26,20 +25,20 @@ limit = evidence.headline_limit
 assumptions.changed_note(settings, evidence)
 
 with panels.guarded("gauge"):
-    alt = gauge_in_words(row, evidence, estimate)
+    alt = partial(gauge_in_words, row, evidence, estimate)
     panels.figure("gauge", chosen, lambda: gauge(row, evidence, look, estimate), alt, panels.open_words)
     panels.sentence(f"{scope_sentence(row, limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet")
     panels.opened_words(evidence)
 
 with panels.guarded("bullet rows"):
-    rows = barrels_frame(evidence, estimate)
+    rows = state.volumes(settings)
     if limit is None:
         panels.empty(*filters.no_limit(evidence))
     else:
-        alt = bullets_in_words(rows, evidence, estimate)
+        alt = partial(bullets_in_words, rows, evidence, estimate)
         draw = partial(bullets, rows, limit, evidence, look, estimate)
         panels.figure("bullets", chosen, draw, alt, panels.open_words)
-    tables.table(rows, tables.BARRELS_COLUMNS, evidence, "volumes")
+    tables.table(rows, tables.BARRELS_COLUMNS, evidence, "volumes", chosen=chosen)
 
 if filters.shows_record(evidence):
     with panels.guarded("notified by year"):

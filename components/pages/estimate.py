@@ -28,29 +28,31 @@ else:
     with panels.guarded("assumptions"):
         assumptions.show_controls(settings, evidence)
     with panels.guarded("fifty dots"):
-        alt = modelled.dots_in_words(estimate, evidence)
+        alt = partial(modelled.dots_in_words, estimate, evidence)
         panels.figure("dots", chosen, partial(modelled.dots_of, estimate, evidence, look), alt, panels.open_words)
-        panels.sentence(words.reported_sentence(estimate, evidence), evidence, "reported", "quiet")
+        told = state.made("reported sentence", chosen, partial(words.reported_sentence, estimate, evidence))
+        panels.sentence(told, evidence, "reported", "quiet")
         panels.opened_words(evidence)
-        tables.table(estimate.dots, panes.DOTS_COLUMNS, evidence, "fifty outcomes")
+        tables.table(estimate.dots, panes.DOTS_COLUMNS, evidence, "fifty outcomes", chosen=chosen)
     with panels.guarded("cumulative band"):
-        alt = modelled.cumulative_in_words(estimate, evidence)
+        alt = partial(modelled.cumulative_in_words, estimate, evidence)
         panels.figure(
             "cumulative", chosen, partial(modelled.cumulative_of, estimate, evidence, look), alt, panels.open_words
         )
-        told = [words.crossing_sentence(estimate), *words.tension_sentences(estimate, evidence)]
-        panels.sentence(" ".join(told), evidence, "crossing", "quiet")
-        tables.table(estimate.cumulative, panes.CUMULATIVE_COLUMNS, evidence, "volume by day")
+        told = " ".join([words.crossing_sentence(estimate), *words.tension_sentences(estimate, evidence)])
+        panels.sentence(told, evidence, "crossing", "quiet")
+        tables.table(estimate.cumulative, panes.CUMULATIVE_COLUMNS, evidence, "volume by day", chosen=chosen)
     with panels.guarded("what you must believe"):
         st.header("What you must believe", anchor=False)
-        panels.sentence(beliefs.beliefs_sentence(estimate, evidence), evidence, "beliefs sentence", "")
+        told = state.made("beliefs sentence", chosen, partial(beliefs.beliefs_sentence, estimate, evidence))
+        panels.sentence(told, evidence, "beliefs sentence", "")
         panes.show_beliefs(estimate, evidence)
-        tables.table(estimate.beliefs, panes.BELIEFS_COLUMNS, evidence, "break-even values")
+        tables.table(estimate.beliefs, panes.BELIEFS_COLUMNS, evidence, "break-even values", chosen=chosen)
     with panels.guarded("tornado"):
-        alt = modelled.tornado_in_words(estimate, evidence)
+        alt = partial(modelled.tornado_in_words, estimate, evidence)
         panels.figure("tornado", chosen, partial(modelled.tornado_of, estimate, evidence, look), alt, panels.open_words)
         panels.sentence(beliefs.next_sentence(estimate), evidence, "next", "quiet")
-        tables.table(estimate.tornado, panes.TORNADO_COLUMNS, evidence, "what moves the volume")
+        tables.table(estimate.tornado, panes.TORNADO_COLUMNS, evidence, "what moves the volume", chosen=chosen)
     with panels.guarded("loads"):
         st.header("How full the ships were", anchor=False)
         panes.show_loads(estimate, evidence)

@@ -1,5 +1,7 @@
 """Overview: a briefer who opens only this page has the story right."""
 
+from functools import partial
+
 import streamlit as st
 
 from components import state
@@ -8,7 +10,6 @@ from components.figures.captioned import gauge, gauge_in_words
 from components.headlines.barrels import overview_sentence, scope_sentence, window_sentence
 from components.headlines.comparison import comparison_sentence
 from components.widgets import assumptions, filters, matrix, panels, reader, tables
-from data import barrels_frame
 from data.barrels import headline_row, row_key
 
 evidence, barrels, comparison = state.current_evidence(), state.barrels(), state.comparison()
@@ -26,13 +27,14 @@ with panels.guarded("the one sentence"):
 
 with panels.guarded("gauge"):
     look = Look(state.palette(), state.width())
-    alt, chosen = gauge_in_words(row, evidence, estimate), f"{row_key(row)} {settings}"
+    alt, chosen = partial(gauge_in_words, row, evidence, estimate), f"{row_key(row)} {settings}"
     panels.figure("gauge", chosen, lambda: gauge(row, evidence, look, estimate), alt, panels.open_words)
     panels.sentence(
         f"{scope_sentence(row, evidence.headline_limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet"
     )
     panels.opened_words(evidence)
-    tables.table(barrels_frame(evidence, estimate), tables.BARRELS_COLUMNS, evidence, "volumes")
+    volumes = state.volumes(settings)
+    tables.table(volumes, tables.BARRELS_COLUMNS, evidence, "volumes", chosen=chosen)
 
 with panels.guarded("documents apart"):
     left, right = st.columns(2, gap="large")

@@ -1,5 +1,7 @@
 """Public record: what others said outside the documents, each fact with its address, cited and not quoted."""
 
+from functools import partial
+
 import streamlit as st
 
 from components import state
@@ -19,7 +21,7 @@ else:
     opened = st.container()
     if not texts.empty:
         with panels.guarded("origin graph"):
-            look, alt = Look(state.palette(), state.width()), origin_graph_in_words(texts)
+            look, alt = Look(state.palette(), state.width()), partial(origin_graph_in_words, texts)
             panels.figure("origins", "all", lambda: origin_graph(texts, evidence, look), alt, record.open_text)
     choice = filters.record_filters(evidence)
     with opened, panels.guarded("opened fact"):

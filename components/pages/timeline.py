@@ -33,7 +33,7 @@ else:
             "timeline",
             f"{chosen} {with_record}",
             lambda: events(rows, writing, headline, evidence, look),
-            f"{timeline_headline(rows)}. {sentence}",
+            lambda: f"{timeline_headline(rows)}. {sentence}",
             panels.open_event,
         )
         panels.sentence(sentence, evidence, "timeline sentence", "quiet")
@@ -45,5 +45,5 @@ with panels.guarded("opened event"):
 
 with panels.guarded("timeline table"):
     columns = tables.LAYERED_TIMELINE_COLUMNS if with_record else tables.TIMELINE_COLUMNS
-    tables.table(rows, columns, evidence, "timeline", rows.drop(columns="words"))
-    tables.table(writing, tables.WRITING_COLUMNS, evidence, "when the documents can have been written")
+    tables.table(rows, columns, evidence, "timeline", rows.drop(columns="words"), f"{chosen} {with_record}")
+    tables.table(writing, tables.WRITING_COLUMNS, evidence, "when the documents can have been written", chosen="all")

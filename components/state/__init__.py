@@ -24,6 +24,7 @@ from components.state.shown import (
     drawn,
     end_run,
     estimate,
+    made,
     mode,
     notified_years,
     palette,
@@ -32,6 +33,7 @@ from components.state.shown import (
     remember_width,
     seeds_folder,
     timeline,
+    volumes,
     width,
     writing,
 )
@@ -53,6 +55,7 @@ __all__ = [
     "end_run",
     "estimate",
     "in_address",
+    "made",
     "mode",
     "notified_years",
     "on_page",
@@ -66,6 +69,7 @@ __all__ = [
     "selection",
     "set_parameter",
     "timeline",
+    "volumes",
     "width",
     "writing",
 ]

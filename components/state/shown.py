@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -28,6 +28,7 @@ from data.timeline import record_events_frame, writing_frame
 if TYPE_CHECKING:  # a page without a chart does without plotly
     import plotly.graph_objects as go
 
+Made = TypeVar("Made")
 SEEDS_VARIABLE = "BARRELWATCH_SEEDS"
 SHOWN = "shown in this run"
 WINDOW = "width of the window"
@@ -145,6 +146,17 @@ def estimate(settings: Settings) -> Estimate | NotEstimated:
     return _estimated(evidence.fingerprint, settings, evidence)
 
 
+def volumes(settings: Settings) -> pd.DataFrame:
+    """barrels_frame of the current evidence with the estimate under some settings; read-only, shared."""
+    return made("volumes", repr(settings), lambda: barrels_frame(current_evidence(), estimate(settings)))
+
+
+def made(name: str, chosen: str, make: Callable[[], Made]) -> Made:
+    """Whatever a page puts together from the evidence and a choice alone, put together once for all sessions."""
+    thing: Made = _made(name, current_evidence().fingerprint, chosen, make)
+    return thing
+
+
 def drawn(name: str, chosen: str, draw: Callable[[], "go.Figure"]) -> "go.Figure":
     """A figure, drawn once for all sessions that look at the same evidence, choice, theme and width."""
     return _drawn(name, current_evidence().fingerprint, chosen, mode(), width(), draw)
@@ -224,6 +236,11 @@ def _made_frames(fingerprint: str, _evidence: Evidence) -> _Frames:  # noqa: ARG
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _estimated(fingerprint: str, settings: Settings, _evidence: Evidence) -> Estimate | NotEstimated:  # noqa: ARG001
     return modelled(_evidence, settings)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _made(name: str, fingerprint: str, chosen: str, _make: Callable[[], object]) -> Any:  # noqa: ARG001, ANN401
+    return _make()
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

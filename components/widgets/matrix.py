@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from components import state
 from components.headlines.comparison import origins_sentence, reading_words
 from components.headlines.counts import count
 from components.theme import CELL_SIGNS, CITED_SIGN, READINGS, shortened
@@ -54,6 +55,11 @@ def show_questions(
     comparison: pd.DataFrame, readings: Collection[str], evidence: Evidence, key: str, none: str
 ) -> None:
     """The questions with one of some readings as a list: what was answered, in short, and why it is read so."""
+    listed = state.made(f"questions {key}", "all", lambda: _listed(comparison, readings, evidence, none))
+    show(listed, key=f"questions {key}")
+
+
+def _listed(comparison: pd.DataFrame, readings: Collection[str], evidence: Evidence, none: str) -> Node:
     chosen = comparison[comparison["reading"].isin(list(readings))]
     items = []
     for cells in _by_question(chosen):
@@ -65,7 +71,7 @@ def show_questions(
             node("span", f"{reading_words(question, style.word)}. {question['why']}", cls="quiet"),
         ]
         items.append(node("li", *head, *answers, cls=style.tone))
-    show(node("ul", *items, cls="rows") if items else node("p", none, cls="quiet"), key=f"questions {key}")
+    return node("ul", *items, cls="rows") if items else node("p", none, cls="quiet")
 
 
 def none_of(evidence: Evidence, absent: str) -> str:

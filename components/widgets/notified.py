@@ -1,5 +1,7 @@
 """What states notified, on the page: the columns by period of the limit, with every row behind them."""
 
+from functools import partial
+
 from components import state
 from components.figures.canvas import Look
 from components.figures.cited import notified_by_year, notified_in_words
@@ -28,11 +30,11 @@ def show_years(evidence: Evidence, look: Look) -> None:
         panels.empty("Nothing notified can be set against the limit.", "Rows of notified.csv would stand here.")
         return
     rows, headline = notified_frame(evidence), headline_row(state.barrels(), evidence)
-    alt = notified_in_words(years, rows, left_out, evidence)
+    alt = partial(notified_in_words, years, rows, left_out, evidence)
     panels.figure(
         "notified", "all", lambda: notified_by_year(years, rows, evidence, look, headline), alt, panels.open_words
     )
     panels.sentence(notified_sentence(years, left_out, evidence), evidence, "notified sentence", "quiet")
-    tables.table(years, YEARS_COLUMNS, evidence, "notified by year")
+    tables.table(years, YEARS_COLUMNS, evidence, "notified by year", chosen="all")
     shown = rows.assign(record_ids=rows["record_id"].map(lambda record_id: (record_id,)))
-    tables.table(shown, ROWS_COLUMNS, evidence, "notifications", rows)
+    tables.table(shown, ROWS_COLUMNS, evidence, "notifications", rows, chosen="all")

@@ -65,10 +65,12 @@ def sentence(text: str, evidence: Evidence, key: str, cls: str = "lead") -> None
     show(node("p", *with_chips(text, evidence), cls=cls), key=key)
 
 
-def figure(name: str, chosen: str, draw: Callable[[], "go.Figure"], alt: str, on_click: Callable[[str], None]) -> None:
+def figure(
+    name: str, chosen: str, draw: Callable[[], "go.Figure"], alt: Callable[[], str], on_click: Callable[[str], None]
+) -> None:
     """A figure with alternative text; a click on a mark hands its custom data to `on_click`.
 
-    It is drawn again only when the evidence, the theme, the width or what is `chosen` changes.
+    It is drawn again, and said again, only when the evidence, the theme, the width or what is `chosen` changes.
     """
     key = f"figure {name}"
     config = CAMERA | {"toImageButtonOptions": {"format": "png", "scale": 2, "filename": f"barrelwatch-{name}"}}
@@ -79,7 +81,8 @@ def figure(name: str, chosen: str, draw: Callable[[], "go.Figure"], alt: str, on
             on_click(points[0])
 
     drawn = state.drawn(name, chosen, draw)
-    st.plotly_chart(drawn, theme=None, key=key, config=config, alt=alt, on_select=clicked, selection_mode="points")
+    words = state.made(f"alt {name}", chosen, alt)
+    st.plotly_chart(drawn, theme=None, key=key, config=config, alt=words, on_select=clicked, selection_mode="points")
 
 
 def refused(names: Sequence[str]) -> None:

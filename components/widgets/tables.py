@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from components import state
 from components.headlines.barrels import limit_terms, units
 from components.headlines.counts import count
 from components.theme import number
@@ -42,22 +43,37 @@ ANSWERS_COLUMNS = {
 
 
 def table(
-    frame: pd.DataFrame, headings: dict[str, str], evidence: Evidence, name: str, export: pd.DataFrame | None = None
+    frame: pd.DataFrame,
+    headings: dict[str, str],
+    evidence: Evidence,
+    name: str,
+    export: pd.DataFrame | None = None,
+    chosen: str | None = None,
 ) -> None:
-    """The table behind a chart, claim ids opening their words, with its CSV; `headings` name the columns shown."""
+    """The table behind a chart, claim ids opening their words, with its CSV; `headings` name the columns shown.
+
+    `chosen` says what makes the frame what it is; with it, the table is put together once for all sessions.
+    """
     with st.expander(f"The table behind it: {name}", icon=":material/table:"):
-        rows = [
-            node("tr", *(_cell(value, column, evidence) for column, value in zip(headings, row, strict=True)))
-            for row in frame.head(MOST_ROWS)[list(headings)].itertuples(index=False, name=None)
-        ]
-        head = node("thead", node("tr", *(node("th", title, scope="col") for title in headings.values())))
-        caption = count(len(frame), "row") + (
-            f"; the first {MOST_ROWS} shown, all in the CSV" if len(frame) > MOST_ROWS else ""
-        )
-        body = node("table", node("caption", caption), head, node("tbody", *rows))
-        region = node("div", body, cls="scroll", tabindex="0", role="region", aria_label=f"Table: {name}")
+        if chosen is None:
+            region = _region(frame, headings, evidence, name)
+        else:
+            region = state.made(f"table {name}", chosen, lambda: _region(frame, headings, evidence, name))
         show(region, key=f"table {name}")
         download(lambda: frame if export is None else export, name)
+
+
+def _region(frame: pd.DataFrame, headings: dict[str, str], evidence: Evidence, name: str) -> Node:
+    rows = [
+        node("tr", *(_cell(value, column, evidence) for column, value in zip(headings, row, strict=True)))
+        for row in frame.head(MOST_ROWS)[list(headings)].itertuples(index=False, name=None)
+    ]
+    head = node("thead", node("tr", *(node("th", title, scope="col") for title in headings.values())))
+    caption = count(len(frame), "row")
+    if len(frame) > MOST_ROWS:
+        caption += f"; the first {MOST_ROWS} shown, all in the CSV"
+    body = node("table", node("caption", caption), head, node("tbody", *rows))
+    return node("div", body, cls="scroll", tabindex="0", role="region", aria_label=f"Table: {name}")
 
 
 def download(frame: Callable[[], pd.DataFrame], name: str) -> None:

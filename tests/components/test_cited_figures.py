@@ -6,13 +6,10 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from components.figures.canvas import Look
 from components.figures.captioned import events as drawn_events
 from components.figures.cited import notified_by_year, notified_in_words, origin_graph, origin_graph_in_words
-from components.figures.packing import Extent, packed_in_order
 from components.theme import PALETTES, Mode, Width
 from data import Evidence, read_evidence
 from data.timeline import writing_frame
@@ -343,18 +340,3 @@ def test_a_hostile_cited_event_stays_text(evidence: Evidence, width: Width) -> N
 def test_a_cited_event_of_any_form_can_be_drawn(evidence: Evidence, text: str) -> None:
     rows = together(made.events(QUOTED, cited=False), made.events([("x-1", "shipments", "An event", text)]))
     assert on_timeline(rows, evidence).layout.height > 0
-
-
-@given(st.lists(st.tuples(st.floats(0, 1000), st.floats(0, 300)), max_size=40))
-@settings(max_examples=150, deadline=None)
-def test_labels_packed_in_order_never_touch(spans: list[tuple[float, float]]) -> None:
-    extents = [Extent(start, start + length) for start, length in spans]
-    rows = packed_in_order(extents, gap=5)
-    for one, first in enumerate(extents):
-        for other, second in enumerate(extents[:one]):
-            if rows[one] == rows[other]:
-                assert first.start >= second.end + 5 or second.start >= first.end + 5
-
-
-def test_labels_packed_in_order_keep_their_order_from_above() -> None:
-    assert packed_in_order([Extent(50, 100), Extent(0, 60), Extent(70, 90)], gap=5) == [0, 1, 1]
