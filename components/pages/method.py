@@ -50,7 +50,7 @@ with panels.guarded("hypotheses"):
         hypotheses.show_ranking(evidence.hypotheses, evidence)
         hypotheses.show_ratings(evidence.hypotheses, evidence)
         ratings = ratings_frame(evidence.hypotheses)
-        tables.table(ratings, hypotheses.RATINGS_COLUMNS, evidence, "ratings of the hypotheses")
+        tables.table(ratings, hypotheses.RATINGS_COLUMNS, evidence, "ratings of the hypotheses", chosen="all")
     else:
         method.quiet(ranked.no_hypotheses(evidence), evidence, "no hypotheses")
 
@@ -66,6 +66,6 @@ with panels.guarded("weaknesses"):
 with panels.guarded("what is derived"):
     method.part("derived")
     headline = headline_row(state.barrels(), evidence)
-    derived = derived_frame(evidence, headline, estimate)
+    derived = state.made("derived", repr(settings), lambda: derived_frame(evidence, headline, estimate))
     method.show_derived(derived, headline, evidence)
-    tables.table(derived, method.DERIVED_COLUMNS, evidence, "what is derived from what")
+    tables.table(derived, method.DERIVED_COLUMNS, evidence, "what is derived from what", chosen=repr(settings))

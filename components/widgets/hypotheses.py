@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from components import state
 from components.headlines import hypotheses as words
 from components.theme import CREDIBILITY_WORDS, RELIABILITY_WORDS
 from components.widgets.claims import chips, cited_chips
@@ -41,8 +42,16 @@ def show_ranking(hypotheses: Hypotheses, evidence: Evidence) -> None:
 def show_ratings(hypotheses: Hypotheses, evidence: Evidence) -> None:
     """Items of evidence as rows, hypotheses as columns; what does not tell them apart is marked, the reasons open."""
     ranked = list(ranking_frame(hypotheses)[["hypothesis_id", "title"]].itertuples(index=False, name=None))
+    rows = state.made("rated items", "all", lambda: _rated(hypotheses, ranked, evidence))
+    heads = ("Evidence", *(title for _, title in ranked), "Does it tell them apart?")
+    legend = [node("li", node("strong", mark), f" {meaning}") for mark, meaning in words.MARKS.items()]
+    show(node("ul", *legend, cls="legend", aria_label="What the marks mean"), key="marks of the ratings")
+    stacked(heads, rows, "Evidence rated against each hypothesis", "ratings")
+
+
+def _rated(hypotheses: Hypotheses, ranked: list[tuple[str, str]], evidence: Evidence) -> list[tuple[Node, ...]]:
     order = {"tells apart": 0, "tells little": 1, "tells nothing": 2}
-    rows = [
+    return [
         (
             row_head(item.title, *chips(item.claims, evidence), *cited_chips(item.records, evidence)),
             *(_rating(item.marks[name]) for name, _ in ranked),
@@ -50,10 +59,6 @@ def show_ratings(hypotheses: Hypotheses, evidence: Evidence) -> None:
         )
         for item in sorted(hypotheses.items, key=lambda item: order[item.diagnosticity])
     ]
-    heads = ("Evidence", *(title for _, title in ranked), "Does it tell them apart?")
-    legend = [node("li", node("strong", mark), f" {meaning}") for mark, meaning in words.MARKS.items()]
-    show(node("ul", *legend, cls="legend", aria_label="What the marks mean"), key="marks of the ratings")
-    stacked(heads, rows, "Evidence rated against each hypothesis", "ratings")
 
 
 def _rating(rating: Rating) -> Node:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components import state
 from components.headlines import method
 from components.headlines.barrels import units
 from components.headlines.beliefs import factor, factor_with_unit, load_in_words
@@ -96,7 +97,7 @@ def quiet(text: str, evidence: Evidence, key: str) -> None:
 def show_formula(estimate: Estimate, evidence: Evidence) -> None:
     """The formula as a line of its parts, each with its median, and what comes out."""
     unit = units(evidence, estimate.unit, 2)
-    factors = {row["assumption"]: row for row in factors_frame(estimate).to_dict("records")}
+    factors = _factors(estimate)
     trips = number(round(float(pd.Series(estimate.runs.calls).median())))
     parts: Parts = [_part("Trips", trips), _operation("×"), _factor_part(factors["loadings"])]
     if estimate.series == "all":
@@ -145,11 +146,16 @@ def _operation(sign: str) -> Node:
     return node("li", sign, cls="operation")
 
 
+def _factors(estimate: Estimate) -> dict[Any, Row]:
+    rows = state.made("factors", repr(estimate.settings), lambda: factors_frame(estimate).to_dict("records"))
+    return {row["assumption"]: row for row in rows}
+
+
 def show_factors(estimate: Estimate | None, evidence: Evidence) -> None:
     """Each factor a row: its value, its distribution, its reason, and where it comes from."""
     assumptions = evidence.assumptions
     assert assumptions is not None  # the page says so otherwise
-    factors = {row["assumption"]: row for row in factors_frame(estimate).to_dict("records")} if estimate else {}
+    factors = _factors(estimate) if estimate else {}
     rows = [_trips_row(estimate, evidence)] if estimate else []
     for one in assumptions.assumptions:
         value = method.factor_spread(factors[one.id]) if factors else "not computed"

@@ -119,15 +119,22 @@ def _part(
     if not any(groups.values()):
         return
     st.header(title, anchor=False)
-    parts, kept, room = [], choice.in_address(), state.width() != "narrow"
+    kept, room = choice.in_address(), state.width() != "narrow"
+    listed = state.made(f"record {title}", f"{choice} {room}", lambda: _groups(groups, table, evidence, kept, room))
+    show(*listed, key=f"record {title}")
+    tables.download(export, f"public record {title.casefold()}")
+
+
+def _groups(
+    groups: Mapping[str, Sequence[Record]], table: _Table, evidence: Evidence, kept: Filters, room: bool
+) -> list[Node]:
+    parts = []
     for place, (name, records) in enumerate(groups.items()):
         summary = node("summary", node("strong", name), node("span", f" {count(len(records), 'fact')}", cls="quiet"))
         listed = _table(name, records, table, evidence, kept)
-        parts.append(
-            node("details", summary, listed, cls="group", open="open" if kept or (room and place == 0) else "")
-        )
-    show(*parts, key=f"record {title}")
-    tables.download(export, f"public record {title.casefold()}")
+        opened = "open" if kept or (room and place == 0) else ""
+        parts.append(node("details", summary, listed, cls="group", open=opened))
+    return parts
 
 
 def _table(name: str, records: Sequence[Record], table: _Table, evidence: Evidence, kept: Filters) -> Node:
