@@ -185,8 +185,9 @@ class Assumptions(Entry):
             yield Refusal(f"the formula has no {', '.join(strange)}", f"The factors are {', '.join(FACTORS)}.")
         if twice := sorted({one for one in ids if ids.count(one) > 1}):
             yield Refusal(f"{', '.join(twice)} stands twice", "Give each factor once.")
-        if self.last < self.first:
-            yield Refusal("last lies before first", "first is the day of the first trip, last that of the last.")
+        if self.last <= self.first:
+            what = "last lies before first" if self.last < self.first else "first and last are one day"
+            yield Refusal(what, "first is the day of the first trip, last that of the last, on a later day.")
 
     @cached_property
     def by_id(self) -> Mapping[str, Assumption]:
@@ -234,4 +235,4 @@ class Settings:
     @property
     def untouched(self) -> bool:
         """True if nothing is chosen that changes a number."""
-        return self == Settings(unseen=self.unseen)
+        return self == Settings()

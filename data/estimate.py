@@ -78,11 +78,18 @@ class Estimate:
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
-        return self.ground.claim_ids
+        return self._without_counts(self.ground.claim_ids)
 
     @property
     def record_ids(self) -> tuple[str, ...]:
-        return self.ground.record_ids
+        return self._without_counts(self.ground.record_ids)
+
+    def _without_counts(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Without what counts the trips, where the reader's own number stands in its place."""
+        if self.settings.count is None:
+            return ids
+        counting = {*self.ground.assumptions.trips_claims, *self.ground.assumptions.trips_records}
+        return tuple(one for one in ids if one not in counting)
 
     @property
     def series(self) -> Series:

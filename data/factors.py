@@ -18,7 +18,8 @@ def factors_frame(estimate: Estimate) -> pd.DataFrame:
     """
     rows = []
     for assumption in estimate.ground.assumptions.assumptions:
-        values = estimate.runs.became(assumption.id)
+        chosen = estimate.settings.fixed_values.get(assumption.id)
+        values = estimate.runs.became(assumption.id) if chosen is None else np.array([chosen])
         low, middle, high = (float(value) for value in np.quantile(values, (0.05, 0.5, 0.95)))
         used = assumption.id not in unused_factors(estimate.settings)
         fixed = assumption.id in estimate.settings.fixed_values

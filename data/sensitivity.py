@@ -134,6 +134,9 @@ def _belief(estimate: "Estimate", name: str, values: Array, needed: Array, share
     # Not interpolated: between a number and infinity lies no number.
     ordered = np.sort(needed)
     wanted = [float(ordered[ceil(share * len(ordered)) - 1]) for share in ENDS]
+    if name in estimate.settings.fixed_values:
+        # What the reader has fixed is that value, whatever became of the trips of single runs.
+        values = np.full(len(values), estimate.settings.fixed_values[name])
     assumed = [float(value) for value in np.quantile(values, ENDS)]
     assumption = estimate.ground.assumptions.by_id.get(name)
     least, most = (assumption.least, assumption.most) if assumption else (0.0, float("inf"))

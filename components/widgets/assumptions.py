@@ -17,6 +17,11 @@ from data.evidence import Evidence
 
 MOST_TRIPS = 10_000
 IN_A_ROW = 4
+TRIP_WORDS = {
+    "floor": "as many trips as the words allow at least",
+    "rounded": "trips rounded down",
+    "open": "trips open above",
+}
 TRIP_MODES: dict[str, TripMode] = {"": "counted", "floor": "floor", "rounded": "rounded", "open": "open"}
 SWITCHES: Mapping[str, tuple[str, ...]] = {
     "unseen": ("on",),
@@ -206,7 +211,9 @@ def _chosen_words(settings: Settings, evidence: Evidence) -> str:
     if settings.count is not None:
         parts.insert(0, count(settings.count, "trip"))
     elif settings.trips != "counted":
-        parts.insert(0, f"trips {settings.trips}")
+        parts.insert(0, TRIP_WORDS[settings.trips])
+    if settings.unseen:
+        parts.append("trips not seen allowed for")
     if settings.convention == "committee" and evidence.assumptions.committee:
         parts.append(evidence.assumptions.committee.name)
     return ", ".join(parts)
