@@ -177,6 +177,7 @@ def likelihood(probability: float) -> str:
     """The word for a probability with its range, never one without the other: "likely (55–80%)"; empty if not known."""
     if isnan(probability):
         return ""
+    probability = floor(probability * 100 + 0.5) / 100  # as runs_of_100 writes it: the same number has the same word
     if probability < 0.5:
         return next(words for below, words in LIKELIHOODS if probability < below)
     return next(words for most, words in LIKELIHOODS if probability <= most)

@@ -115,7 +115,8 @@ def cumulative_headline(estimate: Estimate, evidence: Evidence) -> str:
         return f"{_runs(share or 0.0, 'pass')} {limit} by {day(estimate.last)}"
     months = _months(estimate)
     if share >= NEARLY_ALWAYS:
-        return f"At the observed pace these trips alone pass {limit} {months}"
+        pace = "the observed" if estimate.settings.count is None else "this"
+        return f"At {pace} pace these trips alone pass {limit} {months}"
     if share >= SOMETIMES:
         return f"These trips alone pass {limit} {months} in {runs_of_100(share)} runs"
     return f"In {runs_of_100(share)} runs these trips alone pass {limit} by {day(estimate.last)}"

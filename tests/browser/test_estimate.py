@@ -51,6 +51,16 @@ def test_own_assumptions_are_on_the_overview_too_and_one_click_takes_them_back(
     assert visitor.query == {}
 
 
+def test_one_step_back_undoes_a_reset(visiting: Visiting, own_app: str) -> None:
+    visitor = visiting(own_app, "estimate?load=0.5&count=12&unseen=on")
+    before = lead(visitor).text_content()
+    visitor.page.get_by_role("button", name="Reset all assumptions").click()
+    expect(lead(visitor)).to_contain_text("about 790,000 barrels")
+    visitor.rest().back()
+    assert visitor.query == {"load": ["0.5"], "count": ["12"], "unseen": ["on"]}
+    assert lead(visitor).text_content() == before
+
+
 def test_a_click_on_a_notified_number_opens_its_record(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app, "barrels?layer=record")
     visitor.click_on_chart("280,928")

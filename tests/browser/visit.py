@@ -10,7 +10,8 @@ PAGE_ADDRESSES = ["", "timeline", "barrels", "estimate", "comparison", "document
 OPENED_ADDRESSES = [
     "?claim=A04", "timeline?event=trips-since-march", "barrels?claim=A04", "comparison", "documents?claim=A04",
     "timeline?layer=record&event=oil-osc-005", "comparison?layer=record", "record?record=oil-osc-001",
-    "barrels?layer=record&record=notified-081", "estimate?load=0.6&unseen=on", "method?convention=committee",
+    "barrels?layer=record&record=notified-081", "estimate?load=0.6&unseen=on", "estimate",
+    "method?convention=committee",
 ]  # fmt: skip
 # At rest: no script runs, nothing on the page is stale, fonts are in, charts are drawn, and all that for a while.
 AT_REST = """() => {
