@@ -82,6 +82,12 @@ def in_address(
     return changed
 
 
+def tell_widgets_again() -> None:
+    """Let the next run hand each widget its value from the address once more: the browser may have missed it."""
+    for key in [key for key in st.session_state if str(key).startswith("told ")]:
+        del st.session_state[key]
+
+
 def refused_parameters(allowed: Mapping[str, Collection[str] | None]) -> list[str]:
     """Names of query parameters that mean nothing on this page, or with a value that names nothing.
 

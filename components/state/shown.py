@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import pandas as pd
 import streamlit as st
 
+from components.state.address import tell_widgets_again
 from components.theme import PALETTES, Mode, Palette, Width
 from data import barrels_frame, comparison_frame, examine, timeline_frame
 from data.assumptions import Settings
@@ -181,7 +182,11 @@ def remember_width(name: str) -> bool:
     """Keep what the browser says of its window; True if that changes how figures are drawn."""
     before = width()
     st.session_state[WINDOW] = name
-    return width() != before
+    if width() == before:
+        return False
+    # The run that this one breaks off has set the widgets, and the browser has drawn none of them yet.
+    tell_widgets_again()
+    return True
 
 
 class _Frames:

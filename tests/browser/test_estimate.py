@@ -51,6 +51,12 @@ def test_own_assumptions_are_on_the_overview_too_and_one_click_takes_them_back(
     assert visitor.query == {}
 
 
+def test_on_a_phone_the_controls_show_what_the_link_says(visiting: Visiting, own_app: str) -> None:
+    page = visiting(own_app, "estimate?count=12&load=0.5", size=(390, 844)).page
+    expect(page.get_by_role("textbox", name="Your own number of trips")).to_have_value("12")
+    expect(page.locator(".st-key-load")).to_contain_text("50%")
+
+
 def test_one_step_back_undoes_a_reset(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app, "estimate?load=0.5&count=12&unseen=on")
     before = lead(visitor).text_content()
