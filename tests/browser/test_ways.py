@@ -1,5 +1,7 @@
 """The ways through the app: from a number to its words and back, by mouse, keyboard, link and history."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -137,8 +139,8 @@ def test_the_banner_of_a_broken_folder_leads_to_what_is_wrong(visiting: Visiting
 
 def test_the_theme_of_the_system_is_that_of_markup_and_chart(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app, mode="dark")
-    assert visitor.page.locator(".root").first.get_attribute("data-theme") == "dark"
-    assert "rgb(16, 23, 30)" in (visitor.page.locator("svg.main-svg").first.get_attribute("style") or "")
+    expect(visitor.page.locator(".root").first).to_have_attribute("data-theme", "dark")
+    expect(visitor.page.locator("svg.main-svg").first).to_have_attribute("style", re.compile(r"rgb\(16, 23, 30\)"))
 
 
 def _choose(visitor: Visitor, key: str, option: str) -> None:

@@ -13,12 +13,15 @@ OPENED_ADDRESSES = [
     "barrels?layer=record&record=notified-081", "estimate?load=0.6&unseen=on", "estimate",
     "method?convention=committee",
 ]  # fmt: skip
-# At rest: no script runs, nothing on the page is stale, fonts are in, charts are drawn, and all that for a while.
+# At rest: no script runs, nothing on the page is stale, fonts are in, charts and markup are drawn, and all that for a
+# while.
 AT_REST = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   const charts = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
+  const bare = (element) => element.shadowRoot?.querySelector(".root:not([data-theme])");
   const busy = !app || app.dataset.testScriptState !== "notRunning" || document.querySelector('[data-stale="true"]')
     || document.fonts.status !== "loaded" || charts.some((chart) => !chart.querySelector(".main-svg"))
+    || [...document.querySelectorAll("*")].some(bare)
     || !document.querySelector('[data-testid="stMain"] h1, [data-testid="stMain"] [data-testid="stAlert"]');
   if (busy) { window.__restingSince = undefined; return false; }
   window.__restingSince ??= performance.now();
