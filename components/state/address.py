@@ -26,6 +26,11 @@ def parameter(name: str) -> str | None:
     return values[0][:LONGEST_PARAMETER] if values and values[0] else None
 
 
+def parameters(name: str) -> list[str]:
+    """All values of a query parameter, each cut to a harmless length."""
+    return [value[:LONGEST_PARAMETER] for value in st.query_params.get_all(name) if value]
+
+
 def set_parameter(name: str, value: str | None) -> None:
     """Write a selection into the address, or take it out."""
     if value:

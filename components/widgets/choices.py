@@ -1,0 +1,38 @@
+"""What the reader has chosen, read from the address alone: for views that show no filters of their own."""
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from components import state
+from components.widgets.filters import MOST_COLUMNS, TimelineChoice, comparison_values, timeline_values
+from data.barrels import headline_row
+from data.evidence import Evidence
+
+
+def timeline_choice(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoice:
+    """The filters of the timeline; a value that names nothing lets all pass."""
+    allowed = timeline_values(evidence, timeline, timeline)
+    lanes, documents, kinds = (_named(name, allowed[name] or ()) for name in ("lane", "document", "kind"))
+    return TimelineChoice(lanes, documents, kinds, state.parameter("words") or "")
+
+
+def comparison_choice(evidence: Evidence, comparison: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the comparison that the reader asked for; of many documents the first few, until chosen otherwise."""
+    allowed = comparison_values(evidence, comparison)
+    readings, documents = (_named(name, allowed[name] or ()) for name in ("reading", "document"))
+    if readings:
+        comparison = comparison[comparison["reading"].isin(readings)]
+    labels = documents or [document.label for document in evidence.documents][:MOST_COLUMNS]
+    return comparison[comparison["document"].isin(labels)]
+
+
+def volume_choice(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
+    """The row on the gauge: the reader's, else the headline of the case."""
+    reported = barrels[barrels["series"] == "reported"]
+    chosen = reported[reported["claim_ids"].map(lambda ids: ids[0] == state.parameter("volume")).astype(bool)]
+    return headline_row(barrels, evidence) if chosen.empty else chosen.iloc[0]
+
+
+def _named(name: str, allowed: Collection[str]) -> list[str]:
+    return [value for value in state.parameters(name) if value in allowed]
