@@ -103,18 +103,20 @@ def _advance(char: str) -> int:
 
 
 def _words(text: str, room: float, points: float, bold: bool) -> list[str]:
-    """The words of a line with the space behind each; Korean and Chinese may break anywhere, and so may what is long."""
+    """The words of a line with the space behind each; between wide letters, and in what is too long, a line may break."""
     starts = [0]
     for place, (before, after) in enumerate(pairwise(text), 1):
         wide = unicodedata.east_asian_width(after) in "WF" or unicodedata.east_asian_width(before) in "WF"
         if (before.isspace() and not after.isspace()) or (wide and not after.isspace()):
             starts.append(place)
     words = [text[start:end] for start, end in pairwise([*starts, len(text)])]
-    broken: list[str] = []
-    for word in words:
-        while inches(word.rstrip(), points, bold) > room and len(word) > 1:
-            most = max(1, int(len(word) * room / inches(word, points, bold)) - 1)
-            broken.append(word[:most])
-            word = word[most:]
-        broken.append(word)
-    return broken
+    return [part for word in words for part in _broken(word, room, points, bold)]
+
+
+def _broken(word: str, room: float, points: float, bold: bool) -> list[str]:
+    parts = []
+    while inches(word.rstrip(), points, bold) > room and len(word) > 1:
+        most = max(1, int(len(word) * room / inches(word, points, bold)) - 1)
+        parts.append(word[:most])
+        word = word[most:]
+    return [*parts, word]

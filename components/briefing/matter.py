@@ -1,4 +1,4 @@
-"""What a briefing is made from: the evidence, the frames of the pages as the reader has filtered them, and the links."""
+"""What a briefing is made from: the evidence, the frames of the pages as the reader sees them, and the links."""
 
 from dataclasses import dataclass
 
