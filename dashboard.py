@@ -4,30 +4,36 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.pages import FOLDER, PAGES
+from components.pages import FOLDER, HIDDEN, PAGES
 from components.widgets import early
 
 st.set_page_config(page_title="Barrelwatch", page_icon=Path(__file__).parent / "static" / "icon.png", layout="wide")
 with early.chart_bundle({"" if entry.first else entry.name for entry in PAGES if entry.chart}):
     from components import state
-    from components.widgets import panels, problems, window
+    from components.widgets import citation, panels, problems, window
 
 state.begin_run()
+titles = {entry.name: panels.page_title(entry.name, entry.title) for entry in PAGES}
 page = st.navigation(
     [
         st.Page(
             FOLDER / f"{entry.name}.py",
-            title=panels.text_in_markdown(panels.page_title(entry.name, entry.title)),
+            title=panels.text_in_markdown(titles[entry.name]),
             icon=entry.icon,
             url_path=entry.name,
             default=entry.first,
+            visibility="hidden" if entry.hidden else "visible",
         )
         for entry in PAGES
     ],
-    position="top",
+    position="hidden" if st.context.is_embedded or early.address() in HIDDEN else "top",
 )
 state.on_page(page.url_path)
 problems.show_banner(full=page.url_path == "")
+above = st.container()
 page.run()
+with above:
+    citation.show(page.url_path, titles.get(page.url_path, titles["overview"]))
+state.note_view()
 state.end_run()
 window.watch()

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from benchmarks import estimate, first_load, first_paint, imports, reading, rerun, table
+from benchmarks import briefing, estimate, first_load, first_paint, imports, reading, rerun, table
 from benchmarks.measuring import Report
 
 ROUNDS, QUICK_ROUNDS = 7, 3
@@ -13,6 +13,7 @@ BENCHMARKS: dict[str, Callable[[int], Report]] = {
     "rerun": rerun.measure,
     "reading": reading.measure,
     "estimate": estimate.measure,
+    "briefing": briefing.measure,
     "imports": imports.measure,
     "first-load": first_load.measure,
 }

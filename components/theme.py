@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from math import floor, isfinite, isnan, log10
+from math import floor, isfinite, isnan
 from typing import Literal
+
+from data import rounding
 
 Mode = Literal["light", "dark"]
 Width = Literal["wide", "medium", "narrow"]
@@ -150,10 +152,7 @@ def quantity_in_words(operator: str, volume: float, high: float) -> str:
 
 def modelled(value: float) -> str:
     """A modelled number to two significant figures, for it carries no more: 790,000; 1,100,000; 7.5."""
-    if not isfinite(value) or value == 0:
-        return "0" if value == 0 else "no value"
-    places = floor(log10(abs(value))) - 1
-    return number(round(floor(value / 10.0**places + 0.5) * 10.0**places, max(0, -places)))
+    return number(rounding.modelled(value)) if isfinite(value) else "no value"
 
 
 def modelled_range(low: float, high: float) -> str:
@@ -167,10 +166,7 @@ def runs_of_100(probability: float) -> str:
 
     Empty if it is not known; the caller adds the word "runs" where the sentence needs it.
     """
-    if isnan(probability):
-        return ""
-    runs = floor(probability * 100 + 0.5)
-    return "fewer than 1 of 100" if runs < 1 else "over 99 of 100" if runs > 99 else f"{runs} of 100"
+    return rounding.runs_of_100(probability)
 
 
 def likelihood(probability: float) -> str:

@@ -1,40 +1,132 @@
-"""python -m data check [--seeds DIR]: hold a seeds folder against its contract."""
+"""python -m data check | export | record-change: work on a seeds folder from the command line."""
 
 import argparse
+import re
 import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
+from data.estimate import estimate
+from data.evidence import Evidence
+from data.links import LOCAL, Links
 from data.problems import shown
-from data.seeds import SEEDS, examine, is_folder
+from data.seeds import SEEDS, Findings, examine, is_folder
+from data.whole import write_whole
 
 SOUND, PROBLEMS, MISUSE = 0, 1, 2
+Command = Callable[[argparse.Namespace], int]
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print every problem and return 0 (sound), 1 (problems) or 2 (misuse: argparse and a folder that is not there)."""
-    parser = argparse.ArgumentParser(prog="python -m data", description="Hold a seeds folder against seeds/FORMAT.md.")
+    """Do as one of the commands says; returns 0 (done), 1 (the folder has problems) or 2 (misuse)."""
+    parser = argparse.ArgumentParser(prog="python -m data", description="Work on a seeds folder; see seeds/FORMAT.md.")
     commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="print every problem of a seeds folder")
-    check.add_argument("--seeds", type=Path, default=SEEDS, metavar="DIR", help="the folder (default: seeds)")
-    folder: Path = parser.parse_args(arguments).seeds
-    if not is_folder(folder):
-        print(
-            f"{shown(str(folder))}: there is no such folder. Give the path of a seeds folder with --seeds.",
-            file=sys.stderr,
+    _command(commands, "check", "print every problem of a seeds folder", check)
+    exporting = _command(commands, "export", "write everything behind the views into a zip", export)
+    exporting.add_argument("out", type=Path, metavar="OUT.zip", help="the file to write, or to replace")
+    exporting.add_argument("--address", default=LOCAL, help=f"where the views are served (default: {LOCAL})")
+    recording = _command(
+        commands, "record-change", "record the present state of the data in changes.csv", record_change
+    )
+    recording.add_argument("--what", required=True, help="what has changed since the last recorded state")
+    recording.add_argument("--why", required=True, help="why it was changed")
+    given = parser.parse_args(arguments)
+    if not is_folder(given.seeds):
+        return _misused(
+            f"{shown(str(given.seeds))}: there is no such folder. Give the path of a seeds folder with --seeds."
         )
-        return MISUSE
-    findings = examine(folder)
-    for finding in (*findings.problems, *findings.withheld):
-        print(finding)
+    run: Command = given.run
+    return run(given)
+
+
+def check(given: argparse.Namespace) -> int:
+    """Print every problem of the folder, and what is sound."""
+    findings = examine(given.seeds)
+    _print_problems(findings)
     evidence = findings.evidence
-    counts = f"documents: {len(evidence.documents)}, claims: {len(evidence.claims)}, events: {len(evidence.events)}"
     record = f"public record: {len(evidence.record_by_id)} rows"
     if findings.problems:
-        print(f"Problems: {len(findings.problems)}. Withheld: {len(findings.withheld)}. Sound are {counts}, {record}.")
+        counted = f"Problems: {len(findings.problems)}. Withheld: {len(findings.withheld)}."
+        print(f"{counted} Sound are {_counts(evidence)}, {record}.")
         return PROBLEMS
-    print(f"Sound. {counts}, questions: {len(evidence.questions)}, {record}. Every quote stands where it says.")
+    if evidence.changes and evidence.changes[-1].fingerprint != evidence.fingerprint:
+        print("Note: the data have changed since the last row of changes.csv; record-change records what and why.")
+    questions = f"questions: {len(evidence.questions)}"
+    print(f"Sound. {_counts(evidence)}, {questions}, {record}. Every quote stands where it says.")
     return SOUND
+
+
+def export(given: argparse.Namespace) -> int:
+    """Write the export of a sound folder, whole or not at all."""
+    from data.export.archive import archive
+
+    if not re.fullmatch(r"https?://[^\s?#]+", given.address):
+        return _misused(f"{shown(given.address)}: this is no address. Give one that begins with https:// or http://.")
+    findings = examine(given.seeds)
+    if findings.problems:
+        _print_problems(findings)
+        print(f"Problems: {len(findings.problems)}. Nothing was written: only a sound folder is exported.")
+        return PROBLEMS
+    evidence = findings.evidence
+    content = archive(evidence, estimate(evidence), Links(given.address, evidence.fingerprint))
+    try:
+        write_whole(given.out, content)
+    except OSError as error:
+        return _misused(f"{shown(str(given.out))}: this cannot be written ({error.strerror}). Name another file.")
+    print(
+        f"Written: {shown(str(given.out))}, {len(content):,} bytes. {_counts(evidence)}. Links lead to {given.address}."
+    )
+    return SOUND
+
+
+def record_change(given: argparse.Namespace) -> int:
+    """Add the present state of a sound folder to its record of changes, whole or not at all."""
+    from data.recording import recorded, write_changes
+
+    findings = examine(given.seeds)
+    if findings.problems:
+        _print_problems(findings)
+        print(f"Problems: {len(findings.problems)}. Nothing was recorded: only a sound folder has a state.")
+        return PROBLEMS
+    evidence = findings.evidence
+    if not (given.what.strip() and given.why.strip()):
+        return _misused("Say with --what what has changed, and with --why the reason; neither may be empty.")
+    known = [change.change_id for change in evidence.changes if change.fingerprint == evidence.fingerprint]
+    if known:
+        return _misused(f"The present state is recorded already, as {known[0]}; nothing was written.")
+    change = recorded(evidence, given.what, given.why, datetime.now(tz=UTC).date())
+    try:
+        path = write_changes(given.seeds, (*evidence.changes, change))
+    except OSError as error:
+        return _misused(f"{shown(str(given.seeds))}: changes.csv cannot be written there ({error.strerror}).")
+    print(f"Recorded in {shown(str(path))}: {change.change_id}, dataset {change.version}, {change.fingerprint[:12]}.")
+    return SOUND
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, what: str, run: Command
+) -> argparse.ArgumentParser:
+    """A command that works on a seeds folder; its parser, for what else it takes."""
+    command = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")
+    command.add_argument("--seeds", type=Path, default=SEEDS, metavar="DIR", help="the folder (default: seeds)")
+    command.set_defaults(run=run)
+    return command
+
+
+def _print_problems(findings: Findings) -> None:
+    for finding in (*findings.problems, *findings.withheld):
+        print(finding)
+
+
+def _counts(evidence: Evidence) -> str:
+    return f"documents: {len(evidence.documents)}, claims: {len(evidence.claims)}, events: {len(evidence.events)}"
+
+
+def _misused(words: str) -> int:
+    print(words, file=sys.stderr)
+    return MISUSE
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Do the entries of a seeds folder fit together: ids, references and descents; data.judgements weighs what they say."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from data.case import MOST_LANES
@@ -89,6 +90,22 @@ def check_case(draft: Draft) -> None:
         for name in _unknown(names, known_ids(shelf)):
             remedy = f"Name {wanted}, or mend the id."
             draft.problems.append(draft.case.problem(f"nobody knows {name}", name, wanted, remedy, key))
+
+
+def check_changes(draft: Draft) -> None:
+    """Report states recorded twice, and days that run backwards: changes.csv goes from the oldest to the newest."""
+    met: dict[str, str] = {}
+    last: date | None = None
+    for placed in draft.changes.built:
+        change = placed.entry
+        if change.fingerprint in met:
+            what, remedy = f"this state is recorded already as {met[change.fingerprint]}", "Remove one of the rows."
+            draft.fault(draft.changes, placed, placed.problem(what, remedy=remedy, key="fingerprint"))
+        elif last and change.date < last:
+            what, remedy = "the day lies before that of the row above", "Put the oldest change first."
+            draft.fault(draft.changes, placed, placed.problem(what, change.date.isoformat(), remedy=remedy, key="date"))
+        met.setdefault(change.fingerprint, change.change_id)
+        last = max(last or change.date, change.date)
 
 
 def check_descents(draft: Draft) -> None:

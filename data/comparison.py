@@ -61,7 +61,7 @@ def record_answers(evidence: Evidence) -> pd.DataFrame:
 def questions_frame(comparison: pd.DataFrame) -> pd.DataFrame:
     """The questions of a comparison frame, one row each: its columns without document, sign, words and claim_ids."""
     per_question = COLUMNS[: COLUMNS.index("document")]
-    return comparison.drop_duplicates("question_id")[per_question].reset_index(drop=True)
+    return comparison.loc[~comparison["question_id"].duplicated(), per_question].reset_index(drop=True)
 
 
 def _common(question: Question, evidence: Evidence) -> dict[str, Any]:

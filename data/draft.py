@@ -7,6 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from data.assumptions import Assumptions
 from data.case import Case, Flag, Lane, Topic, Unit
+from data.changes import Change
 from data.contract import Entry
 from data.evidence import Claim, Document, Event, Limit, Origin, Question
 from data.hypotheses import Hypotheses
@@ -125,6 +126,7 @@ class Draft:
     notified: Shelf[Notification] = field(default_factory=lambda: Shelf("notification", Notification))
     sightings: Shelf[Sighting] = field(default_factory=lambda: Shelf("sighting", Sighting))
     vessels: Shelf[Vessel] = field(default_factory=lambda: Shelf("vessel", Vessel))
+    changes: Shelf[Change] = field(default_factory=lambda: Shelf("change", Change))
     assumptions: Placed[Assumptions] | None = None
     hypotheses: Placed[Hypotheses] | None = None
     problems: list[Problem] = field(default_factory=list)
@@ -143,7 +145,7 @@ class Draft:
     @property
     def shelves(self) -> tuple[Shelf[Any], ...]:
         rows = (self.documents, self.claims, self.events, self.questions, self.limits, self.origins)
-        return *self.vocabulary, *rows, *self.record
+        return *self.vocabulary, *rows, *self.record, self.changes
 
     @property
     def name_spaces(self) -> tuple[tuple[Shelf[Any], ...], ...]:

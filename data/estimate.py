@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from data import closed_form, sensitivity
+from data import closed_form, factors, sensitivity
 from data.assumptions import NotEstimated, Settings
 from data.draws import Array, Counts
 from data.evidence import Evidence
@@ -205,6 +205,11 @@ class Estimate:
     def tornado(self) -> pd.DataFrame:
         """What moves the volume most; see sensitivity.tornado_frame."""
         return sensitivity.tornado_frame(self)
+
+    @cached_property
+    def factors(self) -> pd.DataFrame:
+        """The factors as they are drawn; columns as in data.factors.factors_frame."""
+        return factors.factors_frame(self)
 
     @cached_property
     def loads(self) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from data.assumptions import Assumptions
 from data.case import Case
+from data.changes import Change
 from data.contract import (
     CLAIM_ID_FORM,
     Basis,
@@ -262,6 +263,7 @@ class Evidence:
     vessels: tuple[Vessel, ...] = ()
     assumptions: Assumptions | None = None
     hypotheses: Hypotheses | None = None
+    changes: tuple[Change, ...] = ()
     fingerprint: str = ""
     complete: bool = True
 

@@ -1,15 +1,19 @@
 """The factors of the formula as they are drawn, whichever series the reader looks at."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pandas as pd
 
 from data.draws import unused_factors
-from data.estimate import Estimate
+
+if TYPE_CHECKING:
+    from data.estimate import Estimate
 
 COLUMNS = ["assumption", "title", "unit", "q05", "q50", "q95", "used", "fixed"]
 
 
-def factors_frame(estimate: Estimate) -> pd.DataFrame:
+def factors_frame(estimate: "Estimate") -> pd.DataFrame:
     """One row for each factor of assumptions.toml, in its order (the index: its id).
 
     Columns: assumption (id); title; unit (words); q05, q50, q95 (what the runs have; for the two shares of trips what

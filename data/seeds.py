@@ -10,7 +10,8 @@ from typing import Any, get_origin
 
 from data.analyses import ASSUMPTIONS, HYPOTHESES, read_analyses, with_analyses
 from data.case import Case, Lane, SourceSummary, Subject, Topic, Unit
-from data.checks import check_case, check_descents, check_ids, check_references
+from data.changes import CHANGES
+from data.checks import check_case, check_changes, check_descents, check_ids, check_references
 from data.documents import read_document
 from data.draft import Draft, Placed, Shelf, Withheld
 from data.evidence import Document, Evidence
@@ -73,6 +74,7 @@ def _judged(draft: Draft, fingerprint_read: str) -> Findings:
     check_case(draft)
     check_descents(draft)
     check_record(draft)
+    check_changes(draft)
     withhold_what_rests_on_the_unsound(draft)
     check_judgements(draft, _evidence(draft))
     withhold_what_rests_on_the_unsound(draft)
@@ -115,6 +117,10 @@ def _read(folder: Path) -> Draft:
     _read_questions(folder / "questions.toml", f"{name}/questions.toml", draft)
     _read_record(folder / RECORD, f"{name}/{RECORD}", draft)
     read_analyses(folder, name, draft)
+    if _stands(
+        folder / CHANGES, Path.exists
+    ):  # it tells of the data and is none of them: the fingerprint leaves it out
+        _read_rows(folder / CHANGES, f"{name}/{CHANGES}", draft.changes, draft.problems)
     return draft
 
 
@@ -239,6 +245,7 @@ def _evidence(draft: Draft) -> Evidence:
         notified=tuple(draft.notified.entries()),
         sightings=tuple(draft.sightings.entries()),
         vessels=tuple(draft.vessels.entries()),
+        changes=tuple(draft.changes.entries()),
     )
 
 

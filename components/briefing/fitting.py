@@ -1,7 +1,8 @@
 """How much room words take in Arial, so that nothing is cut, runs over, or overlaps; no font need be installed."""
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
@@ -12,7 +13,8 @@ from components.theme import shortened
 Row = TypeVar("Row")
 # Advance widths of Arial in thousandths of the type size, measured from its metric-compatible twin.
 GLYPHS = {
-    250: "'ijlіј‘’|¦ !,./:;I[\\]ft·ÌÍÎÏìíîïІЇї",
+    222: "'ijlіј‘’",
+    278: "|¦ !,./:;I[\\]ft·ÌÍÎÏìíîïІЇї",
     360: '()-`r{}¡“”•"ºгѓª*°',
     500: "^Jcksvxyzçýкзтэсухчьв",
     560: "#$0123456789?L_abdeghnopqu¶±«»àáâãäåèéêëñòóôõöùúûüнпаеийорђ≤≥≠–",
@@ -21,34 +23,41 @@ GLYPHS = {
     800: "GOQÒÓÔÕÖØОЦюФЪшфщ",
     900: "Mm%МЫæ",
 }
-WIDTHS = {char: width for width, chars in GLYPHS.items() for char in chars}
 WIDE, UNKNOWN, BOLD = 1_000, 1_000, 1.08
+# All wide letters stand among these; a text without one breaks at its spaces alone.
+PERHAPS_WIDE = re.compile("[\u1100-\u115f\u231a-\u232a\u23e9-\u23f3\u25fd-\U0010ffff]")
+WORD = re.compile(r"\S+\s*|\s+")
 LINE = 1.2  # of the type size
 INSET = 0.05  # inches between a text box and its words, on each side
 POINTS_PER_INCH = 72
+TOUCH = 1e-9  # a box made to the width of its words holds them, whatever rounding says
 
 
-@lru_cache(maxsize=4_096)
+class _Advances(dict[str, int]):
+    """Advance widths by letter; one that is not known yet is judged by its kind."""
+
+    def __missing__(self, char: str) -> int:
+        if unicodedata.combining(char):
+            found = 0
+        elif unicodedata.east_asian_width(char) in "WF":
+            found = WIDE
+        else:
+            found = 720 if char.isalpha() else UNKNOWN
+        self[char] = found
+        return found
+
+
+ADVANCES = _Advances({char: width for width, chars in GLYPHS.items() for char in chars})
+
+
 def inches(text: str, points: float, bold: bool = False) -> float:
     """How wide a text is on one line."""
-    thousandths = sum(_advance(char) for char in text)
-    return thousandths / 1_000 * points / POINTS_PER_INCH * (BOLD if bold else 1)
+    return _advance(text) / _advance_per_inch(points, bold)
 
 
 def lines(text: str, width: float, points: float, bold: bool = False) -> list[str]:
     """A text in lines that fit into `width` inches; words longer than a line are broken."""
-    room, found = max(width - 2 * INSET, 0.1), []
-    for part in text.split("\n"):
-        line = ""
-        for word in _words(part, room, points, bold):
-            longer = f"{line}{word}"
-            if line and inches(longer.rstrip(), points, bold) > room:
-                found.append(line.rstrip())
-                line = word
-            else:
-                line = longer
-        found.append(line.rstrip())
-    return found
+    return list(_lines(text, max(width - 2 * INSET, 0.1) * _advance_per_inch(points, bold) * (1 + TOUCH)))
 
 
 def height(paragraphs: Sequence[Paragraph], width: float, points: float, after: float = 0.0) -> float:
@@ -65,9 +74,10 @@ def height(paragraphs: Sequence[Paragraph], width: float, points: float, after: 
 def cut(text: str, width: float, points: float, most: int, bold: bool = False) -> str:
     """A text of at most `most` lines of `width` inches, cut at a word and marked with an ellipsis."""
     text = " ".join(text.split())
-    if len(lines(text, width, points, bold)) <= most:
+    whole = lines(text, width, points, bold)
+    if len(whole) <= most:
         return text
-    low, high = 1, len(text)
+    low, high = 1, min(len(text), len(" ".join(whole[: most + 1])) + 1)
     while low < high:
         middle = (low + high + 1) // 2
         fits = len(lines(shortened(text, middle), width, points, bold)) <= most
@@ -94,29 +104,49 @@ def paged(rows: Sequence[Row], heights: Sequence[float], room: float) -> list[li
     return pages
 
 
-def _advance(char: str) -> int:
-    if char in WIDTHS:
-        return WIDTHS[char]
-    if unicodedata.combining(char):
-        return 0
-    return WIDE if unicodedata.east_asian_width(char) in "WF" else UNKNOWN if not char.isalpha() else 720
+def _advance(text: str) -> int:
+    return sum(map(ADVANCES.__getitem__, text))
 
 
-def _words(text: str, room: float, points: float, bold: bool) -> list[str]:
-    """The words of a line with the space behind each; between wide letters, and in what is too long, a line may break."""
+def _advance_per_inch(points: float, bold: bool) -> float:
+    return 1_000 * POINTS_PER_INCH / points / (BOLD if bold else 1)
+
+
+@lru_cache(maxsize=4_096)
+def _lines(text: str, room: float) -> tuple[str, ...]:
+    """The lines of a text, with the room of a line in thousandths of the type size."""
+    found = []
+    for part in text.split("\n"):
+        line, used = "", 0
+        for word in _words(part):
+            for piece in _broken(word, room):
+                if line and (len(piece) < len(word) or used + _advance(piece.rstrip()) > room):
+                    found.append(line.rstrip())
+                    line, used = "", 0
+                line += piece
+                used += _advance(piece)
+        found.append(line.rstrip())
+    return tuple(found)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a line with the space behind each; wide letters may part anywhere."""
+    if not PERHAPS_WIDE.search(text):
+        return WORD.findall(text)
+    wide = [unicodedata.east_asian_width(char) in "WF" for char in text]
     starts = [0]
     for place, (before, after) in enumerate(pairwise(text), 1):
-        wide = unicodedata.east_asian_width(after) in "WF" or unicodedata.east_asian_width(before) in "WF"
-        if (before.isspace() and not after.isspace()) or (wide and not after.isspace()):
+        if not after.isspace() and (before.isspace() or wide[place - 1] or wide[place]):
             starts.append(place)
-    words = [text[start:end] for start, end in pairwise([*starts, len(text)])]
-    return [part for word in words for part in _broken(word, room, points, bold)]
+    return [text[start:end] for start, end in pairwise([*starts, len(text)])]
 
 
-def _broken(word: str, room: float, points: float, bold: bool) -> list[str]:
-    parts = []
-    while inches(word.rstrip(), points, bold) > room and len(word) > 1:
-        most = max(1, int(len(word) * room / inches(word, points, bold)) - 1)
-        parts.append(word[:most])
+def _broken(word: str, room: float) -> Iterator[str]:
+    """A word in pieces of which each fits into a line."""
+    while _advance(word.rstrip()) > room and len(word) > 1:
+        most = max(1, int(len(word) * room / _advance(word)) - 1)
+        # Some programs break an address after a stroke or a hyphen, others anywhere: the shorter line needs more room.
+        most = max(word.rfind("/", 0, most), word.rfind("-", 0, most)) + 1 or most
+        yield word[:most]
         word = word[most:]
-    return [*parts, word]
+    yield word

@@ -2,6 +2,7 @@
 
 import textwrap
 from dataclasses import dataclass
+from functools import partial
 from math import isfinite
 from typing import NamedTuple
 
@@ -10,13 +11,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.canvas import Canvas, Look
-from components.figures.furniture import NOMINAL_WIDTH, Words, on_ticks, pixels, safe, stand_alone
+from components.figures.furniture import Words, across, on_ticks, pixels, safe, stand_alone
+from components.figures.parts import part_of, room_for
 from components.headlines.barrels import notified_quantity
 from components.theme import CITED_HATCH, modelled, number, quantity, shortened
 
 SCALE = 3  # times the limit
 ROW = 74  # pixels, with nothing but reported rows
+AROUND = 0.8  # of such a row: what stands above and below all of them
 AIR = {"wide": 24, "medium": 24, "narrow": 44}  # of a taller row: what its bar and the lines beside it leave free
+SCREEN_AIR = (11, 40)  # the same on a screen of 16:9, at the least and at the most
 LINE = 1.3  # of the type size, as plotly sets the lines of one text
 BAR, NARROW_BAR = 19.24, 13.0  # half of a bar's height in pixels; in a narrow tall row words stand below it
 INNER = 0.58  # of a bar's height: the 90% band
@@ -27,6 +31,7 @@ NOTE_CHARACTERS = {"wide": 25, "medium": 25, "narrow": 50}
 TALL_NOTE_CHARACTERS = {"wide": 33, "medium": 27, "narrow": 50}
 SIDES = {"wide": (190, 190), "medium": (120, 170), "narrow": (12, 14)}
 TALL_SIDES = {"wide": (200, 222), "medium": (124, 178), "narrow": (12, 14)}
+SCREEN_SIDES = (230, 250)
 PAST = "▶ past the scale"
 EDGE = 6  # pixels left of everything and right of it
 NUMBER = 0.07  # of the scale: how far beyond its end the middle of a number stands
@@ -79,25 +84,28 @@ def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: Bullet
     full, tall = SCALE * limit_volume, bool((rows["series"] != "reported").any())
     told = zip(rows.iterrows(), beside.details, beside.notes, strict=True)
     labels = [_label(row, detail, note, full, look, tall) for (_, row), detail, note in told]
-    sheet = _Sheet(Canvas(look), full, _height(labels, look) if tall else ROW, tall)
-    canvas, count = sheet.canvas, len(rows) + len(beside.absent)
+    count = len(labels) + len(beside.absent)
+    height = _on_screen(labels, count, words, look) if look.for_screen else _height(labels, look) if tall else ROW
+    sheet = _Sheet(Canvas(look), full, height, tall)
+    entries = [partial(_row, row=row, label=label) for (_, row), label in zip(rows.iterrows(), labels, strict=True)]
+    entries += [partial(_absent, series=series, why=why) for series, why in beside.absent]
+    part = part_of(entries, [sheet.row] * count, words, look, room_for(words, look, AROUND * ROW))
+    canvas, count = sheet.canvas, len(part.things)
     _ground(canvas, count, limit_volume, beside)
-    for place, (_, row) in enumerate(rows.iterrows()):
-        _row(sheet, count - 1 - place, row, labels[place])
-    for place, (series, why) in enumerate(beside.absent):
-        _absent(sheet, count - 1 - len(rows) - place, series, why)
+    for place, draw in enumerate(part.things):
+        draw(sheet, count - 1 - place)
     _limit_line(canvas, count, limit_volume, beside)
     left, right = _sides(look, tall)
     # Names and numbers stand inside the axes, where a click can reach them.
-    pixel = full / (NOMINAL_WIDTH[look.width] - left - right)
+    pixel = full / (across(look) - left - right)
     canvas.xaxis |= {"range": [-(left - EDGE) * pixel, full + (right - EDGE) * pixel]}
     # What stands above and below the rows needs the same pixels, however tall a row is.
     canvas.yaxis |= {"range": [-0.5 - 0.35 * ROW / sheet.row, count - 0.5 + 0.45 * ROW / sheet.row]}
-    return stand_alone(canvas, words, sheet.row * count + 0.8 * ROW, (EDGE, EDGE))
+    return stand_alone(canvas, part.words, sheet.row * count + AROUND * ROW, (EDGE, EDGE), part.parts)
 
 
 def _sides(look: Look, tall: bool) -> tuple[int, int]:
-    return (TALL_SIDES if tall else SIDES)[look.width]
+    return SCREEN_SIDES if look.for_screen else (TALL_SIDES if tall else SIDES)[look.width]
 
 
 def _height(labels: list[_Label], look: Look) -> float:
@@ -106,6 +114,14 @@ def _height(labels: list[_Label], look: Look) -> float:
     below = max(len(label.notes) for label in labels)
     lines = below * look.small if look.narrow else (1 + beside) * look.text
     return AIR[look.width] + LINE * lines + (LINE * look.small if look.narrow else 0)
+
+
+def _on_screen(labels: list[_Label], count: int, words: Words, look: Look) -> float:
+    """The same on a screen of 16:9, which the rows fill if they can."""
+    beside = max((max(len(label.notes), len(label.detail)) for label in labels), default=0)
+    lines = LINE * (look.text + beside * look.small)
+    free = room_for(words, look, AROUND * ROW).whole / max(count, 1) - lines
+    return lines + min(max(free, SCREEN_AIR[0]), SCREEN_AIR[1])
 
 
 def _label(row: pd.Series, detail: str, note: str, full: float, look: Look, tall: bool) -> _Label:
@@ -134,7 +150,7 @@ def _label(row: pd.Series, detail: str, note: str, full: float, look: Look, tall
 
 def _parted(detail: str, taken: int, look: Look, tall: bool) -> tuple[str, str]:
     """The detail above a narrow bar if it fits between series and value, else below it; cut only where it must be."""
-    room = int((NOMINAL_WIDTH["narrow"] - sum(_sides(look, tall))) / pixels("x", look.small)) - taken - 2
+    room = int((across(look) - sum(_sides(look, tall))) / pixels("x", look.small)) - taken - 2
     return ("", detail) if tall and len(detail) > room else (shortened(detail, room), "")
 
 
@@ -177,7 +193,7 @@ def _absent(sheet: _Sheet, level: int, series: str, why: str) -> None:
     _name(sheet, level, safe(series), ())
     # Where they would run into it, the words begin behind the limit's line.
     before = look.width == "wide" and len(why) <= ABSENT_CHARACTERS
-    room = (NOMINAL_WIDTH[look.width] - sum(_sides(look, sheet.tall))) * 0.64
+    room = (across(look) - sum(_sides(look, sheet.tall))) * 0.64
     lines = [why] if before else textwrap.wrap(why, int(room / pixels("x", look.small + 0.5)))
     text, at = "<br>".join(safe(line) for line in lines), (sheet.full * (0.012 if before else 1.05 / SCALE), level)
     sheet.canvas.text(text, at, look.small + 0.5, look.palette.secondary, ("left", "middle"))

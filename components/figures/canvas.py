@@ -15,6 +15,7 @@ from components.theme import FONT, Palette, Width
 
 TEXT_SIZE = {"wide": 15.0, "medium": 14.0, "narrow": 13.0}
 SMALL_SIZE = {"wide": 12.5, "medium": 12.0, "narrow": 11.5}
+SCREEN_TEXT, SCREEN_SMALL = 16.0, 13.0
 HIDDEN = {"marker": {"opacity": 0}}
 
 Coordinate = float | date
@@ -23,22 +24,30 @@ Points = Sequence[float] | np.ndarray
 
 @dataclass(frozen=True)
 class Look:
-    """How a figure is drawn: whose colours, for which width of window."""
+    """How a figure is drawn: whose colours, for which width of window.
+
+    `part` is not 0 where a figure too tall for a screen of 16:9 is drawn for one: the part of it that is drawn, from 1.
+    """
 
     palette: Palette
     width: Width = "wide"
+    part: int = 0
 
     @property
     def narrow(self) -> bool:
         return self.width == "narrow"
 
     @property
+    def for_screen(self) -> bool:
+        return self.part > 0
+
+    @property
     def text(self) -> float:
-        return TEXT_SIZE[self.width]
+        return SCREEN_TEXT if self.for_screen else TEXT_SIZE[self.width]
 
     @property
     def small(self) -> float:
-        return SMALL_SIZE[self.width]
+        return SCREEN_SMALL if self.for_screen else SMALL_SIZE[self.width]
 
 
 @dataclass

@@ -23,6 +23,7 @@ from components.headlines.barrels import (
     year_in_words,
 )
 from components.headlines.counts import count
+from components.headlines.gauge import BOUNDS, closest_words, kind_of_number, of_the_period
 from components.headlines.modelled import in_front, model_sentence, trips_behind
 from components.headlines.sources import carriage, source_lines
 from components.headlines.timeline import cited_events, timeline_headline
@@ -33,7 +34,6 @@ from data.evidence import Evidence, Limit
 
 MOST_SINGLE_EVENTS = 120
 IN_ORDER = ("reported", "modelled", "notified")
-BOUNDS = {">": "no upper end", ">=": "no upper end", "<": "no lower end", "<=": "no lower end", "range": "a range"}
 
 
 def gauge(
@@ -43,7 +43,7 @@ def gauge(
 
     An estimate of the same period adds its band, what the marks mean, and its finding.
     """
-    model = _of_the_period(estimate, row)
+    model = of_the_period(estimate, row)
     limit = evidence.headline_limit
     comparable = row is not None and bool(row["comparable"])
     unit = row["unit"] if row is not None else limit.unit if limit else ""
@@ -53,8 +53,8 @@ def gauge(
         limit_product=limit.product if limit else "",
         unit=units(evidence, unit, 2) if unit else "",
         standing=times_the_limit(row, limit.name) if row is not None and comparable and limit else "",
-        scope=f"{_kind_of_number(row, evidence)} {scope_sentence(row, limit)}".strip(),
-        empty=f"{none}\n{_closest_words(evidence)}",
+        scope=f"{kind_of_number(row, evidence)} {scope_sentence(row, limit)}".strip(),
+        empty=f"{none}\n{closest_words(evidence)}",
         model=_model_words(model, row, evidence) if model else None,
     )
     claims = (*(row["claim_ids"] if row is not None else ()), *(limit.claims if limit else ()))
@@ -67,7 +67,7 @@ def gauge(
 
 def gauge_in_words(row: pd.Series | None, evidence: Evidence, estimate: Estimate | NotEstimated | None = None) -> str:
     """Alternative text of the gauge."""
-    limit, model = evidence.headline_limit, _of_the_period(estimate, row)
+    limit, model = evidence.headline_limit, of_the_period(estimate, row)
     words = f"Half dial from nothing to three times the {limit.name}. " if limit else "Half dial without a limit. "
     said = f"{words}{barrels_headline(row, evidence)}. {scope_sentence(row, limit)}".strip()
     if not model:
@@ -209,16 +209,6 @@ def _why_absent(series: str, reason: str) -> str:
     return reason if series == "modelled" and reason else f"no {series} figure in this dataset"
 
 
-def _of_the_period(estimate: Estimate | NotEstimated | None, row: pd.Series | None) -> Estimate | None:
-    """The estimate, if there is one and it is of the period in which the row counts."""
-    if estimate is None or isinstance(estimate, NotEstimated):
-        return None
-    if row is None or pd.isna(row["period_start"]):
-        return estimate
-    within = row["period_start"].date() <= estimate.first and estimate.last <= row["period_end"].date()
-    return estimate if within else None
-
-
 def _model_words(estimate: Estimate, row: pd.Series | None, evidence: Evidence) -> ModelWords:
     limit, shown = evidence.headline_limit, in_front(estimate)
     band, trips = modelled_range(shown["q05"], shown["q95"]), trips_behind(estimate, estimate.series)
@@ -245,24 +235,3 @@ def _gauge_subtitle(row: pd.Series | None, evidence: Evidence, unit: str) -> str
     if unit:
         parts.append(units(evidence, unit, 2))
     return ", ".join(parts)
-
-
-def _kind_of_number(row: pd.Series | None, evidence: Evidence) -> str:
-    """What the number is and on how many documents it rests: "A floor, from document A alone."."""
-    if row is None:
-        return ""
-    kind = {">": "A floor", ">=": "A floor", "<": "A ceiling", "<=": "A ceiling", "range": "A range"}
-    topic = evidence.case.subject.volume_topic
-    documents = {claim.document for claim in evidence.claims if claim.topic == topic and claim.quantity}
-    alone = " alone" if len(documents) == 1 and evidence.complete else ""
-    return f"{kind.get(row['operator'], 'A number')}, from document {row['document']}{alone}."
-
-
-def _closest_words(evidence: Evidence) -> str:
-    """What a document says instead of a number: the shortest such quote, so that an empty dial is not mute."""
-    topic = evidence.case.subject.volume_topic
-    claims = [claim for claim in evidence.claims if claim.topic == topic and claim.quantity is None]
-    if not claims:
-        return "No document speaks of it" if evidence.complete else "What speaks of it may be withheld"
-    claim = min(claims, key=lambda claim: len(claim.quote))
-    return f"Document {evidence.document_by_id[claim.document].label} says “{shortened(claim.quote, 90)}” [{claim.id}]"

@@ -71,11 +71,12 @@ def origin_graph(texts: pd.DataFrame, evidence: Evidence, look: Look) -> go.Figu
     records = int(texts["text_id"].nunique()) - documents
     quoted = f"{count(documents, 'document')} (quoted)" if documents else ""
     cited = f"{count(records, 'record')} ({CITED_SIGN} {CITED_WORD})" if records else ""
-    subtitle = (
-        f"{listed([part for part in (quoted, cited) if part])}, left; the last known origin of each, right"
-        if len(texts)
-        else ""
+    where = (
+        "on both sides; the last known origin of each, in the middle"
+        if look.for_screen
+        else "left; the last known origin of each, right"
     )
+    subtitle = f"{listed([part for part in (quoted, cited) if part])}, {where}" if len(texts) else ""
     labels = ", ".join(texts.loc[texts["kind"] == "document", "text_id"].drop_duplicates().head(MOST_LABELS))
     ids = texts.loc[texts["kind"] == "record", "text_id"].drop_duplicates()
     named, as_of = source_lines((), evidence, with_limit=False, record_ids=ids)

@@ -8,12 +8,12 @@ import pandas as pd
 
 from components.figures.calendar import Calendar, shifted
 from components.figures.furniture import pixels, safe
-from components.figures.packing import Extent, packed_in_order
-from components.figures.sheet import LEAST_BAR, Clickable, Sheet, click_bars, with_label
+from components.figures.sheet import LEAST_BAR, Clickable, Rows, Sheet, click_bars, with_label
+from components.packing import Extent, packed_in_order
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, shortened
 from data.dates import in_words
 
-SPAN_ROW, DAY_ROW, AIR = 33, 20, 6
+AIR = 6
 BAR, BAR_BELOW_LABEL, CIRCLE, LINE = 7, 21, 10, 1.4
 SHORT = 40  # pixels: a mark up to this wide has its label beside it
 BESIDE = 10  # pixels between the edge of a mark and its label
@@ -50,11 +50,12 @@ class Block(NamedTuple):
     spans: list[tuple[_Mark, int]]
     days: list[tuple[_Mark | _Edge, int]]
     named: bool
+    rows: Rows
 
     @property
     def height(self) -> float:
         span_rows, day_rows = (max((row for _, row in part), default=-1) + 1 for part in (self.spans, self.days))
-        return span_rows * SPAN_ROW + (day_rows + (not self.named)) * DAY_ROW + AIR
+        return span_rows * self.rows.span + (day_rows + (not self.named)) * self.rows.day + AIR
 
 
 def is_cited(rows: pd.DataFrame) -> pd.Series:
@@ -85,29 +86,29 @@ def arranged(sheet: Sheet, rows: pd.DataFrame) -> Block:
     beside: list[_Mark | _Edge] = [*days, *_edges(sheet, before, after)]
     span_rows = packed_in_order([mark.extent for mark in spans], gap=14)
     day_rows = packed_in_order([mark.extent for mark in beside], gap=12 if named else 2)
-    return Block(list(zip(spans, span_rows, strict=True)), list(zip(beside, day_rows, strict=True)), named)
+    return Block(list(zip(spans, span_rows, strict=True)), list(zip(beside, day_rows, strict=True)), named, sheet.rows)
 
 
 def draw(sheet: Sheet, block: Block, top: float) -> None:
     """Draw a block below `top`."""
     clickable = []
     for mark, row in block.spans:
-        level = top - row * SPAN_ROW
+        level = top - row * sheet.rows.span
         _span(sheet, mark, level)
-        clickable.append(Clickable(mark.extent, level - SPAN_ROW / 2, mark.row["event_id"], _hover(mark.row)))
-    click_bars(sheet, clickable, SPAN_ROW - 3)
-    top -= (max((row for _, row in block.spans), default=-1) + 1) * SPAN_ROW
+        clickable.append(Clickable(mark.extent, level - sheet.rows.span / 2, mark.row["event_id"], _hover(mark.row)))
+    click_bars(sheet, clickable, sheet.rows.span - 3)
+    top -= (max((row for _, row in block.spans), default=-1) + 1) * sheet.rows.span
     if not block.named:
         marks = [mark for mark, _ in block.days if isinstance(mark, _Mark)]
         top = _day_count(sheet, marks, top)
-    places = [(place, top - (row + 0.5) * DAY_ROW) for place, row in block.days]
+    places = [(place, top - (row + 0.5) * sheet.rows.day) for place, row in block.days]
     _circles(sheet, [(place.start, level) for place, level in places if isinstance(place, _Mark) and _is_day(place)])
     for place, level in places:
         if isinstance(place, _Edge):
             _edge(sheet, place, level)
         else:
             _beside(sheet, place, level)
-    click_bars(sheet, [_opens(place, level) for place, level in places], DAY_ROW - 2)
+    click_bars(sheet, [_opens(place, level) for place, level in places], sheet.rows.day - 2)
 
 
 def _mark(sheet: Sheet, row: pd.Series) -> _Mark:
@@ -238,7 +239,7 @@ def _day_count(sheet: Sheet, marks: Sequence[_Mark], top: float) -> float:
     if anchor == "right" and sheet.calendar.pixel(last) < wide:
         at, anchor = sheet.calendar.start, "left"
     _label(sheet, words, (at, top), anchor)
-    return top - DAY_ROW
+    return top - sheet.rows.day
 
 
 def _is_day(mark: _Mark) -> bool:

@@ -5,8 +5,8 @@ from math import ceil
 from typing import NamedTuple
 
 from components.figures.canvas import Look
-from components.figures.packing import Extent
 from components.figures.scale import round_step
+from components.packing import Extent
 
 SCALE = 3  # times the limit, unless more than FEW lie past it
 FEW = 3

@@ -10,8 +10,8 @@ import pandas as pd
 from components.figures.calendar import Calendar
 from components.figures.canvas import Canvas, Look
 from components.figures.furniture import LINE_HEIGHT, safe
-from components.figures.packing import Extent
 from components.figures.scale import Reported, dates, rgba, sign, wide
+from components.packing import Extent
 from components.theme import CITED_DASH
 
 WINDOW = 7.0  # half the height of the crossing window, in pixels

@@ -23,8 +23,8 @@ from components.figures.crossing import (
     stacked,
 )
 from components.figures.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, safe, stand_alone
-from components.figures.packing import Extent
 from components.figures.scale import CEILINGS, FLOORS, Reported, dates, nearest_free, rgba, sign, steps, wide
+from components.packing import Extent
 from components.theme import number
 
 HEIGHT = {"wide": 440.0, "medium": 400.0, "narrow": 380.0}

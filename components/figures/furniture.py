@@ -3,18 +3,27 @@
 import textwrap
 from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
+from unicodedata import east_asian_width
 
 import plotly.graph_objects as go
 
-from components.figures.canvas import Canvas
+from components.figures.canvas import Canvas, Look
 
 # The least room a figure of that name may get; a wider window only gives it air.
 NOMINAL_WIDTH = {"wide": 1_080, "medium": 600, "narrow": 330}
 TITLE_SIZE = {"wide": 25, "medium": 22, "narrow": 18}
+SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_TITLE = 1_256, 716, 30  # of what is drawn for a screen of 16:9, without its edges
+TITLE, SUBTITLE, SOURCE = "title", "subtitle", "source"
+PARTS = "parts"  # of a figure that one screen does not hold
 NAME_ON_TICKS = 16
 LINE_HEIGHT = 1.32
 MEAN_GLYPH = 0.51  # of the type size, Inter, English text; bold runs a little wider
 BOLD_GLYPH = 0.56
+# Of the type size: how wide bold letters are, where a mean goes wrong by whole words.
+BOLD_GLYPHS = {"ijlI’ !',.:;`|": 0.30, "tfr1()[]{}/-": 0.41, "ACDGHKNOQUVXY4+<=>~": 0.75, "wmMW@%…": 1.0}
+GLYPH = {letter: wide for letters, wide in BOLD_GLYPHS.items() for letter in letters}
+LETTER, WIDE_GLYPH = 0.605, 1.02
 
 
 @dataclass(frozen=True)
@@ -36,36 +45,85 @@ def pixels(text: str, size: float, bold: bool = False) -> float:
     return len(text) * size * (BOLD_GLYPH if bold else MEAN_GLYPH)
 
 
+def balanced(text: str, room: float) -> list[str]:
+    """The fewest lines that hold a text in bold, about equally long; `room` is in type sizes."""
+    lines = [" ".join(text.split())]
+    for characters in range(len(text), 11, -1):
+        broken = textwrap.wrap(text, characters) or [""]
+        if len(broken) > len(lines) and max(map(_bold_width, lines)) <= room:
+            break
+        lines = broken
+    return lines
+
+
 def on_ticks(limit_name: str) -> str:
     """What a limit is called beside a tick: its name, or just "limit" if that is too long to stand there."""
     return safe(limit_name) if len(limit_name) <= NAME_ON_TICKS else "limit"
 
 
-def stand_alone(canvas: Canvas, words: Words, plot_height: float, sides: tuple[float, float]) -> go.Figure:
-    """The figure with title, subtitle and source line around a plot of a height; `sides` are its outer margins."""
-    look = canvas.look
-    room, title_size = NOMINAL_WIDTH[look.width] - 8, TITLE_SIZE[look.width]
-    title = [f"<b>{line}</b>" for line in _wrapped(words.title, title_size, room, bold=True)]
-    subtitle = _wrapped(words.subtitle, look.text, room) if words.subtitle else []
-    source = [line for entry in words.source for line in _wrapped(entry, look.small, room)]
-    title_height = len(title) * title_size * LINE_HEIGHT
-    top = 14 + title_height + len(subtitle) * look.text * LINE_HEIGHT + 12
-    bottom = 14 + len(source) * look.small * LINE_HEIGHT + 8
+def across(look: Look) -> float:
+    """The least room a figure gets, in pixels."""
+    return SCREEN_WIDTH if look.for_screen else NOMINAL_WIDTH[look.width]
+
+
+def stand_alone(
+    canvas: Canvas, words: Words, plot_height: float, sides: tuple[float, float], parts: int = 1
+) -> go.Figure:
+    """The figure with title, subtitle and source line around a plot of a height; `sides` are its outer margins.
+
+    On a screen it says of how many `parts` it is one.
+    """
+    look, around = canvas.look, _around(words, canvas.look)
     left = 2 - sides[0]
     ink, secondary = look.palette.ink, look.palette.secondary
-    for lines, size, colour, y, shift in (
-        (title, title_size, ink, 1, top - 10),
-        (subtitle, look.text, secondary, 1, top - 12 - title_height),
-        (source, look.small, secondary, 0, -14),
+    for name, lines, size, colour, y, shift in (
+        (TITLE, around.title, around.title_size, ink, 1, around.top - 10),
+        (SUBTITLE, around.subtitle, look.text, secondary, 1, around.top - 12 - around.title_height),
+        (SOURCE, around.source, look.small, secondary, 0, -14),
     ):
         if lines:
-            text = "<br>".join(lines)
-            canvas.text(text, (0, y), size, colour, ("left", "top"), (left, shift), xref="paper", yref="paper")
-    return canvas.figure(
-        height=round(top + plot_height + bottom), margin={"l": sides[0], "r": sides[1], "t": top, "b": bottom, "pad": 0}
-    )
+            text, place = "<br>".join(lines), (left, shift)
+            canvas.text(text, (0, y), size, colour, ("left", "top"), place, xref="paper", yref="paper", name=name)
+    margin = {"l": sides[0], "r": sides[1], "t": around.top, "b": around.bottom, "pad": 0}
+    meta = {"meta": {PARTS: parts}} if look.for_screen else {}
+    return canvas.figure(height=round(around.top + plot_height + around.bottom), margin=margin, **meta)
 
 
-def _wrapped(text: str, size: float, room: float, bold: bool = False) -> list[str]:
-    characters = max(12, int(room / pixels("x", size, bold)))
+def room_on_screen(words: Words, look: Look) -> float:
+    """How high a plot may be that stands on a screen under these words."""
+    around = _around(words, look)
+    return SCREEN_HEIGHT - around.top - around.bottom
+
+
+class _Around(NamedTuple):
+    """The lines around a plot, and the pixels they take above and below it."""
+
+    title: list[str]
+    title_size: float
+    subtitle: list[str]
+    source: list[str]
+    top: float
+    bottom: float
+
+    @property
+    def title_height(self) -> float:
+        return len(self.title) * self.title_size * LINE_HEIGHT
+
+
+def _around(words: Words, look: Look) -> _Around:
+    room, title_size = across(look) - 8, SCREEN_TITLE if look.for_screen else TITLE_SIZE[look.width]
+    title = [f"<b>{safe(line)}</b>" for line in balanced(words.title, room / title_size)]
+    subtitle = _wrapped(words.subtitle, look.text, room) if words.subtitle else []
+    source = [line for entry in words.source for line in _wrapped(entry, look.small, room)]
+    top = 14 + len(title) * title_size * LINE_HEIGHT + len(subtitle) * look.text * LINE_HEIGHT + 12
+    bottom = 14 + len(source) * look.small * LINE_HEIGHT + 8
+    return _Around(title, title_size, subtitle, source, top, bottom)
+
+
+def _wrapped(text: str, size: float, room: float) -> list[str]:
+    characters = max(12, int(room / pixels("x", size)))
     return [safe(line) for line in textwrap.wrap(text, characters)] or [""]
+
+
+def _bold_width(text: str) -> float:
+    return sum(GLYPH.get(letter) or (WIDE_GLYPH if east_asian_width(letter) in "WF" else LETTER) for letter in text)

@@ -9,7 +9,7 @@ import numpy as np
 
 from components.figures.canvas import Canvas, Coordinate
 from components.figures.furniture import pixels
-from components.figures.packing import Extent
+from components.packing import Extent
 
 ROUND = (1, 2, 2.5, 5, 10)
 FLOORS, CEILINGS = (">", ">="), ("<", "<=")

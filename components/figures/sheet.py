@@ -5,17 +5,34 @@ from typing import NamedTuple
 
 from components.figures.calendar import Calendar
 from components.figures.canvas import HIDDEN, Canvas
-from components.figures.packing import Extent
+from components.packing import Extent
 
 MILLISECONDS = 86_400_000  # of a day
 LEAST_BAR = 4  # pixels
 
 
+class Rows(NamedTuple):
+    """How close events stand, in pixels: a row of quoted ones with the bar below its label, one with the label beside
+    the bar (0 where all stand above), rows of cited ones that last and of cited days, the air of a lane, and the row
+    that says when a document was written.
+    """
+
+    quoted: float = 39
+    below: float = 22
+    bar: float = 10
+    beside: float = 0
+    span: float = 33
+    day: float = 20
+    air: float = 12
+    writing: float = 26
+
+
 class Sheet(NamedTuple):
-    """The canvas, its time axis, and the colours of the lane that is drawn."""
+    """The canvas, its time axis, how close events stand, and the colours of the lane that is drawn."""
 
     canvas: Canvas
     calendar: Calendar
+    rows: Rows = Rows()
     colour: str = ""
     ground: str = ""
 

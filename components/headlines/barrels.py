@@ -52,7 +52,7 @@ def bullets_headline(rows: pd.DataFrame, evidence: Evidence) -> str:
     if rows.empty or limit is None:
         return f"No reported number for {deliveries} can be set against the limit"
     reported = [standing == "above" for standing in rows.loc[rows["series"] == "reported", "standing"]]
-    model = [_of_the_runs(row) for _, row in rows[rows["series"] == "modelled"].iterrows()]
+    model = [_of_the_runs(share) for share in rows.loc[rows["series"] == "modelled", "probability"]]
     readings = len(reported) + len(model)
     if model and all(reported) and set(model) == {ABOVE}:
         finding = f"{_both(len(reported))} {deliveries} above the annual {limit.name}"
@@ -85,10 +85,10 @@ def _reported_finding(above: list[bool], limit_name: str) -> str:
     return f"{many} of {in_words(len(above))} reported numbers {verb} above the annual {limit_name}"
 
 
-def _of_the_runs(row: pd.Series) -> str:
-    if pd.isna(row["probability"]):
+def _of_the_runs(probability: float) -> str:
+    if pd.isna(probability):
         return OPEN
-    return ABOVE if row["probability"] >= 0.95 else BELOW if row["probability"] <= 0.05 else OPEN
+    return ABOVE if probability >= 0.95 else BELOW if probability <= 0.05 else OPEN
 
 
 def _notified_finding(standings: pd.Series, limit_name: str, alone: bool) -> str:

@@ -8,11 +8,12 @@ from components.headlines.barrels import refs, units
 from components.headlines.counts import in_words, listed
 from components.headlines.estimate import has_limit, total_of, verbs
 from components.theme import likelihood, modelled, number, runs_of_100
+from data import rounding
 from data.estimate import Estimate
 from data.evidence import Evidence
+from data.rounding import SHARE, WHOLE, percent
 
 PARTS = {1 / 4: "a quarter", 1 / 3: "a third", 1 / 2: "half", 2 / 3: "two thirds", 3 / 4: "three quarters"}
-WHOLE = ("trips",)  # units of which there are no parts
 ABOUT = 0.045  # how far a share may lie from a part that still names it
 
 
@@ -20,12 +21,12 @@ def factor(value: float, unit: str) -> str:
     """A value of a factor in its unit's form, to three figures: "54%", "2,340", "7.45"."""
     if not isfinite(value):
         return "no value"
-    if unit == "%":
-        return f"{floor(value * 100 + 0.5)}%"
+    if unit == SHARE:
+        return f"{rounding.factor(value, unit):.0%}"
     if unit in WHOLE or value == 0:
-        return number(floor(value + 0.5))
+        return number(rounding.factor(value, unit))
     places = 2 - floor(log10(abs(value)))
-    return f"{round(value, places):,.{max(places, 0)}f}"
+    return f"{rounding.factor(value, unit):,.{max(places, 0)}f}"
 
 
 def factor_with_unit(value: float, unit: str) -> str:
@@ -120,9 +121,7 @@ def next_sentence(estimate: Estimate) -> str:
 
 def share(part: float) -> str:
     """A part of the whole in whole percent, never nothing and never all: "46%", "under 1%"."""
-    if not isfinite(part):
-        return ""
-    return "under 1%" if part < 0.005 else "over 99%" if 0.995 <= part < 1 else f"{floor(part * 100 + 0.5)}%"
+    return percent(part)
 
 
 def _by_nearness(rows: pd.DataFrame) -> pd.DataFrame:

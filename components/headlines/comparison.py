@@ -25,7 +25,11 @@ def comparison_headline(comparison: pd.DataFrame) -> str:
         parts.append(first if len(alone) <= MOST_TITLES else many)
     if len(apart):
         parts.append(f"on {in_words(len(apart))} the documents differ")
-    return "; ".join(parts) if parts else "No question rests on a single document, and none finds the documents at odds"
+    return (
+        _capital("; ".join(parts))
+        if parts
+        else "No question rests on a single document, and none finds the documents at odds"
+    )
 
 
 def comparison_sentence(comparison: pd.DataFrame) -> str:

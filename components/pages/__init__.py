@@ -7,13 +7,17 @@ FOLDER = Path(__file__).parent
 
 
 class PageEntry(NamedTuple):
-    """A page: its file and address, its title, its icon, whether it draws a chart, and whether the app opens on it."""
+    """A page: its file and address, its title, its icon, whether it draws a chart, and whether the app opens on it.
+
+    One that is hidden is reached by links alone and stands without the navigation.
+    """
 
     name: str
     title: str
     icon: str
     chart: bool = False
     first: bool = False
+    hidden: bool = False
 
 
 PAGES = (
@@ -25,4 +29,7 @@ PAGES = (
     PageEntry("documents", "Documents", ":material/article:"),
     PageEntry("record", "Public record", ":material/public:", chart=True),
     PageEntry("method", "Method", ":material/science:"),
+    PageEntry("briefing", "Briefing", ":material/slideshow:"),
+    PageEntry("slide", "Full-bleed figure", ":material/fit_screen:", chart=True, hidden=True),
 )
+HIDDEN = frozenset(entry.name for entry in PAGES if entry.hidden)

@@ -17,6 +17,7 @@ with panels.guarded("comparison"):
         panels.empty(*filters.nothing_matches(comparison, "question", evidence))
     else:
         matrix.show_matrix(chosen, evidence, answers)
+        panels.full_bleed_link("comparison")
     panels.sentence(comparison_sentence(comparison), evidence, "comparison sentence", "source")
     tables.table(chosen, tables.COMPARISON_COLUMNS, evidence, "source comparison")
     if answers is not None:

@@ -19,7 +19,7 @@ panels.refused(state.refused_parameters(allowed))
 settings = assumptions.current_settings(evidence)
 estimate = state.estimate(settings)
 
-st.title(panels.text_in_markdown(evidence.case.title), anchor=False)
+panels.titled(evidence.case.title)
 with panels.guarded("the one sentence"):
     with_number = barrels.loc[barrels["series"] == "reported", "document"].nunique()
     panels.sentence(overview_sentence(row, evidence, with_number), evidence, key="one sentence")

@@ -3,21 +3,39 @@
 from collections.abc import Callable, Collection, Mapping
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.assumptions import FACTORS
 
 LONGEST_PARAMETER = 200
 PARAMETERS = frozenset(
     {"claim", "document", "event", "kind", "lane", "layer", "reading", "record", "standing", "topic", "volume", "words"}
+    | {"slides"}
+    | {"figure", "format", "part"}
     | {"convention", "count", "trips", "unseen", *FACTORS}
 )
 KEPT, PAGE, ARRIVED = "kept from page to page", "page of this run", "just come to this page"
+SLOT = "place beside the title"
+VIEWS = "what was chosen on each page"
+# What a cited link says of its data; whatever a reader chooses himself makes another view of it.
+CITING = ("data", "said", "seal")
 
 
 def on_page(name: str) -> None:
     """Note which page this run shows, and whether the reader has just come to it."""
     st.session_state[ARRIVED] = st.session_state.get(PAGE) != name
     st.session_state[PAGE] = name
+
+
+def keep_slot(slot: DeltaGenerator) -> None:
+    """Keep a place of this run's page that is filled when the page has run, and its address is complete."""
+    st.session_state[SLOT] = slot
+
+
+def taken_slot() -> DeltaGenerator | None:
+    """The place that the page has kept in this run; None if it kept none."""
+    slot: DeltaGenerator | None = st.session_state.pop(SLOT, None)
+    return slot
 
 
 def parameter(name: str) -> str | None:
@@ -44,6 +62,39 @@ def clear_parameters(names: Collection[str]) -> None:
     rest = {name: st.query_params.get_all(name) for name in st.query_params if name not in names}
     if len(rest) < len(st.query_params):
         st.query_params.from_dict(rest)
+
+
+def query() -> dict[str, list[str]]:
+    """All query parameters of the address that mean something here, without what a cited link says of its data."""
+    return {name: parameters(name) for name in st.query_params if name in PARAMETERS}
+
+
+def citing() -> dict[str, list[str]]:
+    """All query parameters of a cited link; none of an address that cites no data."""
+    return {name: parameters(name) for name in st.query_params} if any(map(parameters, CITING)) else {}
+
+
+def base_address() -> str:
+    """Where the app is served, without page and query; empty where nobody knows."""
+    address = st.context.url or ""
+    return address.split("?")[0].removesuffix("/").removesuffix(f"/{st.session_state.get(PAGE, '')}").rstrip("/")
+
+
+def note_view() -> None:
+    """Keep what is chosen on this page, for the page that hands views out."""
+    views, page = st.session_state.setdefault(VIEWS, {}), st.session_state.get(PAGE, "")
+    views.pop(page, None)
+    views[page] = query()  # the page last seen stands last
+
+
+def gather(names: Collection[str], pages: Collection[str]) -> None:
+    """Take over what was last chosen on some pages, where the reader comes without any of these parameters."""
+    if not st.session_state.get(ARRIVED) or any(name in st.query_params for name in names):
+        return
+    views: dict[str, dict[str, list[str]]] = st.session_state.get(VIEWS, {})
+    found = {name: values for page in views if page in pages for name, values in views[page].items() if name in names}
+    if found:
+        st.query_params.from_dict({name: st.query_params.get_all(name) for name in st.query_params} | found)
 
 
 def carry_over(names: Collection[str]) -> None:
@@ -79,10 +130,9 @@ def in_address(
         value = st.session_state[name]
         values = list(value) if several else [value] if value else []
         st.session_state[told] = values
-        if values:
-            st.query_params[name] = values
-        elif name in st.query_params:
-            del st.query_params[name]
+        chosen = {key: st.query_params.get_all(key) for key in st.query_params if key not in (name, *CITING)}
+        # In one step: each would be one of its own on the browser's way back.
+        st.query_params.from_dict(chosen | ({name: values} if values else {}))
 
     return changed
 

@@ -16,6 +16,7 @@ from components.state.address import tell_widgets_again
 from components.theme import PALETTES, Mode, Palette, Width
 from data import barrels_frame, comparison_frame, examine, timeline_frame
 from data.assumptions import Settings
+from data.changes import CHANGES
 from data.comparison import record_answers as record_answers_frame
 from data.descent import descent_frame
 from data.estimate import Estimate, NotEstimated
@@ -279,7 +280,7 @@ def _stamp(folder: Path) -> str:
     """Changes when a file of the folder is added, removed or written; cheap enough for every rerun."""
     parts = []
     # A folder has a new time when something in it comes or goes.
-    for path in (folder, folder / "documents", folder / RECORD, *seed_files(folder)):
+    for path in (folder, folder / "documents", folder / RECORD, folder / CHANGES, *seed_files(folder)):
         try:
             status = path.stat()
         except OSError:  # taken away since it was listed

@@ -96,9 +96,7 @@ def changed_note(settings: Settings, evidence: Evidence) -> None:
     """Says on a page without the controls that the numbers are those of a reader's own assumptions."""
     if settings.untouched:
         return
-    panels.sentence(
-        f"Your own assumptions are in force: {_chosen_words(settings, evidence)}.", evidence, "own", "quiet"
-    )
+    panels.sentence(f"Your own assumptions are in force: {chosen_words(settings, evidence)}.", evidence, "own", "quiet")
     reset_button(settings, evidence)
 
 
@@ -109,7 +107,7 @@ def show_controls(settings: Settings, evidence: Evidence) -> None:
         return
     head, reset = st.columns([4, 1], vertical_alignment="center")
     with head:
-        chosen = "all as sourced" if settings.untouched else f"yours: {_chosen_words(settings, evidence)}"
+        chosen = "all as sourced" if settings.untouched else f"yours: {chosen_words(settings, evidence)}"
         show(node("p", node("strong", "Assumptions"), f" ({chosen})", cls="assumptions"), key="assumptions")
     with reset:
         reset_button(settings, evidence)
@@ -200,7 +198,7 @@ def _steps(assumption: Assumption) -> list[str]:
     return list(dict.fromkeys(f"{round(value, places):g}" for value in values))
 
 
-def _chosen_words(settings: Settings, evidence: Evidence) -> str:
+def chosen_words(settings: Settings, evidence: Evidence) -> str:
     assert evidence.assumptions is not None
     by_id = evidence.assumptions.by_id
     parts = [

@@ -5,10 +5,7 @@ from math import isnan
 from components.headlines.barrels import units
 from components.headlines.counts import count
 from components.headlines.record import notified_volume
-from components.theme import CITED_SIGN, number
-from components.widgets.claims import RECORD_PAGE, cited_chip, cited_chips, origins_in_words, with_record_ids
-from components.widgets.markup import Filters, Node, link_outside, link_within, node, show
-from components.widgets.record_words import (
+from components.headlines.record_words import (
     KINDS,
     STANDINGS,
     kind_of,
@@ -19,6 +16,9 @@ from components.widgets.record_words import (
     topic_of,
     vessel_name,
 )
+from components.theme import CITED_SIGN, number
+from components.widgets.claims import RECORD_PAGE, cited_chip, cited_chips, origins_in_words, with_record_ids
+from components.widgets.markup import Filters, Node, link_outside, link_within, node, show
 from data.dates import in_words
 from data.evidence import Evidence
 from data.notified import notified_frame

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from components.headlines.barrels import units
+from components.headlines.record_words import statement_of
 from components.theme import (
     CITED_SIGN,
     CREDIBILITY_WORDS,
@@ -13,7 +14,6 @@ from components.theme import (
     shortened,
 )
 from components.widgets.markup import Node, link_outside, link_within, node, show
-from components.widgets.record_words import statement_of
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence, Origin
 from data.origins import are_independent, descent_of

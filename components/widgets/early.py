@@ -12,6 +12,11 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 
+def address() -> str | None:
+    """The last part of the address, which names a page before the navigation has chosen it; None where nobody knows."""
+    return urlsplit(st.context.url).path.rpartition("/")[2] if st.context.url else None
+
+
 @contextmanager
 def chart_bundle(pages_with_charts: Collection[str]) -> Iterator[None]:
     """Around the imports of the pages: what stands in here takes time only in the first run of a process.
@@ -19,8 +24,7 @@ def chart_bundle(pages_with_charts: Collection[str]) -> Iterator[None]:
     The pages are named by the last part of their address; one without a chart does without plotly.
     """
     slot = st.empty()  # in every run, so that the elements after it keep their places
-    address = urlsplit(st.context.url).path.rpartition("/")[2] if st.context.url else None
-    if "components.state" not in sys.modules and address in pages_with_charts:
+    if "components.state" not in sys.modules and address() in pages_with_charts:
         import plotly.graph_objects as go
 
         slot.plotly_chart(go.Figure(layout={"height": 10}), theme=None, key="early chart")

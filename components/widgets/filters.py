@@ -8,9 +8,9 @@ import streamlit as st
 
 from components import state
 from components.headlines.barrels import one_number
+from components.headlines.record_words import KINDS, STANDINGS, kind_of, standing_of, topic_of
 from components.theme import CITED_SIGN, READINGS
 from components.widgets.markup import Filters
-from components.widgets.record_words import KINDS, STANDINGS, kind_of, standing_of, topic_of
 from data.barrels import headline_row
 from data.evidence import Document, Evidence
 from data.record import Record

@@ -8,11 +8,11 @@ import pandas as pd
 from components import state
 from components.headlines.comparison import origins_sentence, reading_words
 from components.headlines.counts import count
+from components.headlines.record_words import number_of
 from components.theme import CELL_SIGNS, CITED_SIGN, READINGS, shortened
 from components.widgets.cited import standing_mark
 from components.widgets.claims import chips, cited_chip, quote_of
 from components.widgets.markup import Node, node, show
-from components.widgets.record_words import number_of
 from data.evidence import Document, Evidence
 
 Row = dict[Hashable, Any]

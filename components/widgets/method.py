@@ -25,7 +25,6 @@ from data.assumptions import Assumption
 from data.draws import BARRELS_PER_M3, FILLED
 from data.estimate import SERIES, Estimate
 from data.evidence import Evidence
-from data.factors import factors_frame
 
 Parts = list[Node | str]
 Row = dict[Hashable, Any]
@@ -147,7 +146,7 @@ def _operation(sign: str) -> Node:
 
 
 def _factors(estimate: Estimate) -> dict[Any, Row]:
-    rows = state.made("factors", repr(estimate.settings), lambda: factors_frame(estimate).to_dict("records"))
+    rows = state.made("factors", repr(estimate.settings), lambda: estimate.factors.to_dict("records"))
     return {row["assumption"]: row for row in rows}
 
 

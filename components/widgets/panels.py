@@ -6,10 +6,12 @@ import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from components import state
+from components.figures.screen import camera, screen_for
 from components.headlines.barrels import barrels_title
 from components.theme import shortened
 from components.widgets.cited import cited_card
@@ -24,6 +26,8 @@ log = logging.getLogger(__name__)
 CAMERA = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
 ADDRESS = re.compile(r"[a-z]+(?=://)|www(?=\.)|\S(?=@)", re.IGNORECASE)
 MOST_REFUSED = 6
+LEAST_WIDTH = 1_080  # pixels of a picture's own, so that what is drawn for a narrow window is no larger than elsewhere
+NO_FILE_NAME = re.compile(r"[^A-Za-z0-9.-]+")
 MARKDOWN = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|$:~&]")
 
 
@@ -48,8 +52,15 @@ def page_title(name: str, standing: str) -> str:
 def heading(name: str, standing: str) -> None:
     """The title of the page, and in small type which case it is."""
     case = state.current_evidence().case
-    st.title(text_in_markdown(page_title(name, standing)), anchor=False)
+    titled(page_title(name, standing))
     show(node("p", f"{case.title}. {case.question}", cls="subtitle"), key=f"subtitle {name}")
+
+
+def titled(text: str) -> None:
+    """A title, and beside it room for what dashboard.py offers on every page."""
+    words, beside = st.columns([5, 1], vertical_alignment="center")
+    words.title(text_in_markdown(text), anchor=False)
+    state.keep_slot(beside)
 
 
 def text_in_markdown(text: str) -> str:
@@ -73,7 +84,6 @@ def figure(
     It is drawn again, and said again, only when the evidence, the theme, the width or what is `chosen` changes.
     """
     key = f"figure {name}"
-    config = CAMERA | {"toImageButtonOptions": {"format": "png", "scale": 2, "filename": f"barrelwatch-{name}"}}
 
     def clicked() -> None:
         points = state.selection(key)
@@ -82,7 +92,24 @@ def figure(
 
     drawn = state.drawn(name, chosen, draw)
     words = state.made(f"alt {name}", chosen, alt)
+    screen = screen_for(LEAST_WIDTH, drawn.layout.height)
+    config = CAMERA | {"toImageButtonOptions": camera(file_name(name), screen)}
     st.plotly_chart(drawn, theme=None, key=key, config=config, alt=words, on_select=clicked, selection_mode="points")
+    full_bleed_link(name)
+
+
+def full_bleed_link(name: str) -> None:
+    """A quiet link that opens a figure in a window of its own, full-bleed, with the filters and assumptions of here."""
+    kept = urlencode({"figure": name, **state.query()}, doseq=True)
+    describe = "Opens in a window of its own: the figure alone, for a slide or a screenshot"
+    link = node("a", "Full-bleed 16:9", href=f"slide?{kept}", target="_blank", rel="noopener", title=describe)
+    show(node("p", link, cls="source"), key=f"full-bleed {name}")
+
+
+def file_name(figure: str) -> str:
+    """What the camera calls a picture: the figure, the version of the case, and the fingerprint of the data."""
+    evidence = state.current_evidence()
+    return NO_FILE_NAME.sub("-", f"barrelwatch-{figure}-{evidence.case.version}-{evidence.fingerprint[:12]}")
 
 
 def refused(names: Sequence[str]) -> None:
@@ -100,12 +127,17 @@ def empty(reason: str, remedy: str) -> None:
 
 def open_words(behind: str) -> None:
     """Put what stands behind a clicked number into the address: a claim, a cited record, or the model's own record."""
+    for name, value in words_behind(behind).items():
+        state.set_parameter(name, value)
+
+
+def words_behind(behind: str) -> dict[str, str | None]:
+    """The query parameters under which the words behind a number are open."""
     record = behind.removeprefix("record:") if behind.startswith("record:") else None
     if behind == "estimate":
         assumptions = state.current_evidence().assumptions
         record = next(iter(assumptions.trips_records), None) if assumptions else None
-    state.set_parameter("record", record)
-    state.set_parameter("claim", None if record else behind.split(",")[0])
+    return {"record": record, "claim": None if record else behind.split(",")[0]}
 
 
 def open_event(event_id: str) -> None:

@@ -8,13 +8,7 @@ import streamlit as st
 
 from components import state
 from components.headlines.counts import count
-from components.theme import number
-from components.widgets import tables
-from components.widgets.cited import Parts, listing, standing_mark
-from components.widgets.claims import cited_chip
-from components.widgets.filters import RecordChoice
-from components.widgets.markup import Filters, Node, node, show
-from components.widgets.record_words import (
+from components.headlines.record_words import (
     KINDS,
     addresses,
     in_one_spelling,
@@ -27,6 +21,12 @@ from components.widgets.record_words import (
     window_of,
     words_to_search,
 )
+from components.theme import number
+from components.widgets import tables
+from components.widgets.cited import Parts, listing, standing_mark
+from components.widgets.claims import cited_chip
+from components.widgets.filters import RecordChoice
+from components.widgets.markup import Filters, Node, node, show
 from data.dates import read_edtf
 from data.evidence import Evidence
 from data.notified import notified_frame

@@ -14,8 +14,8 @@ from components.figures.columns import COLUMNS, axis_for, placed_dots
 from components.figures.crossing import Cited, Sheet, labels, stacked
 from components.figures.dots import SIDES
 from components.figures.furniture import NOMINAL_WIDTH
-from components.figures.packing import Extent
 from components.figures.scale import nearest_free, round_step, steps
+from components.packing import Extent
 from components.theme import PALETTES, Width
 from tests.components import whole_estimate as made
 

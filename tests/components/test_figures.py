@@ -13,7 +13,7 @@ from components.figures.canvas import Look
 from components.figures.captioned import bullets, events, gauge
 from components.figures.dial import DialWords, dial
 from components.figures.furniture import Words, safe
-from components.figures.packing import Extent, packed
+from components.packing import Extent, packed
 from components.theme import PALETTES, Width
 from data import Evidence, barrels_frame, read_evidence, timeline_frame
 from data.barrels import headline_row

@@ -138,7 +138,7 @@ def test_a_period_over_new_year_has_two_years_in_its_name() -> None:
         ([text("a", "x"), text("b", "x"), text("c", "x")], "All 3 texts go back to one origin"),
         ([text("a", "x"), text("b", "x"), text("c", "y")], "2 of 3 texts go back to one origin"),
         ([text("a", "x"), text("b", "y")], "No two of 2 texts go back to the same origin"),
-        ([text("a", ""), text("b", "")], "The origin of all 2 texts is not known"),
+        ([text("a", ""), text("b", "")], "The origin of both texts is not known"),
         ([text("a", "x"), text("b", "x"), text("c", "")], "2 of 3 texts go back to one origin"),
         ([text("a", "x"), text("a", "y"), text("b", "x"), text("b", "y")], "2 of 2 texts go back to one origin"),
     ],

@@ -1,8 +1,11 @@
 """Pages opened through the router, on any folder of the format."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
@@ -12,6 +15,8 @@ from tests.conftest import SECOND_CASE
 from tests.making import write_case
 from tests.pages.hostile import write_hostile_case
 from tests.pages.view import DASHBOARD, Opened, View
+
+Files = dict[str, bytes]
 
 
 @pytest.fixture(autouse=True)
@@ -29,6 +34,20 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         return View(AppTest.from_file(DASHBOARD, default_timeout=30)).go(name, **query)
 
     return _opened
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> Files:
+    """What the download buttons of a page hand out, by file name."""
+    handed_out: Files = {}
+
+    def remembered(label: str, data: Callable[[], bytes], **rest: Any) -> bool:
+        handed_out[rest["file_name"]] = data()
+        return button(label, data, **rest)
+
+    button = st.download_button
+    monkeypatch.setattr(st, "download_button", remembered)
+    return handed_out
 
 
 @pytest.fixture(scope="session")

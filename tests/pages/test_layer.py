@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from tests.filing import STATEMENT, salt, write_filed, write_rows
+from tests.pages.conftest import Files
 from tests.pages.test_comparison import matrix_row
-from tests.pages.test_downloads import Files, files, rows_of
+from tests.pages.test_downloads import rows_of
 from tests.pages.test_timeline import drawn_events
 from tests.pages.view import Opened, View, nodes_of, text_of
 
-__all__ = ["files"]
 CITED = ["agreement-signed", "osprey-in-may", "registry-barges", "traders-range"]
 SENTENCE = "The address asked for something that is not here (“layer”); the rest of the view is shown without it."
 

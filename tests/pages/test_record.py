@@ -6,11 +6,11 @@ import pytest
 
 from components.widgets.record import MOST_LISTED, open_text
 from tests.filing import STATEMENT, salt, write_filed, write_rows
+from tests.pages.conftest import Files
 from tests.pages.hostile import HOSTILE
-from tests.pages.test_downloads import Files, files, rows_of
+from tests.pages.test_downloads import rows_of
 from tests.pages.view import Node, Opened, View, nodes_of, text_of
 
-__all__ = ["files"]
 PARTS = ["Statements", "Notified by states", "Vessels seen", "Vessels"]
 
 

@@ -1,0 +1,64 @@
+"""The record of changes: which data there were when, why they changed, and what the headline was then."""
+
+from collections.abc import Iterator
+from math import nan
+from typing import Annotated, ClassVar, NamedTuple
+
+from pydantic import Field
+
+from data.contract import Day, Entry, Id, Number, Refusal, Words, of_form
+from data.quantities import Operator
+
+CHANGES = "changes.csv"
+FINGERPRINT = of_form(r"[0-9a-f]{64}", "the fingerprint of the data: 64 digits and letters a to f")
+
+
+class Headline(NamedTuple):
+    """The numbers of the first page under the assumptions as sourced; NaN, or an empty text, where there is none.
+
+    `reported` and `high` are the number as its text gives it (`high` the upper end of a range), `limit` stands in the
+    same `unit`, q05, q50 and q95 are the modelled volume of the trips seen, `above` the share of runs above the limit.
+    """
+
+    operator: str = ""
+    reported: float = nan
+    high: float = nan
+    unit: str = ""
+    limit: float = nan
+    q05: float = nan
+    q50: float = nan
+    q95: float = nan
+    above: float = nan
+
+
+class Change(Entry):
+    """One recorded state of the data: its fingerprint, what changed to reach it, why, and the headline then."""
+
+    id_key: ClassVar[str] = "change_id"
+    change_id: Id
+    date: Day
+    version: Words
+    fingerprint: Annotated[str, FINGERPRINT]
+    what: Words
+    why: Words
+    operator: Operator | None = None
+    reported: Number | None = None
+    high: Number | None = None
+    unit: Id | None = None
+    limit: Number | None = None
+    q05: Number | None = None
+    q50: Number | None = None
+    q95: Number | None = None
+    above: Annotated[Number, Field(le=1)] | None = None
+
+    def contradictions(self) -> Iterator[Refusal]:
+        if (self.operator is None) != (self.reported is None):
+            yield Refusal("operator and reported go together", "Give both, or neither.")
+        model = (self.q05, self.q50, self.q95)
+        if any(number is None for number in model) != all(number is None for number in model):
+            yield Refusal("a part of the modelled volume is missing", "Give q05, q50 and q95, or none of them.")
+
+    @property
+    def headline(self) -> Headline:
+        given = {name: getattr(self, name) for name in Headline._fields}
+        return Headline(**{name: value for name, value in given.items() if value is not None})

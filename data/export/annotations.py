@@ -1,0 +1,195 @@
+"""The claims as W3C Web Annotations in JSON-LD: where each quote stands in its text, and how it is read.
+
+Places count Unicode code points from 0, the end excluded, as the Web Annotation Data Model has it (4.2.4, 4.2.5); a
+program whose texts are UTF-16 has to convert them.
+"""
+
+import json
+from base64 import urlsafe_b64encode
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from data.dates import in_words
+from data.evidence import Claim, Document, Evidence, Origin
+from data.export.addresses import web_address
+from data.export.source import data_version
+from data.links import Links
+from data.origins import descent_of
+from data.quantities import Quantity
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+CANNOT = (
+    "Numbers with operators and units: each stands in one body as text, “number: > 1000000 barrels”.",
+    "Dates that are windows: each stands in one body as text, with its EDTF and its basis.",
+    "Kind, modality, flags, speaker, origin: they have no keys; each is a body of text that begins with its name.",
+    "Grades: a letter and a digit with their reasons, as text; they are never numbers to reckon with.",
+    "A day without a time: the day of a judgement is written as its midnight in UTC, which nobody has stated.",
+    "Whoever read and judged a claim: the dataset names nobody, so no annotation has a creator.",
+    "When a claim was first written down: only the day of its judgement is known, and stands in modified.",
+    "The page on which a text was found: places count in the stored text, whose SHA-256 is given; via has the page.",
+    "What stands outside the documents: the public record quotes nothing, so it has nothing to annotate.",
+)
+
+Body = dict[str, Any]
+
+
+def annotations(evidence: Evidence, links: Links) -> bytes:
+    """All claims as an AnnotationCollection with one page, in the order of documents and of their texts.
+
+    Each annotation has the claim's link as id; the text as source, named by its hash (RFC 6920), with language and web
+    address; the quote with prefix and suffix and its place as two selectors, of which each suffices; and bodies with
+    topic, kind, modality, flags, speaker, origin, number, date, both grades with their reasons, note, and links to
+    the addresses of its origins, which are cited, and to the claims that say the same. Every one names the version of
+    the data as schema:version.
+    There is no state: a text that is named by its hash has only one.
+    """
+    claims = [claim for document in evidence.documents for claim in evidence.claims_of(document.id)]
+    collection = links.to("documents")
+    page = f"{collection}#claims"
+    document = {
+        "@context": CONTEXT,
+        "id": collection,
+        "type": "AnnotationCollection",
+        "label": evidence.case.title,
+        "schema:version": data_version(evidence),
+        "generator": _generator(links),
+        "total": len(claims),
+    }
+    if claims:
+        items = [_annotation(claim, evidence, links) for claim in claims]
+        document["first"] = {
+            "id": page,
+            "type": "AnnotationPage",
+            "partOf": collection,
+            "startIndex": 0,
+            "items": items,
+        }
+        document["last"] = page
+    return f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _annotation(claim: Claim, evidence: Evidence, links: Links) -> dict[str, Any]:
+    return {
+        "id": links.to("documents", claim=claim.id),
+        "type": "Annotation",
+        # Copies of the context from before 2021 do not know "assessing", which only bodies have here.
+        "motivation": "describing",
+        "modified": _moment(claim.assessed_on),
+        "generator": _generator(links),
+        "schema:version": data_version(evidence),
+        "body": [*_bodies(claim, evidence), *_cited(claim, evidence), *_same(claim, links)],
+        "target": {
+            "type": "SpecificResource",
+            "source": _source(evidence.document_by_id[claim.document]),
+            "selector": [
+                {"type": "TextQuoteSelector", "exact": claim.quote, "prefix": claim.prefix, "suffix": claim.suffix},
+                {"type": "TextPositionSelector", "start": claim.start, "end": claim.end},
+            ],
+        },
+    }
+
+
+def _generator(links: Links) -> dict[str, str]:
+    return {"id": links.base, "type": "Software", "name": "Barrelwatch"}
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _source(document: Document) -> dict[str, str]:
+    digest = urlsafe_b64encode(bytes.fromhex(document.sha256)).decode().rstrip("=")
+    source = {
+        "id": f"ni:///sha-256;{digest}",
+        "type": "Text",
+        "format": "text/plain",
+        "language": document.language,
+        "label": f"Document {document.label}: {document.title}",
+        "schema:sha256": document.sha256,
+    }
+    if document.publisher.strip():
+        source["schema:publisher"] = document.publisher
+    return source | ({"via": address} if (address := web_address(document.address)) else {})
+
+
+def _bodies(claim: Claim, evidence: Evidence) -> Iterator[Body]:
+    document, topics = evidence.document_by_id[claim.document], evidence.case.topic_by_id
+    yield _text("classifying", f"topic: {topics[claim.topic].title if claim.topic in topics else claim.topic}")
+    yield _text("classifying", f"kind: {claim.kind}")
+    yield _text("classifying", f"modality: {claim.modality}")
+    for flag in (evidence.case.flag_by_id[flag_id] for flag_id in claim.flags if flag_id in evidence.case.flag_by_id):
+        yield _text("classifying", f"flag: {flag.title}. {flag.meaning}")
+    for name in ("actor", "target", "speaker", "via"):
+        if getattr(claim, name).strip():
+            yield _text("describing", f"{name}: {getattr(claim, name)}")
+    yield _text("describing", f"origin: {_descent(claim, evidence)}")
+    if claim.quantity:
+        product = f", of “{claim.product}”" if claim.product.strip() else ""
+        yield _text("describing", f"number: {_number(claim.quantity, evidence)}{product}")
+    if claim.date or claim.date_words.strip():
+        yield _text("describing", f"date: {_date(claim)}")
+    reliability = f"source reliability: {document.reliability} (Admiralty scale, A to F). {document.reliability_reason}"
+    credibility = f"information credibility: {claim.credibility} (Admiralty scale, 1 to 6). {claim.credibility_reason}"
+    yield _text("assessing", reliability) | {"created": _moment(document.assessed_on)}
+    yield _text("assessing", credibility) | {"created": _moment(claim.assessed_on)}
+    if claim.note.strip():
+        yield _text("commenting", f"note: {claim.note}")
+
+
+def _text(purpose: str, words: str) -> Body:
+    return {"type": "TextualBody", "purpose": purpose, "value": words, "format": "text/plain", "language": "en"}
+
+
+def _number(quantity: Quantity, evidence: Evidence) -> str:
+    """A quantity in plain digits, "> 1000000 barrels", "range 25000 to 27000 tonnes"; never without its operator."""
+    unit = evidence.case.unit_by_id.get(quantity.unit)
+    one = quantity.operator != "range" and quantity.stated == 1
+    name = (unit.one if one else unit.many) if unit else quantity.unit
+    last = f" to {_digits(quantity.high)}" if quantity.high is not None else ""
+    return f"{quantity.operator} {_digits(quantity.stated)}{last} {name}"
+
+
+def _digits(value: float) -> str:
+    return str(int(value)) if value.is_integer() else repr(value)
+
+
+def _date(claim: Claim) -> str:
+    words = f"“{claim.date_words}”" if claim.date_words.strip() else "no words in the text"
+    if not claim.date:
+        return words
+    reason = f": {claim.date_reason}" if claim.date_reason.strip() else ""
+    return f"{words}, read as {in_words(claim.date)} (EDTF {claim.date}, {claim.date_basis}{reason})"
+
+
+def _descent(claim: Claim, evidence: Evidence) -> str:
+    """Who stands behind a claim, nearest first: "Recent reports, from the harbour office (inferred: …)"."""
+    chain = descent_of(claim, evidence)
+    return "; ".join(_step(origin, evidence) for origin in chain) if chain else "not known"
+
+
+def _step(origin: Origin, evidence: Evidence) -> str:
+    behind = " and ".join(_name(parent, evidence) for parent in origin.derived_from)
+    reason = f": {origin.reason}" if origin.reason.strip() else ""
+    return f"{origin.name}, from {behind} ({origin.basis}{reason})" if behind else origin.name
+
+
+def _name(parent: str, evidence: Evidence) -> str:
+    origin, document = evidence.origin_by_id.get(parent), evidence.document_by_id.get(parent)
+    return origin.name if origin else document.title if document else parent
+
+
+def _cited(claim: Claim, evidence: Evidence) -> Iterator[Body]:
+    """The addresses of those who stand behind a claim."""
+    for origin in descent_of(claim, evidence):
+        if address := web_address(origin.address):
+            yield _link(address, f"{origin.name} (cited, not quoted: only the address is stored)")
+
+
+def _same(claim: Claim, links: Links) -> Iterator[Body]:
+    for other in claim.corroborated_by:
+        yield _link(links.to("documents", claim=other), f"{other} says the same")
+
+
+def _link(address: str, label: str) -> Body:
+    return {"type": "SpecificResource", "purpose": "linking", "source": {"id": address, "label": label}}

@@ -1,0 +1,68 @@
+"""Evidence and estimate -> one zip with everything: readme, workbook, data package, and what other programs read."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from data.estimate import Estimate, NotEstimated
+from data.evidence import Evidence
+from data.export import annotations, entities, package, timelinejs, workbook
+from data.export.reading import FOLDER
+from data.export.readme import Part, as_text, readme
+from data.export.sheets import sheets
+from data.links import Links
+
+README = "README.txt"
+# A zip cannot tell of days before.
+FIRST_MOMENT = datetime(1980, 1, 1)  # noqa: DTZ001
+READABLE_BY_ALL = 0o644 << 16
+UNIX = 3  # whatever system it is made on: the same bytes
+
+
+def archive(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links) -> bytes:
+    """The zip; the same evidence, estimate and links give the same bytes, for its moments are the day of the data.
+
+    README.txt; <case>.xlsx; package/datapackage.json with package/*.csv; timelinejs.csv; annotations.jsonld;
+    entities.ftm.json. Names of files are ours, but for the case's, of which letters, digits and hyphens are left.
+    """
+    written, moment = io.BytesIO(), moment_of(evidence.case.as_of)
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in _files(evidence, estimate, links):
+            told = zipfile.ZipInfo(name, moment.timetuple()[:6])
+            told.compress_type, told.external_attr, told.create_system = zipfile.ZIP_DEFLATED, READABLE_BY_ALL, UNIX
+            packed.writestr(told, content)
+    return written.getvalue()
+
+
+def file_name(evidence: Evidence) -> str:
+    """What the zip is called: the case and the version of its data."""
+    return f"{package.slug(f'{evidence.case.title} {evidence.case.version}')}.zip"
+
+
+def moment_of(as_of: date) -> datetime:
+    """The one moment of an export."""
+    return max(datetime(as_of.year, as_of.month, as_of.day), FIRST_MOMENT)  # noqa: DTZ001
+
+
+def parts(evidence: Evidence) -> tuple[Part, ...]:
+    """The files of the zip, as the readme names them."""
+    return (
+        Part(f"{package.slug(evidence.case.title)}.xlsx", "all tables as a workbook, with codebook.", workbook.CANNOT),
+        Part(f"{FOLDER}/", "all tables as CSV, with datapackage.json (Frictionless Data Package).", package.CANNOT),
+        Part("timelinejs.csv", "the timeline, for TimelineJS.", timelinejs.CANNOT),
+        Part("annotations.jsonld", "the claims, as W3C Web Annotations.", annotations.CANNOT),
+        Part("entities.ftm.json", "documents, vessels and sightings, as FollowTheMoney entities.", entities.CANNOT),
+    )
+
+
+def _files(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links) -> Iterator[tuple[str, bytes]]:
+    made, named = sheets(evidence, estimate, links), parts(evidence)
+    told = readme(made, named, evidence, links)
+    yield README, as_text(told)
+    yield named[0].name, workbook.workbook(made, told, evidence.case.title, moment_of(evidence.case.as_of))
+    for name, content in package.package(made, evidence).items():
+        yield f"{FOLDER}/{name}", content
+    yield "timelinejs.csv", timelinejs.timelinejs_csv(evidence, links)
+    yield "annotations.jsonld", annotations.annotations(evidence, links)
+    yield "entities.ftm.json", entities.entities(evidence, links)

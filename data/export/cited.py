@@ -1,0 +1,55 @@
+"""Tables of what is cited, not quoted: the rows of the public record, what they answer, and who stands behind whom."""
+
+from collections.abc import Sequence
+
+from data.comparison import record_answers as answers_frame
+from data.descent import descent_frame
+from data.export.source import Rows, Source, rows_of
+from data.notified import notified_frame, notified_years
+from data.record import Sighting, Statement, Vessel
+
+
+def statements(source: Source) -> Rows:
+    return _facts(source.evidence.statements, source)
+
+
+def sightings(source: Source) -> Rows:
+    return _facts(source.evidence.sightings, source)
+
+
+def vessels(source: Source) -> Rows:
+    return _facts(source.evidence.vessels, source)
+
+
+def notified(source: Source) -> Rows:
+    """The rows of notified_frame with the ids behind them."""
+    for one, row in zip(source.evidence.notified, rows_of(notified_frame(source.evidence)), strict=True):
+        ids = {"origin": one.origin, "factor_from": one.factor_from}
+        yield row | ids | source.link("record", record=one.record_id)
+
+
+def notified_by_year(source: Source) -> Rows:
+    for row in rows_of(notified_years(source.evidence)):
+        yield row | source.link("barrels", layer="record")
+
+
+def record_answers(source: Source) -> Rows:
+    for row in rows_of(answers_frame(source.evidence)):
+        yield row | source.link("record", record=row["record_id"])
+
+
+def origins(source: Source) -> Rows:
+    for origin in source.evidence.origins:
+        yield {**dict(origin)} | source.link("record")
+
+
+def descent(source: Source) -> Rows:
+    for row in rows_of(descent_frame(source.evidence)):
+        quoted = row["kind"] == "document"
+        page = ("documents", {"document": row["text_id"]}) if quoted else ("record", {"record": row["text_id"]})
+        yield row | source.link(page[0], **page[1])
+
+
+def _facts(facts: Sequence[Statement | Sighting | Vessel], source: Source) -> Rows:
+    for fact in facts:
+        yield {**dict(fact)} | source.link("record", record=fact.record_id)

@@ -1,0 +1,112 @@
+"""Tables of what is modelled, with the assumptions in force; without an estimate they have no rows."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from data.assumptions import Settings
+from data.estimate import Estimate
+from data.export.source import Row, Rows, Source, rows_of
+
+TRIPS = {
+    "counted": "Trips as counted in the public record, where there is a count.",
+    "floor": "The least number of trips that the words allow.",
+    "rounded": "The number of trips was rounded down: one to nine more than stated.",
+    "open": "The number of trips is open above: some more than the least.",
+}
+CONVENTION = {"physical": "A cargo by weight and by volume.", "committee": "A fixed number of barrels a tonne."}
+
+
+def settings(source: Source) -> Rows:
+    """What is set, in words; where nothing is estimated, why and what would have to be given."""
+    if source.estimate is None:
+        why = source.why_not
+        told = [("estimate", "none", f"{why.reason}. {why.remedy}" if why else "")]
+    else:
+        told = [*_chosen(source.estimate.settings), *_drawn(source.estimate)]
+    for name, value, meaning in told:
+        yield {"name": name, "value": value, "meaning": meaning} | source.link("estimate")
+
+
+def _chosen(chosen: Settings) -> Iterator[tuple[str, str, str]]:
+    yield "trips", chosen.trips, TRIPS[chosen.trips]
+    yield "count", "" if chosen.count is None else str(chosen.count), "The reader’s own number of trips."
+    series = "seen and not seen" if chosen.unseen else "seen"
+    yield "series in front", series, "Which trips the views speak of first; the tables have both."
+    yield "convention", chosen.convention, CONVENTION[chosen.convention]
+    for name, value in chosen.fixed:
+        yield f"fixed {name}", f"{value:.10g}", "Fixed by the reader at this value in every run."
+
+
+def _drawn(estimate: Estimate) -> Iterator[tuple[str, str, str]]:
+    ground = estimate.ground.assumptions
+    yield "trips in words", estimate.trips_words, "How many trips the estimate takes, and on whose count."
+    yield "draws", str(estimate.draws), "Runs of the formula."
+    yield "seed", str(estimate.seed), "Whole number from which the runs are drawn; the same one gives the same runs."
+    yield "first trip", estimate.first.isoformat(), "Day of the first trip."
+    yield "last trip", estimate.last.isoformat(), "Day of the last trip."
+    yield "spread of the trips", ground.spread_reason, ""
+    yield "unit", estimate.unit, "Unit of the modelled volumes."
+    yield "limit", estimate.limit_name, "Limit that they are held against."
+    if committee := ground.committee:
+        words = f"The other convention: {committee.barrels_per_tonne:g} barrels a tonne. {committee.reason}"
+        yield "committee", committee.name, words
+    for number, weakness in enumerate(ground.weaknesses, 1):
+        yield f"weakness {number}", weakness, ""
+
+
+def assumptions(source: Source) -> Rows:
+    """The factors as a curator wrote them, also where nothing could be estimated."""
+    fixed = source.estimate.settings.fixed_values if source.estimate else {}
+    for one in source.evidence.assumptions.assumptions if source.evidence.assumptions else ():
+        own = {"assumption": one.id, "fixed_at": fixed.get(one.id), "record_ids": one.records}
+        yield {**dict(one), "distribution_words": one.distribution_words, **own} | source.link("estimate")
+
+
+def published_arithmetic(source: Source) -> Rows:
+    for one in source.evidence.assumptions.published if source.evidence.assumptions else ():
+        yield {**dict(one), "computed": one.computed, "record_ids": one.records} | source.link("method")
+
+
+def estimate_totals(source: Source) -> Rows:
+    if source.estimate is None:
+        return
+    against: Row = {"limit_volume": source.estimate.limit_volume, "reported_volume": source.estimate.reported}
+    for row in _rows(source.estimate.totals, source):
+        yield {**row, "unit": source.estimate.unit, **against}
+
+
+def estimate_cumulative(source: Source) -> Rows:
+    if source.estimate is None:
+        return
+    for row in _rows(source.estimate.cumulative, source):
+        yield {**row, "unit": source.estimate.unit}
+
+
+def estimate_crossing(source: Source) -> Rows:
+    return _rows(source.estimate.crossing, source) if source.estimate else ()
+
+
+def estimate_beliefs(source: Source) -> Rows:
+    return _rows(source.estimate.beliefs, source) if source.estimate else ()
+
+
+def estimate_tornado(source: Source) -> Rows:
+    return _rows(source.estimate.tornado, source) if source.estimate else ()
+
+
+def estimate_loads(source: Source) -> Rows:
+    return _rows(source.estimate.loads, source) if source.estimate else ()
+
+
+def estimate_disagreements(source: Source) -> Rows:
+    if source.estimate is None:
+        return
+    for row in rows_of(source.estimate.disagreements):
+        yield row | source.link("record", record=row["record_id"])
+
+
+def _rows(frame: pd.DataFrame, source: Source) -> Iterator[Row]:
+    link = source.link("estimate")
+    for row in rows_of(frame):
+        yield row | link

@@ -1,0 +1,152 @@
+"""Sheets as a Frictionless data package: one CSV a sheet and datapackage.json; reading.py has the way back."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from typing import Any
+from unicodedata import normalize
+
+from data.evidence import Evidence
+from data.export.codebook import Column, Values
+from data.export.sheets import Sheet
+from data.spreadsheet import BETWEEN, ESCAPE, joined, neutral
+
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+DESCRIPTOR = "datapackage.json"
+DEVICES = r"con|prn|aux|nul|com\d|lpt\d"  # names that no file may have on some systems
+TYPES = {
+    "text": "string", "edtf": "string", "list": "string", "number": "number", "integer": "integer",
+    "yes-no": "boolean", "day": "date",
+}  # fmt: skip
+DIALECT = {
+    "header": True, "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True,
+    "skipInitialSpace": False,
+}  # fmt: skip
+CANNOT = (
+    "CSV has names of columns alone; what they mean, their types and units stand in datapackage.json.",
+    "A text that begins as a formula would is given with an apostrophe in front; datapackage.json says how to undo it.",
+    "A list stands in one cell.",
+    "The full text of the documents: a quote has up to 32 characters on either side, and its text a SHA-256.",
+    "The single runs of the estimate: their quantiles and shares are here.",
+)
+APOSTROPHES = (
+    "A text that, after any apostrophes and spaces, begins with one of = + - @ (also in their wide forms), a tab or a "
+    "line break has one more apostrophe in front than its source, for a spreadsheet program would take it for a "
+    "formula: take one away to have it back."
+)
+
+
+def package(sheets: Sequence[Sheet], evidence: Evidence) -> dict[str, bytes]:
+    """The files of the package by name: datapackage.json, then a CSV for each sheet. The same evidence, the same bytes.
+
+    CSV is UTF-8 without a byte order mark, with CRLF, every text made harmless by spreadsheet.neutral, lists joined by
+    spreadsheet.joined, yes or no as true and false, days as 2024-03-07, what is missing as nothing.
+    """
+    tables = {f"{sheet.name}.csv": _csv(sheet) for sheet in sheets}
+    keys = {sheet.name: sheet.key for sheet in sheets}
+    resources = [
+        _resource(sheet, name, content, keys) for sheet, (name, content) in zip(sheets, tables.items(), strict=True)
+    ]
+    told = json.dumps(_described(evidence) | {"resources": resources}, ensure_ascii=False, indent=1)
+    return {DESCRIPTOR: f"{told}\n".encode(), **tables}
+
+
+def slug(text: str) -> str:
+    """A text as a harmless name of a file: at most 60 lower-case letters, digits and hyphens; "case" without any."""
+    words = re.findall(r"[a-z0-9]+", normalize("NFKD", text).encode("ascii", "ignore").decode().lower())
+    name = "-".join(words)[:60].strip("-") or "case"
+    return f"case-{name}" if re.fullmatch(DEVICES, name) else name
+
+
+def _described(evidence: Evidence) -> dict[str, Any]:
+    case = evidence.case
+    sources = [
+        {"title": document.title} | ({"path": document.address} if document.address else {})
+        for document in evidence.documents
+    ]
+    told = {
+        "$schema": PROFILE,
+        "name": slug(case.title),
+        "title": case.title,
+        "description": f"{case.question} {APOSTROPHES}",
+        "version": case.version,
+        "created": f"{case.as_of.isoformat()}T00:00:00Z",
+        "fingerprint": evidence.fingerprint,
+        "complete": evidence.complete,
+    }
+    return told | ({"sources": sources} if sources else {})
+
+
+def _resource(sheet: Sheet, name: str, content: bytes, keys: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+    return {
+        "name": sheet.name,
+        "type": "table",
+        "title": sheet.title,
+        "description": sheet.description,
+        "path": name,
+        "scheme": "file",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "rows": len(sheet),
+        "dialect": DIALECT,
+        "schema": _schema(sheet, keys),
+    }
+
+
+def _schema(sheet: Sheet, keys: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+    schema: dict[str, Any] = {"fields": [_field(column) for column in sheet.columns], "missingValues": [""]}
+    if sheet.key:
+        schema["primaryKey"] = list(sheet.key)
+    foreign = [
+        {"fields": [column], "reference": _reference(table, keys[table], sheet)}
+        for column, table in sheet.references.items()
+    ]
+    return schema | ({"foreignKeys": foreign} if foreign else {})
+
+
+def _reference(table: str, key: Sequence[str], sheet: Sheet) -> dict[str, Any]:
+    """What a foreign key leads to; a table that refers to itself does not name itself."""
+    return ({} if table == sheet.name else {"resource": table}) | {"fields": [*key]}
+
+
+def _field(column: Column) -> dict[str, Any]:
+    told = {"name": column.name, "type": TYPES[column.kind], "description": column.description, "kind": column.kind}
+    if column.unit:
+        told["unit"] = column.unit
+    if column.kind == "list":
+        told["list"] = f"texts joined by “{BETWEEN}”; “{ESCAPE}” before a semicolon or a “{ESCAPE}” of their own"
+    return told
+
+
+def _csv(sheet: Sheet) -> bytes:
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow([column.name for column in sheet.columns])
+    columns = [_cells(cells, column.kind) for cells, column in zip(sheet.cells, sheet.columns, strict=True)]
+    writer.writerows(zip(*columns, strict=True))
+    return written.getvalue().encode()
+
+
+def _cells(values: Values, kind: str) -> Iterable[str]:
+    match kind:
+        case "list":
+            return [neutral(joined(one)) for one in values]
+        case "number":
+            return ["" if one is None else _number(one) for one in values]
+        case "yes-no":
+            return ["" if one is None else "true" if one else "false" for one in values]
+        case "integer" | "day":  # a day is written as 2024-03-07
+            return ["" if one is None else str(one) for one in values]
+        case _:
+            return map(neutral, values)
+
+
+def _number(value: float) -> str:
+    """A number in the fewest digits that give it back."""
+    return str(int(value)) if value.is_integer() else repr(value)

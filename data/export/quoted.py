@@ -1,0 +1,62 @@
+"""Tables of what is quoted: the case, its documents and claims, events, and what the documents answer."""
+
+from data.comparison import comparison_frame, questions_frame
+from data.export.source import Rows, Source, rows_of
+from data.timeline import record_events_frame, timeline_frame, writing_frame
+
+
+def case(source: Source) -> Rows:
+    """What the case is, key by key; `claims` only behind the source summary."""
+    told, subject = source.evidence.case, source.evidence.case.subject
+    rows = {
+        "title": told.title, "question": told.question, "version": told.version, "as_of": told.as_of.isoformat(),
+        "supplier": subject.supplier, "recipient": subject.recipient, "deliveries": subject.deliveries,
+        "carriage": subject.carriage, "volume_topic": subject.volume_topic, "headline_limit": subject.headline_limit,
+        "headline_claim": subject.headline_claim, "fingerprint": source.evidence.fingerprint,
+        "complete": "yes" if source.evidence.complete else "no: what is not sound is left out",
+        "source_summary": told.source_summary.text,
+    }  # fmt: skip
+    for name, value in rows.items():
+        claims = told.source_summary.claims if name == "source_summary" else ()
+        yield {"name": name, "value": value, "claim_ids": claims} | source.link("")
+
+
+def documents(source: Source) -> Rows:
+    for document in source.evidence.documents:
+        counts = {"characters": len(document.text), "claims": len(source.evidence.claims_of(document.id))}
+        yield (
+            {**dict(document), "document_id": document.id} | counts | source.link("documents", document=document.label)
+        )
+
+
+def claims(source: Source) -> Rows:
+    labels = {document.id: document.label for document in source.evidence.documents}
+    for claim in source.evidence.claims:
+        own = {"claim_id": claim.id, "document_id": claim.document, "document": labels[claim.document]}
+        yield {**dict(claim), **own} | source.link("documents", claim=claim.id)
+
+
+def events(source: Source) -> Rows:
+    """Quoted events, then those of the public record."""
+    for row in rows_of(timeline_frame(source.evidence)):
+        yield row | source.link("timeline", event=row["event_id"])
+    for row in rows_of(record_events_frame(source.evidence)):
+        yield row | source.link("timeline", event=row["event_id"], layer="record")
+
+
+def writing_windows(source: Source) -> Rows:
+    frame = writing_frame(source.evidence)
+    for document, row in zip(source.evidence.documents, rows_of(frame), strict=True):
+        yield row | {"document_id": document.id} | source.link("documents", document=document.label)
+
+
+def questions(source: Source) -> Rows:
+    asks_for_number = {question.id: question.figure for question in source.evidence.questions}
+    for row in rows_of(questions_frame(comparison_frame(source.evidence))):
+        yield row | {"figure": asks_for_number[row["question_id"]]} | source.link("comparison")
+
+
+def comparison(source: Source) -> Rows:
+    ids = {document.label: document.id for document in source.evidence.documents}
+    for row in rows_of(comparison_frame(source.evidence)):
+        yield row | {"document_id": ids[row["document"]]} | source.link("comparison", document=row["document"])

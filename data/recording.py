@@ -1,0 +1,89 @@
+"""Recording a change of the data: the headline of the present state, and the row that keeps it."""
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import date
+from math import isfinite, isnan, nan
+from pathlib import Path
+from typing import cast
+
+import pandas as pd
+
+from data.assumptions import NotEstimated
+from data.barrels import headline_row, reported_frame
+from data.changes import CHANGES, Change, Headline
+from data.estimate import Estimate, estimate
+from data.evidence import Evidence
+from data.whole import write_whole
+
+
+def headline_of(evidence: Evidence) -> Headline:
+    """The headline of some evidence under the assumptions as sourced."""
+    return headline(headline_row(reported_frame(evidence), evidence), estimate(evidence), evidence)
+
+
+def headline(row: pd.Series | None, modelled: Estimate | NotEstimated, evidence: Evidence) -> Headline:
+    """The numbers of one reported row of the barrels frame beside an estimate; modelled volumes in whole units."""
+    limit = evidence.headline_limit
+    found = Headline(limit=limit.value if limit else nan, unit=limit.unit if limit else "")
+    if row is not None:
+        high = float(row["high"]) if row["operator"] == "range" else nan
+        found = found._replace(operator=row["operator"], reported=float(row["volume"]), high=high, unit=row["unit"])
+    if isinstance(modelled, NotEstimated):
+        return found
+    total = cast("pd.Series", modelled.totals.loc[modelled.series])
+    q05, q50, q95 = (float(round(float(total[name]))) for name in ("q05", "q50", "q95"))
+    return found._replace(q05=q05, q50=q50, q95=q95, above=round(float(total["above_limit"]), 4))
+
+
+def changes_since(evidence: Evidence, fingerprint: str) -> tuple[Change, ...] | None:
+    """What was recorded after the data of a fingerprint (or the beginning of one); None if nobody recorded those."""
+    for place, change in enumerate(evidence.changes):
+        if fingerprint and change.fingerprint.startswith(fingerprint):
+            return evidence.changes[place + 1 :]
+    return None
+
+
+def change_of(evidence: Evidence, fingerprint: str) -> Change | None:
+    """The recorded state with a fingerprint, or with one that begins like this."""
+    found = (change for change in evidence.changes if fingerprint and change.fingerprint.startswith(fingerprint))
+    return next(found, None)
+
+
+def recorded(evidence: Evidence, what: str, why: str, today: date) -> Change:
+    """The row for the present state of some evidence, to be added at the end of changes.csv."""
+    numbers = headline_of(evidence)._asdict()
+    given = {name: value for name, value in numbers.items() if isinstance(value, str) or not isnan(value)}
+    number = 1 + max((int(change.change_id.rpartition("-")[2]) for change in _numbered(evidence)), default=0)
+    return Change(
+        change_id=f"change-{number:03}",
+        date=today,
+        version=evidence.case.version,
+        fingerprint=evidence.fingerprint,
+        what=what,
+        why=why,
+        **{name: value for name, value in given.items() if value != ""},
+    )
+
+
+def write_changes(folder: Path, changes: tuple[Change, ...]) -> Path:
+    """Write changes.csv whole or not at all. Raises OSError where it cannot be written."""
+    columns = list(Change.model_fields)
+    told = io.StringIO(newline="")
+    rows = csv.writer(told, lineterminator="\n")
+    rows.writerow(columns)
+    rows.writerows([_cell(getattr(change, column)) for column in columns] for change in changes)
+    path = folder / CHANGES
+    write_whole(path, told.getvalue().encode("utf-8"))
+    return path
+
+
+def _numbered(evidence: Evidence) -> Iterator[Change]:
+    return (change for change in evidence.changes if change.change_id.rpartition("-")[2].isdecimal())
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, float):
+        return int(value) if isfinite(value) and value.is_integer() else value
+    return "" if value is None else value
