@@ -1,0 +1,94 @@
+"""Which days of a modelled volume a chart shows: the rows of its sheet, the window on the limit, the days it names."""
+
+from bisect import bisect_left
+from datetime import date, timedelta
+from math import ceil, isfinite
+from typing import NamedTuple
+
+from components.briefing.fitting import inches
+from components.briefing.plots import POINTS
+from components.briefing.sheet import Cumulative
+from components.theme import day
+
+MOST_ROWS = 60
+FEW_DAYS, YEAR = 70, 365.25
+DAY_STEPS, MONTH_STEPS = (1, 2, 7, 14, 28), (1, 2, 3, 6, 12)
+BETWEEN_TICKS = 0.25  # inches
+
+
+class Row(NamedTuple):
+    """The modelled volume on one day."""
+
+    day: date
+    q05: float
+    q50: float
+    q95: float
+
+
+class Crossing(NamedTuple):
+    """The part of the window that is drawn; no `middle` if the median day is not among the days shown."""
+
+    first: date
+    middle: date | None
+    last: date
+
+
+def rows(cumulative: Cumulative) -> list[Row]:
+    """Few days that tell the same: each once, the first, the last and those of the window always among them.
+
+    What is said for a day of the window that was not given lies on the straight line between its neighbours.
+    Raises ValueError if no day has all three numbers.
+    """
+    given = zip(cumulative.days, cumulative.q05, cumulative.q50, cumulative.q95, strict=True)
+    known = {row[0]: Row(*row) for row in given if all(isfinite(value) for value in row[1:])}
+    if not known:
+        raise ValueError(f"The chart {cumulative.name!r} has no day with a number.")
+    every = [known[moment] for moment in sorted(known)]
+    step = max(1.0, (len(every) - 1) / (MOST_ROWS - 4))
+    kept = {every[min(round(place * step), len(every) - 1)].day for place in range(MOST_ROWS)}
+    if isfinite(cumulative.limit_volume):
+        kept |= {moment for moment in cumulative.window if every[0].day <= moment <= every[-1].day}
+    return [known.get(moment) or _between(every, moment) for moment in sorted(kept)]
+
+
+def crossing(cumulative: Cumulative, shown: list[Row]) -> Crossing | None:
+    """The window on the limit's line, as far as it lies on the days shown; None if there is none to draw."""
+    if not isfinite(cumulative.limit_volume) or len(cumulative.window) != 3:
+        return None
+    first, middle, last = cumulative.window
+    start, end = max(first, shown[0].day), min(last, shown[-1].day)
+    return Crossing(start, middle if start <= middle <= end else None, end) if start <= end else None
+
+
+def tick_step(shown: list[Row], width: float) -> tuple[int, bool]:
+    """Every how many days or, if the second is true, months a day is written on an axis of `width` inches."""
+    whole = (shown[-1].day - shown[0].day).days
+    fit = max(1, int(width / (inches("30 Mar 2024", POINTS) + BETWEEN_TICKS)))
+    if whole < FEW_DAYS:
+        return next((step for step in DAY_STEPS if whole / step <= fit), FEW_DAYS), False
+    years = ceil(whole / YEAR / fit)
+    return next((step for step in MONTH_STEPS if whole / YEAR * 12 / step <= fit), years * 12), True
+
+
+def ticks(shown: list[Row], width: float) -> list[tuple[date, str]]:
+    """The days that are written on the axis, as a chart counts them: from the first day on."""
+    step, months = tick_step(shown, width)
+    moment, found = shown[0].day, []
+    while moment <= shown[-1].day:
+        found.append((moment, day(moment)))
+        moment = _months_after(shown[0].day, step * len(found)) if months else moment + timedelta(days=step)
+    return found
+
+
+def _between(every: list[Row], moment: date) -> Row:
+    after = bisect_left(every, moment, key=lambda row: row.day)
+    left, right = every[after - 1], every[after]
+    share = (moment - left.day) / (right.day - left.day)
+    return Row(moment, *(low + (high - low) * share for low, high in zip(left[1:], right[1:], strict=True)))
+
+
+def _months_after(first: date, many: int) -> date:
+    """The same day of a later month, or its last day."""
+    year, month = divmod(first.year * 12 + first.month - 1 + many, 12)
+    following = date(year + (month == 11), (month + 1) % 12 + 1, 1)
+    return min(date(year, month + 1, 1) + timedelta(days=first.day - 1), following - timedelta(days=1))

@@ -1,0 +1,78 @@
+"""What you must believe: for each assumption the value at which the volume would just be the limit, as table rows."""
+
+from math import isfinite
+
+import pandas as pd
+
+from components.briefing.ruled import Row, cell, head
+from components.briefing.sheet import PALETTE
+from components.headlines.beliefs import factor_range, factor_with_unit, next_sentence, share
+from components.headlines.counts import in_words
+from components.headlines.estimate import total_of
+from components.theme import runs_of_100
+from data.estimate import Estimate
+
+WIDTHS = (2.0, 2.05, 2.35, 1.05, 0.95)
+POINTS = 12.0
+MOST_LINES = 3
+
+
+def belief_rows(estimate: Estimate) -> list[Row]:
+    """The head, and a row for each assumption that has a part in the series in front."""
+    above = float(total_of(estimate)["q50"]) > estimate.limit_volume
+    wanted = f"To bring it {'under' if above else 'above'} the {estimate.limit_name}"
+    heads = ("Assumption", "As assumed", wanted, "Runs there", "Share of spread")
+    return [head(heads, WIDTHS, POINTS), *(_row(row) for _, row in estimate.beliefs.iterrows())]
+
+
+def beliefs_titles(estimate: Estimate) -> tuple[str, str]:
+    """How many assumptions, each moved alone within its range, take the volume to the limit's other side."""
+    total, able = len(estimate.beliefs), int(estimate.beliefs["within"].sum())
+    if not able:
+        return "No assumption alone could undo the finding", "No assumption alone could undo it"
+    many = f"{in_words(able)[:1].upper()}{in_words(able)[1:]} of {in_words(total)}"
+    each = f"could {'alone' if able == 1 else 'each'} undo the finding"
+    return f"{many} assumptions {each}", f"{many} {each}"
+
+
+def reading(estimate: Estimate) -> str:
+    """How the table is to be read, and what would narrow it."""
+    just = f"The value at which the modelled volume is just the {estimate.limit_name}, all else as drawn."
+    return f"{just} {next_sentence(estimate)}"
+
+
+def _row(row: pd.Series) -> Row:
+    texts = (str(row["title"]), _assumed(row), _needed(row), _runs(row), _share(row))
+    return tuple(
+        cell(
+            text, width, POINTS, MOST_LINES, bold=place == 0, colour=PALETTE.ink if row["within"] else PALETTE.secondary
+        )
+        for place, (text, width) in enumerate(zip(texts, WIDTHS, strict=True))
+    )
+
+
+def _assumed(row: pd.Series) -> str:
+    value = factor_with_unit(row["assumed_q50"], row["unit"])
+    if row["fixed"]:
+        return f"{value}, fixed by the reader"
+    if row["assumed_q05"] == row["assumed_q95"]:
+        return value
+    return f"{value} (90%: {factor_range(row['assumed_q05'], row['assumed_q95'], row['unit'])})"
+
+
+def _needed(row: pd.Series) -> str:
+    if not isfinite(row["needed_q50"]):
+        return "no value does it"
+    value = f"{row['side']} {factor_with_unit(row['needed_q50'], row['unit'])}"
+    return f"{value} (90%: {factor_range(row['needed_q05'], row['needed_q95'], row['unit'])})"
+
+
+def _runs(row: pd.Series) -> str:
+    if not isfinite(row["needed_q50"]):
+        return "none"
+    return runs_of_100(float(row["runs"])) if row["within"] else "out of its range"
+
+
+def _share(row: pd.Series) -> str:
+    varies = row["assumed_q05"] != row["assumed_q95"]
+    return share(float(row["variance_share"])) if varies else "none"

@@ -1,0 +1,127 @@
+"""The words beside the columns: the limit, what each colour is, and what would have to be true for it to hold."""
+
+import pandas as pd
+
+from components.briefing.beside import HEADING_POINTS, MOST_HEADING, Entry
+from components.briefing.limits import BOUNDED, FLOORS, fitted, short_named, valued
+from components.briefing.matter import Matter
+from components.briefing.prose import NAMED
+from components.briefing.sheet import CONTENT, PALETTE, Place
+from components.headlines.barrels import limit_terms, one_number, overview_sentence, refs, units
+from components.headlines.counts import count
+from components.headlines.estimate import not_estimated, total_of, volume_sentence
+from components.headlines.modelled import WITH_UNSEEN
+from components.theme import CITED_SIGN, CITED_WORD, modelled_range, shortened
+from data.estimate import Estimate
+from data.evidence import Limit
+
+WORDS = Place(9.25, CONTENT.y, CONTENT.right - 9.25, CONTENT.height)
+QUOTE_CHARACTERS = 110
+MOST_BELIEFS = 9
+MOST_ROWS = 5
+KIND_MARKS = {"floor": "chevrons", "ceiling": "dotted", "range": "dotted"}
+LEFT_OPEN = {
+    "floor": "no upper figure is given.",
+    "ceiling": "no lower figure is given.",
+    "range": "what lies between is open.",
+}
+
+
+def entries(rows: pd.DataFrame, limit: Limit, left_out: int, belief: str, matter: Matter) -> list[Entry]:
+    """What stands beside a chart of these rows; `left_out` more have no room; `belief` is empty without a model."""
+    unit = units(matter.evidence, limit.unit, 2)
+    rule = short_named(f"red line: {unit}, {limit_terms(limit)} {refs(limit.claims)}", limit.name)
+    parts = {series: rows[rows["series"] == series] for series in ("reported", "modelled", "notified")}
+    found = [Entry(valued(limit, WORDS.width, HEADING_POINTS), rule, PALETTE.limit)]
+    found.append(_reported(parts["reported"], left_out, matter))
+    found.append(_model(parts["modelled"], matter))
+    if len(parts["notified"]):
+        ids = refs(tuple(record for records in parts["notified"]["record_ids"] for record in records))
+        told = f"what suppliers declared, one column each, never added up {ids}"
+        found.append(Entry(f"{CITED_SIGN} {CITED_WORD.capitalize()}: notified", told, PALETTE.cited))
+    if belief and matter.estimate:
+        found.append(_to_believe(belief, limit, matter.estimate))
+    return found
+
+
+def why_not_drawn(barrels: pd.DataFrame) -> list[str]:
+    """Why numbers are not set against the limit, one sentence each."""
+    return [
+        f"Document {row['document']} {refs(row['claim_ids'])} is not drawn, because {row['why_not']}."
+        for _, row in barrels[~barrels["comparable"]].iterrows()
+    ]
+
+
+def alone(matter: Matter) -> list[Entry]:
+    """What there is to say where nothing can be drawn: every number with the reason, and the model by itself."""
+    evidence, barrels = matter.evidence, matter.barrels
+    found = [Entry("No limit is given", "Without a limit there is no line to draw columns against.", PALETTE.limit)]
+    if evidence.headline_limit:
+        found = [Entry("No number is reported", overview_sentence(matter.volume, evidence, 0))]
+    for _, row in barrels.head(MOST_ROWS).iterrows():
+        told = f"Document {row['document']} {refs(row['claim_ids'])}: {row['why_not']}"
+        found.append(Entry(one_number(row, evidence), told, most=2))
+    if len(barrels) > MOST_ROWS:
+        more = count(len(barrels) - MOST_ROWS, "more reported number")
+        found.append(Entry("And others", f"{more} cannot be set against a limit either"))
+    model = volume_sentence(matter.estimate, evidence) if matter.estimate else why_no_model(matter)
+    return [*found, Entry("Model", model, PALETTE.model)]
+
+
+def why_no_model(matter: Matter) -> str:
+    """Why there is no modelled column."""
+    if matter.not_estimated:
+        return not_estimated(matter.not_estimated)
+    return "The estimate is held against no limit." if matter.estimate else "Nothing is estimated."
+
+
+def _reported(rows: pd.DataFrame, left_out: int, matter: Matter) -> Entry:
+    """What the black columns are, in the words of the claim where there is one; how many more there are."""
+    more = f" Not drawn: {count(left_out, 'more number')}." if left_out else ""
+    kinds = list(dict.fromkeys(kind for _, row in rows.iterrows() if (kind := _kind(row))))
+    if rows.empty:
+        return _nothing_reported(matter)
+    if len(rows) > 1:
+        told = " ".join(f"{KIND_MARKS[kind].capitalize()}: a {kind}, {LEFT_OPEN[kind]}" for kind in kinds)
+        return Entry("Black columns are reported", f"each by one claim, never added up. {told}{more}", most=5)
+    claim = matter.evidence.claim_by_id[rows["claim_ids"].iloc[0][0]]
+    quote = shortened(" ".join(claim.quote.split()), QUOTE_CHARACTERS)
+    heading = f"Black column is a {kinds[0]} ({KIND_MARKS[kinds[0]]})" if kinds else "Black column is reported"
+    return Entry(heading, f"[{claim.id}] “{quote}”{f': {LEFT_OPEN[kinds[0]]}' if kinds else ''}{more}", most=6)
+
+
+def _nothing_reported(matter: Matter) -> Entry:
+    reported = matter.barrels[matter.barrels["series"] == "reported"]
+    if reported.empty:
+        return Entry("No reported column", "no reported figure in this dataset")
+    row = reported.iloc[0]
+    told = f"{one_number(row, matter.evidence)} {refs(row['claim_ids'])} is not drawn, because {row['why_not']}."
+    return Entry("No reported column", told, most=5)
+
+
+def _kind(row: pd.Series) -> str:
+    if row["operator"] in FLOORS:
+        return "floor"
+    if row["operator"] == "range":
+        return "range"
+    return "ceiling" if row["operator"] in BOUNDED else ""
+
+
+def _model(rows: pd.DataFrame, matter: Matter) -> Entry:
+    if rows.empty:
+        return Entry("No modelled column", why_no_model(matter), PALETTE.model)
+    ranges = [
+        f"{modelled_range(row['low'], row['high'])}{f' {WITH_UNSEEN}' if row['detail'] == 'all' else ''}"
+        for _, row in rows.iterrows()
+    ]
+    told = f"median; whisker: 90% of the runs, {' or '.join(ranges)}"
+    return Entry("Blue columns are a model", told, PALETTE.model)
+
+
+def _to_believe(belief: str, limit: Limit, estimate: Estimate) -> Entry:
+    """What would have to be true for the model to lie on the other side of the limit; its records are in the notes."""
+    above = float(total_of(estimate)["q50"]) > limit.value
+    asked = f"What would have to be true for the {limit.name} to {'hold' if above else 'be passed'}"
+    heading = fitted(asked, limit.name, WORDS.width, HEADING_POINTS, MOST_HEADING, bold=True)
+    told = " ".join(NAMED.sub("", belief).split())
+    return Entry(heading, short_named(told.replace(" .", "."), limit.name), most=MOST_BELIEFS)

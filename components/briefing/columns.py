@@ -1,0 +1,200 @@
+"""The slide of the columns: what is reported, modelled and notified, each by itself, against the limit as a line."""
+
+from math import isfinite
+
+import pandas as pd
+
+from components.briefing.beside import barred, stacked
+from components.briefing.column_words import WORDS, alone, entries, why_not_drawn
+from components.briefing.fitting import headline, inches
+from components.briefing.lettering import free_above
+from components.briefing.limits import BOUNDED, FLOORS, axis_of, shorter
+from components.briefing.matter import Matter
+from components.briefing.notes import notes
+from components.briefing.plots import POINTS as CHART_POINTS
+from components.briefing.plots import column_place
+from components.briefing.sheet import CONTENT, PALETTE, Columns, Place, Shape, Slide
+from components.headlines.barrels import (
+    bullets_headline,
+    limit_rule,
+    notified_quantity,
+    one_number,
+    refs,
+    year_in_words,
+)
+from components.headlines.beliefs import beliefs_sentence
+from components.headlines.estimate import NEARLY_ALWAYS
+from components.headlines.modelled import trips_behind
+from components.headlines.sources import source_lines
+from components.theme import CITED_SIGN, CITED_WORD, modelled, number, quantity
+from data.evidence import Limit
+
+PART = "columns"
+NO_LIMIT, NO_NUMBER = "There is no limit to set the numbers against", "No number can be set against the limit"
+MOST_COLUMNS, MOST_NOTIFIED = 7, 3
+COLOURS = {"reported": PALETTE.ink, "modelled": PALETTE.model, "notified": PALETTE.cited}
+FRAME = Place(CONTENT.x, CONTENT.y, 8.4, CONTENT.height)
+LABEL_ROOM, TOP_ROOM, TICK_AIR = 0.75, 0.12, 0.15
+PLOT_HEIGHT = FRAME.height - LABEL_ROOM - TOP_ROOM
+ALONG, ACROSS, CHEVRON_STEP, CHEVRONS = 0.2, 0.42, 0.16, 3  # inches along the column and across it
+HEADROOM = CHEVRONS * CHEVRON_STEP + 0.1
+
+
+def slides(matter: Matter) -> list[Slide]:
+    """The columns and what they are; without a limit, or without a number to set against it, that in words."""
+    evidence, limit = matter.evidence, matter.evidence.headline_limit
+    comparable = matter.barrels[matter.barrels["comparable"]]
+    rows = _drawn(comparable, matter)
+    if limit is None or rows.empty:
+        return [_in_words_alone(matter)]
+    chart = chart_of(rows, limit, matter)
+    claims = [claim_id for ids in rows.loc[rows["series"] != "notified", "claim_ids"] for claim_id in ids]
+    records = [record for ids in rows.loc[rows["series"] != "reported", "record_ids"] for record in ids]
+    model = matter.estimate if (rows["series"] == "modelled").any() else None
+    words = [f"{bullets_headline(comparable, evidence)}.", *why_not_drawn(matter.barrels), f"{limit_rule(limit)}."]
+    belief = beliefs_sentence(model, evidence) if model else ""
+    beside = stacked(entries(rows, limit, len(comparable) - len(rows), belief, matter), WORDS, matter)
+    return [
+        Slide(
+            PART,
+            title(comparable, matter),
+            (chart, *_marks(rows, chart), *beside),
+            source_lines([*claims, *limit.claims], evidence, record_ids=records, model=model),
+            notes(matter, [*claims, *limit.claims], records, model=True, words=[*words, belief]),
+            matter.links.to("barrels"),
+        )
+    ]
+
+
+def chart_of(rows: pd.DataFrame, limit: Limit, matter: Matter) -> Columns:
+    """The chart of some comparable rows of the barrels frame; of what a bound leaves open, its sure part."""
+    each = [row for _, row in rows.iterrows()]
+    volumes = tuple(float(row["low"] if row["operator"] in BOUNDED else row["volume"]) for row in each)
+    is_model = rows["series"] == "modelled"
+    low, high = (tuple(map(float, rows[end].where(is_model))) for end in ("low", "high"))
+    most, step = axis_of(max(map(_top, each)), limit.value)
+    left = inches(number(most), CHART_POINTS) + TICK_AIR
+    labels = tuple(_label(row, matter) for row in each)
+    told = [f"{label}: {one_number(row, matter.evidence)}" for label, row in zip(labels, each, strict=True)]
+    return Columns(
+        name="Volumes against the limit",
+        place=FRAME,
+        plot=Place(FRAME.x + left, FRAME.y + TOP_ROOM, FRAME.width - left, PLOT_HEIGHT),
+        labels=labels,
+        volumes=volumes,
+        low=low,
+        high=high,
+        said=tuple(map(_said, each)),
+        colours=tuple(COLOURS[series] for series in rows["series"]),
+        limit_volume=limit.value,
+        limit_name=f"{limit.name} {number(limit.value)}",
+        most=most,
+        step=step,
+        alt=f"Columns against {limit_rule(limit)}. {bullets_headline(rows, matter.evidence)}. {'; '.join(told)}",
+    )
+
+
+def title(comparable: pd.DataFrame, matter: Matter) -> str:
+    """The finding over all series in at most 55 characters."""
+    evidence, limit = matter.evidence, matter.evidence.headline_limit
+    whole = bullets_headline(comparable, evidence)
+    reported = [standing == "above" for standing in comparable.loc[comparable["series"] == "reported", "standing"]]
+    shares = list(comparable.loc[comparable["series"] == "modelled", "probability"])
+    if limit is None or not reported or not shares:
+        return headline(*shorter(whole, evidence), *shorter(whole.partition(";")[0], evidence))
+    finding = _reported_and_model(reported, shares)
+    forms = (finding, finding.replace("; the model", "; model"))
+    told = [form.format(name) for name in (f"the {limit.name}", "the limit") for form in forms]
+    return headline(*shorter(whole, evidence), *told)
+
+
+def _reported_and_model(reported: list[bool], shares: list[float]) -> str:
+    """Both findings in few words, with a gap for the limit; as in bullets_headline, 95 of 100 runs make one."""
+    above = all(share >= NEARLY_ALWAYS for share in shares)
+    below = all(share <= 1 - NEARLY_ALWAYS for share in shares)
+    if all(reported) and above:
+        return f"Reported number{'s' if len(reported) > 1 else ''} and model lie above {{}}"
+    first = "Reported" if all(reported) else "Partly reported" if any(reported) else "Not reported"
+    return (
+        f"{first} above {{}}; the model {'puts it above' if above else 'puts it below' if below else 'leaves it open'}"
+    )
+
+
+def _drawn(comparable: pd.DataFrame, matter: Matter) -> pd.DataFrame:
+    """As many rows as one chart holds, the number of the gauge first: reported ones give way, then notified ones."""
+    places: dict[str, list[int]] = {"reported": [], "modelled": [], "notified": []}
+    for place, series in enumerate(comparable["series"]):
+        places[series].append(place)
+    reported, notified = places["reported"], places["notified"][:MOST_NOTIFIED]
+    if matter.volume is not None:
+        on_gauge, claims = matter.volume["claim_ids"], list(comparable["claim_ids"])
+        reported = sorted(reported, key=lambda place: claims[place] != on_gauge)
+    room = MOST_COLUMNS - len(places["modelled"]) - len(notified)
+    return comparable.iloc[[*reported[:room], *places["modelled"], *notified]]
+
+
+def _top(row: pd.Series) -> float:
+    """How far up the chart a row needs, chevrons included."""
+    if row["operator"] in FLOORS:
+        return float(row["volume"]) / (1 - HEADROOM / PLOT_HEIGHT)
+    return float(row["high"]) if isfinite(row["high"]) else float(row["volume"])
+
+
+def _said(row: pd.Series) -> str:
+    """A number as it stands at its column: as beside its bar on the page."""
+    if row["series"] == "modelled":
+        return f"about {modelled(row['volume'])}"
+    if row["series"] == "notified":
+        return notified_quantity(row)
+    return quantity(row["operator"], row["volume"], row["high"])
+
+
+def _label(row: pd.Series, matter: Matter) -> str:
+    if row["series"] == "modelled":
+        return f"Model: {trips_behind(matter.estimate, row['detail'])}, {year_in_words(row)}"
+    if row["series"] == "notified":
+        return f"{CITED_SIGN} {CITED_WORD}: {row['detail']}, {year_in_words(row)}"
+    return f"Reported: {row['document']} {refs(row['claim_ids'])}, {year_in_words(row)}"
+
+
+def _marks(rows: pd.DataFrame, chart: Columns) -> list[Shape]:
+    """Chevrons on the columns of floors, dotted outlines for what a ceiling or a range leaves open."""
+    shapes: list[Shape] = []
+    for at, (_, row) in enumerate(rows.iterrows()):
+        if row["series"] != "reported":
+            continue
+        column = column_place(chart, at)
+        if row["operator"] in FLOORS:
+            shapes += _chevrons(column, free_above(chart, at), chart.said[at])
+        elif row["operator"] in BOUNDED and isfinite(row["high"]):
+            top = chart.plot.bottom - chart.plot.height * row["high"] / chart.most
+            place = Place(column.x, top, column.width, column.y - top)
+            told = f"{chart.said[at]}: how far into this part, the words leave open"
+            shapes.append(Shape("Left open", place, "rectangle", told, outline=PALETTE.ink, dash="dot"))
+    return shapes
+
+
+def _chevrons(column: Place, top: float, said: str) -> list[Shape]:
+    """Chevrons that point up from the top of a column: the number is a floor."""
+    across, middle = min(ACROSS, column.width), column.x + column.width / 2
+    centres = [top - 0.06 - CHEVRON_STEP * (place + 0.5) for place in range(CHEVRONS)]
+    places = [Place(middle - ALONG / 2, centre - across / 2, ALONG, across) for centre in centres]
+    told = f"{said}: a floor, so much or more"
+    return [Shape("Or more", place, "chevron", told, fill=PALETTE.ink, turn=270) for place in places]
+
+
+def _in_words_alone(matter: Matter) -> Slide:
+    """What there is, where nothing can be drawn."""
+    evidence, barrels = matter.evidence, matter.barrels
+    finding = bullets_headline(barrels.iloc[:0], evidence)
+    claims = [claim_id for ids in barrels["claim_ids"] for claim_id in ids]
+    claims += matter.estimate.claim_ids if matter.estimate else ()
+    records = matter.estimate.record_ids if matter.estimate else ()
+    return Slide(
+        PART,
+        headline(*shorter(finding, evidence), NO_NUMBER) if evidence.headline_limit else NO_LIMIT,
+        barred(alone(matter), matter),
+        source_lines(claims, evidence, record_ids=records, model=matter.estimate),
+        notes(matter, claims, records, model=True, words=[f"{finding}.", *why_not_drawn(barrels)]),
+        matter.links.to("barrels"),
+    )

@@ -1,0 +1,143 @@
+"""The comparison on slides: a table of questions and documents, which goes on by rows and by groups of documents."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pandas as pd
+
+from components.briefing import answers
+from components.briefing.findings import finding, nothing
+from components.briefing.fitting import cut, height, inches
+from components.briefing.matrix import Asked, Group, Page, asked_of, groups_of, pages_of
+from components.briefing.matter import Matter
+from components.briefing.notes import notes
+from components.briefing.ruled import table
+from components.briefing.sheet import CONTENT, SMALL_POINTS, Paragraph, Place, Run, Slide, Text
+from components.headlines.comparison import comparison_headline, comparison_sentence, origins_sentence, reading_words
+from components.headlines.counts import count, in_words, listed
+from components.headlines.sources import source_lines
+from components.theme import READINGS
+from data.comparison import questions_frame
+
+PART = "comparison"
+FOOT_POINTS = 12.0
+ABOVE_FOOT = 0.12
+SINGLE = "a single document"
+MEANING = "Silence is not denial. Compatible is not confirmed."
+
+
+class Setting(NamedTuple):
+    """What all slides of one comparison share; `sentence` counts the rows that rest on independent origins."""
+
+    matter: Matter
+    link: str
+    asked: Asked
+    sentence: str
+
+
+def slides(matter: Matter) -> list[Slide]:
+    """The questions shown, with as many documents on a slide as can be read; without a question one slide that says so.
+
+    Each slide has the reading of its questions, and the public record where that is on show.
+    """
+    comparison = matter.comparison
+    link = matter.links.to(PART, layer="record" if matter.answers is not None else "")
+    if comparison.empty:
+        return [nothing(PART, "question", len(matter.evidence.questions), matter.evidence, link)]
+    setting = Setting(matter, link, asked_of(matter), comparison_sentence(comparison))
+    pages = [page for group in groups_of(setting.asked, matter) for page in _pages(group, setting)]
+    sentences = list(_sentences(comparison))
+    return [_slide(finding(sentences, place, len(pages)), page, setting) for place, page in enumerate(pages, 1)]
+
+
+def _pages(group: Group, setting: Setting) -> list[Page]:
+    foot = height(_foot(group, setting), CONTENT.width, SMALL_POINTS)
+    return pages_of(group, setting.asked, setting.matter, CONTENT.height - foot - ABOVE_FOOT)
+
+
+def _slide(title: str, page: Page, setting: Setting) -> Slide:
+    group, foot, matter = page.group, _foot(page.group, setting), setting.matter
+    tall = height(foot, CONTENT.width, SMALL_POINTS)
+    place = Place(CONTENT.x, CONTENT.bottom - tall, CONTENT.width, tall)
+    said = " ".join(run.text for paragraph in foot for run in paragraph)
+    claims, records = _behind(page, setting.asked)
+    alt = f"{count(len(page.questions), 'question')} put to {_named(group)}, and how the answers are read"
+    return Slide(
+        PART,
+        title,
+        (
+            table("Source comparison", page.rows, group.widths, CONTENT.y, alt, points=group.points),
+            Text("What the signs mean", place, foot, said, SMALL_POINTS),
+        ),
+        source_lines(claims, matter.evidence, with_limit=False, record_ids=records),
+        notes(matter, claims, records, words=_words(page, setting)),
+        setting.link,
+    )
+
+
+def _behind(page: Page, asked: Asked) -> tuple[list[str], list[str]]:
+    """The claims in the cells of a slide, and the cited records beside its questions, also those it has no room for."""
+    cells = [asked.answered[question][label] for question in page.questions for label in page.group.labels]
+    claims = [claim_id for cell in cells for claim_id in cell["claim_ids"]]
+    cited = asked.cited or {}
+    return claims, [answer["record_id"] for question in page.questions for answer in cited.get(question, [])]
+
+
+def _foot(group: Group, setting: Setting) -> tuple[Paragraph, ...]:
+    """How many rows rest on independent origins, what the marks do not mean, the signs, and what is left out."""
+    room = CONTENT.width - inches(f" {MEANING}", FOOT_POINTS)
+    first = cut(setting.sentence.removesuffix(MEANING), room, FOOT_POINTS, 1)
+    signs = answers.legend(group.with_record)
+    lines: list[Paragraph] = [(Run(f"{first} {MEANING}", points=FOOT_POINTS),), (Run(signs, colour=answers.GREY),)]
+    if shown := _shown(group, setting):
+        lines.append((Run(cut(shown, CONTENT.width, SMALL_POINTS, 1), colour=answers.GREY),))
+    return tuple(lines)
+
+
+def _shown(group: Group, setting: Setting) -> str:
+    """Which documents stand on the slide where it has not all, and what the filters leave out."""
+    evidence, questions = setting.matter.evidence, len(setting.asked.answered)
+    parts = [f"On this slide: {_named(group)} of {group.of}."] if len(group.documents) < group.of else []
+    left_out = [
+        f"{shown} of {count(of, thing)} are shown."
+        for shown, of, thing in (
+            (questions, len(evidence.questions), "question"),
+            (group.of, len(evidence.documents), "document"),
+        )
+        if shown < of
+    ]
+    return " ".join([*parts, *left_out, *([setting.matter.chosen] if left_out else [])]).strip()
+
+
+def _named(group: Group) -> str:
+    return f"document{'s' if len(group.labels) > 1 else ''} {listed(group.labels)}"
+
+
+def _words(page: Page, setting: Setting) -> list[str]:
+    """What the notes begin with: the count of origins, and each question with its reading and the origins behind it."""
+    chosen, some = setting.matter.chosen, page.group.labels[0]
+    rows = [setting.asked.answered[question][some] for question in page.questions]
+    told = [
+        f"{row['title']} ({row['asks']}) {reading_words(row, READINGS[row['reading']].word)}: "
+        f"{row['why']}. {origins_sentence(row)}."
+        for row in rows
+    ]
+    return [setting.sentence, *([chosen] if chosen else []), *told]
+
+
+def _sentences(comparison: pd.DataFrame) -> Iterator[str]:
+    """The finding, then shorter forms of it; the last is true of every comparison and fits every title."""
+    readings = questions_frame(comparison)["reading"]
+    alone, apart = int((readings == "one-document").sum()), int((readings == "differ").sum())
+    of, one = f"of {in_words(len(readings))} questions", len(readings) == 1
+    if alone:
+        yield comparison_headline(comparison)
+        many, rest = in_words(alone).capitalize(), "rests" if alone == 1 else "rest"
+        yield from (
+            f"{'The question' if one else f'{many} {of}'} {rest} on {what}" for what in (SINGLE, "one document")
+        )
+    elif apart:
+        yield "The documents differ" if one else f"On {in_words(apart)} {of} the documents differ"
+    else:
+        yield f"No question rests on {SINGLE}"
+    yield "What each document answers, and how it is read"

@@ -1,0 +1,180 @@
+"""The notes under a slide: every quote whole and where it stands, every cited fact with its address, and the model."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+import numpy as np
+
+from components.briefing import cited
+from components.briefing.matter import Matter
+from components.headlines.barrels import units
+from components.headlines.counts import listed
+from components.headlines.estimate import not_estimated, trips_in_words
+from components.headlines.method import factor_spread, trips_spread
+from components.headlines.record_words import window_of
+from components.theme import CITED_SIGN, CITED_WORD, CREDIBILITY_WORDS, RELIABILITY_WORDS, number, quantity
+from data.dates import in_words
+from data.estimate import Estimate
+from data.evidence import Claim, Document, Evidence, Origin
+from data.origins import chain_of, descent_of
+from data.record import Record, Vessel
+
+Entry = TypeVar("Entry")
+UNNAMED = "not known: the text names none"
+
+
+def notes(
+    matter: Matter,
+    claim_ids: Iterable[str],
+    record_ids: Iterable[str] = (),
+    model: bool = False,
+    words: Sequence[str] = (),
+) -> str:
+    """The full text of the notes: plain `words` first, then claims, documents, cited facts and the model.
+
+    Quotes are verbatim and whole, with their line breaks. Ids that are not there are left out, and none stands twice.
+    """
+    evidence = matter.evidence
+    claims = _each(claim_ids, evidence.claim_by_id)
+    records = _each(record_ids, evidence.record_by_id)
+    parts = [word for word in words if word.strip()]
+    parts += [_claim(claim, matter) for claim in claims]
+    named = {claim.document for claim in claims}
+    parts += [_document(document) for document in evidence.documents if document.id in named]
+    if records:
+        parts.append(cited.NOT_QUOTED)
+    parts += [_record(record, matter) for record in records]
+    if model:
+        parts += _model(matter)
+    return "\n\n".join(parts)
+
+
+def origin_words(chain: Sequence[Origin], evidence: Evidence, unknown: str = "not known") -> str:
+    """Origins from the nearest to the last: "Recent reports, which likely goes back to the harbour office"."""
+    if not chain:
+        return unknown
+    steps = [chain[0].name]
+    for origin in chain:
+        behind = [name for name in (_name(parent, evidence) for parent in origin.derived_from) if name]
+        if behind:
+            likely = "likely " if origin.basis == "inferred" else ""
+            teller = "which" if origin is chain[0] else f"and {origin.name}"
+            steps.append(f"{teller} {likely}goes back to {listed(behind)}")
+    return ", ".join(steps)
+
+
+def _name(parent: str, evidence: Evidence) -> str:
+    # Descent may end in a document.
+    origin, document = evidence.origin_by_id.get(parent), evidence.document_by_id.get(parent)
+    return origin.name if origin else f"document {document.label}" if document else ""
+
+
+def _each(ids: Iterable[str], known: Mapping[str, Entry]) -> list[Entry]:
+    return [known[one] for one in dict.fromkeys(ids) if one in known]
+
+
+def _claim(claim: Claim, matter: Matter) -> str:
+    evidence = matter.evidence
+    document = evidence.document_by_id[claim.document]
+    lines = [
+        f"[{claim.id}] Document {document.label}, characters {claim.start}–{claim.end}: “{claim.quote}”",
+        f"Who says so: {claim.speaker}{f', via {claim.via}' if claim.via else ''} ({claim.modality})",
+        f"Origin: {origin_words(descent_of(claim, evidence), evidence, UNNAMED)}",
+        *_number(claim, evidence),
+        *_date(claim),
+        f"Judged: {_grades(claim, document)}",
+        *_flags(claim, evidence),
+        f"Open it: {matter.links.to('documents', claim=claim.id)}",
+    ]
+    return "\n".join(lines)
+
+
+def _number(claim: Claim, evidence: Evidence) -> Iterator[str]:
+    if claim.quantity:
+        given = claim.quantity
+        words = quantity(given.operator, given.stated, given.high if given.high is not None else given.stated)
+        product = f", of “{claim.product}”" if claim.product else ""
+        yield f"Number: {words} {units(evidence, given.unit, given.stated)}{product}"
+
+
+def _date(claim: Claim) -> Iterator[str]:
+    if not (claim.date or claim.date_words):
+        return
+    words = f"“{claim.date_words}”" if claim.date_words else "the sentence gives none"
+    if claim.date:
+        reason = f": {claim.date_reason}" if claim.date_reason else ""
+        words += f", read as {in_words(claim.date)} (EDTF {claim.date}; {claim.date_basis}{reason})"
+    yield f"Date: {words}"
+
+
+def _grades(claim: Claim, document: Document) -> str:
+    source = f"source {document.reliability}, {RELIABILITY_WORDS[document.reliability]}"
+    return f"{source}; claim {claim.credibility}, {CREDIBILITY_WORDS[claim.credibility]}"
+
+
+def _flags(claim: Claim, evidence: Evidence) -> Iterator[str]:
+    for flag_id in claim.flags:
+        flag = evidence.case.flag_by_id.get(flag_id)
+        if flag and flag.wording:
+            yield f"! Check the wording: {flag.title}. {flag.meaning}"
+
+
+def _document(document: Document) -> str:
+    """Whose text it is, from where, and when it was written, in one paragraph."""
+    publisher = document.publisher or "publisher not given"
+    address = f" {document.address}" if document.address else ""
+    written = f", {in_words(document.written_window)}" if document.written_window else ", date not known"
+    return f"Document {document.label}: {document.title} ({publisher}{written}).{address}"
+
+
+def _record(record: Record, matter: Matter) -> str:
+    evidence = matter.evidence
+    named = {
+        "Who says so": record.said_by,
+        "Origin": origin_words(chain_of(record.origin, evidence), evidence),
+        "Number": cited.figure(record, evidence),
+        "Window": window_of(record),
+        "Standing": cited.standing(record),
+        "Deadweight": _deadweight(record),
+        "Note": record.note,
+        "Address": record.address,
+        "Open it": matter.links.to("record", record=record.record_id),
+    }
+    told = [f"{name}: {words}" for name, words in named.items() if words]
+    return "\n".join([f"{CITED_SIGN} {record.record_id} ({CITED_WORD}): {cited.said(record, evidence)}", *told])
+
+
+def _deadweight(record: Record) -> str:
+    # Who gives a vessel's size may be another than who gives its name.
+    if not isinstance(record, Vessel) or record.dwt is None:
+        return ""
+    return f"{number(record.dwt)} tonnes, says {record.dwt_said_by}, {record.dwt_address}"
+
+
+def _model(matter: Matter) -> Iterator[str]:
+    if matter.chosen:
+        yield f"The reader’s own choices are in force: {matter.chosen}"
+    if matter.estimate is not None:
+        yield "\n".join(_assumptions(matter.estimate))
+    elif matter.not_estimated is not None:
+        yield f"Model: {not_estimated(matter.not_estimated)}"
+
+
+def _assumptions(estimate: Estimate) -> list[str]:
+    """The assumptions that the numbers rest on, each at its 5, 50 and 95%."""
+    calls = np.quantile(estimate.runs.calls, (0.05, 0.5, 0.95)).tolist()
+    lines = [f"Model: {trips_in_words(estimate)}; {estimate.draws:,} draws, seed {estimate.seed}; {_cargo(estimate)}."]
+    lines.append("Assumptions in force, at 5 – 50 – 95% of the draws:")
+    lines.append(f"Trips: {trips_spread(calls)}")
+    for row in estimate.factors.to_dict("records"):
+        if row["used"]:
+            fixed = " (fixed by the reader)" if row["fixed"] else ""
+            lines.append(f"{row['title']}: {factor_spread(row)}{fixed}")
+    return lines
+
+
+def _cargo(estimate: Estimate) -> str:
+    committee = estimate.ground.assumptions.committee
+    if estimate.settings.convention == "committee" and committee:
+        return f"{committee.name}, {committee.barrels_per_tonne:g} barrels a tonne"
+    return "cargo by weight, or less where the tanks are full before"

@@ -1,0 +1,124 @@
+"""The statements of the first slide: what is reported, modelled and shared, with short answers and claims."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pandas as pd
+
+from components.briefing.matter import Matter
+from components.briefing.sheet import PALETTE
+from components.headlines.barrels import overview_sentence, refs, units
+from components.headlines.comparison import comparison_headline
+from components.headlines.counts import count, in_words, listed
+from components.headlines.estimate import (
+    SOMETIMES,
+    about,
+    crossing_of,
+    crossing_sentence,
+    has_limit,
+    not_estimated,
+    probability_sentence,
+    reported_sentence,
+    total_of,
+    trips_in_words,
+)
+from components.theme import day, modelled, quantity, runs_of_100
+from data.comparison import questions_frame
+from data.estimate import Estimate
+from data.evidence import Evidence
+
+MOST_APART, MOST_CLAIMS = 3, 4
+OTHERS = {
+    "compatible": ("is compatible", "are compatible"),
+    "same-origin": ("goes back to one origin", "go back to one origin each"),
+    "check-wording": ("has a wording to be checked", "have a wording to be checked"),
+}
+
+
+class Statement(NamedTuple):
+    """A sentence with its claims, what it is about, its answer in a few words, and its colour."""
+
+    about: str
+    answer: str
+    sentence: str
+    colour: str
+
+
+def statements(matter: Matter) -> Iterator[Statement]:
+    """Three to five of them, in their order; a likelihood stands with its range, and never beside a confidence."""
+    yield _reported(matter)
+    if matter.estimate is not None:
+        yield from _modelled(matter.estimate, matter.evidence)
+    elif matter.not_estimated is not None:
+        yield Statement("Modelled", "nothing", not_estimated(matter.not_estimated), PALETTE.model)
+    yield _shared(matter.comparison)
+
+
+def _reported(matter: Matter) -> Statement:
+    row, evidence = matter.volume, matter.evidence
+    documents = matter.barrels.loc[matter.barrels["series"] == "reported", "document"].nunique()
+    sentence, answer = overview_sentence(row, evidence, documents), "no number"
+    if row is not None:
+        unit = units(evidence, row["unit"], row["volume"])
+        answer = f"{quantity(row['operator'], row['volume'], row['high'])} {unit}"
+    return Statement("Reported", answer, sentence, PALETTE.ink)
+
+
+def _modelled(estimate: Estimate, evidence: Evidence) -> Iterator[Statement]:
+    """What the model says of the limit, of the reported number, and of the day on which the limit was passed."""
+    total, unit = total_of(estimate), units(evidence, estimate.unit, 2)
+    trips = trips_in_words(estimate)
+    volume = f"{trips[:1].upper()}{trips[1:]}: {about(total, unit)} {refs(_counting(estimate))}".rstrip()
+    yield Statement(
+        "Modelled",
+        f"about {modelled(total['q50'])} {unit}",
+        f"{volume}. {probability_sentence(estimate)}",
+        PALETTE.model,
+    )
+    if beside := reported_sentence(estimate, evidence):
+        above = runs_of_100(float(total["above_reported"]))
+        yield Statement("Model above the reported number", f"{above} runs", beside, PALETTE.model)
+    if has_limit(estimate):
+        passed = f"{estimate.limit_name} passed"
+        yield Statement(passed, _when(estimate), crossing_sentence(estimate), PALETTE.limit)
+
+
+def _counting(estimate: Estimate) -> tuple[str, ...]:
+    """What counts the trips; the reader's own number has nothing behind it."""
+    if estimate.settings.count is not None:
+        return ()
+    return (*estimate.ground.assumptions.trips_claims, *estimate.ground.assumptions.trips_records)
+
+
+def _when(estimate: Estimate) -> str:
+    """The day, or in how few runs there is one."""
+    row = crossing_of(estimate)
+    often = float(row["share"]) >= SOMETIMES
+    return f"about {day(row['q50'])}" if often else f"in {runs_of_100(float(row['share']))} runs"
+
+
+def _shared(comparison: pd.DataFrame) -> Statement:
+    """Where the documents stand alone, where they part, with the claims, and how the other questions are read."""
+    finding, questions = comparison_headline(comparison), questions_frame(comparison)
+    readings = {str(reading): int(many) for reading, many in questions["reading"].value_counts().items()}
+    others = [
+        f"{in_words(readings[reading])} {one if readings[reading] == 1 else many}"
+        for reading, (one, many) in OTHERS.items()
+        if reading in readings
+    ]
+    rest = f" Of the others {listed(others)}." if others else ""
+    total = len(questions)
+    answer = f"{readings.get('one-document', 0)} of {count(total, 'question')}" if total else "no question yet"
+    sentence = f"{finding[:1].upper()}{finding[1:]}{_apart(comparison)}.{rest}"
+    return Statement("In a single document only", answer, sentence, PALETTE.secondary)
+
+
+def _apart(comparison: pd.DataFrame) -> str:
+    """The questions on which the documents differ, the first few with the first claim of each document."""
+    apart = comparison[comparison["reading"] == "differ"]
+    titles = []
+    for title in list(dict.fromkeys(apart["title"]))[:MOST_APART]:
+        claim_ids = [one for cell in apart.loc[apart["title"] == title, "claim_ids"] for one in cell[:1]]
+        more = " and others" if len(claim_ids) > MOST_CLAIMS else ""
+        titles.append(f"“{title}” {refs(tuple(claim_ids[:MOST_CLAIMS]))}{more}".rstrip())
+    return f" ({listed(titles)})" if titles else ""

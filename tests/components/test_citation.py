@@ -1,0 +1,144 @@
+"""A link that names its data and numbers, how altered ones are told apart, and the citation beside it."""
+
+from datetime import date
+from math import nan
+
+import pytest
+from pybtex.database import parse_string
+
+from components.headlines.citation import Altered, Cited, citation, cited_in, cited_link
+from components.headlines.key_numbers import key_numbers
+from data import barrels_frame, comparison_frame, timeline_frame
+from data.barrels import headline_row
+from data.changes import Headline
+from data.estimate import Estimate, estimate
+from data.evidence import Evidence
+from data.links import Links
+from data.seeds import read_evidence
+from tests.conftest import SECOND_CASE
+
+FINGERPRINT = "0123456789abcdef" * 4
+SALT = Headline(">", 1_000_000, nan, "barrel", 500_000, 544_971, 792_652, 1_122_065, 0.978)
+SAID = "r-gt-1000000-barrel_l-500000_m-540000-790000-1100000_a-0.98"
+ADDRESS = f"https://salt.example/barrels?load=0.6&said={SAID}&seal={{}}&data=0123456789ab"
+
+
+def link(headline: Headline = SALT, **kept: list[str]) -> str:
+    return cited_link(Links("https://salt.example", FINGERPRINT, kept), "barrels", headline)
+
+
+def query(address: str) -> dict[str, list[str]]:
+    pairs = [part.split("=") for part in address.split("?")[1].split("&")]
+    return {name: [value] for name, value in pairs}
+
+
+def test_a_link_names_filters_assumptions_numbers_and_data() -> None:
+    given = query(link(load=["0.6"]))
+    assert given["said"] == [SAID]
+    assert given["data"] == ["0123456789ab"]
+    assert given["load"] == ["0.6"]
+    assert len(given["seal"][0]) == 12
+
+
+def test_what_a_link_says_is_read_back_as_it_was_shown() -> None:
+    shown = Headline(">", 1_000_000, nan, "barrel", 500_000, 540_000, 790_000, 1_100_000, 0.98)
+    assert cited_in(query(link(load=["0.6"]))) == Cited("0123456789ab", shown)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        Headline(),
+        Headline("range", 400_000, 600_000.5, "tonne"),
+        Headline("<=", 7.25, nan, "barrel-per-year", 0.5),
+        Headline(limit=500, q05=0, q50=0, q95=12, above=1.0),
+    ],
+    ids=["nothing", "range", "decimals", "zeros"],
+)
+def test_any_headline_survives_the_way_through_a_link(headline: Headline) -> None:
+    assert cited_in(query(link(headline))) == Cited("0123456789ab", headline)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("said", SAID.replace("1000000", "2000000")),
+        ("data", "0123456789ac"),
+        ("load", "0.7"),
+        ("unseen", "on"),
+        ("seal", "000000000000"),
+        ("seal", ""),
+        ("said", ""),
+    ],
+)
+def test_a_link_in_which_a_number_an_assumption_or_the_data_were_changed_is_altered(name: str, value: str) -> None:
+    changed = query(link(load=["0.6"])) | {name: [value]}
+    assert cited_in(changed) == Altered("its seal does not fit its numbers and assumptions")
+
+
+@pytest.mark.parametrize("data", ["", "xyz", "<script>alert(1)</script>", "0123", "a" * 65])
+def test_a_link_that_names_data_in_no_known_form_is_altered(data: str) -> None:
+    found = cited_in(query(link()) | {"data": [data]})
+    assert found == Altered("it names no data, or names them in a form that nobody knows")
+
+
+def test_what_a_reader_opens_or_filters_leaves_the_link_as_it_was_sealed() -> None:
+    assert isinstance(cited_in(query(link()) | {"claim": ["A04"], "lane": ["oil"]}), Cited)
+
+
+def test_a_link_with_data_alone_says_no_numbers() -> None:
+    assert cited_in({"data": ["0123456789ab"]}) == Cited("0123456789ab", None)
+
+
+def test_an_address_that_cites_nothing_says_nothing() -> None:
+    assert cited_in({"claim": ["A04"]}) is None
+
+
+@pytest.fixture(scope="module")
+def oil() -> Evidence:
+    return read_evidence()
+
+
+def test_a_citation_names_the_dataset_its_day_the_link_and_the_day_it_was_looked_at(oil: Evidence) -> None:
+    told = citation(oil, "Barrels against the UN cap", "https://salt.example/barrels", date(2027, 3, 1))
+    assert told.plain == (
+        f"Barrelwatch. Russian oil to North Korea: Barrels against the UN cap. Dataset 0.2.0 (fingerprint "
+        f"{oil.fingerprint[:12]}), as of 22 November 2026. https://salt.example/barrels (accessed 1 March 2027)."
+    )
+    assert told.footnote == (
+        "Barrelwatch, “Barrels against the UN cap”, dataset 0.2.0, as of 22 November 2026, "
+        "https://salt.example/barrels."
+    )
+
+
+def test_a_bibtex_entry_is_read_by_a_program_for_bibliographies(oil: Evidence) -> None:
+    told = citation(oil, "50% of {salt} & co_1", "https://salt.example/barrels?load=0.6", date(2027, 3, 1))
+    (entry,) = parse_string(told.bibtex, "bibtex").entries.values()
+    assert entry.type == "misc"
+    assert str(entry.persons["author"][0]) == "{Barrelwatch}"
+    assert entry.fields["title"] == r"{Russian oil to North Korea: 50\% of \{salt\} \& co\_1}"
+    assert entry.fields["url"] == "https://salt.example/barrels?load=0.6"
+    assert entry.fields["urldate"] == "2027-03-01"
+
+
+def test_the_key_numbers_stand_with_their_operators_and_ids(oil: Evidence) -> None:
+    modelled = estimate(oil)
+    assert isinstance(modelled, Estimate)
+    volumes = barrels_frame(oil, modelled)
+    told = key_numbers(headline_row(volumes, oil), volumes, modelled, timeline_frame(oil), comparison_frame(oil), oil)
+    assert told[0].startswith("Document A reports more than 1,000,000 barrels of oil for 2024 from Russia")
+    assert "[A04]" in told[0]
+    assert told[1].startswith("43 trips counted: about 790,000 barrels (90% range 540,000–1,100,000)")
+    assert told[2] == "In 98 of 100 runs the modelled volume is above the UN cap: almost certain (95–99%)."
+    assert "Notified for 2024 by Russia, to 31 January: 15,279 barrels (cited: [notified-079])." in told
+    assert told[-1] == "Five of twelve questions rest on a single document; on three the documents differ."
+
+
+def test_a_case_without_an_estimate_has_key_numbers_too() -> None:
+    copper = read_evidence(SECOND_CASE)
+    volumes = barrels_frame(copper)
+    told = key_numbers(
+        headline_row(volumes, copper), volumes, None, timeline_frame(copper), comparison_frame(copper), copper
+    )
+    assert len(told) >= 3
+    assert not any("nan" in sentence.lower().split() for sentence in told)

@@ -1,0 +1,53 @@
+"""What stands on slides, as plain words to compare with: the paragraphs of a text box, the cells of a table."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from components.briefing.matter import Matter
+from components.briefing.sheet import Slide, Table, Text
+from data.assumptions import Settings
+from data.estimate import Estimate, estimate
+from tests.components.whole_decks import matter_named
+
+matter = cache(matter_named)
+
+
+def text_named(slide: Slide, name: str) -> Text:
+    return next(thing for thing in slide.things if isinstance(thing, Text) and thing.name == name)
+
+
+def lines(slide: Slide, name: str) -> list[str]:
+    """The paragraphs of a text box."""
+    return ["".join(run.text for run in paragraph) for paragraph in text_named(slide, name).paragraphs]
+
+
+def rows(slide: Slide, name: str) -> list[tuple[str, ...]]:
+    """What stands in the cells of a table."""
+    table = next(thing for thing in slide.things if isinstance(thing, Table) and thing.name == name)
+    return [tuple(run.text for one in row for part in one.paragraphs for run in part) for row in table.rows]
+
+
+def told(slide: Slide) -> Iterator[str]:
+    """Every paragraph and every cell of a slide."""
+    for thing in slide.things:
+        if isinstance(thing, Text):
+            yield from lines(slide, thing.name)
+        if isinstance(thing, Table):
+            yield from (text for row in rows(slide, thing.name) for text in row)
+
+
+def under(name: str, settings: Settings) -> Matter:
+    """A case with an estimate under a reader's settings."""
+    result = estimate(matter(name).evidence, settings, draws=2_000)
+    assert isinstance(result, Estimate)
+    return replace(matter(name), estimate=result)
+
+
+def judged(slide: Slide) -> list[tuple[str, str, str]]:
+    """What each statement is about, its short answer, and the sentence."""
+    numbers = range(1, 1 + sum(thing.name.endswith(", in short") for thing in slide.things))
+    return [
+        (*lines(slide, f"Judgement {number}, in short"), *lines(slide, f"Judgement {number}"))  # type: ignore[misc]
+        for number in numbers
+    ]
