@@ -1,0 +1,32 @@
+"""Briefing: the views as slides, and the data behind them, to take away."""
+
+import streamlit as st
+
+from components import state
+from components.briefing import deck
+from components.widgets import assumptions, briefing, panels
+
+evidence = state.current_evidence()
+panels.heading("briefing", "Briefing")
+state.gather(briefing.filter_values(evidence), briefing.PAGES_WITH_FILTERS)
+parts = {part.key: part.title for part in deck.PARTS}
+allowed = briefing.filter_values(evidence) | assumptions.assumption_values(evidence) | {"slides": parts}
+panels.refused(state.refused_parameters(allowed))
+settings = assumptions.current_settings(evidence)
+assumptions.changed_note(settings, evidence)
+briefing.filters_note(evidence)
+
+with panels.guarded("slides"):
+    st.header("Slides", anchor=False)
+    chosen, matter = briefing.chosen_parts(parts), briefing.matter(evidence, settings)
+    previews = state.made("slides", f"{chosen} {matter.links}", lambda: briefing.previewed(deck.slides(matter, chosen)))
+    briefing.hand_out_deck(matter, chosen, len(previews.slides))
+    briefing.show_previews(previews)
+
+with panels.guarded("data"):
+    st.header("Data", anchor=False)
+    briefing.hand_out_data(evidence, settings)
+
+with panels.guarded("changes"):
+    st.header("What changed, and when", anchor=False)
+    briefing.show_changes(evidence)

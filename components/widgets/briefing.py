@@ -1,0 +1,202 @@
+"""The briefing on the page: which slides, what they will look like, and the files to take away."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+import streamlit as st
+
+from components import state
+from components.headlines.changes import effect_in_words
+from components.headlines.citation import long_day
+from components.headlines.counts import count
+from components.theme import READINGS
+from components.widgets import assumptions, choices, citation, filters, panels
+from components.widgets.layer import all_events
+from components.widgets.markup import Node, node, show
+from data.assumptions import Settings
+from data.estimate import NotEstimated
+from data.evidence import Evidence
+from data.timeline import filtered
+
+if TYPE_CHECKING:  # only this page knows slides, and only when somebody opens it
+    from components.briefing.matter import Matter
+    from components.briefing.sheet import Slide
+
+PAGES_WITH_FILTERS = ("timeline", "comparison", "barrels")
+ABREAST = {"wide": 3, "medium": 2, "narrow": 1}
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+IN_THE_DECK = (
+    "Native shapes, charts and tables, to be edited in PowerPoint or LibreOffice. The notes of each slide hold the "
+    "whole quotes with their places and addresses; each slide links back to its view."
+)
+IN_THE_ZIP = (
+    ("An Excel workbook", "a readme, a codebook, and every table as a sheet"),
+    ("A CSV data package", "the same tables with their schema (Frictionless)"),
+    ("TimelineJS", "the events, for an interactive timeline on another site"),
+    ("W3C Web Annotations", "every claim with the words it quotes, as JSON-LD"),
+    ("FollowTheMoney", "vessels, sightings and documents as entities"),
+)
+
+
+class Previews(NamedTuple):
+    """Slides and a small picture of each, as SVG."""
+
+    slides: tuple["Slide", ...]
+    pictures: tuple[str, ...]
+
+
+def filter_values(evidence: Evidence) -> filters.Allowed:
+    """Query parameters of the views that the briefing takes over, and the values that name something."""
+    timeline, everything = state.timeline(), all_events(state.timeline(), state.record_events())
+    on_show = everything if filters.shows_record(evidence) else timeline
+    values = filters.timeline_values(evidence, on_show, everything)
+    values |= filters.comparison_values(evidence, state.comparison())
+    values |= filters.barrels_values(evidence, state.barrels())
+    return {name: allowed for name, allowed in values.items() if name not in ("claim", "event", "record")}
+
+
+def matter(evidence: Evidence, settings: Settings) -> "Matter":
+    """What the slides are made from: the frames as the address filters them, under the assumptions it names."""
+    from components.briefing.matter import Matter
+
+    estimate, with_record = state.estimate(settings), filters.shows_record(evidence)
+    events = all_events(state.timeline(), state.record_events()) if with_record else state.timeline()
+    chosen = choices.timeline_choice(evidence, events)
+    links = citation.links()
+    return Matter(
+        evidence=evidence,
+        estimate=None if isinstance(estimate, NotEstimated) else estimate,
+        not_estimated=estimate if isinstance(estimate, NotEstimated) else None,
+        volume=choices.volume_choice(state.barrels(), evidence),
+        barrels=state.volumes(settings),
+        events=filtered(events, chosen.lanes, chosen.documents, chosen.kinds, chosen.words),
+        writing=state.writing(),
+        comparison=choices.comparison_choice(evidence, state.comparison()),
+        answers=state.record_answers() if with_record else None,
+        links=replace(links, kept=state.query() | {"slides": []}),
+        chosen="; ".join(_chosen(settings, evidence)),
+    )
+
+
+def filters_note(evidence: Evidence) -> None:
+    """Which filters are taken over from other pages, and the way to be rid of them."""
+    told = _filters_in_words(evidence)
+    if not told:
+        return
+    panels.sentence(f"Filters of your views are in force: {'; '.join(told)}.", evidence, "filters", "quiet")
+    st.button(
+        "Take the filters off",
+        key="no filters",
+        on_click=state.clear_parameters,
+        args=(tuple(filter_values(evidence)),),
+        icon=":material/filter_alt_off:",
+    )
+
+
+def chosen_parts(parts: dict[str, str]) -> list[str]:
+    """The slides the reader picks, in the order he picks them; all of them until he does."""
+    changed = state.in_address("slides", parts, several=True)
+    chosen = st.multiselect(
+        "Slides, in the order you pick them",
+        list(parts),
+        key="slides",
+        on_change=changed,
+        format_func=lambda key: parts[key],
+        placeholder="All of them, in this order: " + ", ".join(parts.values()),
+    )
+    return list(chosen) or list(parts)
+
+
+def show_previews(previews: "Previews") -> None:
+    """A small picture of every slide, in order."""
+    abreast = ABREAST[state.width()]
+    for start in range(0, len(previews.slides), abreast):
+        for column, slide, picture in zip(
+            st.columns(abreast), previews.slides[start:], previews.pictures[start:], strict=False
+        ):
+            column.image(picture, alt=f"Slide: {slide.title}", width="stretch")
+
+
+def previewed(slides: Sequence["Slide"]) -> Previews:
+    """Some slides with a small picture of each."""
+    from components.briefing.preview import svg
+
+    return Previews(tuple(slides), tuple(svg(slide, number, len(slides)) for number, slide in enumerate(slides, 1)))
+
+
+def hand_out_deck(matter: "Matter", parts: Sequence[str], many: int) -> None:
+    """The button behind which the slides are made; nothing that writes them is imported before somebody presses it."""
+
+    def make() -> bytes:
+        from components.briefing.deck import deck
+
+        return deck(matter, parts)
+
+    _hand_out(f"Download {count(many, 'slide')} (PowerPoint)", make, _file_name(matter.evidence, "pptx"), PPTX)
+    show(node("p", IN_THE_DECK, cls="quiet"), key="about the slides")
+
+
+def hand_out_data(evidence: Evidence, settings: Settings) -> None:
+    """The button behind which the data are put together; nothing of it is imported before somebody presses it."""
+    # The address is gone when the file is made: it is read here.
+    estimate, links = state.estimate(settings), citation.links()
+
+    def make() -> bytes:
+        from data.export.archive import archive
+
+        return archive(evidence, estimate, links)
+
+    items = [node("li", node("strong", name), f": {what}") for name, what in IN_THE_ZIP]
+    show(node("ul", *items, cls="rows"), key="in the zip")
+    _hand_out("Download the data (zip)", make, _file_name(evidence, "zip"), "application/zip")
+
+
+def show_changes(evidence: Evidence) -> None:
+    """Every recorded state of the data, the newest first, with what it did to the headline."""
+    before, items = None, list[Node]()
+    for change in evidence.changes:
+        head = node("strong", f"{long_day(change.date)}, dataset {change.version}")
+        effect = effect_in_words(before, change.headline, evidence)
+        told = node("div", f"Effect on the headline: {effect}", cls="quiet")
+        mark = node("div", f"Fingerprint {change.fingerprint[:12]}", cls="quiet")
+        items.append(node("li", head, f" {change.what} {change.why}", told, mark))
+        before = change.headline
+    if not items:
+        panels.empty("No change of these data is recorded.", "python -m data record-change adds one to changes.csv.")
+        return
+    show(node("ul", *reversed(items), cls="rows"), key="changes")
+    if evidence.fingerprint != evidence.changes[-1].fingerprint:
+        what = "The data have changed since the last of these, and nobody has recorded what and why"
+        panels.sentence(f"{what} (python -m data record-change does).", evidence, "unrecorded", "quiet")
+
+
+def _hand_out(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:
+    st.download_button(
+        label, make, file_name=name, mime=mime, on_click="ignore", key=label, type="primary", icon=":material/download:"
+    )
+
+
+def _file_name(evidence: Evidence, ending: str) -> str:
+    """What a file is called that somebody takes away: dataset version and the beginning of its fingerprint."""
+    version = "".join(char for char in evidence.case.version if char.isalnum() or char in ".-")[:20]
+    return f"barrelwatch-{version}-{evidence.fingerprint[:8]}.{ending}"
+
+
+def _chosen(settings: Settings, evidence: Evidence) -> list[str]:
+    own = [] if settings.untouched else [f"assumptions: {assumptions.chosen_words(settings, evidence)}"]
+    return own + _filters_in_words(evidence)
+
+
+def _filters_in_words(evidence: Evidence) -> list[str]:
+    lanes = {lane.id: lane.title for lane in evidence.case.lanes}
+    words = {reading: style.word.lower() for reading, style in READINGS.items()}
+    told = []
+    for name, allowed in filter_values(evidence).items():
+        values = [value for value in state.parameters(name) if allowed is None or value in allowed]
+        if name == "layer" and values:
+            told.append("with the public record")
+        elif values:
+            said = ", ".join(lanes.get(value, words.get(value, value)) for value in values)
+            told.append(f"{'words' if name == 'words' else name} {said}")
+    return told

@@ -1,0 +1,70 @@
+"""Citing a view in a real browser: its link in a fresh window, what an altered one says, and a page in a frame."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visiting
+from tests.browser.visit import Visitor
+
+
+def cited(visitor: Visitor) -> list[str]:
+    """What stands behind the button: link, citation, footnote, BibTeX and key numbers."""
+    visitor.page.get_by_role("button", name="Cite this view").click()
+    expect(visitor.page.get_by_test_id("stCode")).to_have_count(5)
+    return [text.strip() for text in visitor.page.get_by_test_id("stCode").all_inner_texts()]
+
+
+def test_the_link_of_a_cited_view_opens_it_with_its_assumptions_in_a_fresh_window(
+    visiting: Visiting, own_app: str
+) -> None:
+    link = cited(visiting(own_app, "barrels?load=0.6"))[0]
+    fresh = visiting(own_app, link.removeprefix(f"{own_app}/"))
+    expect(fresh.page.get_by_text("Your own assumptions are in force")).to_be_visible()
+    assert fresh.path == "barrels"
+    assert fresh.page.get_by_text("altered").count() == 0
+    assert fresh.page.get_by_text("The data have changed").count() == 0
+
+
+def test_the_citation_names_the_case_the_data_and_the_key_numbers(visiting: Visiting, own_app: str) -> None:
+    link, citation, footnote, bibtex, numbers = cited(visiting(own_app))
+    assert citation.startswith("Barrelwatch. Russian oil to North Korea: Overview. Dataset 0.2.0 (fingerprint ")
+    assert link in citation
+    assert link in footnote
+    assert bibtex.startswith("@misc{barrelwatch-overview-")
+    assert "more than 1,000,000 barrels of oil for 2024" in numbers
+
+
+def test_a_cited_link_in_which_a_number_was_changed_says_so(visiting: Visiting, own_app: str) -> None:
+    link = cited(visiting(own_app))[0]
+    forged = visiting(own_app, link.removeprefix(f"{own_app}/").replace("1000000", "2000000"))
+    expect(forged.page.get_by_text("This link was altered after it was made")).to_be_visible()
+
+
+def test_a_moved_assumption_makes_another_view_which_no_longer_names_the_cited_data(
+    visiting: Visiting, own_app: str
+) -> None:
+    link = cited(visiting(own_app, "estimate?load=0.6"))[0]
+    visitor = visiting(own_app, link.removeprefix(f"{own_app}/"))
+    visitor.page.locator(".st-key-load").get_by_role("slider").press("ArrowRight")
+    visitor.rest()
+    assert "load" in visitor.query
+    assert not {"said", "seal", "data"} & visitor.query.keys()
+    visitor.back()
+    assert {"said", "seal", "data"} <= visitor.query.keys()
+    assert visitor.page.get_by_text("altered").count() == 0
+
+
+@pytest.mark.parametrize("address", ["?embed=true&claim=A04", "timeline?embed=true", "comparison?embed=true"])
+def test_a_page_stands_in_a_frame_of_another_site(
+    visiting: Visiting, own_app: str, tmp_path: Path, address: str
+) -> None:
+    site = tmp_path / "site.html"
+    site.write_text(f'<iframe src="{own_app}/{address}" width="1200" height="800"></iframe>', encoding="utf-8")
+    page = visiting(own_app).page
+    page.goto(site.as_uri())
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("h1").first).to_be_visible(timeout=20_000)
+    expect(frame.get_by_role("navigation")).to_have_count(0)
+    expect(frame.locator(".main-svg, table.matrix").first).to_be_visible(timeout=20_000)

@@ -1,0 +1,58 @@
+"""A cited view on the page: what has become of it, in plain words, and never an exception."""
+
+from pathlib import Path
+
+import pytest
+
+from data.seeds import SEEDS, fingerprint
+from tests.pages.view import PAGE_NAMES, Opened
+
+NOW = fingerprint(SEEDS)[:12]
+OLD = "163b490687c6"  # dataset 0.1.0
+UNKNOWN = "ffffffffffff"
+
+
+@pytest.mark.parametrize("page", PAGE_NAMES)
+def test_every_page_opened_by_a_link_of_the_same_data_says_nothing_of_them(opened: Opened, page: str) -> None:
+    view = opened(page, data=NOW)
+    assert view.failures == []
+    assert [notice for notice in view.notices if "data" in notice] == []
+
+
+@pytest.mark.parametrize("page", PAGE_NAMES)
+def test_every_page_opened_by_a_link_of_unknown_data_says_so(opened: Opened, page: str) -> None:
+    view = opened(page, data=UNKNOWN)
+    assert view.failures == []
+    assert any("Nobody has recorded the data this link was made on" in notice for notice in view.notices)
+
+
+def test_a_link_of_the_first_dataset_says_what_has_changed_since(opened: Opened) -> None:
+    view = opened("barrels", data=OLD)
+    (told,) = [notice for notice in view.notices if "The data have changed" in notice]
+    assert "then dataset 0\\.1\\.0 of 21 November 2026" in told
+    assert "The public record" in told
+    assert "no number → model about 790,000" in told
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"data": "<script>alert(1)</script>"},
+        {"data": NOW, "said": "r-gt-1-barrel", "seal": "0" * 12},
+        {"data": NOW, "said": "x" * 10_000},
+        {"seal": "abc"},
+        {"said": "../../etc/passwd"},
+    ],
+    ids=["script", "wrong seal", "10 kB", "seal alone", "path"],
+)
+def test_a_tampered_link_gets_a_plain_sentence(opened: Opened, query: dict[str, str]) -> None:
+    view = opened("overview", **query)
+    assert view.failures == []
+    assert any(notice.startswith("This link was altered after it was made") for notice in view.notices)
+    assert not any("<script>" in text for text in view.markdown)
+
+
+def test_a_link_to_another_case_says_that_its_data_are_not_known_here(opened: Opened, cases: dict[str, Path]) -> None:
+    view = opened("overview", cases["the second case"], data=NOW)
+    assert any("Nobody has recorded the data" in notice for notice in view.notices)
+    assert view.failures == []
