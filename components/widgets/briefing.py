@@ -173,7 +173,7 @@ def show_changes(evidence: Evidence) -> None:
 
 def _hand_out(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:
     st.download_button(
-        label, make, file_name=name, mime=mime, on_click="ignore", key=label, type="primary", icon=":material/download:"
+        label, make, file_name=name, mime=mime, on_click="ignore", key=label, icon=":material/download:"
     )
 
 

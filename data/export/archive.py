@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 from data.estimate import Estimate, NotEstimated
@@ -63,6 +64,8 @@ def _files(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links) 
     yield named[0].name, workbook.workbook(made, told, evidence.case.title, moment_of(evidence.case.as_of))
     for name, content in package.package(made, evidence).items():
         yield f"{FOLDER}/{name}", content
-    yield "timelinejs.csv", timelinejs.timelinejs_csv(evidence, links)
-    yield "annotations.jsonld", annotations.annotations(evidence, links)
-    yield "entities.ftm.json", entities.entities(evidence, links)
+    # No number of the model stands in these: whatever the reader assumes, their ids stay the same.
+    plain = replace(links, kept={})
+    yield "timelinejs.csv", timelinejs.timelinejs_csv(evidence, plain)
+    yield "annotations.jsonld", annotations.annotations(evidence, plain)
+    yield "entities.ftm.json", entities.entities(evidence, plain)

@@ -1,0 +1,63 @@
+"""The briefing in a real browser: what is seen is what is taken away, also by two at once."""
+
+import io
+import zipfile
+from pathlib import Path
+
+from playwright.sync_api import Download, expect
+from pptx import Presentation
+
+from tests.browser.conftest import Visiting
+from tests.browser.visit import Visitor
+
+SLIDES, DATA = "Download 12 slides (PowerPoint)", "Download the data (zip)"
+
+
+def downloaded(visitor: Visitor, button: str) -> Download:
+    with visitor.page.expect_download() as waiting:
+        visitor.page.get_by_role("button", name=button).click()
+    return waiting.value
+
+
+def content(download: Download) -> bytes:
+    return Path(download.path()).read_bytes()
+
+
+def test_the_file_holds_the_slides_that_are_previewed(visiting: Visiting, own_app: str) -> None:
+    visitor = visiting(own_app, "briefing")
+    pictures = visitor.page.locator("img[alt^='Slide: ']")
+    expect(pictures).to_have_count(12)
+    seen = [picture.get_attribute("alt") for picture in pictures.all()]
+    deck = Presentation(io.BytesIO(content(downloaded(visitor, SLIDES))))
+    assert [f"Slide: {slide.shapes.title.text_frame.text}" for slide in deck.slides] == seen
+
+
+def test_every_preview_is_drawn(visiting: Visiting, own_app: str) -> None:
+    page = visiting(own_app, "briefing").page
+    drawn = "() => [...document.querySelectorAll(\"img[alt^='Slide: ']\")].filter((img) => img.naturalWidth > 0).length"
+    assert page.evaluate(drawn) == 12
+
+
+def test_two_readers_who_press_at_once_get_the_same_files(visiting: Visiting, own_app: str) -> None:
+    mine, theirs = visiting(own_app, "briefing"), visiting(own_app, "briefing")
+    with mine.page.expect_download() as first, theirs.page.expect_download() as second:
+        mine.page.get_by_role("button", name=SLIDES).click(no_wait_after=True)
+        theirs.page.get_by_role("button", name=SLIDES).click(no_wait_after=True)
+    assert content(first.value) == content(second.value)
+
+
+def test_the_zip_comes_whole(visiting: Visiting, own_app: str) -> None:
+    download = downloaded(visiting(own_app, "briefing"), DATA)
+    assert download.suggested_filename.endswith(".zip")
+    packed = zipfile.ZipFile(io.BytesIO(content(download)))
+    assert packed.testzip() is None
+    assert "README.txt" in packed.namelist()
+
+
+def test_the_filters_of_a_view_come_along_by_the_link_in_its_citation(visiting: Visiting, own_app: str) -> None:
+    visitor = visiting(own_app, "timeline?lane=oil")
+    visitor.page.get_by_role("button", name="Cite this view").click()
+    visitor.page.get_by_role("link", name="Slides and data of this view").click()
+    expect(visitor.page.get_by_text("Filters of your views are in force: lane Oil shipments.")).to_be_visible()
+    visitor.back()
+    assert visitor.path == "timeline"
