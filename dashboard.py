@@ -30,7 +30,7 @@ page = st.navigation(
 )
 state.on_page(page.url_path)
 problems.show_banner(full=page.url_path == "")
-above = st.container()
+above = st.container(key="above")
 page.run()
 with above:
     citation.show(page.url_path, titles.get(page.url_path, titles["overview"]))

@@ -1,16 +1,18 @@
 """python -m data check | export | record-change: work on a seeds folder from the command line."""
 
 import argparse
-import re
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
+from pydantic import ValidationError
+
+from data.contract import LONGEST_WORDS
 from data.estimate import estimate
 from data.evidence import Evidence
-from data.links import LOCAL, Links
+from data.links import LOCAL, Links, is_base
 from data.problems import shown
 from data.seeds import SEEDS, Findings, examine, is_folder
 from data.whole import write_whole
@@ -62,7 +64,7 @@ def export(given: argparse.Namespace) -> int:
     """Write the export of a sound folder, whole or not at all."""
     from data.export.archive import archive
 
-    if not re.fullmatch(r"https?://[^\s?#]+", given.address):
+    if not is_base(given.address):
         return _misused(f"{shown(given.address)}: this is no address. Give one that begins with https:// or http://.")
     findings = examine(given.seeds)
     if findings.problems:
@@ -91,14 +93,18 @@ def record_change(given: argparse.Namespace) -> int:
         print(f"Problems: {len(findings.problems)}. Nothing was recorded: only a sound folder has a state.")
         return PROBLEMS
     evidence = findings.evidence
-    if not (given.what.strip() and given.why.strip()):
-        return _misused("Say with --what what has changed, and with --why the reason; neither may be empty.")
-    known = [change.change_id for change in evidence.changes if change.fingerprint == evidence.fingerprint]
-    if known:
-        return _misused(f"The present state is recorded already, as {known[0]}; nothing was written.")
-    change = recorded(evidence, given.what, given.why, datetime.now(tz=UTC).date())
+    if not all(words.strip() and words.isprintable() for words in (given.what, given.why)):
+        return _misused("Say with --what what has changed, and with --why the reason: one line of plain words each.")
+    last, today = evidence.changes[-1] if evidence.changes else None, datetime.now(tz=UTC).date()
+    if last and last.fingerprint == evidence.fingerprint:
+        return _misused(f"The present state is recorded already, as {last.change_id}; nothing was written.")
+    if last and last.date > today:
+        return _misused(f"{last.change_id} was recorded for {last.date}, which is still to come: mend its day first.")
     try:
+        change = recorded(evidence, given.what, given.why, today)
         path = write_changes(given.seeds, (*evidence.changes, change))
+    except ValidationError:
+        return _misused(f"Say what and why in at most {LONGEST_WORDS:,} characters each, as plain text.")
     except OSError as error:
         return _misused(f"{shown(str(given.seeds))}: changes.csv cannot be written there ({error.strerror}).")
     print(f"Recorded in {shown(str(path))}: {change.change_id}, dataset {change.version}, {change.fingerprint[:12]}.")

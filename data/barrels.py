@@ -1,16 +1,16 @@
 """Evidence -> volumes against the limit, each in its own period, with its operator and its claims."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pandas as pd
 
 from data.assumptions import NotEstimated
 from data.dates import MONTHS, read_edtf
 from data.evidence import Claim, Evidence, Limit
-from data.notified import notified_years
+from data.frames import DAY, framed, rows_of
+from data.notified import years_notified
 from data.periods import limit_period
 from data.quantities import Quantity
 
@@ -27,12 +27,15 @@ COLUMNS = [
     "detail", "record_ids", "q25", "q75", "probability",
 ]  # fmt: skip
 
-TUPLES = ("claim_ids", "record_ids")
 KINDS = dict.fromkeys(("volume", "low", "high", "limit_volume", "q25", "q75", "probability"), "float64") | {
-    "period_start": "datetime64[s]",
-    "period_end": "datetime64[s]",
+    "claim_ids": "object",
+    "record_ids": "object",
+    "year": "Int64",
+    "period_start": DAY,
+    "period_end": DAY,
     "comparable": "bool",
 }
+Row = dict[str, Any]
 
 
 def barrels_frame(evidence: Evidence, estimate: "Estimate | NotEstimated | None" = None) -> pd.DataFrame:
@@ -51,27 +54,14 @@ def barrels_frame(evidence: Evidence, estimate: "Estimate | NotEstimated | None"
     and high are the 5% and 95%.
     A year without any claim is absent, not zero: silence is not a delivery of nothing. Series are never summed.
     """
-    reported = reported_frame(evidence)
-    headline = headline_row(reported, evidence)
-    others = [*_notified_rows(headline, evidence), *_modelled_rows(estimate)]
-    return pd.concat([reported, _typed(others)], ignore_index=True) if others else reported
+    reported = _reported_rows(evidence)
+    headline = next((row for row in reported if _is_wanted(row["claim_ids"], evidence)), None)
+    return framed([*reported, *_notified_rows(headline, evidence), *_modelled_rows(estimate)], COLUMNS, KINDS)
 
 
 def reported_frame(evidence: Evidence) -> pd.DataFrame:
     """The reported rows of the barrels frame, latest year first; the same columns."""
-    topic = evidence.case.subject.volume_topic
-    claims = [claim for claim in evidence.claims if claim.topic == topic and claim.quantity]
-    frame = _typed([_row(claim, evidence) for claim in claims])
-    return frame.sort_values(["year", "volume"], ascending=False, na_position="last", kind="stable", ignore_index=True)
-
-
-def _typed(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    # Column by column: to convert a frame of mixed columns afterwards takes several times as long.
-    columns: dict[str, Any] = {name: [row[name] for row in rows] for name in COLUMNS}
-    typed = {name: np.array(columns[name], dtype=kind) for name, kind in KINDS.items()}
-    years = pd.array(columns["year"], dtype="Int64")
-    texts = {name: pd.Series(columns[name], dtype=object if name in TUPLES else "str") for name in COLUMNS}
-    return pd.DataFrame(texts | typed | {"year": years}, columns=COLUMNS)
+    return framed(_reported_rows(evidence), COLUMNS, KINDS)
 
 
 def headline_row(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
@@ -79,10 +69,11 @@ def headline_row(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
 
     None without one; also where the named claim is withheld, for no other claim takes its place unasked.
     """
-    wanted, barrels = evidence.case.subject.headline_claim, barrels[barrels["series"] == "reported"]
-    if wanted:
-        barrels = barrels[barrels["claim_ids"].map(lambda claim_ids: wanted in claim_ids).astype(bool)]
-    return None if barrels.empty else barrels.iloc[0]
+    rows = zip(barrels["series"].tolist(), barrels["claim_ids"].tolist(), strict=True)
+    for place, (series, claim_ids) in enumerate(rows):
+        if series == "reported" and _is_wanted(claim_ids, evidence):
+            return barrels.iloc[place]
+    return None
 
 
 def row_key(row: pd.Series | None) -> str:
@@ -90,7 +81,21 @@ def row_key(row: pd.Series | None) -> str:
     return "" if row is None else f"{row['series']} {' '.join(row['claim_ids'])}"
 
 
-def _row(claim: Claim, evidence: Evidence) -> dict[str, Any]:
+def _is_wanted(claim_ids: Collection[str], evidence: Evidence) -> bool:
+    """True for the first such row if the case names no claim as its headline."""
+    wanted = evidence.case.subject.headline_claim
+    return not wanted or wanted in claim_ids
+
+
+def _reported_rows(evidence: Evidence) -> list[Row]:
+    topic = evidence.case.subject.volume_topic
+    rows = [_row(claim, evidence) for claim in evidence.claims if claim.topic == topic and claim.quantity]
+    return sorted(
+        rows, key=lambda row: (row["year"] is pd.NA, 0 if row["year"] is pd.NA else -row["year"], -row["volume"])
+    )
+
+
+def _row(claim: Claim, evidence: Evidence) -> Row:
     quantity = claim.quantity
     assert quantity is not None  # chosen by the caller
     limit = evidence.headline_limit
@@ -121,15 +126,15 @@ def _row(claim: Claim, evidence: Evidence) -> dict[str, Any]:
     } | NOTHING_MORE
 
 
-def _notified_rows(headline: pd.Series | None, evidence: Evidence) -> Iterator[dict[str, Any]]:
+def _notified_rows(headline: Row | None, evidence: Evidence) -> Iterator[Row]:
     """What was notified for the period of the limit in which the headline lies, supplier by supplier."""
     limit = evidence.headline_limit
     if headline is None or limit is None or not headline["comparable"]:
         return
-    filed = notified_years(evidence)
-    for _, row in filed[filed["period_start"] == headline["period_start"]].iterrows():
-        volume = float(row["volume"])
-        quantity = Quantity("~" if row["about"] else "=", limit.unit, volume)
+    for row in years_notified(evidence):
+        if row["period_start"] != headline["period_start"]:
+            continue
+        quantity = Quantity("~" if row["about"] else "=", limit.unit, float(row["volume"]))
         until = "" if row["complete"] else f", to {row['covered_to'].day} {MONTHS[row['covered_to'].month - 1]}"
         yield _against(limit, row["period_start"], row["period_end"], quantity) | {
             "series": "notified",
@@ -139,12 +144,12 @@ def _notified_rows(headline: pd.Series | None, evidence: Evidence) -> Iterator[d
         }
 
 
-def _modelled_rows(estimate: "Estimate | NotEstimated | None") -> Iterator[dict[str, Any]]:
+def _modelled_rows(estimate: "Estimate | NotEstimated | None") -> Iterator[Row]:
     if estimate is None or isinstance(estimate, NotEstimated) or not estimate.ground.limit:
         return
     limit, ground = estimate.ground.limit, estimate.ground
     first, last = limit_period(estimate.first, limit)
-    for _, row in estimate.totals.iterrows():
+    for row in rows_of(estimate.totals):
         quantity = Quantity("~", limit.unit, float(row["q50"]))
         yield _against(limit, first, last, quantity) | {
             "series": "modelled",
@@ -160,7 +165,7 @@ def _modelled_rows(estimate: "Estimate | NotEstimated | None") -> Iterator[dict[
         }
 
 
-def _against(limit: Limit, first: date, last: date, quantity: Quantity) -> dict[str, Any]:
+def _against(limit: Limit, first: date, last: date, quantity: Quantity) -> Row:
     """What a row has that no claim stands behind."""
     return NOTHING_MORE | {
         "document": "",

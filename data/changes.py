@@ -16,8 +16,9 @@ FINGERPRINT = of_form(r"[0-9a-f]{64}", "the fingerprint of the data: 64 digits a
 class Headline(NamedTuple):
     """The numbers of the first page under the assumptions as sourced; NaN, or an empty text, where there is none.
 
-    `reported` and `high` are the number as its text gives it (`high` the upper end of a range), `limit` stands in the
-    same `unit`, q05, q50 and q95 are the modelled volume of the trips seen, `above` the share of runs above the limit.
+    `reported` and `high` are the number as its text gives it, in `unit` (`high` is the upper end of a range); `limit`,
+    and q05, q50 and q95 of the modelled volume of the trips seen, stand in `limit_unit`; `above` is the share of runs
+    above the limit.
     """
 
     operator: str = ""
@@ -25,6 +26,7 @@ class Headline(NamedTuple):
     high: float = nan
     unit: str = ""
     limit: float = nan
+    limit_unit: str = ""
     q05: float = nan
     q50: float = nan
     q95: float = nan
@@ -46,17 +48,26 @@ class Change(Entry):
     high: Number | None = None
     unit: Id | None = None
     limit: Number | None = None
+    limit_unit: Id | None = None
     q05: Number | None = None
     q50: Number | None = None
     q95: Number | None = None
     above: Annotated[Number, Field(le=1)] | None = None
 
     def contradictions(self) -> Iterator[Refusal]:
-        if (self.operator is None) != (self.reported is None):
-            yield Refusal("operator and reported go together", "Give both, or neither.")
+        if not (self.operator is None) == (self.reported is None) == (self.unit is None):
+            yield Refusal("operator, reported and unit go together", "Give all of them, or none.")
+        if (self.operator == "range") != (self.high is not None):
+            yield Refusal("high is the upper end of a range, and only of one", "Give high with range alone.")
         model = (self.q05, self.q50, self.q95)
         if any(number is None for number in model) != all(number is None for number in model):
             yield Refusal("a part of the modelled volume is missing", "Give q05, q50 and q95, or none of them.")
+        elif self.q05 is not None and not self.q05 <= (self.q50 or 0) <= (self.q95 or 0):
+            yield Refusal("q05, q50 and q95 are not in order", "Write the smallest as q05, the largest as q95.")
+        if (self.limit is not None or self.q50 is not None) != (self.limit_unit is not None):
+            yield Refusal("limit_unit goes with the limit and the modelled volume", "Give it with them alone.")
+        if self.above is not None and (self.limit is None or self.q50 is None):
+            yield Refusal("a share above the limit needs both limit and model", "Leave above empty without them.")
 
     @property
     def headline(self) -> Headline:

@@ -93,18 +93,18 @@ def check_case(draft: Draft) -> None:
 
 
 def check_changes(draft: Draft) -> None:
-    """Report states recorded twice, and days that run backwards: changes.csv goes from the oldest to the newest."""
-    met: dict[str, str] = {}
+    """Report states recorded twice in a row, and days that run backwards: the oldest change stands first."""
+    before = ""
     last: date | None = None
     for placed in draft.changes.built:
         change = placed.entry
-        if change.fingerprint in met:
-            what, remedy = f"this state is recorded already as {met[change.fingerprint]}", "Remove one of the rows."
+        if change.fingerprint == before:  # a state may come back, but not follow upon itself
+            what, remedy = "this state is that of the row above", "Remove one of the rows."
             draft.fault(draft.changes, placed, placed.problem(what, remedy=remedy, key="fingerprint"))
         elif last and change.date < last:
             what, remedy = "the day lies before that of the row above", "Put the oldest change first."
             draft.fault(draft.changes, placed, placed.problem(what, change.date.isoformat(), remedy=remedy, key="date"))
-        met.setdefault(change.fingerprint, change.change_id)
+        before = change.fingerprint
         last = max(last or change.date, change.date)
 
 

@@ -6,6 +6,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from data.evidence import Cell, Claim, Document, Evidence, Question
+from data.frames import framed
 from data.origins import are_independent, descent_is_inferred, independent_origins
 from data.record import Statement
 
@@ -17,6 +18,10 @@ COLUMNS = [
 ANSWERS = [
     "question_id", "record_id", "statement", "said_by", "origin", "operator", "volume", "high", "unit", "standing",
 ]  # fmt: skip
+KINDS = dict.fromkeys(["answers", "independent_origins"], "int64") | {
+    "origins": "object", "origins_inferred": "bool", "corroborated": "bool", "claim_ids": "object",
+}  # fmt: skip
+KINDS_OF_ANSWERS = {"volume": "float64", "high": "float64"}
 
 
 def comparison_frame(evidence: Evidence) -> pd.DataFrame:
@@ -37,9 +42,7 @@ def comparison_frame(evidence: Evidence) -> pd.DataFrame:
         rows += [
             common | _cell(question, cells.get(document.id), document, evidence) for document in evidence.documents
         ]
-    return pd.DataFrame(rows, columns=COLUMNS).astype(
-        {"answers": int, "independent_origins": int, "origins_inferred": bool, "corroborated": bool}
-    )
+    return framed(rows, COLUMNS, KINDS)
 
 
 def record_answers(evidence: Evidence) -> pd.DataFrame:
@@ -55,13 +58,18 @@ def record_answers(evidence: Evidence) -> pd.DataFrame:
         for statement in evidence.statements
         if question.id in statement.questions and statement.standing != "superseded"
     ]
-    return pd.DataFrame(rows, columns=ANSWERS).astype({"volume": float, "high": float})
+    return framed(rows, ANSWERS, KINDS_OF_ANSWERS)
 
 
 def questions_frame(comparison: pd.DataFrame) -> pd.DataFrame:
     """The questions of a comparison frame, one row each: its columns without document, sign, words and claim_ids."""
     per_question = COLUMNS[: COLUMNS.index("document")]
     return comparison.loc[~comparison["question_id"].duplicated(), per_question].reset_index(drop=True)
+
+
+def readings_of(comparison: pd.DataFrame) -> list[str]:
+    """How each question of a comparison frame is read, in their order."""
+    return list(dict(zip(comparison["question_id"].tolist(), comparison["reading"].tolist(), strict=True)).values())
 
 
 def _common(question: Question, evidence: Evidence) -> dict[str, Any]:

@@ -6,10 +6,12 @@ from typing import Any
 import pandas as pd
 
 from data.evidence import Evidence
+from data.frames import framed
 from data.origins import origin_of
 from data.record import Statement
 
 COLUMNS = ["text_id", "text", "kind", "origin_id", "origin", "inferred", "standing"]
+KINDS = {"inferred": "bool"}
 TELLING = ("statement", "repeat", "source")
 
 
@@ -33,7 +35,7 @@ def descent_frame(evidence: Evidence, topics: Collection[str] | None = None) -> 
         roots = _last_origins([one.origin for one in (first, *others)], wanted, evidence)
         standing = "error" if any(one.standing == "error" for one in (first, *others)) else "sound"
         rows += _rows(first.record_id, first.said_by, "record", standing, roots, evidence)
-    return pd.DataFrame(rows, columns=COLUMNS).astype({"inferred": bool})
+    return framed(rows, COLUMNS, KINDS)
 
 
 def _topics_counted(evidence: Evidence) -> Iterator[str]:

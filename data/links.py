@@ -1,25 +1,39 @@
 """Absolute addresses of the app's views, with what the reader has chosen and the data they were seen on."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 LOCAL = "http://localhost:8501"
 DATA = "data"
 FINGERPRINT_CHARACTERS = 12
+BASE = re.compile(r"https?://[^\s?#]+")
+
+
+def is_base(address: str) -> bool:
+    """True for an address under which the app may be served: http or https, without a query."""
+    return bool(BASE.fullmatch(address))
 
 
 @dataclass(frozen=True)
 class Links:
-    """Where the app is served, the query parameters every link keeps, and the fingerprint of the data."""
+    """Where the app is served, the query parameters that links keep, and the fingerprint of the data.
+
+    `known` says for each page which parameters mean something there: a link keeps only those. Without it, and for a
+    page that it does not name, all are kept.
+    """
 
     base: str = LOCAL
     fingerprint: str = ""
     kept: Mapping[str, str | list[str]] = field(default_factory=dict)
+    known: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     def to(self, page: str, **query: str | list[str]) -> str:
         """The address of a page (its first one under an empty name) with a query; what is None or empty is left out."""
-        given = {name: value for name, value in {**self.kept, **query}.items() if value}
+        names = self.known.get(page, self.kept)
+        kept = {name: value for name, value in self.kept.items() if name in names}
+        given = {name: value for name, value in {**kept, **query}.items() if value}
         if self.fingerprint:
             given[DATA] = self.fingerprint[:FINGERPRINT_CHARACTERS]
         address = f"{self.base.rstrip('/')}/{page}"

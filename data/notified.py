@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.dates import read_edtf
 from data.evidence import Evidence, Limit
+from data.frames import DAY, framed
 from data.periods import limit_period
 from data.quantities import converted
 from data.record import Notification
@@ -21,7 +22,14 @@ YEARS = [
     "period_start", "period_end", "year", "supplier", "volume", "about", "converted", "complete", "covered_to",
     "limit_volume", "record_ids",
 ]  # fmt: skip
-DAYS = "datetime64[s]"
+KINDS = dict.fromkeys(["earliest", "latest", "published"], DAY) | {
+    "suppliers": "object", "volume": "float64", "factor": "float64", "converted": "float64", "is_converted": "bool",
+    "derived_from": "object",
+}  # fmt: skip
+KINDS_OF_YEARS = dict.fromkeys(["period_start", "period_end", "covered_to"], DAY) | {
+    "year": "int64", "volume": "float64", "about": "bool", "converted": "bool", "complete": "bool",
+    "limit_volume": "float64", "record_ids": "object",
+}  # fmt: skip
 
 
 class _Counted(NamedTuple):
@@ -45,12 +53,7 @@ def notified_frame(evidence: Evidence) -> pd.DataFrame:
     Only rows that are used may be added up, and notified_years does it.
     """
     limit = evidence.headline_limit
-    frame = pd.DataFrame([_row(one, limit) for one in evidence.notified], columns=COLUMNS)
-    return frame.astype(
-        dict.fromkeys(["earliest", "latest", "published"], DAYS)
-        | dict.fromkeys(["volume", "factor", "converted"], float)
-        | {"is_converted": bool}
-    )
+    return framed([_row(one, limit) for one in evidence.notified], COLUMNS, KINDS)
 
 
 def notified_years(evidence: Evidence) -> pd.DataFrame:
@@ -64,18 +67,18 @@ def notified_years(evidence: Evidence) -> pd.DataFrame:
     A period without any row is absent, not zero: a notification that is not there is not one of nothing. What cannot
     stand here is named by notified_left_out. Never summed with what is reported or modelled.
     """
+    return framed(years_notified(evidence), YEARS, KINDS_OF_YEARS)
+
+
+def years_notified(evidence: Evidence) -> list[dict[str, Any]]:
+    """The rows of notified_years, with its columns as keys."""
     limit = evidence.headline_limit
     groups: dict[tuple[date, int], list[_Counted]] = {}
     names: dict[str, int] = {}
     for one in _counted(evidence):
         place = names.setdefault(_supplier(one.notification), len(names))
         groups.setdefault((one.period[0], place), []).append(one)
-    frame = pd.DataFrame([_year(groups[key], limit) for key in sorted(groups)], columns=YEARS)
-    return frame.astype(
-        dict.fromkeys(["period_start", "period_end", "covered_to"], DAYS)
-        | {"year": int, "volume": float, "limit_volume": float}
-        | dict.fromkeys(["about", "converted", "complete"], bool)
-    )
+    return [_year(groups[key], limit) for key in sorted(groups)]
 
 
 def notified_left_out(evidence: Evidence) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def headline_of(evidence: Evidence) -> Headline:
 def headline(row: pd.Series | None, modelled: Estimate | NotEstimated, evidence: Evidence) -> Headline:
     """The numbers of one reported row of the barrels frame beside an estimate; modelled volumes in whole units."""
     limit = evidence.headline_limit
-    found = Headline(limit=limit.value if limit else nan, unit=limit.unit if limit else "")
+    found = Headline(limit=limit.value, limit_unit=limit.unit) if limit else Headline()
     if row is not None:
         high = float(row["high"]) if row["operator"] == "range" else nan
         found = found._replace(operator=row["operator"], reported=float(row["volume"]), high=high, unit=row["unit"])
@@ -34,21 +34,19 @@ def headline(row: pd.Series | None, modelled: Estimate | NotEstimated, evidence:
         return found
     total = cast("pd.Series", modelled.totals.loc[modelled.series])
     q05, q50, q95 = (float(round(float(total[name]))) for name in ("q05", "q50", "q95"))
-    return found._replace(q05=q05, q50=q50, q95=q95, above=round(float(total["above_limit"]), 4))
+    above = round(float(total["above_limit"]), 4)
+    return found._replace(q05=q05, q50=q50, q95=q95, above=above, limit_unit=modelled.unit)
 
 
 def changes_since(evidence: Evidence, fingerprint: str) -> tuple[Change, ...] | None:
     """What was recorded after the data of a fingerprint (or the beginning of one); None if nobody recorded those."""
-    for place, change in enumerate(evidence.changes):
-        if fingerprint and change.fingerprint.startswith(fingerprint):
-            return evidence.changes[place + 1 :]
-    return None
+    places = [place for place, change in enumerate(evidence.changes) if _has(change, fingerprint)]
+    return evidence.changes[places[-1] + 1 :] if places else None
 
 
 def change_of(evidence: Evidence, fingerprint: str) -> Change | None:
-    """The recorded state with a fingerprint, or with one that begins like this."""
-    found = (change for change in evidence.changes if fingerprint and change.fingerprint.startswith(fingerprint))
-    return next(found, None)
+    """The recorded state with a fingerprint, or with one that begins like this; the latest of several."""
+    return next((change for change in reversed(evidence.changes) if _has(change, fingerprint)), None)
 
 
 def recorded(evidence: Evidence, what: str, why: str, today: date) -> Change:
@@ -77,6 +75,10 @@ def write_changes(folder: Path, changes: tuple[Change, ...]) -> Path:
     path = folder / CHANGES
     write_whole(path, told.getvalue().encode("utf-8"))
     return path
+
+
+def _has(change: Change, fingerprint: str) -> bool:
+    return bool(fingerprint) and change.fingerprint.startswith(fingerprint)
 
 
 def _numbered(evidence: Evidence) -> Iterator[Change]:

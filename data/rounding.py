@@ -34,6 +34,11 @@ def runs_of_100(probability: float) -> str:
     return "fewer than 1 of 100" if runs < 1 else "over 99 of 100" if runs > 99 else f"{runs} of 100"
 
 
+def share(probability: float) -> float:
+    """A probability to the hundredth, as runs_of_100 counts it: 0.125 is 0.13; NaN stays NaN."""
+    return probability if isnan(probability) else floor(probability * 100 + 0.5) / 100
+
+
 def percent(part: float) -> str:
     """A part of the whole in whole percent: "46%", "under 1%", "over 99%"; empty if it is not known."""
     if not isfinite(part):

@@ -31,13 +31,13 @@ def beliefs_frame(estimate: "Estimate") -> pd.DataFrame:
     assumed_q95; needed_q05, needed_q50, needed_q95 (the value at which the volume equals the limit, everything else as
     drawn; inf where no value does); side (below or above: where of needed_q50 the volume is on the limit's other side);
     least, most (range of its control); within (needed_q50 lies in it); runs (share of the runs in which the factor lies
-    there); variance_share (as in tornado_frame, but of the reader's series); fixed (by the reader). Shares are
+    there); variance_share (as in tornado_frame); fixed (by the reader). Shares are
     fractions. Factors that have no part in the series are left out; without a limit the frame is empty.
     """
     rows = []
     if estimate.ground.limit:
         needed, values = _needed(estimate), _values(estimate)
-        shares = _variance_shares(values, estimate.volumes(estimate.series))
+        shares = _variance_shares(_values(estimate, with_unseen=True), estimate.volumes("all"))
         rows = [_belief(estimate, name, one, needed[name], shares[name]) for name, one in values.items()]
     frame = pd.DataFrame(rows, columns=BELIEFS)
     return frame.astype({"within": bool, "fixed": bool})

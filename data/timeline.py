@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.dates import Edtf, read_edtf
 from data.evidence import Claim, Event, Evidence
+from data.frames import DAY, framed
 from data.quotes import LOOKALIKES
 from data.record import Sighting, Statement, Vessel
 
@@ -17,6 +18,11 @@ COLUMNS = [
     "open_start", "open_end", "single_day", "yearless", "supports", "contradicts", "claim_ids",
     "documents", "kinds", "words", "record_ids", "cited",
 ]  # fmt: skip
+TUPLES = ["supports", "contradicts", "claim_ids", "documents", "kinds", "record_ids"]
+MARKS = ["open_start", "open_end", "single_day", "yearless", "cited"]
+KINDS = dict.fromkeys(DAYS, DAY) | dict.fromkeys(TUPLES, "object") | dict.fromkeys(MARKS, "bool")
+WRITING = ["document", "title", "date", "basis", "reason", "earliest", "latest", "published"]
+KINDS_OF_WRITING = {"earliest": DAY, "latest": DAY, "published": "bool"}
 
 
 def timeline_frame(evidence: Evidence) -> pd.DataFrame:
@@ -30,7 +36,7 @@ def timeline_frame(evidence: Evidence) -> pd.DataFrame:
     (False): these events rest on quoted words, those of record_events_frame on an address.
     An interval with an open end is known to last until the first day on which its latest document can be written.
     """
-    return _typed([_row(event, evidence) for event in evidence.events])
+    return framed([_row(event, evidence) for event in evidence.events], COLUMNS, KINDS)
 
 
 def record_events_frame(evidence: Evidence) -> pd.DataFrame:
@@ -49,13 +55,7 @@ def record_events_frame(evidence: Evidence) -> pd.DataFrame:
         topic = one.topic if isinstance(one, Statement) else evidence.case.subject.volume_topic
         if one.event and one.date and one.standing == "sound" and topic in lanes:
             rows.append(_record_row(one, one.date, lanes[topic].id, evidence))
-    return _typed(rows)
-
-
-def _typed(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    marks = ["open_start", "open_end", "single_day", "yearless", "cited"]
-    frame = pd.DataFrame(rows, columns=COLUMNS)
-    return frame.astype(dict.fromkeys(DAYS, "datetime64[s]") | dict.fromkeys(marks, bool))
+    return framed(rows, COLUMNS, KINDS)
 
 
 def writing_frame(evidence: Evidence) -> pd.DataFrame:
@@ -81,8 +81,13 @@ def writing_frame(evidence: Evidence) -> pd.DataFrame:
                 "published": document.published is not None,
             }
         )
-    columns = ["document", "title", "date", "basis", "reason", "earliest", "latest", "published"]
-    return pd.DataFrame(rows, columns=columns).astype({"earliest": "datetime64[s]", "latest": "datetime64[s]"})
+    return framed(rows, WRITING, KINDS_OF_WRITING)
+
+
+def all_events(timeline: pd.DataFrame, cited: pd.DataFrame) -> pd.DataFrame:
+    """The events of the documents and those of the public record in one frame, in this order."""
+    frames = [frame for frame in (timeline, cited) if not frame.empty]
+    return pd.concat(frames, ignore_index=True) if frames else timeline
 
 
 def filtered(

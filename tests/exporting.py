@@ -5,6 +5,7 @@ import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from data.estimate import Estimate, NotEstimated, estimate
 from data.evidence import Evidence
@@ -48,6 +49,17 @@ def export_of(evidence: Evidence) -> Exported:
     """The export of some evidence."""
     links, modelled = Links(BASE, evidence.fingerprint), estimate(evidence)
     return Exported(evidence, modelled, links, sheets(evidence, modelled, links))
+
+
+def row(sheet: Sheet, **wanted: object) -> dict[str, Any]:
+    """The first row of a sheet with these cells."""
+    rows = (dict(zip(names(sheet), cells, strict=True)) for cells in zip(*sheet.cells, strict=True))
+    return next(one for one in rows if all(one[name] == value for name, value in wanted.items()))
+
+
+def names(sheet: Sheet) -> list[str]:
+    """The names of the columns of a sheet."""
+    return [column.name for column in sheet.columns]
 
 
 def _folder(case: str, folder: Path) -> Path:

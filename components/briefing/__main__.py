@@ -7,10 +7,11 @@ from pathlib import Path
 
 from components.briefing.deck import KEYS, UnknownPart, slides
 from components.briefing.matter import Matter, matter_of
+from components.headlines.counts import count
 from data.assumptions import Settings
 from data.estimate import estimate
 from data.evidence import Evidence
-from data.links import FINGERPRINT_CHARACTERS, LOCAL, Links
+from data.links import FINGERPRINT_CHARACTERS, LOCAL, Links, is_base
 from data.problems import shown
 from data.seeds import SEEDS, examine, is_folder
 from data.whole import write_whole
@@ -60,8 +61,9 @@ def _complaint(out: Path, folder: Path, keys: tuple[str, ...], address: str) -> 
     unknown = next((key for key in keys if key not in KEYS), None)
     if unknown is not None:
         return str(UnknownPart(unknown))
-    if not address.startswith(("http://", "https://")):
-        return f"{shown(address)}: this is not a web address. Give one that begins with https:// or http://."
+    if not is_base(address):
+        remedy = "Give one that begins with https:// or http://, without a query."
+        return f"{shown(address)}: this is no address of the app. {remedy}"
     return ""
 
 
@@ -81,7 +83,7 @@ def _write(out: Path, matter: Matter, keys: tuple[str, ...]) -> int:
         reason = error.strerror or "the system refuses it"
         return _refused(f"{shown(str(out))} cannot be written: {reason}. Give another path; nothing was changed.")
     version = f"{case.version} {matter.evidence.fingerprint[:FINGERPRINT_CHARACTERS]}"
-    print(f"Wrote {shown(str(out))}: {len(made)} slides, {len(content) // 1_000:,} kB, data {version}.")
+    print(f"Wrote {shown(str(out))}: {count(len(made), 'slide')}, {len(content) // 1_000:,} kB, data {version}.")
     return WRITTEN
 
 

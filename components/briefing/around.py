@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
+from pandas.api.typing import NaTType
 
 from components.briefing.bars import Row, bar_of, quoted_ink
 from components.briefing.fitting import INSET, cut, height, inches
@@ -18,6 +19,7 @@ from components.briefing.sheet import CONTENT, PALETTE, SMALL_POINTS, Line, Para
 from components.headlines.counts import count
 from components.theme import day, shortened
 from data.dates import in_words
+from data.frames import rows_of
 
 AXIS_HEIGHT = LINE_HEIGHT = 0.29
 TICK_ROOM = 0.64  # inches that the name of a tick needs
@@ -97,11 +99,15 @@ class Around:
             yield Text("What is not drawn", place, self.words, said, SMALL_POINTS)
 
 
-def windows_of(known: pd.DataFrame) -> tuple[Window, ...]:
+def windows_of(writing: pd.DataFrame) -> tuple[Window, ...]:
     """The rows of a writing frame that have a day as windows; more than a few share one, from first day to last."""
+    known = [row for row in rows_of(writing) if not (pd.isna(row["earliest"]) and pd.isna(row["latest"]))]
     if len(known) <= MOST_WRITING:
-        return tuple(_window(row) for row in known.to_dict("records"))
-    first, last = known["earliest"].min(skipna=False), known["latest"].max(skipna=False)
+        return tuple(map(_window, known))
+    firsts, lasts = ([row[end] for row in known] for end in ("earliest", "latest"))
+    # One that is open leaves the end of all of them open.
+    first = pd.NaT if pd.NaT in firsts else min(firsts)
+    last = pd.NaT if pd.NaT in lasts else max(lasts)
     name = f"{count(len(known), 'document')} written"
     return (Window(name, f"{name}; first and last day of all their windows", _undetermined(first, last)),)
 
@@ -124,7 +130,7 @@ def _window(row: Row) -> Window:
     return Window(f"Document {row['document']} {what}", said, event)
 
 
-def _undetermined(first: pd.Timestamp, last: pd.Timestamp) -> Row:
+def _undetermined(first: pd.Timestamp | NaTType, last: pd.Timestamp | NaTType) -> Row:
     """The columns of an event frame that a bar is drawn from, for something that lies somewhere between two days."""
     return {
         "earliest": first,

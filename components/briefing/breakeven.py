@@ -2,8 +2,6 @@
 
 from math import isfinite
 
-import pandas as pd
-
 from components.briefing.ruled import Row, cell, head
 from components.briefing.sheet import PALETTE
 from components.headlines.beliefs import factor_range, factor_with_unit, next_sentence, share
@@ -11,6 +9,8 @@ from components.headlines.counts import in_words
 from components.headlines.estimate import total_of
 from components.theme import runs_of_100
 from data.estimate import Estimate
+from data.frames import Row as Belief
+from data.frames import rows_of
 
 WIDTHS = (2.0, 2.05, 2.35, 1.05, 0.95)
 POINTS = 12.0
@@ -22,12 +22,12 @@ def belief_rows(estimate: Estimate) -> list[Row]:
     above = float(total_of(estimate)["q50"]) > estimate.limit_volume
     wanted = f"To bring it {'under' if above else 'above'} the {estimate.limit_name}"
     heads = ("Assumption", "As assumed", wanted, "Runs there", "Share of spread")
-    return [head(heads, WIDTHS, POINTS), *(_row(row) for _, row in estimate.beliefs.iterrows())]
+    return [head(heads, WIDTHS, POINTS), *map(_row, rows_of(estimate.beliefs))]
 
 
 def beliefs_titles(estimate: Estimate) -> tuple[str, str]:
     """How many assumptions, each moved alone within its range, take the volume to the limit's other side."""
-    total, able = len(estimate.beliefs), int(estimate.beliefs["within"].sum())
+    total, able = len(estimate.beliefs), sum(estimate.beliefs["within"].tolist())
     if not able:
         return "No assumption alone could undo the finding", "No assumption alone could undo it"
     many = f"{in_words(able)[:1].upper()}{in_words(able)[1:]} of {in_words(total)}"
@@ -41,7 +41,7 @@ def reading(estimate: Estimate) -> str:
     return f"{just} {next_sentence(estimate)}"
 
 
-def _row(row: pd.Series) -> Row:
+def _row(row: Belief) -> Row:
     texts = (str(row["title"]), _assumed(row), _needed(row), _runs(row), _share(row))
     return tuple(
         cell(
@@ -51,7 +51,7 @@ def _row(row: pd.Series) -> Row:
     )
 
 
-def _assumed(row: pd.Series) -> str:
+def _assumed(row: Belief) -> str:
     value = factor_with_unit(row["assumed_q50"], row["unit"])
     if row["fixed"]:
         return f"{value}, fixed by the reader"
@@ -60,19 +60,19 @@ def _assumed(row: pd.Series) -> str:
     return f"{value} (90%: {factor_range(row['assumed_q05'], row['assumed_q95'], row['unit'])})"
 
 
-def _needed(row: pd.Series) -> str:
+def _needed(row: Belief) -> str:
     if not isfinite(row["needed_q50"]):
         return "no value does it"
     value = f"{row['side']} {factor_with_unit(row['needed_q50'], row['unit'])}"
     return f"{value} (90%: {factor_range(row['needed_q05'], row['needed_q95'], row['unit'])})"
 
 
-def _runs(row: pd.Series) -> str:
+def _runs(row: Belief) -> str:
     if not isfinite(row["needed_q50"]):
         return "none"
     return runs_of_100(float(row["runs"])) if row["within"] else "out of its range"
 
 
-def _share(row: pd.Series) -> str:
+def _share(row: Belief) -> str:
     varies = row["assumed_q05"] != row["assumed_q95"]
     return share(float(row["variance_share"])) if varies else "none"

@@ -1,6 +1,6 @@
 """The words beside the columns: the limit, what each colour is, and what would have to be true for it to hold."""
 
-import pandas as pd
+from collections.abc import Sequence
 
 from components.briefing.beside import HEADING_POINTS, MOST_HEADING, Entry
 from components.briefing.limits import BOUNDED, FLOORS, fitted, short_named, valued
@@ -14,6 +14,7 @@ from components.headlines.modelled import WITH_UNSEEN
 from components.theme import CITED_SIGN, CITED_WORD, modelled_range, shortened
 from data.estimate import Estimate
 from data.evidence import Limit
+from data.frames import Row
 
 WORDS = Place(9.25, CONTENT.y, CONTENT.right - 9.25, CONTENT.height)
 QUOTE_CHARACTERS = 110
@@ -27,16 +28,17 @@ LEFT_OPEN = {
 }
 
 
-def entries(rows: pd.DataFrame, limit: Limit, left_out: int, belief: str, matter: Matter) -> list[Entry]:
+def entries(rows: Sequence[Row], limit: Limit, left_out: int, belief: str, matter: Matter) -> list[Entry]:
     """What stands beside a chart of these rows; `left_out` more have no room; `belief` is empty without a model."""
     unit = units(matter.evidence, limit.unit, 2)
     rule = short_named(f"red line: {unit}, {limit_terms(limit)} {refs(limit.claims)}", limit.name)
-    parts = {series: rows[rows["series"] == series] for series in ("reported", "modelled", "notified")}
+    reported, models, notified = (
+        [row for row in rows if row["series"] == series] for series in ("reported", "modelled", "notified")
+    )
     found = [Entry(valued(limit, WORDS.width, HEADING_POINTS), rule, PALETTE.limit)]
-    found.append(_reported(parts["reported"], left_out, matter))
-    found.append(_model(parts["modelled"], matter))
-    if len(parts["notified"]):
-        ids = refs(tuple(record for records in parts["notified"]["record_ids"] for record in records))
+    found += [_reported(reported, left_out, matter), _model(models, matter)]
+    if notified:
+        ids = refs(tuple(record for row in notified for record in row["record_ids"]))
         told = f"what suppliers declared, one column each, never added up {ids}"
         found.append(Entry(f"{CITED_SIGN} {CITED_WORD.capitalize()}: notified", told, PALETTE.cited))
     if belief and matter.estimate:
@@ -44,25 +46,26 @@ def entries(rows: pd.DataFrame, limit: Limit, left_out: int, belief: str, matter
     return found
 
 
-def why_not_drawn(barrels: pd.DataFrame) -> list[str]:
+def why_not_drawn(matter: Matter) -> list[str]:
     """Why numbers are not set against the limit, one sentence each."""
     return [
         f"Document {row['document']} {refs(row['claim_ids'])} is not drawn, because {row['why_not']}."
-        for _, row in barrels[~barrels["comparable"]].iterrows()
+        for row in matter.volumes
+        if not row["comparable"]
     ]
 
 
 def alone(matter: Matter) -> list[Entry]:
     """What there is to say where nothing can be drawn: every number with the reason, and the model by itself."""
-    evidence, barrels = matter.evidence, matter.barrels
+    evidence, rows = matter.evidence, matter.volumes
     found = [Entry("No limit is given", "Without a limit there is no line to draw columns against.", PALETTE.limit)]
     if evidence.headline_limit:
         found = [Entry("No number is reported", overview_sentence(matter.volume, evidence, 0))]
-    for _, row in barrels.head(MOST_ROWS).iterrows():
+    for row in rows[:MOST_ROWS]:
         told = f"Document {row['document']} {refs(row['claim_ids'])}: {row['why_not']}"
         found.append(Entry(one_number(row, evidence), told, most=2))
-    if len(barrels) > MOST_ROWS:
-        more = count(len(barrels) - MOST_ROWS, "more reported number")
+    if len(rows) > MOST_ROWS:
+        more = count(len(rows) - MOST_ROWS, "more reported number")
         found.append(Entry("And others", f"{more} cannot be set against a limit either"))
     model = volume_sentence(matter.estimate, evidence) if matter.estimate else why_no_model(matter)
     return [*found, Entry("Model", model, PALETTE.model)]
@@ -75,31 +78,30 @@ def why_no_model(matter: Matter) -> str:
     return "The estimate is held against no limit." if matter.estimate else "Nothing is estimated."
 
 
-def _reported(rows: pd.DataFrame, left_out: int, matter: Matter) -> Entry:
+def _reported(rows: Sequence[Row], left_out: int, matter: Matter) -> Entry:
     """What the black columns are, in the words of the claim where there is one; how many more there are."""
     more = f" Not drawn: {count(left_out, 'more number')}." if left_out else ""
-    kinds = list(dict.fromkeys(kind for _, row in rows.iterrows() if (kind := _kind(row))))
-    if rows.empty:
+    kinds = list(dict.fromkeys(kind for row in rows if (kind := _kind(row))))
+    if not rows:
         return _nothing_reported(matter)
     if len(rows) > 1:
         told = " ".join(f"{KIND_MARKS[kind].capitalize()}: a {kind}, {LEFT_OPEN[kind]}" for kind in kinds)
         return Entry("Black columns are reported", f"each by one claim, never added up. {told}{more}", most=5)
-    claim = matter.evidence.claim_by_id[rows["claim_ids"].iloc[0][0]]
+    claim = matter.evidence.claim_by_id[rows[0]["claim_ids"][0]]
     quote = shortened(" ".join(claim.quote.split()), QUOTE_CHARACTERS)
     heading = f"Black column is a {kinds[0]} ({KIND_MARKS[kinds[0]]})" if kinds else "Black column is reported"
     return Entry(heading, f"[{claim.id}] “{quote}”{f': {LEFT_OPEN[kinds[0]]}' if kinds else ''}{more}", most=6)
 
 
 def _nothing_reported(matter: Matter) -> Entry:
-    reported = matter.barrels[matter.barrels["series"] == "reported"]
-    if reported.empty:
+    row = next((row for row in matter.volumes if row["series"] == "reported"), None)
+    if row is None:
         return Entry("No reported column", "no reported figure in this dataset")
-    row = reported.iloc[0]
     told = f"{one_number(row, matter.evidence)} {refs(row['claim_ids'])} is not drawn, because {row['why_not']}."
     return Entry("No reported column", told, most=5)
 
 
-def _kind(row: pd.Series) -> str:
+def _kind(row: Row) -> str:
     if row["operator"] in FLOORS:
         return "floor"
     if row["operator"] == "range":
@@ -107,12 +109,12 @@ def _kind(row: pd.Series) -> str:
     return "ceiling" if row["operator"] in BOUNDED else ""
 
 
-def _model(rows: pd.DataFrame, matter: Matter) -> Entry:
-    if rows.empty:
+def _model(rows: Sequence[Row], matter: Matter) -> Entry:
+    if not rows:
         return Entry("No modelled column", why_no_model(matter), PALETTE.model)
     ranges = [
         f"{modelled_range(row['low'], row['high'])}{f' {WITH_UNSEEN}' if row['detail'] == 'all' else ''}"
-        for _, row in rows.iterrows()
+        for row in rows
     ]
     told = f"median; whisker: 90% of the runs, {' or '.join(ranges)}"
     return Entry("Blue columns are a model", told, PALETTE.model)

@@ -1,8 +1,7 @@
 """The slide of the columns: what is reported, modelled and notified, each by itself, against the limit as a line."""
 
-from math import isfinite
-
-import pandas as pd
+from collections.abc import Sequence
+from math import isfinite, nan
 
 from components.briefing.beside import barred, stacked
 from components.briefing.column_words import WORDS, alone, entries, why_not_drawn
@@ -15,11 +14,11 @@ from components.briefing.plots import POINTS as CHART_POINTS
 from components.briefing.plots import column_place
 from components.briefing.sheet import CONTENT, PALETTE, Columns, Place, Shape, Slide
 from components.headlines.barrels import (
-    bullets_headline,
     limit_rule,
     notified_quantity,
     one_number,
     refs,
+    volumes_finding,
     year_in_words,
 )
 from components.headlines.beliefs import beliefs_sentence
@@ -27,7 +26,8 @@ from components.headlines.estimate import NEARLY_ALWAYS
 from components.headlines.modelled import trips_behind
 from components.headlines.sources import source_lines
 from components.theme import CITED_SIGN, CITED_WORD, modelled, number, quantity
-from data.evidence import Limit
+from data.evidence import Evidence, Limit
+from data.frames import Row
 
 PART = "columns"
 NO_LIMIT, NO_NUMBER = "There is no limit to set the numbers against", "No number can be set against the limit"
@@ -43,15 +43,15 @@ HEADROOM = CHEVRONS * CHEVRON_STEP + 0.1
 def slides(matter: Matter) -> list[Slide]:
     """The columns and what they are; without a limit, or without a number to set against it, that in words."""
     evidence, limit = matter.evidence, matter.evidence.headline_limit
-    comparable = matter.barrels[matter.barrels["comparable"]]
+    comparable = [row for row in matter.volumes if row["comparable"]]
     rows = _drawn(comparable, matter)
-    if limit is None or rows.empty:
+    if limit is None or not rows:
         return [_in_words_alone(matter)]
     chart = chart_of(rows, limit, matter)
-    claims = [claim_id for ids in rows.loc[rows["series"] != "notified", "claim_ids"] for claim_id in ids]
-    records = [record for ids in rows.loc[rows["series"] != "reported", "record_ids"] for record in ids]
-    model = matter.estimate if (rows["series"] == "modelled").any() else None
-    words = [f"{bullets_headline(comparable, evidence)}.", *why_not_drawn(matter.barrels), f"{limit_rule(limit)}."]
+    claims = [claim_id for row in rows if row["series"] != "notified" for claim_id in row["claim_ids"]]
+    records = [record for row in rows if row["series"] != "reported" for record in row["record_ids"]]
+    model = matter.estimate if any(row["series"] == "modelled" for row in rows) else None
+    words = [f"{_finding(comparable, evidence)}.", *why_not_drawn(matter), f"{limit_rule(limit)}."]
     belief = beliefs_sentence(model, evidence) if model else ""
     beside = stacked(entries(rows, limit, len(comparable) - len(rows), belief, matter), WORDS, matter)
     return [
@@ -66,16 +66,16 @@ def slides(matter: Matter) -> list[Slide]:
     ]
 
 
-def chart_of(rows: pd.DataFrame, limit: Limit, matter: Matter) -> Columns:
+def chart_of(rows: Sequence[Row], limit: Limit, matter: Matter) -> Columns:
     """The chart of some comparable rows of the barrels frame; of what a bound leaves open, its sure part."""
-    each = [row for _, row in rows.iterrows()]
-    volumes = tuple(float(row["low"] if row["operator"] in BOUNDED else row["volume"]) for row in each)
-    is_model = rows["series"] == "modelled"
-    low, high = (tuple(map(float, rows[end].where(is_model))) for end in ("low", "high"))
-    most, step = axis_of(max(map(_top, each)), limit.value)
+    volumes = tuple(float(row["low"] if row["operator"] in BOUNDED else row["volume"]) for row in rows)
+    low, high = (
+        tuple(float(row[end]) if row["series"] == "modelled" else nan for row in rows) for end in ("low", "high")
+    )
+    most, step = axis_of(max(map(_top, rows)), limit.value)
     left = inches(number(most), CHART_POINTS) + TICK_AIR
-    labels = tuple(_label(row, matter) for row in each)
-    told = [f"{label}: {one_number(row, matter.evidence)}" for label, row in zip(labels, each, strict=True)]
+    labels = tuple(_label(row, matter) for row in rows)
+    told = [f"{label}: {one_number(row, matter.evidence)}" for label, row in zip(labels, rows, strict=True)]
     return Columns(
         name="Volumes against the limit",
         place=FRAME,
@@ -84,28 +84,32 @@ def chart_of(rows: pd.DataFrame, limit: Limit, matter: Matter) -> Columns:
         volumes=volumes,
         low=low,
         high=high,
-        said=tuple(map(_said, each)),
-        colours=tuple(COLOURS[series] for series in rows["series"]),
+        said=tuple(map(_said, rows)),
+        colours=tuple(COLOURS[row["series"]] for row in rows),
         limit_volume=limit.value,
         limit_name=f"{limit.name} {number(limit.value)}",
         most=most,
         step=step,
-        alt=f"Columns against {limit_rule(limit)}. {bullets_headline(rows, matter.evidence)}. {'; '.join(told)}",
+        alt=f"Columns against {limit_rule(limit)}. {_finding(rows, matter.evidence)}. {'; '.join(told)}",
     )
 
 
-def title(comparable: pd.DataFrame, matter: Matter) -> str:
+def title(comparable: Sequence[Row], matter: Matter) -> str:
     """The finding over all series in at most 55 characters."""
     evidence, limit = matter.evidence, matter.evidence.headline_limit
-    whole = bullets_headline(comparable, evidence)
-    reported = [standing == "above" for standing in comparable.loc[comparable["series"] == "reported", "standing"]]
-    shares = list(comparable.loc[comparable["series"] == "modelled", "probability"])
+    whole = _finding(comparable, evidence)
+    reported = [row["standing"] == "above" for row in comparable if row["series"] == "reported"]
+    shares = [row["probability"] for row in comparable if row["series"] == "modelled"]
     if limit is None or not reported or not shares:
         return headline(*shorter(whole, evidence), *shorter(whole.partition(";")[0], evidence))
     finding = _reported_and_model(reported, shares)
     forms = (finding, finding.replace("; the model", "; model"))
     told = [form.format(name) for name in (f"the {limit.name}", "the limit") for form in forms]
     return headline(*shorter(whole, evidence), *told)
+
+
+def _finding(rows: Sequence[Row], evidence: Evidence) -> str:
+    return volumes_finding([(row["series"], row["standing"], row["probability"]) for row in rows], evidence)
 
 
 def _reported_and_model(reported: list[bool], shares: list[float]) -> str:
@@ -120,27 +124,27 @@ def _reported_and_model(reported: list[bool], shares: list[float]) -> str:
     )
 
 
-def _drawn(comparable: pd.DataFrame, matter: Matter) -> pd.DataFrame:
+def _drawn(comparable: Sequence[Row], matter: Matter) -> list[Row]:
     """As many rows as one chart holds, the number of the gauge first: reported ones give way, then notified ones."""
-    places: dict[str, list[int]] = {"reported": [], "modelled": [], "notified": []}
-    for place, series in enumerate(comparable["series"]):
-        places[series].append(place)
-    reported, notified = places["reported"], places["notified"][:MOST_NOTIFIED]
+    rows: dict[str, list[Row]] = {"reported": [], "modelled": [], "notified": []}
+    for row in comparable:
+        rows[row["series"]].append(row)
+    reported, notified = rows["reported"], rows["notified"][:MOST_NOTIFIED]
     if matter.volume is not None:
-        on_gauge, claims = matter.volume["claim_ids"], list(comparable["claim_ids"])
-        reported = sorted(reported, key=lambda place: claims[place] != on_gauge)
-    room = MOST_COLUMNS - len(places["modelled"]) - len(notified)
-    return comparable.iloc[[*reported[:room], *places["modelled"], *notified]]
+        on_gauge = matter.volume["claim_ids"]
+        reported = sorted(reported, key=lambda row: row["claim_ids"] != on_gauge)
+    room = MOST_COLUMNS - len(rows["modelled"]) - len(notified)
+    return [*reported[:room], *rows["modelled"], *notified]
 
 
-def _top(row: pd.Series) -> float:
+def _top(row: Row) -> float:
     """How far up the chart a row needs, chevrons included."""
     if row["operator"] in FLOORS:
         return float(row["volume"]) / (1 - HEADROOM / PLOT_HEIGHT)
     return float(row["high"]) if isfinite(row["high"]) else float(row["volume"])
 
 
-def _said(row: pd.Series) -> str:
+def _said(row: Row) -> str:
     """A number as it stands at its column: as beside its bar on the page."""
     if row["series"] == "modelled":
         return f"about {modelled(row['volume'])}"
@@ -149,7 +153,7 @@ def _said(row: pd.Series) -> str:
     return quantity(row["operator"], row["volume"], row["high"])
 
 
-def _label(row: pd.Series, matter: Matter) -> str:
+def _label(row: Row, matter: Matter) -> str:
     if row["series"] == "modelled":
         return f"Model: {trips_behind(matter.estimate, row['detail'])}, {year_in_words(row)}"
     if row["series"] == "notified":
@@ -157,10 +161,10 @@ def _label(row: pd.Series, matter: Matter) -> str:
     return f"Reported: {row['document']} {refs(row['claim_ids'])}, {year_in_words(row)}"
 
 
-def _marks(rows: pd.DataFrame, chart: Columns) -> list[Shape]:
+def _marks(rows: Sequence[Row], chart: Columns) -> list[Shape]:
     """Chevrons on the columns of floors, dotted outlines for what a ceiling or a range leaves open."""
     shapes: list[Shape] = []
-    for at, (_, row) in enumerate(rows.iterrows()):
+    for at, row in enumerate(rows):
         if row["series"] != "reported":
             continue
         column = column_place(chart, at)
@@ -185,9 +189,9 @@ def _chevrons(column: Place, top: float, said: str) -> list[Shape]:
 
 def _in_words_alone(matter: Matter) -> Slide:
     """What there is, where nothing can be drawn."""
-    evidence, barrels = matter.evidence, matter.barrels
-    finding = bullets_headline(barrels.iloc[:0], evidence)
-    claims = [claim_id for ids in barrels["claim_ids"] for claim_id in ids]
+    evidence = matter.evidence
+    finding = _finding((), evidence)
+    claims = [claim_id for row in matter.volumes for claim_id in row["claim_ids"]]
     claims += matter.estimate.claim_ids if matter.estimate else ()
     records = matter.estimate.record_ids if matter.estimate else ()
     return Slide(
@@ -195,6 +199,6 @@ def _in_words_alone(matter: Matter) -> Slide:
         headline(*shorter(finding, evidence), NO_NUMBER) if evidence.headline_limit else NO_LIMIT,
         barred(alone(matter), matter),
         source_lines(claims, evidence, record_ids=records, model=matter.estimate),
-        notes(matter, claims, records, model=True, words=[f"{finding}.", *why_not_drawn(barrels)]),
+        notes(matter, claims, records, model=True, words=[f"{finding}.", *why_not_drawn(matter)]),
         matter.links.to("barrels"),
     )

@@ -10,14 +10,14 @@ from components.briefing.findings import finding, nothing
 from components.briefing.fitting import cut, height, inches
 from components.briefing.matrix import Asked, Group, Page, asked_of, groups_of, pages_of
 from components.briefing.matter import Matter
-from components.briefing.notes import notes
+from components.briefing.notes import chosen_sentences, notes
 from components.briefing.ruled import table
 from components.briefing.sheet import CONTENT, SMALL_POINTS, Paragraph, Place, Run, Slide, Text
 from components.headlines.comparison import comparison_headline, comparison_sentence, origins_sentence, reading_words
 from components.headlines.counts import count, in_words, listed
 from components.headlines.sources import source_lines
 from components.theme import READINGS
-from data.comparison import questions_frame
+from data.comparison import readings_of
 
 PART = "comparison"
 FOOT_POINTS = 12.0
@@ -106,7 +106,7 @@ def _shown(group: Group, setting: Setting) -> str:
         )
         if shown < of
     ]
-    return " ".join([*parts, *left_out, *([setting.matter.chosen] if left_out else [])]).strip()
+    return " ".join([*parts, *left_out, *(chosen_sentences(setting.matter) if left_out else [])]).strip()
 
 
 def _named(group: Group) -> str:
@@ -115,20 +115,20 @@ def _named(group: Group) -> str:
 
 def _words(page: Page, setting: Setting) -> list[str]:
     """What the notes begin with: the count of origins, and each question with its reading and the origins behind it."""
-    chosen, some = setting.matter.chosen, page.group.labels[0]
+    some = page.group.labels[0]
     rows = [setting.asked.answered[question][some] for question in page.questions]
     told = [
         f"{row['title']} ({row['asks']}) {reading_words(row, READINGS[row['reading']].word)}: "
         f"{row['why']}. {origins_sentence(row)}."
         for row in rows
     ]
-    return [setting.sentence, *([chosen] if chosen else []), *told]
+    return [setting.sentence, *chosen_sentences(setting.matter), *told]
 
 
 def _sentences(comparison: pd.DataFrame) -> Iterator[str]:
     """The finding, then shorter forms of it; the last is true of every comparison and fits every title."""
-    readings = questions_frame(comparison)["reading"]
-    alone, apart = int((readings == "one-document").sum()), int((readings == "differ").sum())
+    readings = readings_of(comparison)
+    alone, apart = readings.count("one-document"), readings.count("differ")
     of, one = f"of {in_words(len(readings))} questions", len(readings) == 1
     if alone:
         yield comparison_headline(comparison)

@@ -11,7 +11,7 @@ from components.briefing.findings import finding
 from components.briefing.fitting import cut, height
 from components.briefing.matter import Matter
 from components.briefing.months import Axis, ticks
-from components.briefing.notes import notes
+from components.briefing.notes import filter_sentence, notes
 from components.briefing.ruled import Row, cell, head, table
 from components.briefing.sheet import BODY_POINTS, CONTENT, PALETTE, Cell, Place, Run, Slide, Text
 from components.headlines.counts import count
@@ -19,6 +19,7 @@ from components.headlines.sources import source_lines
 from components.headlines.timeline import cited_events, timeline_headline
 from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS
 from data.case import Lane
+from data.frames import rows_of
 
 POINTS = 12.0
 MOST_PERIODS = 15
@@ -39,10 +40,10 @@ class Period(NamedTuple):
 def counted(matter: Matter, axis: Axis, of: int, link: str) -> Slide:
     """One slide with a count for each lane and month, or quarter, half, year: whichever there is room for."""
     rows, evidence = matter.events, matter.evidence
-    told, finds = _told(rows, of, matter.chosen), timeline_headline(rows)
+    told, finds = _told(rows, of, filter_sentence(matter)), timeline_headline(rows)
     text = _sentence(told)
     lines, widths = _lines(rows, evidence.case.lanes, periods_of(axis))
-    claims, records = ids_of(rows.head(MOST_QUOTED).to_dict("records"))
+    claims, records = ids_of(rows_of(rows.head(MOST_QUOTED)))
     return Slide(
         "timeline",
         finding((finds, finds.split(":")[0], finds.split(";")[0], COUNTED)),

@@ -38,6 +38,7 @@ from components.headlines.estimate import (
 from components.headlines.sources import source_lines
 from components.theme import CITED_SIGN, CITED_WORD, day, number, runs_of_100
 from data.estimate import Estimate
+from data.frames import rows_of
 
 PART = "crossing"
 CALLOUT_HEIGHT = 0.8
@@ -92,9 +93,10 @@ def title(matter: Matter) -> str:
 
 def chart_of(estimate: Estimate, matter: Matter) -> Cumulative:
     """The chart of the series in front, with the days on which it passes the limit, if any run does."""
-    rows = estimate.cumulative
-    band, found = rows[rows["series"] == estimate.series], crossing_of(estimate)
-    most, step = axis_of(float(band["q95"].max()), estimate.limit_volume)
+    found = crossing_of(estimate)
+    band = [row for row in rows_of(estimate.cumulative) if row["series"] == estimate.series]
+    low, middle, high = (tuple(float(row[key]) for row in band) for key in ("q05", "q50", "q95"))
+    most, step = axis_of(max(high), estimate.limit_volume)
     window = tuple(found[key].date() for key in ("q05", "q50", "q95")) if found["share"] > 0 else ()
     left = inches(number(most), CHART_POINTS) + TICK_AIR
     tall = FRAME.height - LABEL_ROOM - TOP_ROOM
@@ -104,10 +106,10 @@ def chart_of(estimate: Estimate, matter: Matter) -> Cumulative:
         name="Modelled volume by day",
         place=FRAME,
         plot=Place(FRAME.x + left, FRAME.y + TOP_ROOM, FRAME.width - left - RIGHT_ROOM, tall),
-        days=tuple(moment.date() for moment in band["day"]),
-        q05=tuple(map(float, band["q05"])),
-        q50=tuple(map(float, band["q50"])),
-        q95=tuple(map(float, band["q95"])),
+        days=tuple(row["day"].date() for row in band),
+        q05=low,
+        q50=middle,
+        q95=high,
         limit_volume=float(estimate.limit_volume),
         limit_name=f"{estimate.limit_name} {number(estimate.limit_volume)}",
         window=window,
@@ -145,7 +147,7 @@ def _callout(estimate: Estimate, chart: Cumulative) -> list[Thing]:
 def _cited_marks(estimate: Estimate, chart: Cumulative) -> list[Thing]:
     """A hollow diamond where a cited statement has so much by a day, as far as the chart shows that day."""
     things: list[Thing] = []
-    for _, row in estimate.disagreements.head(MOST_CITED).iterrows():
+    for row in rows_of(estimate.disagreements.head(MOST_CITED)):
         moment, volume = row["day"].date(), float(row["volume"])
         if not chart.days[0] <= moment <= chart.days[-1] or volume > chart.most:
             continue

@@ -1,7 +1,7 @@
 """The briefing as a whole: its parts in their order, the slides of those a reader picks, and the file."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.briefing import (
     columns,
@@ -16,6 +16,8 @@ from components.briefing import (
 )
 from components.briefing.matter import Matter
 from components.briefing.sheet import Slide
+
+OWN = "! A reader’s own assumptions are in force: the notes name them."
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,9 @@ def slides(matter: Matter, keys: Iterable[str] = KEYS) -> tuple[Slide, ...]:
     for key in wanted:
         if key not in known:
             raise UnknownPart(key)
-    return tuple(slide for key in wanted for slide in known[key].slides(matter))
+    made = tuple(slide for key in wanted for slide in known[key].slides(matter))
+    # A slide is copied out of its deck: each says for itself that its numbers are those of a reader.
+    return tuple(replace(slide, source=(OWN, *slide.source)) for slide in made) if matter.own else made
 
 
 def deck(matter: Matter, keys: Iterable[str] = KEYS) -> bytes:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from components.briefing.assumed import Assumed
 from components.briefing.matter import Matter
 from components.briefing.ruled import Row, cell, head
 from components.briefing.sheet import PALETTE, SMALL_POINTS
 from components.headlines.barrels import units
-from components.headlines.method import SOLIDITIES, factor_spread, trips_spread
+from components.headlines.method import SOLIDITIES, factor_spread
 from data.assumptions import Assumption, Assumptions
 from data.draws import BARRELS_PER_M3, FILLED
 from data.estimate import Estimate
@@ -39,8 +38,10 @@ def factor_rows(matter: Matter, assumptions: Assumptions, most: int) -> list[Row
 
     Without an estimate no value is computed.
     """
-    spreads = dict(_spreads(matter.estimate)) if matter.estimate else {}
-    texts = [_trips(matter.estimate, assumptions)] if matter.estimate else []
+    spreads, texts = {}, []
+    if matter.estimate and matter.assumed:
+        spreads = dict(_spreads(matter.assumed))
+        texts = [(TRIPS, matter.assumed.trips, "", f"{matter.estimate.trips_words}. {assumptions.spread_reason}")]
     texts += [
         (one.title, spreads.get(one.id, "not computed"), _solid(one), one.reason)
         for one in assumptions.assumptions
@@ -56,15 +57,9 @@ def _row(texts: tuple[str, ...], most: int) -> Row:
     )
 
 
-def _trips(estimate: Estimate, assumptions: Assumptions) -> tuple[str, str, str, str]:
-    spread = trips_spread(np.quantile(estimate.runs.calls, (0.05, 0.5, 0.95)).tolist())
-    return TRIPS, spread, "", f"{estimate.trips_words}. {assumptions.spread_reason}"
-
-
-def _spreads(estimate: Estimate) -> Iterator[tuple[str, str]]:
-    for row in estimate.factors.to_dict("records"):
-        if row["used"]:
-            yield row["assumption"], f"{factor_spread(row)}{', fixed by the reader' if row['fixed'] else ''}"
+def _spreads(assumed: Assumed) -> Iterator[tuple[str, str]]:
+    for row in assumed.factors:
+        yield row["assumption"], f"{factor_spread(row)}{', fixed by the reader' if row['fixed'] else ''}"
 
 
 def _solid(one: Assumption) -> str:

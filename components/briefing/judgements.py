@@ -6,7 +6,7 @@ from dataclasses import replace
 from components.briefing.fitting import cut, headline, height
 from components.briefing.ground import confidence, gaps
 from components.briefing.matter import Matter
-from components.briefing.notes import notes
+from components.briefing.notes import chosen_sentences, notes
 from components.briefing.prose import abreast, linked, panel, signed
 from components.briefing.sheet import CONTENT, PALETTE, SMALL_POINTS, Paragraph, Place, Run, Shape, Slide, Text
 from components.briefing.statements import Statement, statements
@@ -64,9 +64,9 @@ def _title(matter: Matter) -> str:
 
 def _banner(matter: Matter) -> Text | None:
     """What a reader has changed; nobody is to take such a slide for that of the case."""
-    if not matter.chosen:
+    if not (matter.own or matter.filters):
         return None
-    words = f"The reader’s own assumptions and filters are in force: {signed(matter.chosen, matter)}"
+    words = signed(" ".join(chosen_sentences(matter)), matter)
     told = cut(f"!  {words}", CONTENT.width, BANNER_POINTS, 2, bold=True)
     paragraph = (Run(told, bold=True, colour=PALETTE.limit),)
     place = CONTENT._replace(height=height((paragraph,), CONTENT.width, BANNER_POINTS))
@@ -158,8 +158,9 @@ def _claims(matter: Matter) -> list[str]:
     limit, estimate = matter.evidence.headline_limit, matter.estimate
     found = [] if matter.volume is None else [*matter.volume["claim_ids"]]
     found += [*(limit.claims if limit else ()), *(estimate.claim_ids if estimate else ())]
-    apart = matter.comparison[matter.comparison["reading"] == "differ"]
-    return list(dict.fromkeys([*found, *(one for cell in apart["claim_ids"] for one in cell)]))
+    cells = zip(matter.comparison["reading"].tolist(), matter.comparison["claim_ids"].tolist(), strict=True)
+    apart = (claim_ids for reading, claim_ids in cells if reading == "differ")
+    return list(dict.fromkeys([*found, *(one for claim_ids in apart for one in claim_ids)]))
 
 
 def _records(matter: Matter) -> list[str]:

@@ -11,6 +11,7 @@ from components.briefing.matter import Matter
 from components.briefing.ruled import Row, row_height
 from components.briefing.sheet import CONTENT, SMALL_POINTS
 from data.evidence import Document
+from data.frames import rows_of
 
 MOST_DOCUMENTS, MOST_BESIDE_RECORD = 5, 3
 FEW_COLUMNS = 3
@@ -71,12 +72,12 @@ class Page:
 def asked_of(matter: Matter) -> Asked:
     """The questions and the answers of a matter, in their order."""
     answered: dict[str, dict[str, Answer]] = {}
-    for cell in matter.comparison.to_dict("records"):
+    for cell in rows_of(matter.comparison):
         answered.setdefault(cell["question_id"], {})[cell["document"]] = cell
     if matter.answers is None:
         return Asked(answered, None)
     cited: dict[str, list[Answer]] = {question: [] for question in answered}
-    for answer in matter.answers.to_dict("records"):
+    for answer in rows_of(matter.answers):
         if answer["question_id"] in cited:
             cited[answer["question_id"]].append(answer)
     return Asked(answered, cited)

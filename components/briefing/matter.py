@@ -1,15 +1,19 @@
 """What a briefing is made from: the evidence, the frames of the pages as the reader sees them, and the links."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
+from components.briefing.assumed import Assumed, assumed_in
 from data.barrels import barrels_frame, headline_row
 from data.comparison import comparison_frame, record_answers
 from data.estimate import Estimate, NotEstimated
 from data.evidence import Evidence
+from data.frames import rows_of
 from data.links import Links
-from data.timeline import record_events_frame, timeline_frame, writing_frame
+from data.timeline import all_events, record_events_frame, timeline_frame, writing_frame
 
 
 @dataclass(frozen=True)
@@ -17,8 +21,8 @@ class Matter:
     """The frames and sentences' sources of all slides; they are those that the pages show.
 
     `volume` is the row on the gauge; `events` the rows of the timeline that are shown, quoted and cited; `comparison`
-    the rows and documents shown; `answers` those of the public record, None where it is not shown; `chosen` says in
-    words which filters and assumptions are the reader's own, empty if none.
+    the rows and documents shown; `answers` those of the public record, None where it is not shown; `own` says in words
+    which assumptions are the reader's own, `filters` what he filters by; both are empty if nothing.
     """
 
     evidence: Evidence
@@ -31,15 +35,25 @@ class Matter:
     comparison: pd.DataFrame
     answers: pd.DataFrame | None
     links: Links
-    chosen: str = ""
+    own: str = ""
+    filters: str = ""
+
+    @cached_property
+    def assumed(self) -> Assumed | None:
+        """What the estimate assumes, which the notes of most slides tell; None without an estimate."""
+        return assumed_in(self.estimate) if self.estimate else None
+
+    @cached_property
+    def volumes(self) -> list[dict[Any, Any]]:
+        """The rows of `barrels`."""
+        return rows_of(self.barrels)
 
 
 def matter_of(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links, with_record: bool = False) -> Matter:
     """Everything unfiltered, as the pages show it to a reader who has just come; with the public record on demand."""
     barrels, events = barrels_frame(evidence, estimate), timeline_frame(evidence)
     if with_record and evidence.record_by_id:
-        cited = record_events_frame(evidence)
-        events = pd.concat([events, cited], ignore_index=True) if len(events) and len(cited) else cited
+        events = all_events(events, record_events_frame(evidence))
     return Matter(
         evidence=evidence,
         estimate=None if isinstance(estimate, NotEstimated) else estimate,

@@ -17,7 +17,7 @@ from components.briefing.prose import PANEL_POINTS, linked, panel, sentences_by_
 from components.briefing.ruled import rows_by_slide, table
 from components.briefing.sheet import CONTENT, Place, Slide, Text, Thing
 from components.headlines.barrels import limit_rule, scope_sentence, window_sentence
-from components.headlines.beliefs import beliefs_sentence, next_sentence, varying
+from components.headlines.beliefs import beliefs_sentence, next_sentence, tornado_headline, varying
 from components.headlines.estimate import has_limit, not_estimated
 from components.headlines.method import solidity_sentence, weaknesses
 from components.headlines.sources import source_lines
@@ -129,9 +129,9 @@ def _factor_titles(estimate: Estimate | None) -> tuple[str, ...]:
     if estimate is None:
         return ("What would be assumed if something could be modelled", "What would be assumed")
     rows = varying(estimate)
-    if rows.empty:
-        return ("Every factor is fixed: nothing is left to vary",)
-    return (f"{rows.iloc[0]['title']} is what is known least", "The formula, and what is assumed in it")
+    if not rows:
+        return (tornado_headline(estimate),)
+    return (f"{rows[0]['title']} is what is known least", "The formula, and what is assumed in it")
 
 
 def _why_not(matter: Matter) -> str:

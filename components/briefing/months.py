@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 LEAST_MONTHS = 3
@@ -78,10 +79,12 @@ def tick_names(days: list[date], short: bool = False) -> list[str]:
 
 def _span(frames: list[pd.DataFrame]) -> tuple[date, date] | None:
     """First day of the first and last day of the last month in some frames, and at least three months."""
-    moments = pd.concat([frame[column] for frame in frames for column in ("earliest", "latest")]).dropna()
-    if moments.empty:
+    columns = [frame[column].to_numpy("datetime64[D]") for frame in frames for column in ("earliest", "latest")]
+    moments = np.concatenate(columns)
+    moments = moments[~np.isnat(moments)]
+    if not len(moments):
         return None
-    first, last = moments.min().date().replace(day=1), _months_later(moments.max().date(), 1) - ONE_DAY
+    first, last = moments.min().item().replace(day=1), _months_later(moments.max().item(), 1) - ONE_DAY
     while _months_between(first, last) < LEAST_MONTHS:
         first, last = _months_later(first, -1), _months_later(last, 2) - ONE_DAY
     return first, last

@@ -3,18 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-import numpy as np
-
 from components.briefing import cited
 from components.briefing.matter import Matter
 from components.headlines.barrels import units
 from components.headlines.counts import listed
-from components.headlines.estimate import not_estimated, trips_in_words
-from components.headlines.method import factor_spread, trips_spread
-from components.headlines.record_words import window_of
+from components.headlines.estimate import not_estimated
+from components.headlines.record_words import window_of, with_signs
 from components.theme import CITED_SIGN, CITED_WORD, CREDIBILITY_WORDS, RELIABILITY_WORDS, number, quantity
 from data.dates import in_words
-from data.estimate import Estimate
 from data.evidence import Claim, Document, Evidence, Origin
 from data.origins import chain_of, descent_of
 from data.record import Record, Vessel
@@ -37,7 +33,7 @@ def notes(
     evidence = matter.evidence
     claims = _each(claim_ids, evidence.claim_by_id)
     records = _each(record_ids, evidence.record_by_id)
-    parts = [word for word in words if word.strip()]
+    parts = [with_signs(word, evidence) for word in words if word.strip()]
     parts += [_claim(claim, matter) for claim in claims]
     named = {claim.document for claim in claims}
     parts += [_document(document) for document in evidence.documents if document.id in named]
@@ -151,30 +147,20 @@ def _deadweight(record: Record) -> str:
     return f"{number(record.dwt)} tonnes, says {record.dwt_said_by}, {record.dwt_address}"
 
 
+def chosen_sentences(matter: Matter) -> list[str]:
+    """Which assumptions and which filters of the reader are in force, a sentence each; none for a view untouched."""
+    own = f"The reader’s own assumptions are in force: {matter.own}." if matter.own else ""
+    return [sentence for sentence in (own, filter_sentence(matter)) if sentence]
+
+
+def filter_sentence(matter: Matter) -> str:
+    """Which filters leave something out; empty for a view without."""
+    return f"Filters are in force: {matter.filters}." if matter.filters else ""
+
+
 def _model(matter: Matter) -> Iterator[str]:
-    if matter.chosen:
-        yield f"The reader’s own choices are in force: {matter.chosen}"
-    if matter.estimate is not None:
-        yield "\n".join(_assumptions(matter.estimate))
+    yield from chosen_sentences(matter)
+    if matter.assumed is not None:
+        yield matter.assumed.told
     elif matter.not_estimated is not None:
         yield f"Model: {not_estimated(matter.not_estimated)}"
-
-
-def _assumptions(estimate: Estimate) -> list[str]:
-    """The assumptions that the numbers rest on, each at its 5, 50 and 95%."""
-    calls = np.quantile(estimate.runs.calls, (0.05, 0.5, 0.95)).tolist()
-    lines = [f"Model: {trips_in_words(estimate)}; {estimate.draws:,} draws, seed {estimate.seed}; {_cargo(estimate)}."]
-    lines.append("Assumptions in force, at 5 – 50 – 95% of the draws:")
-    lines.append(f"Trips: {trips_spread(calls)}")
-    for row in estimate.factors.to_dict("records"):
-        if row["used"]:
-            fixed = " (fixed by the reader)" if row["fixed"] else ""
-            lines.append(f"{row['title']}: {factor_spread(row)}{fixed}")
-    return lines
-
-
-def _cargo(estimate: Estimate) -> str:
-    committee = estimate.ground.assumptions.committee
-    if estimate.settings.convention == "committee" and committee:
-        return f"{committee.name}, {committee.barrels_per_tonne:g} barrels a tonne"
-    return "cargo by weight, or less where the tanks are full before"

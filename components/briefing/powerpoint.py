@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import quote, urlsplit
 from zipfile import ZipFile
 
 from pptx import Presentation
@@ -21,6 +20,7 @@ from components.briefing import drawing
 from components.briefing.charts import add_columns, add_cumulative
 from components.briefing.sheet import Columns, Cumulative, Slide
 from components.theme import shortened
+from data.addresses import web_address
 
 TEMPLATE = Path(__file__).with_name("template.pptx")
 PROGRAM = "Barrelwatch"
@@ -47,13 +47,7 @@ def written(slides: Sequence[Slide], title: str, as_of: date) -> bytes:
 
 def followed(address: str) -> str:
     """A web address as a link may hold it, its odd characters in code; empty if it is not one of http or https."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        return ""
-    coded = quote(address, safe="%/:?#[]@!$&'()*+,;=~-._")
+    coded = web_address(address)
     return coded if len(coded) <= LONGEST_ADDRESS else ""
 
 

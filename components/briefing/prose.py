@@ -7,6 +7,7 @@ from dataclasses import replace
 from components.briefing.fitting import INSET, LINE, POINTS_PER_INCH, cut, height, lines, paged
 from components.briefing.matter import Matter
 from components.briefing.sheet import PALETTE, Paragraph, Place, Run, Text
+from components.headlines.record_words import with_signs
 from components.theme import CITED_SIGN
 
 CLAIM = r"[A-Z]{1,4}\d{2,6}"
@@ -20,9 +21,7 @@ PANEL_POINTS = 12.0
 
 def signed(sentence: str, matter: Matter) -> str:
     """A sentence on one line, with the sign of what is cited before the id of each record."""
-    known = matter.evidence.record_by_id
-    marked = NAMED.sub(lambda found: f"[{CITED_SIGN} {found[1]}]" if found[1] in known else found[0], sentence)
-    return " ".join(marked.split())
+    return " ".join(with_signs(sentence, matter.evidence).split())
 
 
 def linked(sentence: str, matter: Matter, stress: Sequence[str] = ()) -> Paragraph:

@@ -14,7 +14,7 @@ from components.briefing.prose import abreast, panel
 from components.briefing.ruled import Row, cell, head, row_height, rows_by_slide, table
 from components.briefing.sheet import CONTENT, SMALL_POINTS, Place, Slide, Table, Text, Thing
 from components.headlines.counts import count
-from components.headlines.record import descent_headline, descent_sentence, origin_counts
+from components.headlines.record import descent_headline, descent_sentence, origins_counted
 from components.headlines.sources import source_lines
 from components.theme import RELIABILITY_WORDS, number
 from data.dates import in_words
@@ -122,8 +122,8 @@ def _panels(matter: Matter, behind: Sequence[str], weak: Sequence[str]) -> list[
 
 def origins(matter: Matter, descent: pd.DataFrame) -> list[str]:
     """The finding, the origins of most texts, and the origins of the cited facts that the model uses."""
-    counts = origin_counts(descent)
-    several = [f"{row['origin']} {row['texts']}" for row in counts.iloc[1:MOST_ORIGINS].to_dict("records")]
+    counts = origins_counted(descent)
+    several = [f"{one.origin} {one.texts}" for one in counts[1:MOST_ORIGINS]]
     more = len(counts) - MOST_ORIGINS
     others = f"; {count(more, 'origin')} more" if more > 0 else ""
     next_ones = f"Texts of the next origins: {'; '.join(several)}{others}." if several else ""

@@ -1,5 +1,6 @@
 """The statements of the first slide: what is reported, modelled and shared, with short answers and claims."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -23,9 +24,8 @@ from components.headlines.estimate import (
     trips_in_words,
 )
 from components.theme import day, modelled, quantity, runs_of_100
-from data.comparison import questions_frame
+from data.comparison import readings_of
 from data.estimate import Estimate
-from data.evidence import Evidence
 
 MOST_APART, MOST_CLAIMS = 3, 4
 OTHERS = {
@@ -48,7 +48,7 @@ def statements(matter: Matter) -> Iterator[Statement]:
     """Three to five of them, in their order; a likelihood stands with its range, and never beside a confidence."""
     yield _reported(matter)
     if matter.estimate is not None:
-        yield from _modelled(matter.estimate, matter.evidence)
+        yield from _modelled(matter.estimate, matter)
     elif matter.not_estimated is not None:
         yield Statement("Modelled", "nothing", not_estimated(matter.not_estimated), PALETTE.model)
     yield _shared(matter.comparison)
@@ -56,17 +56,17 @@ def statements(matter: Matter) -> Iterator[Statement]:
 
 def _reported(matter: Matter) -> Statement:
     row, evidence = matter.volume, matter.evidence
-    documents = matter.barrels.loc[matter.barrels["series"] == "reported", "document"].nunique()
-    sentence, answer = overview_sentence(row, evidence, documents), "no number"
+    documents = {one["document"] for one in matter.volumes if one["series"] == "reported"}
+    sentence, answer = overview_sentence(row, evidence, len(documents)), "no number"
     if row is not None:
         unit = units(evidence, row["unit"], row["volume"])
         answer = f"{quantity(row['operator'], row['volume'], row['high'])} {unit}"
     return Statement("Reported", answer, sentence, PALETTE.ink)
 
 
-def _modelled(estimate: Estimate, evidence: Evidence) -> Iterator[Statement]:
+def _modelled(estimate: Estimate, matter: Matter) -> Iterator[Statement]:
     """What the model says of the limit, of the reported number, and of the day on which the limit was passed."""
-    total, unit = total_of(estimate), units(evidence, estimate.unit, 2)
+    total, unit = total_of(estimate), units(matter.evidence, estimate.unit, 2)
     trips = trips_in_words(estimate)
     volume = f"{trips[:1].upper()}{trips[1:]}: {about(total, unit)} {refs(_counting(estimate))}".rstrip()
     yield Statement(
@@ -75,7 +75,7 @@ def _modelled(estimate: Estimate, evidence: Evidence) -> Iterator[Statement]:
         f"{volume}. {probability_sentence(estimate)}",
         PALETTE.model,
     )
-    if beside := reported_sentence(estimate, evidence):
+    if beside := reported_sentence(estimate, matter.evidence, matter.barrels):
         above = runs_of_100(float(total["above_reported"]))
         yield Statement("Model above the reported number", f"{above} runs", beside, PALETTE.model)
     if has_limit(estimate):
@@ -99,26 +99,28 @@ def _when(estimate: Estimate) -> str:
 
 def _shared(comparison: pd.DataFrame) -> Statement:
     """Where the documents stand alone, where they part, with the claims, and how the other questions are read."""
-    finding, questions = comparison_headline(comparison), questions_frame(comparison)
-    readings = {str(reading): int(many) for reading, many in questions["reading"].value_counts().items()}
+    finding, read = comparison_headline(comparison), readings_of(comparison)
+    readings = Counter(read)
     others = [
         f"{in_words(readings[reading])} {one if readings[reading] == 1 else many}"
         for reading, (one, many) in OTHERS.items()
         if reading in readings
     ]
     rest = f" Of the others {listed(others)}." if others else ""
-    total = len(questions)
-    answer = f"{readings.get('one-document', 0)} of {count(total, 'question')}" if total else "no question yet"
+    answer = f"{readings['one-document']} of {count(len(read), 'question')}" if read else "no question yet"
     sentence = f"{finding[:1].upper()}{finding[1:]}{_apart(comparison)}.{rest}"
     return Statement("In a single document only", answer, sentence, PALETTE.secondary)
 
 
 def _apart(comparison: pd.DataFrame) -> str:
     """The questions on which the documents differ, the first few with the first claim of each document."""
-    apart = comparison[comparison["reading"] == "differ"]
+    apart: dict[str, list[str]] = {}
+    columns = (comparison[name].tolist() for name in ("reading", "title", "claim_ids"))
+    for reading, title, ids in zip(*columns, strict=True):
+        if reading == "differ":
+            apart.setdefault(title, []).extend(ids[:1])
     titles = []
-    for title in list(dict.fromkeys(apart["title"]))[:MOST_APART]:
-        claim_ids = [one for cell in apart.loc[apart["title"] == title, "claim_ids"] for one in cell[:1]]
+    for title, claim_ids in list(apart.items())[:MOST_APART]:
         more = " and others" if len(claim_ids) > MOST_CLAIMS else ""
         titles.append(f"“{title}” {refs(tuple(claim_ids[:MOST_CLAIMS]))}{more}".rstrip())
     return f" ({listed(titles)})" if titles else ""

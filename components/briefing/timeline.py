@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import pandas as pd
+
 from components.briefing.around import Around, limit_of, windows_of
 from components.briefing.bars import Row, ids_of, said_of
 from components.briefing.counted import counted
@@ -11,7 +13,7 @@ from components.briefing.fitting import cut, height
 from components.briefing.lanes import PLOT_LEFT, PLOT_RIGHT, Band, bands_of, drawn, ground, spread
 from components.briefing.matter import Matter
 from components.briefing.months import axis_for
-from components.briefing.notes import notes
+from components.briefing.notes import chosen_sentences, filter_sentence, notes
 from components.briefing.prose import bulleted
 from components.briefing.sheet import (
     BODY_POINTS,
@@ -27,6 +29,7 @@ from components.briefing.sheet import (
 )
 from components.headlines.sources import source_lines
 from components.headlines.timeline import cited_events, timeline_headline, timeline_sentence
+from data.frames import rows_of
 from data.timeline import record_events_frame
 
 PART = "timeline"
@@ -55,9 +58,9 @@ def slides(matter: Matter) -> list[Slide]:
     of = len(matter.evidence.events) + (len(record_events_frame(matter.evidence)) if len(cited) else 0)
     if rows.empty:
         return [nothing(PART, "event", of, matter.evidence, link)]
-    events = rows.to_dict("records")
+    events = rows_of(rows)
     yearless = [row for row in events if row["yearless"]]
-    around = _around(matter, tuple(_words(yearless, len(rows), of, matter.chosen)))
+    around = _around(matter, cited, tuple(_words(yearless, len(rows), of, filter_sentence(matter))))
     setting = Setting(matter, link, around, yearless, _told(matter, of))
     finds = timeline_headline(rows)
     sentences = (finds, finds.split(":")[0], finds.split(";")[0], ALWAYS)
@@ -113,14 +116,12 @@ def _things(bands: Sequence[Band], around: Around) -> Iterator[Thing]:
         yield from drawn(band, around.axis, top)
 
 
-def _around(matter: Matter, words: tuple[Paragraph, ...]) -> Around:
-    cited = cited_events(matter.events)
-    quoted = matter.events.drop(cited.index)
-    windows = matter.writing.dropna(subset=["earliest", "latest"], how="all")
+def _around(matter: Matter, cited: pd.DataFrame, words: tuple[Paragraph, ...]) -> Around:
+    quoted = matter.events if cited.empty else matter.events.drop(cited.index)
     # Where no document gives an event a day, the public record gives the axis.
-    own = [quoted, windows] if quoted["earliest"].notna().any() or quoted["latest"].notna().any() else [cited, windows]
-    axis = axis_for(own, cited, PLOT_LEFT, PLOT_RIGHT)
-    return Around(axis, windows_of(windows), limit_of(matter), words, bool(len(cited)))
+    dated = quoted["earliest"].notna().any() or quoted["latest"].notna().any()
+    axis = axis_for([quoted if dated else cited, matter.writing], cited, PLOT_LEFT, PLOT_RIGHT)
+    return Around(axis, windows_of(matter.writing), limit_of(matter), words, bool(len(cited)))
 
 
 def _words(yearless: Sequence[Row], shown: int, of: int, chosen: str) -> Iterator[Paragraph]:
@@ -136,7 +137,7 @@ def _words(yearless: Sequence[Row], shown: int, of: int, chosen: str) -> Iterato
 def _told(matter: Matter, of: int) -> list[str]:
     present = set(matter.events["lane"])
     lanes = [lane.title for lane in matter.evidence.case.lanes if lane.id in present]
-    return [timeline_sentence(matter.events, of, lanes), *([matter.chosen] if matter.chosen else [])]
+    return [timeline_sentence(matter.events, of, lanes), *chosen_sentences(matter)]
 
 
 def _read(row: Row) -> str:

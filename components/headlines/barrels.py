@@ -1,6 +1,8 @@
 """What the volumes say against the limit, in words; a number never stands without its operator."""
 
+from collections.abc import Iterable, Mapping
 from math import ceil, floor, isfinite
+from typing import Any
 
 import pandas as pd
 
@@ -12,6 +14,9 @@ from data.evidence import Evidence, Limit
 TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times", 10: "ten times"}
 # What the model does to the limit.
 ABOVE, BELOW, OPEN = "puts deliveries above", "puts deliveries below", "leaves open whether deliveries pass"
+Row = pd.Series | Mapping[Any, Any]
+"""A row of a barrels frame."""
+STANDING = ("series", "standing", "probability")
 PARTS = {0.5: "half", 0.25: "a quarter of", 0.75: "three quarters of"}
 
 
@@ -48,11 +53,16 @@ def bullets_headline(rows: pd.DataFrame, evidence: Evidence) -> str:
     A model is above the limit only if 95 of 100 runs are, and what a supplier notified is one part of what was
     delivered: it never counts as a reading of the whole.
     """
-    limit, deliveries = evidence.headline_limit, evidence.case.subject.deliveries
-    if rows.empty or limit is None:
+    return volumes_finding(zip(*(rows[name].tolist() for name in STANDING), strict=True), evidence)
+
+
+def volumes_finding(rows: Iterable[tuple[str, str, float]], evidence: Evidence) -> str:
+    """The same of rows of which only what STANDING names is at hand."""
+    each, limit, deliveries = list(rows), evidence.headline_limit, evidence.case.subject.deliveries
+    if not each or limit is None:
         return f"No reported number for {deliveries} can be set against the limit"
-    reported = [standing == "above" for standing in rows.loc[rows["series"] == "reported", "standing"]]
-    model = [_of_the_runs(share) for share in rows.loc[rows["series"] == "modelled", "probability"]]
+    reported = [standing == "above" for series, standing, _ in each if series == "reported"]
+    model = [_of_the_runs(share) for series, _, share in each if series == "modelled"]
     readings = len(reported) + len(model)
     if model and all(reported) and set(model) == {ABOVE}:
         finding = f"{_both(len(reported))} {deliveries} above the annual {limit.name}"
@@ -62,7 +72,7 @@ def bullets_headline(rows: pd.DataFrame, evidence: Evidence) -> str:
         finding = f"{said} {verb} {'it' if reported else f'the annual {limit.name}'}"
     else:
         finding = _reported_finding(reported, limit.name)
-    notified = rows.loc[rows["series"] == "notified", "standing"]
+    notified = [standing == "above" for series, standing, _ in each if series == "notified"]
     return f"{finding}{_notified_finding(notified, limit.name, alone=not readings)}"
 
 
@@ -91,11 +101,11 @@ def _of_the_runs(probability: float) -> str:
     return ABOVE if probability >= 0.95 else BELOW if probability <= 0.05 else OPEN
 
 
-def _notified_finding(standings: pd.Series, limit_name: str, alone: bool) -> str:
-    """What suppliers notified, each by itself: single notifications are never added up here."""
-    if standings.empty:
+def _notified_finding(notified: list[bool], limit_name: str, alone: bool) -> str:
+    """What suppliers notified, each by itself, above the limit or not: single notifications are never added up."""
+    if not notified:
         return ""
-    above, total = int((standings == "above").sum()), len(standings)
+    above, total = sum(notified), len(notified)
     annual = f" the annual {limit_name}"
     if not above:
         said = f"{'the' if total == 1 else 'each'} notified figure stays below{annual if alone else ''}"
@@ -145,7 +155,7 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
     return f"{sentence}."
 
 
-def year_in_words(row: pd.Series) -> str:
+def year_in_words(row: Row) -> str:
     """The year a volume counts for: that of its date, or the limit's period, "2023/24", where the date spans two."""
     edtf = read_edtf(row["date"])
     first, last = edtf.earliest, edtf.latest
@@ -196,7 +206,7 @@ def window_sentence(row: pd.Series | None, evidence: Evidence) -> str:
     return f"Window: {words} ({claim.date_basis}{reason.rstrip('.')})."
 
 
-def one_number(row: pd.Series, evidence: Evidence) -> str:
+def one_number(row: Row, evidence: Evidence) -> str:
     """A volume as it is written on bars and in tables: "> 1,000 tonnes"; a modelled one with its 90% range."""
     if row["series"] == "modelled":
         unit = units(evidence, row["unit"], 2)
@@ -206,7 +216,7 @@ def one_number(row: pd.Series, evidence: Evidence) -> str:
     return f"{value} {units(evidence, row['unit'], row['volume'])}"
 
 
-def notified_quantity(row: pd.Series) -> str:
+def notified_quantity(row: Row) -> str:
     """A notified volume in whole units: the decimals of a converted sum were notified by nobody."""
     whole = (round(part) if isfinite(part) and part >= 100 else part for part in (row["volume"], row["high"]))
     return quantity(row["operator"], *whole)

@@ -1,6 +1,7 @@
 """What one would have to believe, and what to find out next: the factors of the estimate in words."""
 
-from math import floor, isfinite, log10
+from collections.abc import Sequence
+from math import floor, inf, isfinite, isnan, log10
 
 import pandas as pd
 
@@ -11,6 +12,7 @@ from components.theme import likelihood, modelled, number, runs_of_100
 from data import rounding
 from data.estimate import Estimate
 from data.evidence import Evidence
+from data.frames import Row, rows_of
 from data.rounding import SHARE, WHOLE, percent
 
 PARTS = {1 / 4: "a quarter", 1 / 3: "a third", 1 / 2: "half", 2 / 3: "two thirds", 3 / 4: "three quarters"}
@@ -45,20 +47,21 @@ def factor_range(low: float, high: float, unit: str) -> str:
 
 def beliefs_sentence(estimate: Estimate, evidence: Evidence) -> str:
     """Which single assumption, moved how far, would bring the volume to the limit's other side."""
-    rows = estimate.beliefs
-    if not has_limit(estimate) or rows.empty:
+    rows = rows_of(estimate.beliefs)
+    if not has_limit(estimate) or not rows:
         return "Without a limit there is nothing that an assumption could bring the volume under."
     goal = _goal(estimate)
-    ordered = _by_nearness(rows[rows["within"]])
-    if ordered.empty:
+    ordered = sorted((row for row in rows if row["within"]), key=_nearness)
+    if not ordered:
         return f"No single assumption, moved alone within its range, brings the volume {goal}."
-    nearest = ordered.iloc[0]
+    nearest, *further = ordered
     sentence = (
         f"Moved alone, the assumption that would most easily bring the volume {goal} is “{nearest['title']}”: "
         f"{_needed(nearest)}, with {_assumed(nearest)}; {_lie(nearest['runs'])} there"
     )
     sources = refs(_records(nearest["assumption"], evidence))
-    return " ".join([f"{sentence} {sources}".rstrip() + ".", *_others(ordered.iloc[1:], rows[~rows["within"]])])
+    unable = [str(row["title"]) for row in rows if not row["within"]]
+    return " ".join([f"{sentence} {sources}".rstrip() + ".", *_others(further, unable)])
 
 
 def load_in_words(row: pd.Series, estimate: Estimate, evidence: Evidence) -> str:
@@ -73,30 +76,29 @@ def load_in_words(row: pd.Series, estimate: Estimate, evidence: Evidence) -> str
     return f"{first}: {above}. {point} {sources}".rstrip() + "."
 
 
-def varying(estimate: Estimate) -> pd.DataFrame:
-    """The factors of the tornado that explain some of the spread, the one that explains most first."""
-    rows = estimate.tornado
-    return rows[rows["variance_share"] > 0].sort_values("variance_share", ascending=False, kind="stable")
+def varying(estimate: Estimate) -> list[Row]:
+    """The rows of the tornado that explain some of the spread, the one that explains most first."""
+    rows: list[Row] = [row for row in rows_of(estimate.tornado) if row["variance_share"] > 0]
+    return sorted(rows, key=lambda row: -row["variance_share"])
 
 
 def tornado_headline(estimate: Estimate) -> str:
     """The finding of the tornado: what is known least, and whether a single one reaches the limit."""
     rows = varying(estimate)
-    if rows.empty:
-        return "Every factor is fixed: nothing is left to vary"
-    first = f"{rows.iloc[0]['title']} is what is known least{_unseen_too(estimate)}"
+    if not rows:
+        fixed = all(row["fixed"] for row in rows_of(estimate.tornado))
+        return "Every factor is fixed: nothing is left to vary" if fixed else "Without a trip there is nothing to vary"
+    first = f"{rows[0]['title']} is what is known least{_unseen_too(estimate)}"
     if not has_limit(estimate):
         return first
-    every = estimate.tornado
-    above = float(every["middle"].iloc[0]) > estimate.limit_volume
-    others = every[
-        every["volume_low"] <= estimate.limit_volume if above else every["volume_high"] > estimate.limit_volume
-    ]
+    every, reached = rows_of(estimate.tornado), estimate.limit_volume
+    above = every[0]["middle"] > reached
+    others = [row for row in every if (row["volume_low"] <= reached if above else row["volume_high"] > reached)]
     limit = f"the {estimate.limit_name}"
-    if others.empty:
+    if not others:
         return f"{first}; no factor’s 90% range alone reaches {limit}"
     if len(others) == 1:
-        alone = "its" if others["title"].iloc[0] == rows.iloc[0]["title"] else f"“{others['title'].iloc[0]}” with its"
+        alone = "its" if others[0]["title"] == rows[0]["title"] else f"“{others[0]['title']}” with its"
         return f"{first}; {alone} 90% range alone reaches {limit}"
     return f"{first}; the 90% ranges of {in_words(len(others))} factors each reach {limit}"
 
@@ -109,12 +111,12 @@ def _unseen_too(estimate: Estimate) -> str:
 def next_sentence(estimate: Estimate) -> str:
     """What to collect next: the factor that explains most of the spread, and the one after it."""
     rows = varying(estimate)
-    if rows.empty:
+    if not rows:
         return "Nothing varies, so nothing would narrow the estimate."
-    first = rows.iloc[0]
+    first = rows[0]
     sentence = f"What to collect next: “{first['title']}” explains {share(first['variance_share'])} of the spread"
     if len(rows) > 1:
-        second = rows.iloc[1]
+        second = rows[1]
         sentence += f", “{second['title']}” {share(second['variance_share'])}"
     return f"{sentence}{_unseen_too(estimate)}."
 
@@ -124,24 +126,23 @@ def share(part: float) -> str:
     return percent(part)
 
 
-def _by_nearness(rows: pd.DataFrame) -> pd.DataFrame:
-    """The assumptions that suffice, the one whose needed value is likeliest first; among equals the shorter way."""
-    way = (rows["needed_q50"] - rows["assumed_q50"]).abs() / rows["assumed_q50"].abs().clip(lower=1e-9)
-    nearness = pd.DataFrame({"runs": -rows["runs"].fillna(0), "way": way})
-    return rows.loc[nearness.sort_values(["runs", "way"], kind="stable").index]
+def _nearness(row: Row) -> tuple[float, float]:
+    """By what assumptions are ordered: the likeliest needed value first; among equals the shorter way."""
+    way = abs(row["needed_q50"] - row["assumed_q50"]) / max(abs(row["assumed_q50"]), 1e-9)
+    return 0.0 if isnan(row["runs"]) else -row["runs"], inf if isnan(way) else way
 
 
-def _others(further: pd.DataFrame, unable: pd.DataFrame) -> list[str]:
+def _others(further: Sequence[Row], unable: Sequence[str]) -> list[str]:
     sentences = []
-    if len(further):
+    if further:
         parts = [
             f"“{row['title']}” {_direction(row)} {factor_with_unit(row['needed_q50'], row['unit'])} "
             f"({runs_of_100(row['runs'])} runs)"
-            for _, row in further.iterrows()
+            for row in further
         ]
         sentences.append(f"The next ones: {listed(parts)}.")
-    if len(unable):
-        titles = listed([f"“{title}”" for title in unable["title"]])
+    if unable:
+        titles = listed([f"“{title}”" for title in unable])
         sentences.append(f"Within {'its range' if len(unable) == 1 else 'their ranges'}, alone, {titles} cannot.")
     return sentences
 
@@ -151,17 +152,17 @@ def _goal(estimate: Estimate) -> str:
     return f"back under the {estimate.limit_name}" if above else f"above the {estimate.limit_name}"
 
 
-def _direction(row: pd.Series) -> str:
+def _direction(row: Row) -> str:
     return str(row["side"])
 
 
-def _needed(row: pd.Series) -> str:
+def _needed(row: Row) -> str:
     value = factor_with_unit(row["needed_q50"], row["unit"])
     ends = factor_range(row["needed_q05"], row["needed_q95"], row["unit"])
     return f"{_direction(row)} {value} (90% range {ends})" if ends not in value else f"{_direction(row)} {value}"
 
 
-def _assumed(row: pd.Series) -> str:
+def _assumed(row: Row) -> str:
     value = factor_with_unit(row["assumed_q50"], row["unit"])
     if row["fixed"]:
         return f"{value} fixed"

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from math import isnan, nan
 from typing import NamedTuple
 
-from components.theme import modelled
+from data import rounding
 from data.assumptions import FACTORS
 from data.changes import Headline
 from data.dates import MONTHS
@@ -15,16 +16,18 @@ from data.evidence import Evidence
 from data.links import DATA, FINGERPRINT_CHARACTERS, Links
 
 SAID, SEAL = "said", "seal"
+# What a cited link says of its data; whatever a reader chooses himself makes another view, without them.
 CITING = (DATA, SAID, SEAL)
 # The parameters that numbers depend on: what a reader opens or filters leaves them as they are.
 BEARING = ("volume", "convention", "count", "trips", "unseen", *FACTORS)
 SEAL_CHARACTERS = 12
+WITH_NUMBERS = ("", "barrels", "estimate", "method")  # pages that show the headline's numbers
 OPERATORS = {"=": "eq", ">": "gt", ">=": "ge", "<": "lt", "<=": "le", "~": "ab", "range": "to"}
-NUMBER = r"(\d{1,15}(?:\.\d{1,6})?)"
+NUMBER = r"(\d{1,16}(?:\.\d{1,12})?)"
 UNIT = r"([a-z0-9]+(?:-[a-z0-9]+)*)"
 REPORTED = re.compile(rf"r-({'|'.join(OPERATORS.values())})-{NUMBER}(?:-{NUMBER})?-{UNIT}", re.ASCII)
-LIMIT = re.compile(rf"l-{NUMBER}", re.ASCII)
-MODEL = re.compile(rf"m-{NUMBER}-{NUMBER}-{NUMBER}", re.ASCII)
+LIMIT = re.compile(rf"l-{NUMBER}-{UNIT}", re.ASCII)
+MODEL = re.compile(rf"m-{NUMBER}-{NUMBER}-{NUMBER}-{UNIT}", re.ASCII)
 ABOVE = re.compile(r"a-(0(?:\.\d\d?)?|1(?:\.00?)?)", re.ASCII)
 LATEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
     mark: f"\\{mark}" for mark in "{}%&#$_"
@@ -53,8 +56,28 @@ class Citation(NamedTuple):
     bibtex: str
 
 
+@dataclass(frozen=True)
+class CitedLinks(Links):
+    """Links that name the numbers of a view too, wherever they lead to a page that shows them."""
+
+    headline: Headline = field(default_factory=Headline)
+
+    def to(self, page: str, **query: str | list[str]) -> str:
+        """The address of a page with its query; of one with numbers, sealed with them."""
+        if page not in WITH_NUMBERS:
+            return super().to(page, **query)
+        names = self.known.get(page, self.kept)
+        kept = {name: value for name, value in {**self.kept, **query}.items() if name in names or name in query}
+        return cited_link(Links(self.base, self.fingerprint, kept), page, self.headline)
+
+
 def cited_link(links: Links, page: str, headline: Headline) -> str:
-    """The address of a view with the fingerprint of its data, the numbers it shows, and a seal over both."""
+    """The address of a view with the fingerprint of its data, the numbers it shows, and a seal over both.
+
+    Where no data are read, the address alone.
+    """
+    if not links.fingerprint:  # nothing is read: there are no data to be named
+        return links.to(page)
     said = _said(headline)
     query = {name: _list(value) for name, value in links.kept.items()} | {SAID: [said]}
     data = links.fingerprint[:FINGERPRINT_CHARACTERS]
@@ -117,12 +140,12 @@ def _said(headline: Headline) -> str:
         told = "-".join(_digits(number) for number in numbers)
         parts.append(f"r-{OPERATORS[headline.operator]}-{told}-{headline.unit}")
     if not isnan(headline.limit):
-        parts.append(f"l-{_digits(headline.limit)}")
+        parts.append(f"l-{_digits(headline.limit)}-{headline.limit_unit}")
     if not isnan(headline.q50):
-        rounded = (float(modelled(number).replace(",", "")) for number in (headline.q05, headline.q50, headline.q95))
-        parts.append(f"m-{'-'.join(_digits(number) for number in rounded)}")
+        rounded = map(rounding.modelled, (headline.q05, headline.q50, headline.q95))
+        parts.append(f"m-{'-'.join(map(_digits, rounded))}-{headline.limit_unit}")
     if not isnan(headline.above):
-        parts.append(f"a-{headline.above:.2f}")
+        parts.append(f"a-{rounding.share(headline.above):.2f}")
     return "_".join(parts) or "nothing"
 
 
@@ -136,9 +159,10 @@ def _headline(said: str) -> Headline | None:
             high = float(match[3]) if match[3] else nan
             found = found._replace(operator=operator, reported=float(match[2]), high=high, unit=match[4])
         elif match := LIMIT.fullmatch(part):
-            found = found._replace(limit=float(match[1]))
+            found = found._replace(limit=float(match[1]), limit_unit=match[2])
         elif match := MODEL.fullmatch(part):
-            found = found._replace(q05=float(match[1]), q50=float(match[2]), q95=float(match[3]))
+            low, middle, high = (float(match[place]) for place in (1, 2, 3))
+            found = found._replace(q05=low, q50=middle, q95=high, limit_unit=match[4])
         elif match := ABOVE.fullmatch(part):
             found = found._replace(above=float(match[1]))
         else:
@@ -152,7 +176,7 @@ def _seal(query: Query) -> str:
 
 
 def _digits(number: float) -> str:
-    return f"{number:.6f}".rstrip("0").rstrip(".")
+    return f"{number:.12f}".rstrip("0").rstrip(".")
 
 
 def _list(value: str | list[str]) -> list[str]:

@@ -67,19 +67,22 @@ def probability_sentence(estimate: Estimate) -> str:
     return f"In {runs} runs the modelled volume is above the {estimate.limit_name}: {word}."
 
 
-def reported_row(estimate: Estimate, evidence: Evidence) -> pd.Series | None:
-    """The row of the reported number beside which the estimate stands; None if there is none in its unit."""
+def reported_row(estimate: Estimate, evidence: Evidence, barrels: pd.DataFrame | None = None) -> pd.Series | None:
+    """The row of the reported number beside which the estimate stands; None if there is none in its unit.
+
+    It is looked up in `barrels`, where that frame is at hand.
+    """
     if isnan(estimate.reported):
         return None
-    row = headline_row(reported_frame(evidence), evidence)
+    row = headline_row(reported_frame(evidence) if barrels is None else barrels, evidence)
     if row is None or row["unit"] != estimate.unit:
         return None
     return row
 
 
-def reported_sentence(estimate: Estimate, evidence: Evidence) -> str:
-    """How many runs pass the reported number; empty without one."""
-    row, above = reported_row(estimate, evidence), float(total_of(estimate)["above_reported"])
+def reported_sentence(estimate: Estimate, evidence: Evidence, barrels: pd.DataFrame | None = None) -> str:
+    """How many runs pass the reported number, which is looked up as in reported_row; empty without one."""
+    row, above = reported_row(estimate, evidence, barrels), float(total_of(estimate)["above_reported"])
     if row is None or isnan(above):
         return ""
     what = f"{quantity_in_words(row['operator'], row['volume'], row['high'])} {units(evidence, estimate.unit, 2)}"

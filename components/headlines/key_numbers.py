@@ -5,6 +5,7 @@ import pandas as pd
 from components.headlines import estimate as modelled
 from components.headlines.barrels import one_number, overview_sentence, year_in_words
 from components.headlines.comparison import comparison_headline
+from components.headlines.record_words import with_signs
 from components.headlines.timeline import timeline_headline
 from components.theme import CITED_WORD
 from data.estimate import Estimate
@@ -22,7 +23,7 @@ def key_numbers(
     """A sentence each for what is reported, modelled, notified, dated and compared.
 
     `volumes` is the barrels frame with the estimate, `row` the reported volume in front; `events` and `comparison` are
-    the frames of timeline and comparison.
+    the rows of timeline and comparison that are shown. Ids of what is cited bear its sign.
     """
     with_number = volumes.loc[volumes["series"] == "reported", "document"].nunique()
     told = [overview_sentence(row, evidence, with_number)]
@@ -31,7 +32,7 @@ def key_numbers(
         told += [modelled.crossing_sentence(estimate)]
     told += [_notified(row, evidence) for _, row in volumes[volumes["series"] == "notified"].iterrows()]
     told += [f"{timeline_headline(events)}.", f"{comparison_headline(comparison)}."]
-    return [sentence for sentence in told if sentence]
+    return [with_signs(sentence, evidence) for sentence in told if sentence]
 
 
 def _notified(row: pd.Series, evidence: Evidence) -> str:

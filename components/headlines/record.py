@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from math import floor, log10
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -14,6 +15,15 @@ from data.evidence import Evidence, Limit
 DIGITS_CONVERTED = 3  # what a factor of three digits leaves of a number
 MOST_NAMED = 4
 ALL = "all"
+
+
+class OriginCount(NamedTuple):
+    """An origin, how many texts go back to it, and how many of them by inference."""
+
+    origin_id: str
+    origin: str
+    texts: int
+    inferred: int
 
 
 def period_in_words(start: date, end: date) -> str:
@@ -107,13 +117,13 @@ def notified_totals(years: pd.DataFrame) -> pd.DataFrame:
 
 def descent_headline(texts: pd.DataFrame) -> str:
     """The finding of the origin graph: "22 of 31 texts go back to one origin"."""
-    total, counts = texts["text_id"].nunique(), origin_counts(texts)
+    total, counts = len(set(texts["text_id"].tolist())), origins_counted(texts)
     if not total:
         return "No text is traced to an origin"
-    if counts.empty:
+    if not counts:
         texts_in_words = "the one text" if total == 1 else "both texts" if total == 2 else f"all {total} texts"
         return f"The origin of {texts_in_words} is not known"
-    most = int(counts["texts"].iloc[0])
+    most = counts[0].texts
     if total == 1:
         return (
             "The one text goes back to one origin" if len(counts) == 1 else "The one text goes back to several origins"
@@ -127,30 +137,34 @@ def descent_headline(texts: pd.DataFrame) -> str:
 
 def descent_sentence(texts: pd.DataFrame) -> str:
     """Which origin that is, how much of it is inferred, and how many origins the others have."""
-    counts, total = origin_counts(texts), texts["text_id"].nunique()
-    if counts.empty:
+    total, counts = len(set(texts["text_id"].tolist())), origins_counted(texts)
+    if not counts:
         return "None of the texts names an origin that is known."
-    first = counts.iloc[0]
-    inferred = f", {int(first['inferred'])} of them by inference" if first["inferred"] else ""
-    sentence = f"{count(int(first['texts']), 'text')} of {total} descend from {first['origin']}{inferred}"
+    first = counts[0]
+    inferred = f", {first.inferred} of them by inference" if first.inferred else ""
+    sentence = f"{count(first.texts, 'text')} of {total} descend from {first.origin}{inferred}"
     if len(counts) > 1:
         sentence += f"; in all {count(len(counts), 'origin')} stand behind them"
     return f"{sentence}. Texts of one origin do not confirm each other."
 
 
 def origin_counts(texts: pd.DataFrame) -> pd.DataFrame:
-    """One row a known origin, that of most texts first: origin_id, origin, texts, inferred (how many of them are)."""
+    """One row a known origin, that of most texts first; columns as the fields of OriginCount."""
+    return pd.DataFrame(origins_counted(texts), columns=list(OriginCount._fields))
+
+
+def origins_counted(texts: pd.DataFrame) -> list[OriginCount]:
+    """The known origins of the texts of a descent frame, that of most texts first."""
     # By hand: every slide and sentence on origins asks for it, and pandas takes ten times as long over so few rows.
     found: dict[tuple[str, str], tuple[set[str], list[bool]]] = {}
-    columns = (texts[name] for name in ("origin_id", "origin", "text_id", "inferred"))
+    columns = (texts[name].tolist() for name in ("origin_id", "origin", "text_id", "inferred"))
     for origin_id, origin, text_id, inferred in zip(*columns, strict=True):
         if not pd.isna(origin_id) and str(origin_id):
             named, inferences = found.setdefault((origin_id, origin), (set(), []))
             named.add(text_id)
             inferences.append(bool(inferred))
-    rows = [(*key, len(named), sum(inferences)) for key, (named, inferences) in found.items()]
-    rows.sort(key=lambda row: -row[2])
-    return pd.DataFrame(rows, columns=["origin_id", "origin", "texts", "inferred"])
+    counts = [OriginCount(*key, len(named), sum(inferences)) for key, (named, inferences) in found.items()]
+    return sorted(counts, key=lambda one: -one.texts)
 
 
 def _total(row: pd.Series) -> str:

@@ -1,17 +1,19 @@
 """What a cited fact is, in words: its kind, its statement, its number, its window, and whether it still counts."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from components.headlines.barrels import units
 from components.headlines.counts import listed
 from components.headlines.record import supplier_in_words
-from components.theme import quantity
+from components.theme import CITED_SIGN, quantity
 from data.dates import in_words
 from data.evidence import Evidence
 from data.quotes import LOOKALIKES
 from data.record import Notification, Record, Sighting, Statement, Vessel
 
+RECORD_ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)+)\]", re.ASCII)
 KINDS = {
     "statement": "Statement",
     "rule": "Rule",
@@ -100,6 +102,12 @@ def suppliers_in_words(record: Notification) -> str:
     """Who supplied what was notified: "Upper Vale and Middle Vale"."""
     words = listed([supplier_in_words(name) for name in record.suppliers])
     return words[:1].upper() + words[1:]
+
+
+def with_signs(sentence: str, evidence: Evidence) -> str:
+    """A sentence with the sign of what is cited before the id of each record: "[↗ salt-ledger-001]"."""
+    known = evidence.record_by_id
+    return RECORD_ID.sub(lambda found: f"[{CITED_SIGN} {found[1]}]" if found[1] in known else found[0], sentence)
 
 
 def words_to_search(record: Record, evidence: Evidence) -> str:

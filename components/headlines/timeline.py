@@ -1,11 +1,14 @@
 """How well the events are dated, in words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+import numpy as np
 import pandas as pd
 
 from components.headlines.counts import count, in_words
 from data.dates import read_edtf
+
+MOST_TITLES = 5
 
 
 def timeline_headline(timeline: pd.DataFrame) -> str:
@@ -13,12 +16,13 @@ def timeline_headline(timeline: pd.DataFrame) -> str:
 
     With events of the public record: that of the quoted ones, and how many cited ones are known to the day.
     """
-    cited = cited_events(timeline)
-    if cited.empty:
-        return _quoted_headline(timeline)
-    quoted = timeline.drop(cited.index)
-    days = sum(read_edtf(text).single_day for text in cited["date"])
-    if quoted.empty:
+    dates, marks = timeline["date"].tolist(), _marks(timeline)
+    cited = [text for text, is_cited in zip(dates, marks, strict=True) if is_cited]
+    quoted = [text for text, is_cited in zip(dates, marks, strict=True) if not is_cited]
+    if not cited:
+        return _quoted_headline(quoted)
+    days = sum(read_edtf(text).single_day for text in cited)
+    if not quoted:
         return f"{_only(days, len(cited), 'cited ')} dated to the day" if days else "No cited event is dated to the day"
     first = _quoted_headline(quoted, "quoted ").split(":")[0]
     known = f"{in_words(days) if days else 'none'} {'is' if days == 1 else 'are'} known to the day"
@@ -30,11 +34,16 @@ def cited_events(timeline: pd.DataFrame) -> pd.DataFrame:
     return timeline[timeline["cited"].astype(bool)] if "cited" in timeline else timeline.head(0)
 
 
-def _quoted_headline(timeline: pd.DataFrame, kind: str = "") -> str:
-    total = len(timeline)
+def _marks(timeline: pd.DataFrame) -> list[bool]:
+    """For each event whether it is a cited one."""
+    return timeline["cited"].tolist() if "cited" in timeline else [False] * len(timeline)
+
+
+def _quoted_headline(dates: Sequence[str], kind: str = "") -> str:
+    total = len(dates)
     if not total:
         return "No event matches"
-    forms = [read_edtf(text) for text in timeline["date"]]
+    forms = [read_edtf(text) for text in dates]
     days = sum(edtf.single_day for edtf in forms)
     months = sum(edtf.form == "date" and edtf.precision == "month" and not edtf.approximate for edtf in forms)
     if total == days:
@@ -50,14 +59,14 @@ def _quoted_headline(timeline: pd.DataFrame, kind: str = "") -> str:
 
 def timeline_sentence(timeline: pd.DataFrame, of: int, lanes: Collection[str]) -> str:
     """How many events are shown, of how many, and which cannot be placed; `lanes` are titles of the lanes shown."""
-    yearless = timeline[timeline["yearless"]]
+    yearless = np.flatnonzero(timeline["yearless"])
     sentence = f"{count(len(timeline), 'event')} of {of} in {count(len(lanes), 'lane')}"
-    cited = len(cited_events(timeline))
+    cited = int(timeline["cited"].sum()) if "cited" in timeline else 0
     if cited:
         quoted = len(timeline) - cited
         sentence += f": {quoted} quoted from stored texts, {cited} cited from the public record (↗)"
     if len(yearless):
-        titles = "; ".join(yearless["title"].head(5))
+        titles = "; ".join(timeline["title"].iloc[yearless[:MOST_TITLES]])
         sentence += f". Not placed, because the wording gives no year: {titles}"
     return sentence + "."
 

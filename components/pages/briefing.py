@@ -4,11 +4,11 @@ import streamlit as st
 
 from components import state
 from components.briefing import deck
-from components.widgets import assumptions, briefing, panels
+from components.widgets import assumptions, briefing, citation, panels
 
 evidence = state.current_evidence()
 panels.heading("briefing", "Briefing")
-state.gather(briefing.filter_values(evidence), briefing.PAGES_WITH_FILTERS)
+state.gather(briefing.filter_values(evidence), briefing.PAGES_WITH_FILTERS, citation.RENAMED)
 parts = {part.key: part.title for part in deck.PARTS}
 allowed = briefing.filter_values(evidence) | assumptions.assumption_values(evidence) | {"slides": parts}
 panels.refused(state.refused_parameters(allowed))

@@ -7,11 +7,11 @@ from components.headlines.timeline import timeline_headline, timeline_sentence
 from components.widgets import events as opened
 from components.widgets import filters, layer, panels, tables
 from data.barrels import headline_row
-from data.timeline import filtered
+from data.timeline import all_events, filtered
 
 evidence, timeline, writing = state.current_evidence(), state.timeline(), state.writing()
 cited, with_record = state.record_events(), filters.shows_record(evidence)
-everything = layer.all_events(timeline, cited)
+everything = all_events(timeline, cited)
 on_show = everything if with_record else timeline
 panels.heading("timeline", "Timeline")
 panels.refused(state.refused_parameters(filters.timeline_values(evidence, on_show, everything)))

@@ -5,20 +5,19 @@ from collections.abc import Callable, Collection, Mapping
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.headlines.citation import CITING
 from data.assumptions import FACTORS
 
 LONGEST_PARAMETER = 200
 PARAMETERS = frozenset(
     {"claim", "document", "event", "kind", "lane", "layer", "reading", "record", "standing", "topic", "volume", "words"}
-    | {"slides"}
+    | {"slides", "compared"}
     | {"figure", "format", "part"}
     | {"convention", "count", "trips", "unseen", *FACTORS}
 )
 KEPT, PAGE, ARRIVED = "kept from page to page", "page of this run", "just come to this page"
 SLOT = "place beside the title"
 VIEWS = "what was chosen on each page"
-# What a cited link says of its data; whatever a reader chooses himself makes another view of it.
-CITING = ("data", "said", "seal")
 
 
 def on_page(name: str) -> None:
@@ -87,12 +86,21 @@ def note_view() -> None:
     views[page] = query()  # the page last seen stands last
 
 
-def gather(names: Collection[str], pages: Collection[str]) -> None:
-    """Take over what was last chosen on some pages, where the reader comes without any of these parameters."""
+def gather(names: Collection[str], pages: Collection[str], renamed: Mapping[tuple[str, str], str]) -> None:
+    """Take over what was last chosen on some pages, where the reader comes without any of these parameters.
+
+    `renamed` gives a parameter of a page another name here, where two pages mean different things by one.
+    """
     if not st.session_state.get(ARRIVED) or any(name in st.query_params for name in names):
         return
     views: dict[str, dict[str, list[str]]] = st.session_state.get(VIEWS, {})
-    found = {name: values for page in views if page in pages for name, values in views[page].items() if name in names}
+    found = {
+        new: values
+        for page in views
+        if page in pages
+        for name, values in views[page].items()
+        if (new := renamed.get((page, name), name)) in names
+    }
     if found:
         st.query_params.from_dict({name: st.query_params.get_all(name) for name in st.query_params} | found)
 

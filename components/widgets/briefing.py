@@ -1,7 +1,6 @@
 """The briefing on the page: which slides, what they will look like, and the files to take away."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
@@ -12,18 +11,19 @@ from components.headlines.citation import long_day
 from components.headlines.counts import count
 from components.theme import READINGS
 from components.widgets import assumptions, choices, citation, filters, panels
-from components.widgets.layer import all_events
+from components.widgets.citation import COMPARED
 from components.widgets.markup import Node, node, show
 from data.assumptions import Settings
 from data.estimate import NotEstimated
 from data.evidence import Evidence
-from data.timeline import filtered
+from data.timeline import all_events, filtered
 
 if TYPE_CHECKING:  # only this page knows slides, and only when somebody opens it
     from components.briefing.matter import Matter
     from components.briefing.sheet import Slide
 
 PAGES_WITH_FILTERS = ("timeline", "comparison", "barrels")
+NAMES = {COMPARED: "documents compared"}  # of filters, where they differ from the parameter
 ABREAST = {"wide": 3, "medium": 2, "narrow": 1}
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 IN_THE_DECK = (
@@ -53,6 +53,7 @@ def filter_values(evidence: Evidence) -> filters.Allowed:
     values = filters.timeline_values(evidence, on_show, everything)
     values |= filters.comparison_values(evidence, state.comparison())
     values |= filters.barrels_values(evidence, state.barrels())
+    values[COMPARED] = values["document"]
     return {name: allowed for name, allowed in values.items() if name not in ("claim", "event", "record")}
 
 
@@ -63,7 +64,6 @@ def matter(evidence: Evidence, settings: Settings) -> "Matter":
     estimate, with_record = state.estimate(settings), filters.shows_record(evidence)
     events = all_events(state.timeline(), state.record_events()) if with_record else state.timeline()
     chosen = choices.timeline_choice(evidence, events)
-    links = citation.links()
     return Matter(
         evidence=evidence,
         estimate=None if isinstance(estimate, NotEstimated) else estimate,
@@ -72,10 +72,11 @@ def matter(evidence: Evidence, settings: Settings) -> "Matter":
         barrels=state.volumes(settings),
         events=filtered(events, chosen.lanes, chosen.documents, chosen.kinds, chosen.words),
         writing=state.writing(),
-        comparison=choices.comparison_choice(evidence, state.comparison()),
+        comparison=choices.comparison_choice(evidence, state.comparison(), COMPARED),
         answers=state.record_answers() if with_record else None,
-        links=replace(links, kept=state.query() | {"slides": []}),
-        chosen="; ".join(_chosen(settings, evidence)),
+        links=citation.cited_links(),
+        own="" if settings.untouched else assumptions.chosen_words(settings, evidence),
+        filters="; ".join(_filters_in_words(evidence)),
     )
 
 
@@ -133,7 +134,7 @@ def hand_out_deck(matter: "Matter", parts: Sequence[str], many: int) -> None:
 
         return deck(matter, parts)
 
-    _hand_out(f"Download {count(many, 'slide')} (PowerPoint)", make, _file_name(matter.evidence, "pptx"), PPTX)
+    _hand_out(f"Download {count(many, 'slide')} (PowerPoint)", make, f"{panels.file_name('slides')}.pptx", PPTX)
     show(node("p", IN_THE_DECK, cls="quiet"), key="about the slides")
 
 
@@ -149,7 +150,7 @@ def hand_out_data(evidence: Evidence, settings: Settings) -> None:
 
     items = [node("li", node("strong", name), f": {what}") for name, what in IN_THE_ZIP]
     show(node("ul", *items, cls="rows"), key="in the zip")
-    _hand_out("Download the data (zip)", make, _file_name(evidence, "zip"), "application/zip")
+    _hand_out("Download the data (zip)", make, f"{panels.file_name('data')}.zip", "application/zip")
 
 
 def show_changes(evidence: Evidence) -> None:
@@ -158,12 +159,14 @@ def show_changes(evidence: Evidence) -> None:
     for change in evidence.changes:
         head = node("strong", f"{long_day(change.date)}, dataset {change.version}")
         effect = effect_in_words(before, change.headline, evidence)
+        why = node("div", f"Why: {change.why}")
         told = node("div", f"Effect on the headline: {effect}", cls="quiet")
         mark = node("div", f"Fingerprint {change.fingerprint[:12]}", cls="quiet")
-        items.append(node("li", head, f" {change.what} {change.why}", told, mark))
+        items.append(node("li", head, f" {change.what}", why, told, mark))
         before = change.headline
     if not items:
-        panels.empty("No change of these data is recorded.", "python -m data record-change adds one to changes.csv.")
+        told = "No state of these data is recorded" if evidence.complete else "No recorded state that is sound"
+        panels.sentence(f"{told}; python -m data record-change adds one to changes.csv.", evidence, "none", "quiet")
         return
     show(node("ul", *reversed(items), cls="rows"), key="changes")
     if evidence.fingerprint != evidence.changes[-1].fingerprint:
@@ -172,20 +175,7 @@ def show_changes(evidence: Evidence) -> None:
 
 
 def _hand_out(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:
-    st.download_button(
-        label, make, file_name=name, mime=mime, on_click="ignore", key=label, icon=":material/download:"
-    )
-
-
-def _file_name(evidence: Evidence, ending: str) -> str:
-    """What a file is called that somebody takes away: dataset version and the beginning of its fingerprint."""
-    version = "".join(char for char in evidence.case.version if char.isalnum() or char in ".-")[:20]
-    return f"barrelwatch-{version}-{evidence.fingerprint[:8]}.{ending}"
-
-
-def _chosen(settings: Settings, evidence: Evidence) -> list[str]:
-    own = [] if settings.untouched else [f"assumptions: {assumptions.chosen_words(settings, evidence)}"]
-    return own + _filters_in_words(evidence)
+    st.download_button(label, make, file_name=name, mime=mime, on_click="ignore", key=label, icon=":material/download:")
 
 
 def _filters_in_words(evidence: Evidence) -> list[str]:
@@ -198,5 +188,5 @@ def _filters_in_words(evidence: Evidence) -> list[str]:
             told.append("with the public record")
         elif values:
             said = ", ".join(lanes.get(value, words.get(value, value)) for value in values)
-            told.append(f"{'words' if name == 'words' else name} {said}")
+            told.append(f"{NAMES.get(name, name)} {said}")
     return told

@@ -17,13 +17,16 @@ def timeline_choice(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoic
     return TimelineChoice(lanes, documents, kinds, state.parameter("words") or "")
 
 
-def comparison_choice(evidence: Evidence, comparison: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the comparison that the reader asked for; of many documents the first few, until chosen otherwise."""
+def comparison_choice(evidence: Evidence, comparison: pd.DataFrame, documents: str = "document") -> pd.DataFrame:
+    """The rows of the comparison that the reader asked for; of many documents the first few, until chosen otherwise.
+
+    `documents` is the name of the parameter that names them: where a view has a timeline too, each has one of its own.
+    """
     allowed = comparison_values(evidence, comparison)
-    readings, documents = (_named(name, allowed[name] or ()) for name in ("reading", "document"))
+    readings, chosen = _named("reading", allowed["reading"] or ()), _named(documents, allowed["document"] or ())
     if readings:
         comparison = comparison[comparison["reading"].isin(readings)]
-    labels = documents or [document.label for document in evidence.documents][:MOST_COLUMNS]
+    labels = chosen or [document.label for document in evidence.documents][:MOST_COLUMNS]
     return comparison[comparison["document"].isin(labels)]
 
 

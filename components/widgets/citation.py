@@ -1,5 +1,6 @@
 """Citing a view on every page: the link, the citation and the key numbers; and what has become of a cited one."""
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -7,18 +8,22 @@ import pandas as pd
 import streamlit as st
 
 from components import state
-from components.widgets import assumptions, panels
-from components.widgets.choices import volume_choice
+from components.widgets import assumptions, choices, filters, panels
 from components.widgets.markup import link_within, node
 from components.widgets.markup import show as show_markup
 from data.estimate import NotEstimated
 from data.evidence import Evidence
 from data.links import LOCAL, Links
+from data.timeline import all_events, filtered
 
 if TYPE_CHECKING:  # a page that nobody cites does without it
     from data.changes import Headline
 
-BRIEFING = "briefing"
+BRIEFING, COMPARED = "briefing", "compared"
+# On the briefing stand timeline and comparison, each with documents of its own.
+RENAMED = {("comparison", "document"): COMPARED}
+OPENED = ("claim", "event", "record")
+WITH_FILTERS = ("timeline", "comparison", "barrels", BRIEFING)  # pages whose filters the slides take over
 
 
 def show(page: str, title: str) -> None:
@@ -40,11 +45,22 @@ def _offer(page: str, title: str) -> None:
             _show_citation(page, title)
 
 
-def links() -> Links:
-    """Addresses of views as the reader sees them: served from where he sees them, with his assumptions."""
+def links(with_filters: bool = False) -> Links:
+    """Addresses of views as the reader sees them: served from where he sees them, with what he has chosen.
+
+    Each page keeps the parameters that mean something there; filters only where they are asked for.
+    """
     evidence = state.current_evidence()
-    kept = {name: values for name, values in state.query().items() if name in assumptions.assumption_values(evidence)}
-    return Links(state.base_address() or LOCAL, evidence.fingerprint, kept)
+    assumed = assumptions.assumption_values(evidence)
+    kept = {name: values for name, values in state.query().items() if with_filters or name in assumed}
+    everything = all_events(state.timeline(), state.record_events())
+    known: dict[str, Collection[str]] = dict.fromkeys(("", "estimate", "method"), assumed)
+    known |= {"documents": (), "record": (), "barrels": {*filters.barrels_values(evidence, state.barrels()), *assumed}}
+    known |= {
+        "timeline": filters.timeline_values(evidence, state.timeline(), everything),
+        "comparison": filters.comparison_values(evidence, state.comparison()).keys() - {"document"},  # the timeline's
+    }
+    return Links(state.base_address() or LOCAL, evidence.fingerprint, kept, known)
 
 
 def _say_what_changed() -> None:
@@ -55,9 +71,8 @@ def _say_what_changed() -> None:
     from components.headlines import changes, citation  # only a cited link needs them
 
     evidence = state.current_evidence()
-    settings = assumptions.current_settings(evidence)
-    now = _headline(evidence)
-    told = changes.change_sentences(citation.cited_in(given), now, evidence, settings.untouched)
+    own = not assumptions.current_settings(evidence).untouched or bool(state.parameter("volume"))
+    told = changes.change_sentences(citation.cited_in(given), _headline(evidence), evidence, as_sourced=not own)
     if told:
         text = "\n\n".join(panels.text_in_markdown(sentence) for sentence in told)
         st.info(text, icon=":material/history:")
@@ -67,20 +82,31 @@ def _show_citation(page: str, title: str) -> None:
     from components.headlines import citation  # nothing of it is needed before somebody asks
 
     evidence = state.current_evidence()
-    kept = Links(state.base_address() or LOCAL, evidence.fingerprint, state.query())
-    link = citation.cited_link(kept, page, _headline(evidence))
+    seen = Links(state.base_address() or LOCAL, evidence.fingerprint, state.query())
+    link = citation.cited_link(seen, page, _headline(evidence))
     told = citation.citation(evidence, title, link, datetime.now(tz=UTC).date())
     for name, text, language in (
         ("Link to this view, with its data", link, None),
         ("Citation", told.plain, None),
         ("Footnote", told.footnote, None),
         ("BibTeX", told.bibtex, "latex"),
-        ("Key numbers", "\n".join(_key_numbers(evidence)), None),
+        ("Key numbers", "\n".join(_key_numbers(page, evidence)), None),
     ):
         st.caption(name)
         st.code(text, language=language, wrap_lines=True)
-    beyond = link_within(BRIEFING, "Slides and data of this view", "", "", **state.query())
+    # What is open on this page, or filtered on one without slides, means nothing to the slides.
+    kept = state.query() if page in WITH_FILTERS else links().kept
+    query = {RENAMED.get((page, name), name): values for name, values in kept.items() if name not in OPENED}
+    beyond = link_within(BRIEFING, "Slides and data of this view", "", "", **query)
     show_markup(node("p", beyond), key="to the briefing")
+
+
+def cited_links() -> Links:
+    """The same with filters, and with the numbers they were made for where they lead to a page that shows them."""
+    from components.headlines.citation import CitedLinks
+
+    seen, evidence = links(with_filters=True), state.current_evidence()
+    return CitedLinks(seen.base, seen.fingerprint, seen.kept, seen.known, headline=_headline(evidence))
 
 
 def _headline(evidence: Evidence) -> "Headline":
@@ -90,14 +116,19 @@ def _headline(evidence: Evidence) -> "Headline":
 
 
 def _row(evidence: Evidence) -> pd.Series | None:
-    return volume_choice(state.barrels(), evidence)
+    return choices.volume_choice(state.barrels(), evidence)
 
 
-def _key_numbers(evidence: Evidence) -> list[str]:
+def _key_numbers(page: str, evidence: Evidence) -> list[str]:
     """What the view says in numbers, a sentence each, with the ids that open the words."""
     from components.headlines.key_numbers import key_numbers
 
     estimate = state.estimate(assumptions.current_settings(evidence))
     volumes = state.volumes(assumptions.current_settings(evidence))
     known = None if isinstance(estimate, NotEstimated) else estimate
-    return key_numbers(_row(evidence), volumes, known, state.timeline(), state.comparison(), evidence)
+    events, comparison = state.timeline(), state.comparison()
+    if page in WITH_FILTERS:
+        chosen = choices.timeline_choice(evidence, events)
+        events = filtered(events, chosen.lanes, chosen.documents, chosen.kinds, chosen.words)
+        comparison = choices.comparison_choice(evidence, comparison, COMPARED if page == BRIEFING else "document")
+    return key_numbers(_row(evidence), volumes, known, events, comparison, evidence)

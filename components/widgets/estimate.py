@@ -31,7 +31,12 @@ def show_beliefs(estimate: Estimate, evidence: Evidence) -> None:
     """What you must believe: for each assumption the value at which the volume would just be the limit."""
     above = float(estimate.totals["q50"][estimate.series]) > estimate.limit_volume
     side = "under" if above else "above"
-    heads = ["Assumption", "As assumed", f"To bring it {side} the {estimate.limit_name}", "Share of the spread"]
+    heads = [
+        "Assumption",
+        "As assumed",
+        f"To bring it {side} the {estimate.limit_name}",
+        "Share of the spread, trips not seen included",
+    ]
     rows = [_belief(row, estimate, evidence, heads) for _, row in estimate.beliefs.iterrows()]
     _show(heads, rows, "What you must believe", "beliefs")
 

@@ -7,12 +7,6 @@ from components.widgets.filters import TimelineChoice
 from data.evidence import Evidence
 
 
-def all_events(timeline: pd.DataFrame, cited: pd.DataFrame) -> pd.DataFrame:
-    """The events of the documents and those of the public record in one frame."""
-    frames = [frame for frame in (timeline, cited) if not frame.empty]
-    return pd.concat(frames, ignore_index=True) if frames else timeline
-
-
 def say_what_is_left_out(choice: TimelineChoice, cited: pd.DataFrame, evidence: Evidence) -> None:
     """Say when filters for documents or claims hide the whole layer, which has neither."""
     filters = [name for name, given in (("document", choice.documents), ("kind of claim", choice.kinds)) if given]

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from data.addresses import web_address
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence, Origin
-from data.export.addresses import web_address
 from data.export.source import data_version
 from data.links import Links
 from data.origins import descent_of

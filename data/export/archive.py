@@ -36,11 +36,6 @@ def archive(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links)
     return written.getvalue()
 
 
-def file_name(evidence: Evidence) -> str:
-    """What the zip is called: the case and the version of its data."""
-    return f"{package.slug(f'{evidence.case.title} {evidence.case.version}')}.zip"
-
-
 def moment_of(as_of: date) -> datetime:
     """The one moment of an export."""
     return max(datetime(as_of.year, as_of.month, as_of.day), FIRST_MOMENT)  # noqa: DTZ001
@@ -51,10 +46,16 @@ def parts(evidence: Evidence) -> tuple[Part, ...]:
     return (
         Part(f"{package.slug(evidence.case.title)}.xlsx", "all tables as a workbook, with codebook.", workbook.CANNOT),
         Part(f"{FOLDER}/", "all tables as CSV, with datapackage.json (Frictionless Data Package).", package.CANNOT),
-        Part("timelinejs.csv", "the timeline, for TimelineJS.", timelinejs.CANNOT),
+        Part("timelinejs.csv", f"the timeline, for TimelineJS.{_left_out(evidence)}", timelinejs.CANNOT),
         Part("annotations.jsonld", "the claims, as W3C Web Annotations.", annotations.CANNOT),
         Part("entities.ftm.json", "documents, vessels and sightings, as FollowTheMoney entities.", entities.CANNOT),
     )
+
+
+def _left_out(evidence: Evidence) -> str:
+    many = len(timelinejs.left_out(evidence))
+    events = "1 event is" if many == 1 else f"{many:,} events are"
+    return f" {events} left out, because the year is not known." if many else ""
 
 
 def _files(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links) -> Iterator[tuple[str, bytes]]:

@@ -1,10 +1,12 @@
 """Tables of what is cited, not quoted: the rows of the public record, what they answer, and who stands behind whom."""
 
 from collections.abc import Sequence
+from math import isnan
 
 from data.comparison import record_answers as answers_frame
 from data.descent import descent_frame
-from data.export.source import Rows, Source, rows_of
+from data.export.source import Rows, Source
+from data.frames import rows_of
 from data.notified import notified_frame, notified_years
 from data.record import Sighting, Statement, Vessel
 
@@ -25,12 +27,14 @@ def notified(source: Source) -> Rows:
     """The rows of notified_frame with the ids behind them."""
     for one, row in zip(source.evidence.notified, rows_of(notified_frame(source.evidence)), strict=True):
         ids = {"origin": one.origin, "factor_from": one.factor_from}
-        yield row | ids | source.link("record", record=one.record_id)
+        about = "~" if row["is_converted"] else one.operator
+        operator = {"converted_operator": "" if isnan(row["converted"]) else about}
+        yield row | ids | operator | source.link("record", record=one.record_id)
 
 
 def notified_by_year(source: Source) -> Rows:
     for row in rows_of(notified_years(source.evidence)):
-        yield row | source.link("barrels", layer="record")
+        yield row | {"operator": "~" if row["about"] else "="} | source.link("barrels", layer="record")
 
 
 def record_answers(source: Source) -> Rows:

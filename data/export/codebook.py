@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property
-from math import isfinite, isinf, nan
+from math import floor, isfinite, isinf, nan
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
@@ -22,10 +22,12 @@ DTYPES: Mapping[str, Any] = {
     "text": "str", "edtf": "str", "list": object, "number": "float64", "integer": "Int64", "yes-no": "boolean",
     "day": "datetime64[s]",
 }  # fmt: skip
+LEAST_WHOLE = 100  # below it a fraction of a unit is more than one in a hundred
 IN_WORDS = {"runs": runs_of_100, "percent": percent}
-ROUNDED = ("modelled", "factor", *IN_WORDS)
+ROUNDED = ("modelled", "whole", "factor", *IN_WORDS)
 ROUNDED_HOW = {
     "modelled": "Rounded to two significant figures, which is what a model carries.",
+    "whole": "Rounded to whole units, below 100 to three significant figures.",
     "factor": "Rounded as its unit is shown.",
     "runs": "In words, never none and never all.",
     "percent": "In words.",
@@ -89,7 +91,8 @@ class Line:
             return ["" if one is None else in_words(one) for one in numbers]
         if self.kind == "factor":
             return [None if one is None else factor(one, row["unit"]) for one, row in zip(numbers, rows, strict=True)]
-        return [None if one is None else modelled(one) for one in numbers] if self.kind in ROUNDED else list(numbers)
+        rounding = {"modelled": modelled, "whole": whole}.get(self.kind)
+        return [None if one is None else rounding(one) for one in numbers] if rounding else list(numbers)
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,13 @@ def tables() -> tuple[Table, ...]:
     """Every table of an export, in order; each whether or not a case has rows for it."""
     book = tomllib.loads((Path(__file__).parent / "codebook.toml").read_text(encoding="utf-8"))
     return tuple(_table(name, told) for name, told in book.items())
+
+
+def whole(value: float) -> float:
+    """A sum in whole units, as nobody filed parts of them; one below 100 to three significant figures."""
+    if not isfinite(value):
+        return value
+    return float(floor(value + 0.5)) if value >= LEAST_WHOLE else float(f"{value:.3g}")
 
 
 def typed(values: Values, kind: str) -> ExtensionArray:

@@ -4,9 +4,9 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 
+from data.addresses import web_address
 from data.dates import in_words
 from data.evidence import Document, Evidence, Origin
-from data.export.addresses import web_address
 from data.export.entity import Desk, Entity, prefix_dates
 from data.links import Links
 from data.record import Sighting, Vessel

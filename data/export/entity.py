@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from data.addresses import web_address
 from data.dates import read_edtf
 from data.evidence import Evidence
-from data.export.addresses import web_address
 from data.export.source import LINK, data_version
 from data.links import Links
 

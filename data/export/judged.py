@@ -1,6 +1,7 @@
 """Tables of what people judged and named: hypotheses and ratings, recorded changes, and the words of the case."""
 
-from data.export.source import Row, Rows, Source, rows_of
+from data.export.source import Row, Rows, Source
+from data.frames import rows_of
 from data.hypotheses import ranking_frame, ratings_frame
 
 
@@ -18,7 +19,7 @@ def ratings(source: Source) -> Rows:
 
 def changes(source: Source) -> Rows:
     for change in source.evidence.changes:
-        yield {**dict(change)} | source.link("method")
+        yield {**dict(change)} | source.link("briefing")
 
 
 def lanes(source: Source) -> Rows:

@@ -1,12 +1,15 @@
 """Tables of what is modelled, with the assumptions in force; without an estimate they have no rows."""
 
 from collections.abc import Iterator
+from math import isnan
 
 import pandas as pd
 
-from data.assumptions import Settings
+from data.assumptions import Published, Settings
+from data.barrels import headline_row, reported_frame
 from data.estimate import Estimate
-from data.export.source import Row, Rows, Source, rows_of
+from data.export.source import Row, Rows, Source
+from data.frames import rows_of
 
 TRIPS = {
     "counted": "Trips as counted in the public record, where there is a count.",
@@ -65,15 +68,36 @@ def assumptions(source: Source) -> Rows:
 
 def published_arithmetic(source: Source) -> Rows:
     for one in source.evidence.assumptions.published if source.evidence.assumptions else ():
-        yield {**dict(one), "computed": one.computed, "record_ids": one.records} | source.link("method")
+        told = {"operator": _published_operator(one, source), "computed": one.computed, "record_ids": one.records}
+        yield {**dict(one)} | told | source.link("method")
+
+
+def _published_operator(one: Published, source: Source) -> str:
+    """What the volume is in the record: the upper end of a range is a ceiling; empty where no row has that number."""
+    records = [source.evidence.record_by_id.get(record_id) for record_id in one.records]
+    for quantity in (record.quantity for record in records if record and record.quantity):
+        found = {quantity.low: ">=", quantity.high: "<=", quantity.value: quantity.operator}
+        if one.volume in found:
+            return found[one.volume]
+    return ""
 
 
 def estimate_totals(source: Source) -> Rows:
     if source.estimate is None:
         return
-    against: Row = {"limit_volume": source.estimate.limit_volume, "reported_volume": source.estimate.reported}
+    limit: Row = {"limit_volume": source.estimate.limit_volume}
+    against = limit | _reported(source.estimate, source)
     for row in _rows(source.estimate.totals, source):
-        yield {**row, "unit": source.estimate.unit, **against}
+        yield {**row, "trips_that_carried": row["trips"], "unit": source.estimate.unit, **against}
+
+
+def _reported(estimate: Estimate, source: Source) -> Row:
+    """The reported number that the runs are held against, with its operator; nothing without one in their unit."""
+    row = headline_row(reported_frame(source.evidence), source.evidence)
+    if row is None or isnan(estimate.reported):
+        return {"reported_operator": "", "reported_volume": None, "reported_high": None}
+    high = row["high"] if row["operator"] == "range" else None
+    return {"reported_operator": row["operator"], "reported_volume": estimate.reported, "reported_high": high}
 
 
 def estimate_cumulative(source: Source) -> Rows:
@@ -103,7 +127,9 @@ def estimate_disagreements(source: Source) -> Rows:
     if source.estimate is None:
         return
     for row in rows_of(source.estimate.disagreements):
-        yield row | source.link("record", record=row["record_id"])
+        stated = source.evidence.record_by_id[row["record_id"]].quantity
+        operator = stated.operator if stated else ""
+        yield row | {"operator": operator} | source.link("record", record=row["record_id"])
 
 
 def _rows(frame: pd.DataFrame, source: Source) -> Iterator[Row]:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 from unicodedata import normalize
 
+from data.addresses import web_address
 from data.evidence import Evidence
 from data.export.codebook import Column, Values
 from data.export.sheets import Sheet
@@ -64,7 +65,7 @@ def slug(text: str) -> str:
 def _described(evidence: Evidence) -> dict[str, Any]:
     case = evidence.case
     sources = [
-        {"title": document.title} | ({"path": document.address} if document.address else {})
+        {"title": document.title} | ({"path": address} if (address := web_address(document.address)) else {})
         for document in evidence.documents
     ]
     told = {

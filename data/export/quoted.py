@@ -1,7 +1,8 @@
 """Tables of what is quoted: the case, its documents and claims, events, and what the documents answer."""
 
 from data.comparison import comparison_frame, questions_frame
-from data.export.source import Rows, Source, rows_of
+from data.export.source import Rows, Source
+from data.frames import rows_of
 from data.timeline import record_events_frame, timeline_frame, writing_frame
 
 

@@ -23,10 +23,11 @@ Dates are EDTF (ISO 8601-2): 2024-06 is some time in that month, 2024-03/2024-11
 XXXX-06 has no year. Columns called earliest and latest have the days that the words allow.
 
 A number is nothing without its operator: = exactly, > more than, >= at least, < less than, <= at most, ~ about, range
-from low to high. Words without a number never became one.
+from low to high. Words without a number never became one. A limit is a ceiling: at most.
 
-Modelled volumes are given to two significant figures, shares of the runs in words, as on every chart. Columns that end
-in _raw have the number before rounding, for calculations; it is not known so exactly, and is not to be quoted.
+Modelled volumes are given to two significant figures, shares of the runs in words, as on every chart; what is notified
+stands in whole units where it is added up or converted. Columns that end in _raw have the number before rounding, for
+calculations; it is not known so exactly, and is not to be quoted.
 
 An empty cell means not given, not known or not applicable, never zero and never no. Where a number has no end its cell
 is empty, and the column beside it that ends in _words says so.

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple, TypeAlias
 
-import pandas as pd
-
 from data.estimate import Estimate, NotEstimated
 from data.evidence import Evidence
 from data.links import FINGERPRINT_CHARACTERS, Links
@@ -37,8 +35,3 @@ def source_of(evidence: Evidence, estimate: Estimate | NotEstimated, links: Link
 def data_version(evidence: Evidence) -> str:
     """Version of the dataset and the beginning of its fingerprint, as on every exported row."""
     return f"{evidence.case.version} {evidence.fingerprint[:FINGERPRINT_CHARACTERS]}".rstrip()
-
-
-def rows_of(frame: pd.DataFrame) -> list[Row]:
-    """The rows of a frame by column name."""
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]

@@ -8,10 +8,11 @@ from html import escape
 
 import pandas as pd
 
+from data.addresses import web_address
 from data.dates import in_words
 from data.evidence import Claim, Evidence
-from data.export.addresses import web_address
-from data.export.source import LINK, Row, data_version, rows_of
+from data.export.source import LINK, Row, data_version
+from data.frames import framed, rows_of
 from data.links import Links
 from data.record import Sighting, Statement, Vessel
 from data.spreadsheet import csv_bytes
@@ -48,7 +49,7 @@ def timelinejs_csv(evidence: Evidence, links: Links) -> bytes:
     missing = [event for event in events if event["yearless"]]
     rows = [_title(missing, evidence, links)]
     rows += [_row(event, evidence, links) for event in events if not event["yearless"]]
-    return csv_bytes(pd.DataFrame([{column: row.get(column, "") for column in COLUMNS} for row in rows]))
+    return csv_bytes(framed([dict.fromkeys(COLUMNS, "") | row for row in rows], COLUMNS, {}))
 
 
 def left_out(evidence: Evidence) -> tuple[str, ...]:

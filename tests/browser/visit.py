@@ -5,13 +5,13 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import ConsoleMessage, Dialog, Locator, Page, Request
 
-PAGE_ADDRESSES = ["", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method"]
+PAGE_ADDRESSES = ["", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method", "briefing"]
 # Every page with everything on it opened that an address can open.
 OPENED_ADDRESSES = [
     "?claim=A04", "timeline?event=trips-since-march", "barrels?claim=A04", "comparison", "documents?claim=A04",
     "timeline?layer=record&event=oil-osc-005", "comparison?layer=record", "record?record=oil-osc-001",
     "barrels?layer=record&record=notified-081", "estimate?load=0.6&unseen=on", "estimate",
-    "method?convention=committee",
+    "method?convention=committee", "briefing?load=0.6&lane=oil",
 ]  # fmt: skip
 # At rest: no script runs, nothing on the page is stale, fonts are in, charts and markup are drawn, and all that for a
 # while.
@@ -22,7 +22,8 @@ AT_REST = """() => {
   const busy = !app || app.dataset.testScriptState !== "notRunning" || document.querySelector('[data-stale="true"]')
     || document.fonts.status !== "loaded" || charts.some((chart) => !chart.querySelector(".main-svg"))
     || [...document.querySelectorAll("*")].some(bare)
-    || !document.querySelector('[data-testid="stMain"] h1, [data-testid="stMain"] [data-testid="stAlert"]');
+    || !document.querySelector('[data-testid="stMain"] h1, [data-testid="stMain"] [data-testid="stAlert"], ' +
+      ".st-key-slide:has(nav a) .main-svg");
   if (busy) { window.__restingSince = undefined; return false; }
   window.__restingSince ??= performance.now();
   return performance.now() - window.__restingSince > 400;

@@ -116,7 +116,10 @@ def test_every_problem_of_unsound_seeds_is_printed_and_nothing_written(
         ),
         (
             ["--address", "javascript:alert(1)"],
-            "'javascript:alert(1)': this is not a web address. Give one that begins with https:// or http://.\n",
+            (
+                "'javascript:alert(1)': this is no address of the app. Give one that begins with https:// or http://, "
+                "without a query.\n"
+            ),
         ),
     ],
 )

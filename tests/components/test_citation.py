@@ -1,12 +1,13 @@
 """A link that names its data and numbers, how altered ones are told apart, and the citation beside it."""
 
+from dataclasses import replace
 from datetime import date
 from math import nan
 
 import pytest
 from pybtex.database import parse_string
 
-from components.headlines.citation import Altered, Cited, citation, cited_in, cited_link
+from components.headlines.citation import Altered, Cited, CitedLinks, citation, cited_in, cited_link
 from components.headlines.key_numbers import key_numbers
 from data import barrels_frame, comparison_frame, timeline_frame
 from data.barrels import headline_row
@@ -18,8 +19,8 @@ from data.seeds import read_evidence
 from tests.conftest import SECOND_CASE
 
 FINGERPRINT = "0123456789abcdef" * 4
-SALT = Headline(">", 1_000_000, nan, "barrel", 500_000, 544_971, 792_652, 1_122_065, 0.978)
-SAID = "r-gt-1000000-barrel_l-500000_m-540000-790000-1100000_a-0.98"
+SALT = Headline(">", 1_000_000, nan, "barrel", 500_000, "barrel", 544_971, 792_652, 1_122_065, 0.978)
+SAID = "r-gt-1000000-barrel_l-500000-barrel_m-540000-790000-1100000-barrel_a-0.98"
 ADDRESS = f"https://salt.example/barrels?load=0.6&said={SAID}&seal={{}}&data=0123456789ab"
 
 
@@ -41,7 +42,7 @@ def test_a_link_names_filters_assumptions_numbers_and_data() -> None:
 
 
 def test_what_a_link_says_is_read_back_as_it_was_shown() -> None:
-    shown = Headline(">", 1_000_000, nan, "barrel", 500_000, 540_000, 790_000, 1_100_000, 0.98)
+    shown = Headline(">", 1_000_000, nan, "barrel", 500_000, "barrel", 540_000, 790_000, 1_100_000, 0.98)
     assert cited_in(query(link(load=["0.6"]))) == Cited("0123456789ab", shown)
 
 
@@ -50,8 +51,8 @@ def test_what_a_link_says_is_read_back_as_it_was_shown() -> None:
     [
         Headline(),
         Headline("range", 400_000, 600_000.5, "tonne"),
-        Headline("<=", 7.25, nan, "barrel-per-year", 0.5),
-        Headline(limit=500, q05=0, q50=0, q95=12, above=1.0),
+        Headline("<=", 7.25, nan, "barrel-per-year", 0.5, "barrel"),
+        Headline(limit=500, limit_unit="tonne", q05=0, q50=0, q95=12, above=1.0),
     ],
     ids=["nothing", "range", "decimals", "zeros"],
 )
@@ -130,7 +131,7 @@ def test_the_key_numbers_stand_with_their_operators_and_ids(oil: Evidence) -> No
     assert "[A04]" in told[0]
     assert told[1].startswith("43 trips counted: about 790,000 barrels (90% range 540,000–1,100,000)")
     assert told[2] == "In 98 of 100 runs the modelled volume is above the UN cap: almost certain (95–99%)."
-    assert "Notified for 2024 by Russia, to 31 January: 15,279 barrels (cited: [notified-079])." in told
+    assert "Notified for 2024 by Russia, to 31 January: 15,279 barrels (cited: [↗ notified-079])." in told
     assert told[-1] == "Five of twelve questions rest on a single document; on three the documents differ."
 
 
@@ -142,3 +143,28 @@ def test_a_case_without_an_estimate_has_key_numbers_too() -> None:
     )
     assert len(told) >= 3
     assert not any("nan" in sentence.lower().split() for sentence in told)
+
+
+def test_links_of_a_deck_name_the_numbers_on_pages_that_show_them() -> None:
+    known = {"barrels": ("load",), "timeline": ("lane",)}
+    links = CitedLinks("https://salt.example", FINGERPRINT, {"load": ["0.6"], "lane": ["oil"]}, known, SALT)
+    to_barrels = query(links.to("barrels", claim="A04"))
+    assert isinstance(cited_in(to_barrels), Cited)
+    assert (to_barrels["load"], to_barrels["claim"], "lane" in to_barrels) == (["0.6"], ["A04"], False)
+    assert links.to("timeline") == "https://salt.example/timeline?lane=oil&data=0123456789ab"
+
+
+def test_a_link_whose_volume_was_changed_is_altered() -> None:
+    changed = query(link(volume=["Q01"])) | {"volume": ["Q02"]}
+    assert isinstance(cited_in(changed), Altered)
+
+
+def test_where_no_data_are_read_the_link_is_the_address_alone() -> None:
+    assert cited_link(Links("https://salt.example", ""), "barrels", SALT) == "https://salt.example/barrels"
+
+
+def test_a_version_with_a_percent_sign_survives_bibtex(oil: Evidence) -> None:
+    case = oil.case.model_copy(update={"version": "50%"})
+    told = citation(replace(oil, case=case), "Salt", "https://salt.example", date(2027, 3, 1))
+    (entry,) = parse_string(told.bibtex, "bibtex").entries.values()
+    assert entry.fields["note"].startswith(r"Dataset 50\% (fingerprint ")

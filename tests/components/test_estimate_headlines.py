@@ -267,7 +267,7 @@ def test_what_to_collect_next_is_the_factor_with_most_of_the_spread() -> None:
 
 
 def test_where_nothing_varies_nothing_is_left_to_collect() -> None:
-    still = whole_estimate(tornado=made.tornado().assign(variance_share=NOT_KNOWN))
+    still = whole_estimate(tornado=made.tornado().assign(variance_share=NOT_KNOWN, fixed=True))
     assert tornado_headline(still) == "Every factor is fixed: nothing is left to vary"
     assert next_sentence(still) == "Nothing varies, so nothing would narrow the estimate."
 

@@ -195,8 +195,8 @@ def test_what_a_reader_has_fixed_is_marked_and_what_plays_no_part_left_out(own: 
 
 
 def test_a_reader_s_own_choices_are_said_before_the_model(own: Matter) -> None:
-    told = notes(replace(own, chosen="lane: Oil shipments"), [], model=True)
-    assert told.split("\n\n")[0] == "The reader’s own choices are in force: lane: Oil shipments"
+    told = notes(replace(own, filters="lane: Oil shipments"), [], model=True)
+    assert told.split("\n\n")[0] == "Filters are in force: lane: Oil shipments."
 
 
 def test_without_an_estimate_the_notes_say_why(second: Matter) -> None:

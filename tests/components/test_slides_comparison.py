@@ -39,7 +39,7 @@ def drawn(name: str) -> tuple[Slide, ...]:
 
 
 def with_rows(case: str, comparison: pd.DataFrame, chosen: str = "") -> list[Slide]:
-    return slides(replace(matter(case), comparison=comparison, chosen=chosen))
+    return slides(replace(matter(case), comparison=comparison, filters=chosen))
 
 
 def table(slide: Slide) -> Table:
@@ -270,8 +270,8 @@ def test_long_titles_in_the_foot_leave_its_last_sentences_whole() -> None:
 
 def test_what_the_filters_leave_out_is_said() -> None:
     comparison = matter("own").comparison
-    (slide,) = with_rows("own", comparison[comparison["reading"] == "compatible"], "Reading: compatible.")
-    assert foot(slide)[-1] == "2 of 12 questions are shown. Reading: compatible."
+    (slide,) = with_rows("own", comparison[comparison["reading"] == "compatible"], "reading compatible")
+    assert foot(slide)[-1] == "2 of 12 questions are shown. Filters are in force: reading compatible."
     (slide,) = with_rows("own", comparison[(comparison["document"] == "B") & (comparison["reading"] == "compatible")])
     assert foot(slide)[-1] == "2 of 12 questions are shown. 1 of 2 documents are shown."
 

@@ -183,11 +183,11 @@ def test_a_reader_s_own_number_of_trips_has_no_origin_and_no_claim() -> None:
 
 
 def test_the_first_slide_says_that_a_reader_s_own_choices_are_in_force() -> None:
-    slide = judgements.slides(replace(matter("own"), chosen="load on departure fixed at 50%"))[0]
+    slide = judgements.slides(replace(matter("own"), own="load on departure fixed at 50%"))[0]
     assert lines(slide, "Own choices") == [
-        "! The reader’s own assumptions and filters are in force: load on departure fixed at 50%"
+        "! The reader’s own assumptions are in force: load on departure fixed at 50%."
     ]
-    assert "The reader’s own choices are in force: load on departure fixed at 50%" in slide.notes
+    assert "The reader’s own assumptions are in force: load on departure fixed at 50%." in slide.notes
 
 
 def test_without_choices_there_is_no_banner() -> None:
@@ -196,7 +196,7 @@ def test_without_choices_there_is_no_banner() -> None:
 
 @pytest.mark.parametrize("case", ["own", "hostile texts", "long texts", "no documents"])
 def test_the_banner_moves_the_rest_and_nothing_meets_or_leaves(case: str) -> None:
-    slide = judgements.slides(replace(matter(case), chosen="Соль Верхней долины " * 40))[0]
+    slide = judgements.slides(replace(matter(case), own="Соль Верхней долины " * 40))[0]
     boxes = [thing for thing in slide.things if isinstance(thing, Text)]
     assert max(box.place.bottom for box in boxes) <= CONTENT.bottom + 0.01
     assert [

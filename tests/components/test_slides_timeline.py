@@ -53,7 +53,7 @@ def reach(shape: Shape) -> tuple[float, float]:
 
 
 def with_events(case: str, events: pd.DataFrame, chosen: str = "") -> list[Slide]:
-    return slides(replace(matter(case), events=events, chosen=chosen))
+    return slides(replace(matter(case), events=events, filters=chosen))
 
 
 def test_a_title_states_the_finding_and_says_which_slide_of_how_many() -> None:
@@ -241,9 +241,9 @@ def test_where_no_event_has_a_year_the_slide_says_so_in_words() -> None:
 
 
 def test_what_the_filters_leave_out_is_said_on_the_slide_and_in_the_notes() -> None:
-    (slide,) = with_events("own", matter("own").events.head(3), "Only the lane Oil shipments.")
-    assert texts(slide, "What is not drawn") == ["3 of 17 events are shown. Only the lane Oil shipments."]
-    assert "Only the lane Oil shipments." in slide.notes
+    (slide,) = with_events("own", matter("own").events.head(3), "lane Oil shipments")
+    assert texts(slide, "What is not drawn") == ["3 of 17 events are shown. Filters are in force: lane Oil shipments."]
+    assert "Filters are in force: lane Oil shipments." in slide.notes
 
 
 def test_filters_that_let_nothing_pass_are_named_as_the_reason() -> None:

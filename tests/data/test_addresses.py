@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.export.addresses import web_address
+from data.addresses import web_address
 
 
 @pytest.mark.parametrize(

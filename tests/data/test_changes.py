@@ -12,9 +12,9 @@ from data.seeds import SEEDS, examine, fingerprint, read_evidence
 from tests.findings import places
 from tests.making import plant, write, write_case
 
-HEADER = "change_id,date,version,fingerprint,what,why,operator,reported,high,unit,limit,q05,q50,q95,above\n"
-FIRST = f"change-001,2040-01-01,0.1.0,{'a' * 64},Salt was added.,It was found.,=,100,,tonne,500,,,,\n"
-SECOND = f"change-002,2040-02-01,0.2.0,{'b' * 64},Salt was corrected.,A misprint.,=,200,,tonne,500,,,,\n"
+HEADER = "change_id,date,version,fingerprint,what,why,operator,reported,high,unit,limit,limit_unit,q05,q50,q95,above\n"
+FIRST = f"change-001,2040-01-01,0.1.0,{'a' * 64},Salt was added.,It was found.,=,100,,tonne,500,tonne,,,,\n"
+SECOND = f"change-002,2040-02-01,0.2.0,{'b' * 64},Salt was corrected.,A misprint.,=,200,,tonne,500,tonne,,,,\n"
 
 
 def test_the_last_recorded_state_of_our_own_seeds_is_the_one_that_lies_there() -> None:
@@ -66,13 +66,35 @@ def test_what_was_recorded_after_a_state_is_found_by_the_beginning_of_its_finger
         (SECOND + FIRST, "changes.csv, row 3, date"),
         (FIRST.replace("a" * 64, "abc"), "changes.csv, row 2, fingerprint"),
         (FIRST.replace("=,100", ",100"), "changes.csv, row 2"),
+        (FIRST.replace("=,100", "range,100"), "changes.csv, row 2"),
+        (FIRST.replace("100,,tonne", "100,200,tonne"), "changes.csv, row 2"),
+        (FIRST.replace("100,,tonne", "100,,"), "changes.csv, row 2"),
+        (FIRST.replace("500,tonne", "500,"), "changes.csv, row 2"),
+        (FIRST.replace("tonne,,,,", "tonne,9,5,7,"), "changes.csv, row 2"),
+        (FIRST.replace("tonne,,,,", "tonne,,,,0.5"), "changes.csv, row 2"),
         (FIRST.replace(",,,,\n", ",,790,,\n"), "changes.csv, row 2"),
         (FIRST.replace("Salt was added.", ""), "changes.csv, row 2, what"),
         (FIRST.replace(",,,,\n", ",,,,2\n"), "changes.csv, row 2, above"),
         (FIRST + FIRST.replace("a" * 64, "c" * 64), "changes.csv, row 3"),
         (FIRST[:-1], "changes.csv, last row"),
     ],
-    ids=["twice", "backwards", "short", "no operator", "half a model", "no words", "share", "same id", "cut off"],
+    ids=[
+        "twice",
+        "backwards",
+        "short",
+        "no operator",
+        "no end of a range",
+        "an end of none",
+        "no unit",
+        "no unit of the limit",
+        "unordered",
+        "share of nothing",
+        "half a model",
+        "no words",
+        "share",
+        "same id",
+        "cut off",
+    ],
 )
 def test_a_record_of_changes_that_is_not_as_asked_is_a_problem_with_its_place(
     tmp_path: Path, rows: str, place: str
@@ -105,7 +127,7 @@ def test_the_next_state_takes_the_next_number(tmp_path: Path) -> None:
 
 def test_a_case_without_a_number_has_a_headline_without_one(tmp_path: Path) -> None:
     found = headline_of(read_evidence(write_case(tmp_path / "salt", 0)))
-    assert found == Headline(unit="tonne", limit=500)
+    assert found == Headline(limit=500, limit_unit="tonne")
 
 
 def test_a_record_that_cannot_be_written_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,10 +86,6 @@ def test_data_from_before_zips_could_tell_have_the_first_day_that_they_can() -> 
         assert json.loads(packed.read("package/datapackage.json"))["created"] == "0001-01-01T00:00:00Z"
 
 
-def test_the_zip_is_called_after_case_and_version() -> None:
-    assert archive.file_name(exported("own").evidence) == "russian-oil-to-north-korea-0-2-0.zip"
-
-
 @pytest.mark.parametrize("case", CASES)
 def test_the_readme_names_question_version_day_and_whole_fingerprint(case: str) -> None:
     told, evidence = on_one_line(case), exported(case).evidence
@@ -139,6 +135,11 @@ def test_words_of_the_case_stay_on_their_lines_in_the_readme() -> None:
         assert packed.read("README.txt").decode().splitlines()[:4] == [
             "Salt ==== Files\\x1b[31m", "=======================", "", "How much?",
         ]  # fmt: skip
+
+
+def test_the_readme_counts_the_events_that_the_timeline_leaves_out() -> None:
+    assert "for TimelineJS. 1 event is left out, because the year is not known." in on_one_line("second")
+    assert "timelinejs.csv: the timeline, for TimelineJS. - annotations.jsonld" in on_one_line("empty")
 
 
 @pytest.mark.parametrize("case", CASES)

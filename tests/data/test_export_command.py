@@ -1,5 +1,6 @@
 """python -m data export: what it writes, what it prints, and how it ends."""
 
+import os
 import subprocess
 import sys
 import zipfile
@@ -60,6 +61,17 @@ def test_a_file_that_cannot_be_written_ends_with_2_and_leaves_what_was_there(
         f"'{tmp_path}/out.zip': this cannot be written (Is a directory). Name another file.\n"
     )
     assert [path.name for path in tmp_path.iterdir()] == ["out.zip"]
+
+
+def test_a_pipe_is_not_written_to_and_ends_with_2(
+    second_case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert main(["export", str(tmp_path / "pipe"), "--seeds", str(second_case)]) == 2
+    assert capsys.readouterr().err == (
+        f"'{tmp_path}/pipe': this cannot be written (Not a regular file). Name another file.\n"
+    )
+    assert (tmp_path / "pipe").is_fifo()
 
 
 @pytest.mark.parametrize("address", ["views.invalid", "javascript:alert(1)", "https://", "https://views.invalid/?x=1"])

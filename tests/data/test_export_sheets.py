@@ -3,29 +3,19 @@
 import re
 from dataclasses import replace
 from math import inf, isfinite, nan
-from typing import Any
 
 import pytest
 
 from data.assumptions import NotEstimated, Settings
+from data.changes import Change
 from data.estimate import Estimate, estimate
-from data.export.codebook import Line, tables
-from data.export.sheets import ROOMS, Sheet, builder, sheets
+from data.export.codebook import Line, tables, whole
+from data.export.sheets import ROOMS, builder, sheets
 from data.links import Links
-from tests.exporting import BASE, CASES, QUOTE, exported
+from tests.exporting import BASE, CASES, QUOTE, exported, names, row
 
-PAGES = "|timeline|barrels|estimate|comparison|documents|record|method"
+PAGES = "|timeline|barrels|estimate|comparison|documents|record|method|briefing"
 ESTIMATED = [table.name for table in tables() if table.name.startswith("estimate_")]
-
-
-def row(sheet: Sheet, **wanted: object) -> dict[str, Any]:
-    """The first row of a sheet with these cells."""
-    rows = (dict(zip(names(sheet), cells, strict=True)) for cells in zip(*sheet.cells, strict=True))
-    return next(one for one in rows if all(one[name] == value for name, value in wanted.items()))
-
-
-def names(sheet: Sheet) -> list[str]:
-    return [column.name for column in sheet.columns]
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -59,7 +49,9 @@ def test_every_row_has_a_link_to_a_page_and_the_version_of_the_data(case: str) -
         ("events", {"event_id": "oil-osc-003"}, "timeline?event=oil-osc-003&layer=record"),
         ("statements", {"record_id": "oil-osc-003"}, "record?record=oil-osc-003"),
         ("volumes", {"series": "reported"}, "barrels?claim=A04"),
+        ("volumes", {"series": "notified"}, "record?record=notified-079"),
         ("volumes", {"series": "modelled"}, "estimate?"),
+        ("changes", {"change_id": "change-001"}, "briefing?"),
         ("descent", {"kind": "document", "text_id": "A"}, "documents?document=A"),
         ("lanes", {"lane": "oil"}, "timeline?lane=oil"),
         ("lanes", {"lane": "context"}, "timeline?data="),  # nothing is drawn in it
@@ -101,25 +93,45 @@ def test_an_over_has_no_upper_bound_and_says_so() -> None:
 
 
 def test_modelled_volumes_have_two_significant_figures_and_the_raw_number_beside_them() -> None:
-    modelled = row(exported("own").sheet("volumes"), series="modelled", detail="seen")
-    assert [modelled[name] for name in ("low", "volume", "high")] == [540_000, 790_000, 1_100_000]
-    assert modelled["volume_raw"] == pytest.approx(792_652, abs=1)
+    seen = row(exported("own").sheet("volumes"), series="modelled", detail="seen")
+    assert [seen[name] for name in ("low", "volume", "high")] == [540_000, 790_000, 1_100_000]
+    assert seen["volume_raw"] == pytest.approx(792_652, abs=1)
     total = row(exported("own").sheet("estimate_totals"), series="seen")
     assert (total["q50"], total["above_limit"], total["above_reported"]) == (790_000, "98 of 100", "14 of 100")
-    assert (total["q50_raw"], total["above_limit_raw"]) == (modelled["volume_raw"], pytest.approx(0.978))
+    assert (total["q50_raw"], total["above_limit_raw"]) == (seen["volume_raw"], pytest.approx(0.978))
 
 
-def test_what_is_reported_and_notified_is_not_rounded() -> None:
+def test_what_is_notified_is_not_rounded_as_a_model_is() -> None:
     volumes = exported("own").sheet("volumes")
     filed = [cell for cell, series in zip(volumes["volume"], volumes["series"], strict=True) if series == "notified"]
     assert filed == [15_279, 280_928]
+
+
+def test_sums_of_what_is_notified_stand_in_whole_units_with_the_raw_number_beside_them() -> None:
+    china = row(exported("own").sheet("notified_by_year"), year=2018, supplier="China")
+    assert (china["operator"], china["volume"]) == ("~", 159_343)
+    assert china["volume_raw"] == pytest.approx(159_343.4)
+
+
+@pytest.mark.parametrize(("value", "shown"), [(159_343.4, 159_343), (100.5, 101), (99.54, 99.5), (0.0414, 0.0414)])
+def test_whole_units_never_make_a_small_sum_nothing(value: float, shown: float) -> None:
+    assert whole(value) == shown
+
+
+def test_trips_that_carried_something_are_not_the_trips_counted() -> None:
+    totals = exported("own").sheet("estimate_totals")
+    assert row(totals, series="seen")["trips_that_carried"] == 41
+    settings = row(exported("own").sheet("settings"), name="trips in words")
+    assert settings["value"] == "43 trips counted"
+    described = next(one.description for one in totals.columns if one.name == "trips_that_carried")
+    assert "Not the number of trips counted" in described
 
 
 def test_factors_are_rounded_by_their_units_and_chances_stand_in_words() -> None:
     beliefs = exported("own").sheet("estimate_beliefs")
     load = row(beliefs, assumption="load")
     assert [load[name] for name in ("needed_q05", "needed_q50", "needed_q95")] == [0.39, 0.53, 0.74]
-    assert (load["runs"], load["variance_share"]) == ("fewer than 1 of 100", "21%")
+    assert (load["runs"], load["variance_share"]) == ("fewer than 1 of 100", "17%")
     assert row(beliefs, assumption="ship")["assumed_q50"] == 3_390
     assert (row(beliefs, assumption="count")["most"], row(beliefs, assumption="count")["most_words"]) == (
         None,
@@ -130,8 +142,8 @@ def test_factors_are_rounded_by_their_units_and_chances_stand_in_words() -> None
 def test_raw_numbers_stand_behind_all_that_is_shown() -> None:
     shown = names(exported("own").sheet("estimate_totals"))
     assert shown == [
-        *("series", "trips", "unit", "q05", "q25", "q50", "q75", "q95"),
-        *("limit_volume", "above_limit", "reported_volume", "above_reported"),
+        *("series", "trips_that_carried", "unit", "q05", "q25", "q50", "q75", "q95"),
+        *("limit_volume", "above_limit", "reported_operator", "reported_volume", "reported_high", "above_reported"),
         *("q05_raw", "q25_raw", "q50_raw", "q75_raw", "q95_raw", "above_limit_raw", "above_reported_raw"),
         *("record_link", "data_version"),
     ]
@@ -176,9 +188,9 @@ def test_where_nothing_is_estimated_the_tables_are_empty_and_the_settings_say_wh
 
 def test_what_the_reader_has_set_is_in_force_and_said() -> None:
     own = exported("own")
-    modelled = estimate(own.evidence, Settings(count=30, unseen=True, fixed=(("load", 0.5),)), draws=500)
-    assert isinstance(modelled, Estimate)
-    made = {sheet.name: sheet for sheet in sheets(own.evidence, modelled, own.links)}
+    chosen = estimate(own.evidence, Settings(count=30, unseen=True, fixed=(("load", 0.5),)), draws=500)
+    assert isinstance(chosen, Estimate)
+    made = {sheet.name: sheet for sheet in sheets(own.evidence, chosen, own.links)}
     settings = dict(zip(made["settings"]["name"], made["settings"]["value"], strict=True))
     assert [settings[name] for name in ("count", "series in front", "fixed load", "draws")] == [
         "30", "seen and not seen", "0.5", "500",
@@ -194,6 +206,14 @@ def test_recorded_changes_are_a_table_with_the_headline_of_their_time() -> None:
     first = row(changes, change_id="change-001")
     assert (first["operator"], first["reported"], first["limit"], first["q50"]) == (">", 1_000_000, 500_000, None)
     assert first["above"] == ""
+
+
+def test_a_recorded_change_has_every_column_of_its_record() -> None:
+    changes = exported("own").sheet("changes")
+    assert set(Change.model_fields) <= set(names(changes))
+    assert changes["limit_unit"][:2] == ["barrel", "barrel"]
+    units = {column.name: column.unit for column in changes.columns}
+    assert (units["limit"], units["q50"], units["reported"]) == ("see limit_unit", "see limit_unit", "see unit")
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -27,7 +27,8 @@ def test_the_present_state_is_recorded_with_its_fingerprint_and_headline(
     assert (change.what, change.why) == ("Salt was added.", "It was found.")
     assert change.fingerprint == fingerprint(salt)
     assert change.date == datetime.now(tz=UTC).date()
-    assert (change.operator, change.reported, change.unit, change.limit) == ("=", 100, "tonne", 500)
+    assert (change.operator, change.reported, change.unit) == ("=", 100, "tonne")
+    assert (change.limit, change.limit_unit) == (500, "tonne")
     assert "change-001, dataset 0.1.0" in capsys.readouterr().out
 
 

@@ -17,7 +17,7 @@ def test_the_title_comes_from_the_case(opened: Opened, second_case: Path) -> Non
 
 def test_all_three_series_stand_on_one_axis(opened: Opened) -> None:
     words = words_of(opened("barrels"), 1)
-    assert "Reported number and model put oil deliveries above the annual UN cap" in words
+    assert "<b>Reported number and model put oil deliveries above</b><br><b>the annual UN cap; each" in words
     assert "about 790,000" in words
     assert "about 930,000" in words
     assert "280,928" in words

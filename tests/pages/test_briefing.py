@@ -11,7 +11,7 @@ from data.seeds import SEEDS, fingerprint
 from tests.pages.conftest import Files
 from tests.pages.view import Opened
 
-NAME = f"barrelwatch-0.2.0-{fingerprint(SEEDS)[:8]}"
+SLIDES, DATA = (f"barrelwatch-{what}-0.2.0-{fingerprint(SEEDS)[:12]}" for what in ("slides", "data"))
 CASES = ["the second case", "hostile texts", "0 documents", "1 documents", "30 documents"]
 
 
@@ -22,12 +22,12 @@ def titles(deck: bytes) -> list[str]:
 def test_the_deck_holds_a_slide_for_every_preview(opened: Opened, files: Files) -> None:
     view = opened("briefing")
     assert view.failures == []
-    assert len(titles(files[f"{NAME}.pptx"])) == len(view.app.get("image")) == 12
+    assert len(titles(files[f"{SLIDES}.pptx"])) == len(view.app.get("image")) == 12
 
 
 def test_the_reader_picks_slides_and_their_order(opened: Opened, files: Files) -> None:
     opened("briefing", slides=["words", "gauge"])
-    assert titles(files[f"{NAME}.pptx"]) == [
+    assert titles(files[f"{SLIDES}.pptx"]) == [
         "Every word, grade and sign has a fixed meaning",
         "Reported deliveries are more than twice the UN cap",
     ]
@@ -36,13 +36,13 @@ def test_the_reader_picks_slides_and_their_order(opened: Opened, files: Files) -
 def test_slides_that_there_are_not_are_said_and_left_out(opened: Opened, files: Files) -> None:
     view = opened("briefing", slides=["gauge", "<script>"])
     assert any("The address asked for something that is not here" in notice for notice in view.notices)
-    assert titles(files[f"{NAME}.pptx"]) == ["Reported deliveries are more than twice the UN cap"]
+    assert titles(files[f"{SLIDES}.pptx"]) == ["Reported deliveries are more than twice the UN cap"]
 
 
 def test_the_deck_takes_the_assumptions_of_the_address(opened: Opened, files: Files) -> None:
     view = opened("briefing", slides=["judgements"], load="0.6")
     assert "Your own assumptions are in force: load on departure 60%." in view.text
-    notes = Presentation(io.BytesIO(files[f"{NAME}.pptx"])).slides[0].notes_slide.notes_text_frame.text
+    notes = Presentation(io.BytesIO(files[f"{SLIDES}.pptx"])).slides[0].notes_slide.notes_text_frame.text
     assert "60%" in notes
 
 
@@ -69,7 +69,7 @@ def test_an_address_with_filters_of_its_own_takes_over_none(opened: Opened) -> N
 def test_a_filtered_timeline_has_fewer_events_on_its_slides(opened: Opened, files: Files) -> None:
     opened("briefing", slides=["timeline"], lane="treaty")
     notes = "".join(
-        slide.notes_slide.notes_text_frame.text for slide in Presentation(io.BytesIO(files[f"{NAME}.pptx"])).slides
+        slide.notes_slide.notes_text_frame.text for slide in Presentation(io.BytesIO(files[f"{SLIDES}.pptx"])).slides
     )
     assert "[B18]" in notes
     assert "[A04]" not in notes
@@ -77,7 +77,7 @@ def test_a_filtered_timeline_has_fewer_events_on_its_slides(opened: Opened, file
 
 def test_the_zip_holds_every_format(opened: Opened, files: Files) -> None:
     opened("briefing")
-    names = zipfile.ZipFile(io.BytesIO(files[f"{NAME}.zip"])).namelist()
+    names = zipfile.ZipFile(io.BytesIO(files[f"{DATA}.zip"])).namelist()
     assert "README.txt" in names
     assert "package/datapackage.json" in names
     assert {name.rsplit(".", 1)[-1] for name in names} == {"txt", "xlsx", "json", "csv", "jsonld"}
@@ -94,9 +94,9 @@ def test_any_case_has_its_slides_and_its_data(opened: Opened, files: Files, case
 def test_the_recorded_changes_stand_newest_first_with_their_effect(opened: Opened) -> None:
     words = opened("briefing").text
     assert words.index("22 November 2026, dataset 0.2.0") < words.index("21 November 2026, dataset 0.1.0")
-    assert "Effect on the headline: model: no number → model about 790,000 (90% range 540,000–1,100,000)" in words
+    assert "Effect on the headline: model: no number → about 790,000 barrels (90% range 540,000–1,100,000)" in words
 
 
 def test_a_case_whose_changes_nobody_recorded_says_how_to(opened: Opened, cases: dict[str, Path]) -> None:
     view = opened("briefing", cases["1 documents"])
-    assert any("No change of these data is recorded" in notice for notice in view.notices)
+    assert "No state of these data is recorded; python -m data record-change adds one to changes.csv." in view.text

@@ -12,16 +12,16 @@ OLD = "163b490687c6"  # dataset 0.1.0
 UNKNOWN = "ffffffffffff"
 
 
-@pytest.mark.parametrize("page", PAGE_NAMES)
-def test_every_page_opened_by_a_link_of_the_same_data_says_nothing_of_them(opened: Opened, page: str) -> None:
-    view = opened(page, data=NOW)
+@pytest.mark.parametrize("where", PAGE_NAMES)
+def test_every_page_opened_by_a_link_of_the_same_data_says_nothing_of_them(opened: Opened, where: str) -> None:
+    view = opened(where, data=NOW)
     assert view.failures == []
     assert [notice for notice in view.notices if "data" in notice] == []
 
 
-@pytest.mark.parametrize("page", PAGE_NAMES)
-def test_every_page_opened_by_a_link_of_unknown_data_says_so(opened: Opened, page: str) -> None:
-    view = opened(page, data=UNKNOWN)
+@pytest.mark.parametrize("where", PAGE_NAMES)
+def test_every_page_opened_by_a_link_of_unknown_data_says_so(opened: Opened, where: str) -> None:
+    view = opened(where, data=UNKNOWN)
     assert view.failures == []
     assert any("Nobody has recorded the data this link was made on" in notice for notice in view.notices)
 
@@ -29,9 +29,9 @@ def test_every_page_opened_by_a_link_of_unknown_data_says_so(opened: Opened, pag
 def test_a_link_of_the_first_dataset_says_what_has_changed_since(opened: Opened) -> None:
     view = opened("barrels", data=OLD)
     (told,) = [notice for notice in view.notices if "The data have changed" in notice]
-    assert "then dataset 0\\.1\\.0 of 21 November 2026" in told
+    assert "then dataset 0\\.1\\.0 \\(fingerprint 163b490687c6, recorded on 21 November 2026\\)" in told
     assert "The public record" in told
-    assert "no number → model about 790,000" in told
+    assert "no number → about 790,000 barrels" in told
 
 
 @pytest.mark.parametrize(

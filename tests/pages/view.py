@@ -14,7 +14,7 @@ from components.pages import PAGES
 
 ROOT = Path(__file__).parents[2]
 DASHBOARD = ROOT / "dashboard.py"
-PAGE_NAMES = [entry.name for entry in PAGES]
+PAGE_NAMES = [entry.name for entry in PAGES if not entry.hidden]
 OTHER_PAGES = [name for name in PAGE_NAMES if name != "overview"]
 Node = dict[str, Any]
 Opened = Callable[..., "View"]

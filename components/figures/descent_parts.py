@@ -1,0 +1,147 @@
+"""What both drawings of the graph of descent have in common: their words, marks, lines and clicks."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from components.figures.canvas import HIDDEN, Canvas
+from components.figures.furniture import pixels, safe
+from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, shortened
+
+ROW, DOT = 21, 9
+POINTS, CLICK_POINTS = 24, 7
+UNKNOWN = "origin not known"
+ERROR = "!"
+LEGEND = (
+    f"● a document, quoted: its text is stored. ○ {CITED_SIGN} {CITED_WORD} from an address. {ERROR} retold wrongly, "
+    "kept and never used. Dashed: descent inferred by a curator. Number: how many texts go back to it."
+)
+
+
+class Text(NamedTuple):
+    """A text with its level and what it goes back to: origin id and whether that is inferred."""
+
+    row: pd.Series
+    level: float
+    descents: list[tuple[str, bool]]
+
+    @property
+    def document(self) -> bool:
+        return bool(self.row["kind"] == "document")
+
+
+class Column(NamedTuple):
+    """Where texts stand, in pixels: their dots, where their names begin or end, and where lines reach their origins.
+
+    Names lie on the side of the dots that is away from the origins.
+    """
+
+    dots: float
+    names: float
+    origins: float
+
+    @property
+    def anchor(self) -> str:
+        return "right" if self.dots < self.origins else "left"
+
+
+def counted(texts: pd.DataFrame) -> pd.DataFrame:
+    """Origins with their name and number of texts, that of most first, and what is not known last."""
+    by_origin = texts.groupby("origin_id", sort=False)
+    counts = by_origin.agg(name=("origin", "first"), texts=("text_id", "nunique"))
+    counts["unknown"] = counts.index == ""
+    return counts.sort_values(["unknown", "texts"], ascending=[True, False], kind="stable")
+
+
+def in_order(texts: pd.DataFrame, origins: Sequence[str]) -> list[Text]:
+    """Texts without a level yet, each near the origins it goes back to, so that few lines cross; documents first."""
+    order = {origin_id: place for place, origin_id in enumerate(origins)}
+    found = []
+    for _, rows in texts.groupby("text_id", sort=False):
+        descents = [(str(row["origin_id"]), bool(row["inferred"])) for _, row in rows.iterrows()]
+        middle = float(np.mean([order[origin_id] for origin_id, _ in descents]))
+        found.append(((middle, rows["kind"].iloc[0] != "document"), Text(rows.iloc[0], 0.0, descents)))
+    return [text for _, text in sorted(found, key=lambda entry: entry[0])]
+
+
+def draw_texts(canvas: Canvas, column: Column, texts: Sequence[Text], levels: Mapping[str, float]) -> None:
+    """The names and dots of texts, and a line from each to its origins at some levels."""
+    _lines(canvas, column, texts, levels)
+    for text in texts:
+        _name(canvas, column, text)
+    _dots(canvas, column, texts)
+
+
+def click_texts(canvas: Canvas, column: Column, texts: Sequence[Text], high: float = ROW) -> None:
+    """Points nobody sees along each name, so high: hover says what the text is, a click opens it."""
+    clicked = [text for text in texts for _ in range(CLICK_POINTS)]
+    x = np.tile(np.linspace(column.names, column.dots, CLICK_POINTS), len(texts)).round(1)
+    opens = [[f"{'document' if text.document else 'record'}:{text.row['text_id']}"] for text in clicked]
+    entry: dict[str, object] = {"type": "scatter", "mode": "markers", "x": x, "y": [text.level for text in clicked]}
+    entry |= {"marker": {"size": high - 2, "opacity": 0}, "customdata": opens, "hoverinfo": "text"}
+    entry |= {"text": [_hover(text) for text in clicked], "selected": HIDDEN, "unselected": HIDDEN}
+    canvas.traces.append(entry)
+
+
+def mark(
+    canvas: Canvas, x: Sequence[float], y: Sequence[float], size: float, fill: str, line: Mapping[str, object]
+) -> None:
+    """Circles that keep their look when something is selected."""
+    marker = {"symbol": "circle", "size": size, "color": fill, "opacity": 1, "line": dict(line)}
+    kept = {"marker": {"opacity": 1}}
+    entry: dict[str, object] = {"type": "scatter", "x": x, "y": y, "mode": "markers", "marker": marker}
+    canvas.traces.append(entry | {"hoverinfo": "skip", "cliponaxis": False, "selected": kept, "unselected": kept})
+
+
+def _lines(canvas: Canvas, column: Column, texts: Sequence[Text], levels: Mapping[str, float]) -> None:
+    """One line for each descent; those of documents last, so that they lie above the many others."""
+    palette = canvas.look.palette
+    along = np.linspace(0, 1, POINTS)
+    x = np.append(column.dots + along * (column.origins - column.dots), np.nan).round(1)
+    bend = along * along * (3 - 2 * along)
+    for document, colour, width in ((False, palette.cited, 1.1), (True, palette.ink, 2)):
+        for dashed in (False, True):
+            y = [
+                np.append(text.level + bend * (levels[origin_id] - text.level), np.nan).round(1)
+                for text in texts
+                for origin_id, inferred in text.descents
+                if origin_id and text.document == document and inferred == dashed
+            ]
+            if y:
+                dash = CITED_DASH if dashed else "solid"
+                canvas.curve(np.tile(x, len(y)), np.concatenate(y), colour, width, dash, opacity=0.9)
+
+
+def _name(canvas: Canvas, column: Column, text: Text) -> None:
+    look, palette = canvas.look, canvas.look.palette
+    wrong = f"<b style='color:{palette.limit}'>{ERROR}</b> " if text.row["standing"] == "error" else ""
+    sign = "" if text.document else f"<b style='color:{palette.cited}'>{CITED_SIGN}</b> "
+    room = abs(column.dots - column.names) - 12
+    characters = int(room / pixels("x", look.small + 0.5, bold=text.document)) - 3
+    name = safe(shortened(_name_of(text), max(10, characters)))
+    label = f"<b>{name}</b>" if text.document else f"{wrong}{sign}{name}"
+    colour = palette.ink if text.document else palette.secondary
+    shift = (-9 if column.anchor == "right" else 9, 0)
+    canvas.text(label, (column.dots, text.level), look.small + 0.5, colour, (column.anchor, "middle"), shift)
+
+
+def _dots(canvas: Canvas, column: Column, texts: Sequence[Text]) -> None:
+    palette = canvas.look.palette
+    for document, colour, fill in ((True, palette.ink, palette.ink), (False, palette.cited, palette.paper)):
+        levels = [text.level for text in texts if text.document == document]
+        if levels:
+            mark(canvas, [column.dots] * len(levels), levels, DOT, fill, {"color": colour, "width": 1.8})
+
+
+def _name_of(text: Text) -> str:
+    return f"{text.row['text_id']}: {text.row['text']}" if text.document else str(text.row["text"])
+
+
+def _hover(text: Text) -> str:
+    what = "quoted" if text.document else f"{CITED_SIGN} {CITED_WORD}, {safe(str(text.row['text_id']))}"
+    wrong = "; retold wrongly, never used" if text.row["standing"] == "error" else ""
+    several = f"; goes back to {len(text.descents)} origins" if len(text.descents) > 1 else ""
+    lines = [f"<b>{safe(shortened(_name_of(text), 90))}</b>", f"{what}{wrong}{several}", "Click to open it"]
+    return "<br>".join(lines)

@@ -1,0 +1,146 @@
+"""A figure full-bleed: the one the address asks for, as its page draws it, over everything, in any window."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from components import state
+from components.figures import bleed
+from components.figures.screen import Screen, camera
+from components.widgets import panels
+from components.widgets.catalogue import VIEWS, Missing, Seen, View
+from components.widgets.markup import Filters, link_within, node
+from components.widgets.markup import show as show_markup
+from data.evidence import Evidence
+
+OWN = ("figure", "part", "format")  # query parameters of this page alone
+MOST_DIGITS = 3  # of a part
+PAGE = "slide"
+
+
+class Asked(NamedTuple):
+    """What the address asks for: a figure, which part of it, and what the camera gives."""
+
+    name: str
+    view: View
+    part: int
+    form: str
+
+    def query(self, **changes: str) -> Filters:
+        """The query of this page with some changes, and with the filters and assumptions of the view."""
+        own = {"figure": self.name, "part": str(self.part) if self.part > 1 else ""}
+        own |= {"format": self.form if self.form != "png" else ""} | changes
+        return _kept() | {name: value for name, value in own.items() if value}
+
+
+def asked() -> Asked | None:
+    """The figure that the address names; None if there is none of that name. A part that is no number is the first."""
+    name, part = state.parameter("figure") or "", state.parameter("part") or ""
+    if name not in VIEWS:
+        return None
+    number = int(part) if part.isascii() and part.isdigit() and len(part) <= MOST_DIGITS else 1
+    return Asked(name, VIEWS[name], max(number, 1), "svg" if state.parameter("format") == "svg" else "png")
+
+
+def show_choice() -> None:
+    """A plain sentence in place of a figure, and a link to each that there is."""
+    named = bool(state.parameter("figure"))
+    first = "There is no figure of that name." if named else "The address names no figure."
+    panels.empty(first, "These can be opened full-bleed in 16:9:")
+    kept = _kept()
+    links = [node("li", link_within(PAGE, view.title, "", "", figure=name, **kept)) for name, view in VIEWS.items()]
+    show_markup(node("ul", *links), key="figures")
+
+
+def show(wanted: Asked, evidence: Evidence) -> None:
+    """The figure over everything; where there is nothing to draw, the reason and the way back."""
+    seen = wanted.view.seen(evidence)
+    if isinstance(seen, Missing):
+        panels.empty(seen.reason, seen.remedy)
+        back = link_within(wanted.view.page, "Back to the view", "", "", **_kept())
+        show_markup(node("p", back), key="slide back")
+        return
+    chosen = f"{seen.chosen} {wanted.part} {state.mode()}"
+    figure = state.made(
+        f"slide {wanted.name}", chosen, lambda: bleed.on_screen(seen.draw, state.palette(), wanted.part)
+    )
+    parts = bleed.parts_of(figure)
+    wanted = wanted._replace(part=min(wanted.part, parts))
+    # A line high until its style has come: the chart may come first, and must not be seen before it has its place.
+    with st.container(key="slide", height=1, border=False):
+        clicked = _clicked(wanted)
+        _frame(wanted, figure, parts, clicked)
+        with st.container(key="slide-figure"):
+            _chart(wanted, figure, seen, parts)
+
+
+def _chart(wanted: Asked, figure: go.Figure, seen: Seen, parts: int) -> None:
+    screen = Screen(figure.layout.width, figure.layout.height)
+    name = f"{wanted.name}-{wanted.part}-of-{parts}" if parts > 1 else wanted.name
+    st.plotly_chart(
+        figure,
+        theme=None,
+        width=screen.width,
+        height=screen.height,
+        key=_key(wanted),
+        config=panels.CAMERA | {"toImageButtonOptions": camera(panels.file_name(name), screen, wanted.form)},
+        alt=state.made(f"alt {_key(wanted)}", seen.chosen, seen.alt),
+        on_select="rerun",
+        selection_mode="points",
+    )
+
+
+def _key(wanted: Asked) -> str:
+    return f"slide {wanted.name} {wanted.part}"
+
+
+def _clicked(wanted: Asked) -> str:
+    """Where a click on a mark leads, for the words behind it have no room here; empty without one."""
+    points = state.selection(_key(wanted))
+    if not points:
+        return ""
+    opens = wanted.view.behind(points[0])
+    return _address(opens.page, {**_kept(), **{name: value for name, value in opens.query.items() if value}})
+
+
+def _frame(wanted: Asked, figure: go.Figure, parts: int, clicked: str) -> None:
+    """What the browser needs around the figure: its size and colour, the links beside it, and where a click leads."""
+    links = _links(wanted, parts)
+    size = {"width": figure.layout.width, "height": figure.layout.height, "paper": state.palette().paper}
+    _component()(data=size | {"links": links, "go": clicked}, key="slide frame")
+
+
+def _links(wanted: Asked, parts: int) -> list[dict[str, str | list[str]]]:
+    """Links in sight while the pointer moves or the keyboard comes to them, each with the keys that follow it."""
+    other = "svg" if wanted.form == "png" else "png"
+    links: list[dict[str, str | list[str]]] = []
+    if wanted.part > 1:
+        before = wanted.query(part=str(wanted.part - 1) if wanted.part > 2 else "")
+        links.append({"label": "‹ Part before", "address": _address(PAGE, before), "keys": ["ArrowLeft", "PageUp"]})
+    if wanted.part < parts:
+        label, following = f"Part {wanted.part + 1} of {parts} ›", wanted.query(part=str(wanted.part + 1))
+        links.append({"label": label, "address": _address(PAGE, following), "keys": ["ArrowRight", "PageDown"]})
+    form = wanted.query(format=other if other != "png" else "")
+    links.append({"label": f"Camera as {other.upper()}", "address": _address(PAGE, form)})
+    links.append({"label": "Back to the view", "address": _address(wanted.view.page, _kept()), "keys": ["Escape"]})
+    return links
+
+
+def _kept() -> dict[str, str | list[str]]:
+    """The filters and assumptions in the address."""
+    return {name: values for name, values in state.query().items() if name not in OWN}
+
+
+def _address(page: str, query: Filters) -> str:
+    return f"{page}?{urlencode(query, doseq=True)}" if query else page
+
+
+@st.cache_resource(show_spinner=False)
+def _component() -> Callable[..., Any]:
+    folder = Path(__file__).parent
+    css, js = ((folder / f"slide.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
+    return st.components.v2.component("barrelwatch_slide", html="<nav></nav>", css=css, js=js, isolate_styles=False)
