@@ -165,8 +165,8 @@ def show_changes(evidence: Evidence) -> None:
         items.append(node("li", head, f" {change.what}", why, told, mark))
         before = change.headline
     if not items:
-        told = "No state of these data is recorded" if evidence.complete else "No recorded state that is sound"
-        panels.sentence(f"{told}; python -m data record-change adds one to changes.csv.", evidence, "none", "quiet")
+        none = "No state of these data is recorded" if evidence.complete else "No recorded state that is sound"
+        panels.sentence(f"{none}; python -m data record-change adds one to changes.csv.", evidence, "none", "quiet")
         return
     show(node("ul", *reversed(items), cls="rows"), key="changes")
     if evidence.fingerprint != evidence.changes[-1].fingerprint:

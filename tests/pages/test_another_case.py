@@ -21,7 +21,7 @@ SOURCES = sorted(
     for path in (ROOT / folder).rglob("*")
     if path.suffix in (".py", ".js", ".css", ".toml", ".html")
 )
-ADDRESSES = {
+ADDRESSES: dict[str, dict[str, str | list[str]]] = {
     "overview": {"claim": "P02"}, "timeline": {"event": "copper-shipped"}, "barrels": {"claim": "Q01"}, "estimate": {},
     "comparison": {"layer": "record"}, "documents": {"claim": "R03"}, "record": {"record": "osprey"}, "method": {},
     "briefing": {"layer": "record", "slides": ["judgements", "timeline"]},
