@@ -5,6 +5,7 @@ export default function watch({ data, setStateValue }) {
     const name = queries.find(([, query]) => query.matches)?.[0] ?? "wide";
     if (name !== data.known) setStateValue("width", name);
   };
+  document.documentElement.dataset.drawnFor = data.known;
   for (const [, query] of queries) query.addEventListener("change", tell);
   tell();
   return () => {

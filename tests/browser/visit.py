@@ -13,15 +13,16 @@ OPENED_ADDRESSES = [
     "barrels?layer=record&record=notified-081", "estimate?load=0.6&unseen=on", "estimate",
     "method?convention=committee", "briefing?load=0.6&lane=oil",
 ]  # fmt: skip
-# At rest: no script runs, nothing on the page is stale, fonts are in, charts and markup are drawn, and all that for a
-# while.
+# At rest: no script runs, nothing on the page is stale, fonts are in, charts and markup are drawn for this width of
+# window, and all that for a while.
 AT_REST = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   const charts = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
+  const width = innerWidth <= 700 ? "narrow" : innerWidth <= 1230 ? "medium" : "wide";
   const bare = (element) => element.shadowRoot?.querySelector(".root:not([data-theme])");
   const busy = !app || app.dataset.testScriptState !== "notRunning" || document.querySelector('[data-stale="true"]')
     || document.fonts.status !== "loaded" || charts.some((chart) => !chart.querySelector(".main-svg"))
-    || [...document.querySelectorAll("*")].some(bare)
+    || [...document.querySelectorAll("*")].some(bare) || document.documentElement.dataset.drawnFor !== width
     || !document.querySelector('[data-testid="stMain"] h1, [data-testid="stMain"] [data-testid="stAlert"], ' +
       ".st-key-slide:has(nav a) .main-svg");
   if (busy) { window.__restingSince = undefined; return false; }
