@@ -18,8 +18,9 @@ briefing.filters_note(evidence)
 
 with panels.guarded("slides"):
     st.header("Slides", anchor=False)
-    chosen, matter = briefing.chosen_parts(parts), briefing.matter(evidence, settings)
-    previews = state.made("slides", f"{chosen} {matter.links}", lambda: briefing.previewed(deck.slides(matter, chosen)))
+    chosen, view = briefing.chosen_parts(parts), briefing.view()
+    matter = state.made("matter", view, lambda: briefing.matter(evidence, settings))
+    previews = state.made("slides", f"{chosen} {view}", lambda: briefing.previewed(deck.slides(matter, chosen)))
     briefing.hand_out_deck(matter, chosen, len(previews.slides))
     briefing.show_previews(previews)
 

@@ -48,6 +48,16 @@ class Previews(NamedTuple):
 
 def filter_values(evidence: Evidence) -> filters.Allowed:
     """Query parameters of the views that the briefing takes over, and the values that name something."""
+    layer = "record" if filters.shows_record(evidence) else ""
+    return state.made("filters of the briefing", layer, lambda: _filter_values(evidence))
+
+
+def view() -> str:
+    """What makes the slides what they are, besides the evidence: all that the address chooses, and where it is."""
+    return f"{state.query()} {state.base_address()}"
+
+
+def _filter_values(evidence: Evidence) -> filters.Allowed:
     timeline, everything = state.timeline(), all_events(state.timeline(), state.record_events())
     on_show = everything if filters.shows_record(evidence) else timeline
     values = filters.timeline_values(evidence, on_show, everything)
