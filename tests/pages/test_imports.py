@@ -15,15 +15,15 @@ for name in [name for name in sys.modules if name.split(".")[0] == "plotly"]:
     del sys.modules[name]  # AppTest loads it for itself
 view = View(AppTest.from_file(DASHBOARD, default_timeout=60)).go("{where}")
 assert view.trees and not view.failures, view.failures
-print(sorted(name for name in sys.modules if name.split(".")[0] in ("plotly", "pptx") and "." not in name))
+print(sorted(name for name in sys.modules if name.split(".")[0] in ("plotly", "pptx", "xlsxwriter") and "." not in name))
 """
 
 
 @pytest.mark.parametrize(
     ("where", "loaded"),
-    [("documents", "[]"), ("comparison", "[]"), ("barrels", "['plotly']")],
+    [("documents", "[]"), ("comparison", "[]"), ("barrels", "['plotly']"), ("briefing", "[]")],
 )
-def test_only_pages_with_a_chart_load_plotly(where: str, loaded: str) -> None:
+def test_only_pages_with_a_chart_load_plotly_and_none_what_writes_files(where: str, loaded: str) -> None:
     run = subprocess.run(
         [sys.executable, "-c", OPENED.format(where=where)], cwd=ROOT, capture_output=True, text=True, check=True
     )
