@@ -18,7 +18,7 @@ page = st.navigation(
     [
         st.Page(
             FOLDER / f"{entry.name}.py",
-            title=panels.text_in_markdown(titles[entry.name]),
+            title=panels.text_in_markdown(panels.page_label(entry.name, entry.title)),
             icon=entry.icon,
             url_path=entry.name,
             default=entry.first,

@@ -12,7 +12,7 @@ import streamlit as st
 
 from components import state
 from components.figures.screen import camera, screen_for
-from components.headlines.barrels import barrels_title
+from components.headlines.barrels import barrels_title, units
 from components.theme import shortened
 from components.widgets.cited import cited_card
 from components.widgets.claims import show_card, with_chips
@@ -48,6 +48,13 @@ def guarded(name: str) -> Iterator[None]:
 def page_title(name: str, standing: str) -> str:
     """The title of a page; the page named after the volumes takes its title from the case."""
     return barrels_title(state.current_evidence()) if name == "barrels" else standing
+
+
+def page_label(name: str, standing: str) -> str:
+    """What the navigation calls a page: as short as may be, so that all of them stand beside each other on a laptop."""
+    evidence = state.current_evidence()
+    limit = evidence.headline_limit
+    return units(evidence, limit.unit, 2).capitalize() if name == "barrels" and limit else standing
 
 
 def heading(name: str, standing: str) -> None:
