@@ -15,7 +15,7 @@ for name in [name for name in sys.modules if name.split(".")[0] == "plotly"]:
     del sys.modules[name]  # AppTest loads it for itself
 view = View(AppTest.from_file(DASHBOARD, default_timeout=60)).go("{where}")
 assert view.trees and not view.failures, view.failures
-print(sorted({"plotly", "pptx", "xlsxwriter"} & sys.modules.keys()))
+print(sorted({{"plotly", "pptx", "xlsxwriter"}} & sys.modules.keys()))
 """
 
 
