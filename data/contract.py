@@ -120,6 +120,7 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     id_key: ClassVar[str] = "id"
     id_form: ClassVar[str] = ID_FORM
+    optional_columns: ClassVar[frozenset[str]] = frozenset()  # of a CSV file: the header may leave them out
 
     def contradictions(self) -> Iterator[Refusal]:
         """What does not fit together among keys that are each sound."""

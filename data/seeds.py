@@ -168,7 +168,7 @@ def _refuse_labels_given_twice(draft: Draft) -> None:
 def _read_rows(path: Path, file: str, shelf: Shelf[EntryT], problems: list[Problem]) -> None:
     columns = shelf.model.model_fields
     lists = [name for name, field in columns.items() if get_origin(field.annotation) is tuple]
-    read = read_csv(path, file, columns, lists, problems)
+    read = read_csv(path, file, columns, lists, problems, shelf.model.optional_columns)
     shelf.complete = read.complete
     for line, cells in read.rows:
         shelf.put(cells, file, f"row {line}", problems)

@@ -93,8 +93,15 @@ def read_toml(path: Path, name: str, problems: list[Problem]) -> dict[str, Any] 
     return None
 
 
-def read_csv(path: Path, name: str, columns: Iterable[str], lists: Iterable[str], problems: list[Problem]) -> Rows:
-    """The rows of a CSV file; empty cells are left out, list cells are split."""
+def read_csv(
+    path: Path,
+    name: str,
+    columns: Iterable[str],
+    lists: Iterable[str],
+    problems: list[Problem],
+    optional: frozenset[str] = frozenset(),
+) -> Rows:
+    """The rows of a CSV file; empty cells are left out, list cells are split; `optional` columns may be missing."""
     before = len(problems)
     text = read_text(path, name, problems, mark_allowed=True)
     if text is None or _has_nul(text, name, problems):
@@ -103,18 +110,23 @@ def read_csv(path: Path, name: str, columns: Iterable[str], lists: Iterable[str]
         what = "the file does not end with a newline: it may be cut off"
         remedy = "End the last row with a newline; if rows are missing after it, bring them back."
         problems.append(Problem(name, "last row", what, remedy=remedy))
-    rows = list(_rows(text, name, tuple(columns), frozenset(lists), problems))
+    rows = list(_rows(text, name, tuple(columns), frozenset(lists), problems, optional))
     return Rows(rows, complete=len(problems) == before)
 
 
 def _rows(
-    text: str, name: str, columns: tuple[str, ...], lists: frozenset[str], problems: list[Problem]
+    text: str,
+    name: str,
+    columns: tuple[str, ...],
+    lists: frozenset[str],
+    problems: list[Problem],
+    optional: frozenset[str],
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     header: list[str] = []
     for line, row in _parsed(io.StringIO(text, newline="").readlines(), name, problems):
         if not header:
             header = row
-            if not _header_is_sound(header, columns, name, problems):
+            if not _header_is_sound(header, columns, name, problems, optional):
                 return
         elif len(row) == len(header):
             yield line, _cells(header, row, lists)
@@ -175,8 +187,10 @@ def _has_nul(text: str, name: str, problems: list[Problem]) -> bool:
     return "\0" in text
 
 
-def _header_is_sound(header: list[str], columns: tuple[str, ...], name: str, problems: list[Problem]) -> bool:
-    missing = [column for column in columns if column not in header]
+def _header_is_sound(
+    header: list[str], columns: tuple[str, ...], name: str, problems: list[Problem], optional: frozenset[str]
+) -> bool:
+    missing = [column for column in columns if column not in header and column not in optional]
     unknown = [column for column in header if column not in columns]
     twice = [column for column, times in Counter(header).items() if times > 1]
     if not (missing or unknown or twice):
