@@ -1,27 +1,47 @@
 """What every entry of a seeds folder has in common: strict keys, ids, days, numbers, addresses, plain refusals."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Annotated, ClassVar, Literal, NamedTuple, Self
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    StrictBool,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from data.dates import BadEdtf, read_edtf
+from data.numerals import fault_of
 from data.quantities import Operator, Quantity
 
 Basis = Literal["stated", "relative", "inferred"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 LONGEST_WORDS = 5_000
 LONGEST_NAME = 80
+# A name or number of a site, with a port or without.
+HOST = re.compile(r"(\w([\w-]*\w)?(\.\w([\w-]*\w)?)*\.?|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?")
 
 
 class Refusal(NamedTuple):
-    """What is wrong with a value, and what to do about it."""
+    """What is wrong with a value, and what to do about it.
+
+    `keys` are those that do not fit together: where one of them is faulty itself, nobody can say. Without them the
+    refusal needs the whole entry.
+    """
 
     what: str
     remedy: str
+    keys: tuple[str, ...] = ()
 
 
 def refuse(*refusals: Refusal) -> PydanticCustomError:
@@ -65,6 +85,9 @@ def _number(value: object) -> object:
     # A boolean is a number to Python, not to a curator.
     if isinstance(value, bool):
         raise refuse(Refusal("this is true or false, not a number", "Write a number in digits."))
+    # Left to itself, a reader of numbers takes 1e4, 1_000 and, for ten thousand, 10.000 from a cell.
+    if isinstance(value, str) and (fault := fault_of(value.strip())):
+        raise refuse(Refusal(*fault))
     return value
 
 
@@ -75,9 +98,25 @@ def _words(text: str) -> str:
 
 
 def _web_address(text: str) -> str:
-    if not text.startswith(("https://", "http://")) or any(char.isspace() for char in text):
+    if not text.startswith(("https://", "http://")) or not text.isprintable() or " " in text:
         raise refuse(Refusal("this is not a web address", "Write an address that begins with https:// or http://."))
+    host = _host(text)
+    if "@" in host:
+        what = "this address gives a name or password to log in with"
+        raise refuse(
+            Refusal(
+                what, f"Write it without what stands before the @: {text.replace(host, host.rpartition('@')[2], 1)}"
+            )
+        )
+    if not HOST.fullmatch(host):
+        remedy = "Write the whole address, with the name of its site: https://www.un.org/en/."
+        raise refuse(Refusal("this web address names no site", remedy))
     return text
+
+
+def _host(address: str) -> str:
+    """What stands between the two slashes and the next mark that ends it, as browsers read it."""
+    return re.split(r"[/?#\\]", address.partition("//")[2], maxsplit=1)[0]
 
 
 def _not_empty(entries: tuple[object, ...]) -> tuple[object, ...]:
@@ -126,11 +165,61 @@ class Entry(BaseModel):
         """What does not fit together among keys that are each sound."""
         yield from ()
 
-    @model_validator(mode="after")
-    def holds_together(self) -> Self:
-        if refusals := tuple(self.contradictions()):
+    @model_validator(mode="wrap")
+    @classmethod
+    def holds_together(cls, raw: object, read: ModelWrapValidatorHandler[Self]) -> Self:
+        """Read an entry; what does not fit together is said in one go with what is wrong by itself."""
+        try:
+            entry = read(raw)
+        except ValidationError as error:
+            raise _with_contradictions(cls, raw, error) from None
+        if refusals := tuple(entry.contradictions()):
             raise refuse(*refusals)
-        return self
+        return entry
+
+    @classmethod
+    def without(cls, faulty: Collection[str], raw: Mapping[str, object]) -> Self:
+        """What is left of a raw entry without its faulty keys: None in their place, the others read."""
+        left: dict[str, Any] = {}
+        for name, key in cls.model_fields.items():
+            written = key.alias or name
+            if written in raw and written not in faulty:
+                left[name] = _reader_of(cls, name).validate_python(raw[written])
+            else:
+                left[name] = None if key.is_required() or written in faulty else key.default
+        return cls.model_construct(**left)
+
+
+def faulty_keys(error: ValidationError) -> set[str]:
+    """The keys of an entry in which, or below which, something is wrong."""
+    return {str(detail["loc"][0]) for detail in error.errors(include_url=False) if detail["loc"]}
+
+
+def _with_contradictions(model: type[Entry], raw: object, error: ValidationError) -> ValidationError:
+    if not isinstance(raw, dict):
+        return error
+    faulty = faulty_keys(error)
+    refusals = [
+        refusal
+        for refusal in model.without(faulty, raw).contradictions()
+        if refusal.keys and faulty.isdisjoint(refusal.keys)
+    ]
+    if not refusals:
+        return error
+    details = [_again(detail) for detail in error.errors(include_url=False)]
+    details.append(InitErrorDetails(type=refuse(*refusals), loc=(), input=raw))
+    return ValidationError.from_exception_data(error.title, details)
+
+
+def _again(detail: ErrorDetails) -> InitErrorDetails:
+    context = detail.get("ctx", {})
+    own = PydanticCustomError("contract", detail["msg"], context) if detail["type"] == "contract" else detail["type"]
+    return InitErrorDetails(type=own, loc=detail["loc"], input=detail["input"], ctx=context)
+
+
+@cache
+def _reader_of(model: type[Entry], name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(model.model_fields[name].rebuild_annotation())
 
 
 def dates_without_basis(entry: Entry, keys: Iterable[str]) -> Iterator[Refusal]:
@@ -138,11 +227,17 @@ def dates_without_basis(entry: Entry, keys: Iterable[str]) -> Iterator[Refusal]:
     for key in keys:
         text, basis, reason = (getattr(entry, name) for name in (key, f"{key}_basis", f"{key}_reason"))
         if text and not basis:
-            yield Refusal(f"{key} has no {key}_basis", f"Give {key}_basis: stated, relative or inferred.")
-        if text and basis and basis != "stated" and not reason.strip():
-            yield Refusal(
-                f"{key} is {basis} but {key}_reason is empty", f"Say in {key}_reason how the date was reached."
+            remedy = f"Give {key}_basis: stated, relative or inferred."
+            yield Refusal(f"{key} has no {key}_basis", remedy, (key, f"{key}_basis"))
+        if text and basis and basis != "stated" and not (reason or "").strip():
+            what, remedy = (
+                f"{key} is {basis} but {key}_reason is empty",
+                f"Say in {key}_reason how the date was reached.",
             )
+            yield Refusal(what, remedy, (key, f"{key}_basis", f"{key}_reason"))
+
+
+NUMBER_KEYS = ("operator", "value", "low", "high", "unit")
 
 
 class Numbered(Entry):
@@ -155,15 +250,16 @@ class Numbered(Entry):
     unit: Id | None = None
 
     def contradictions(self) -> Iterator[Refusal]:
-        given = {key for key in ("operator", "value", "low", "high", "unit") if getattr(self, key) is not None}
+        given = {key for key in NUMBER_KEYS if getattr(self, key) is not None}
         wanted = {"operator", "low", "high", "unit"} if self.operator == "range" else {"operator", "value", "unit"}
         if given and given != wanted:
             yield Refusal(
                 f"the number is not whole: it has {', '.join(sorted(given))}",
                 f"Give {', '.join(sorted(wanted))}, or none of them if the text has no number.",
+                NUMBER_KEYS,
             )
         if self.low is not None and self.high is not None and self.low > self.high:
-            yield Refusal("low is greater than high", "Write the smaller number as low.")
+            yield Refusal("low is greater than high", "Write the smaller number as low.", ("low", "high"))
 
     @property
     def quantity(self) -> Quantity | None:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from data.contract import Entry
+from data.contract import Entry, faulty_keys
 from data.problems import Problem, shown
 
 LIST_MARK = ";"
@@ -172,12 +172,7 @@ def without_faulty_keys(model: type[EntryT], raw: object) -> EntryT | None:
     try:
         return model.model_validate(raw)
     except ValidationError as error:
-        faulty = {detail["loc"][0] for detail in error.errors(include_url=False) if detail["loc"]}
-    left: dict[str, Any] = {}
-    for name, key in model.model_fields.items():
-        given = (key.alias or name) in raw and (key.alias or name) not in faulty
-        left[name] = raw[key.alias or name] if given else None if key.is_required() else key.default
-    return model.model_construct(**left)
+        return model.without(faulty_keys(error), raw)
 
 
 def _has_nul(text: str, name: str, problems: list[Problem]) -> bool:
