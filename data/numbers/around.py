@@ -1,0 +1,241 @@
+"""What stands around a number in a folded text: operator, unit, rate, negation."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from data.numbers.lexicon import Lexicon
+from data.numbers.numerals import Numeral
+from data.numbers.units import TIMES, UnitAt, UnitWords
+
+WINDOW = 80
+CLAUSE_END = re.compile(r"[;:!?()\[\]“”\"„«»。！？；：\n]|[.,،、，—](?=\s|$)|\s-\s")
+SIGNS = {">": ">", "≥": ">=", "⩾": ">=", "<": "<", "≤": "<=", "⩽": "<=", "~": "~", "≈": "~", "∼": "~", "±": "~"}
+CURRENCIES = ("us$", "u.s.$", "$", "€", "usd", "eur")
+WORDS_TO_A_UNIT = 4
+NOTHING: frozenset[str] = frozenset()
+
+
+class Around(NamedTuple):
+    """What was found around a number; `following` is the first word behind it that no unit is known for."""
+
+    operators: frozenset[str]
+    operator_start: int
+    unit: str
+    unit_end: int
+    rate: str
+    negation: str
+    following: str
+
+
+def around(number: Numeral, text: str, begins: int, ends: int, lexicon: Lexicon, units: UnitWords) -> Around:
+    """What stands around a number, between the end of the one before (`begins`) and the start of the next (`ends`)."""
+    unit, following = unit_behind(number, text, ends, lexicon, units)
+    before, start = operators_before(text, max(begins, number.start - WINDOW), number.start, lexicon)
+    behind = unit.end if unit and unit.end > number.end else number.end
+    operators = number.operators | before | operators_behind(number, text, behind, lexicon)
+    clause = text[max(begins, start - WINDOW) : start]
+    negation = negated(clause, text[behind : min(ends, behind + WINDOW)], lexicon)
+    rate = (unit.rate if unit else "") or rate_around(clause, text, behind, ends, lexicon, units)
+    return Around(operators, start, unit.noun if unit else "", behind, rate, negation, following)
+
+
+def unit_behind(number: Numeral, text: str, ends: int, lexicon: Lexicon, units: UnitWords) -> tuple[UnitAt | None, str]:
+    """The unit that a number counts, or the first word behind it that is none; nothing where the clause ends."""
+    if number.unit:
+        return number.unit, ""
+    if currency := next((one for one in CURRENCIES if text[: number.start].rstrip().endswith(one)), ""):
+        return UnitAt(units.noun_of(currency), number.end), ""
+    place, first = _past_signs(text, number.end, lexicon), ""
+    limit = min([ends, *(found.start() for found in [CLAUSE_END.search(text, number.end)] if found)])
+    for _ in range(WORDS_TO_A_UNIT):
+        place = _past_of(text, place, lexicon)
+        if place >= limit and not text.startswith("%", place):
+            break
+        if unit := units.at(text, place):
+            return unit, ""
+        word = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*").match(text, place)
+        if word is None or word.group() in lexicon.words.get("no_noun", ()):
+            break
+        first = first or word.group()
+        place = word.end()
+        if _is_unspaced(word.group()[0]):
+            break
+    return None, first
+
+
+def _is_unspaced(char: str) -> bool:
+    return "\u3041" <= char <= "\u9fff"
+
+
+def _past_signs(text: str, place: int, lexicon: Lexicon) -> int:
+    """Past a plus, an ordinal ending, and the signs that stand between a number and what it counts: 余, 여, -odd."""
+    if ordinal := re.compile(r"\+|(?:st|nd|rd|th)\b").match(text, place):
+        place = ordinal.end()
+    for sign in sorted(lexicon.phrases.get("inside", ()), key=len, reverse=True):
+        spaced = place + (text[place : place + 1] == " ")
+        if text.startswith(sign, spaced):
+            return spaced + len(sign)
+    return place
+
+
+def _past_of(text: str, place: int, lexicon: Lexicon) -> int:
+    """Past spaces, a hyphen and the words that may stand between a number and its unit: of, de, d'."""
+    links = lexicon.words.get("of", ())
+    while True:
+        while text[place : place + 1] in (" ", "-", "~") and place < len(text):
+            place += 1
+        word = re.compile(r"[^\W\d_]+'?").match(text, place)
+        linked = word is not None and (word.group() in links or word.group().rstrip("'") in links)
+        if word is None or not linked:
+            return place
+        place = word.end()
+
+
+def operators_before(text: str, begins: int, end: int, lexicon: Lexicon) -> tuple[frozenset[str], int]:
+    """The operators that the words before a number give, and where those words begin."""
+    found, place = NOTHING, _without_articles(text, begins, end, lexicon)
+    while True:
+        left = text[begins:place]
+        phrase = _longest(left, lexicon)
+        if not phrase:
+            break
+        found |= _operators_of(phrase, lexicon)
+        place = _without_articles(text, begins, begins + len(left) - len(phrase), lexicon)
+    if not found and _behind_a_limit(text[begins:place], lexicon):
+        return frozenset(("<=", "=")), place
+    return found, place if found else end
+
+
+def _without_articles(text: str, begins: int, end: int, lexicon: Lexicon) -> int:
+    """Back over spaces, currencies, articles and opening marks before a number."""
+    articles = (*lexicon.words.get("one", ()), *lexicon.words.get("of", ()))
+    while True:
+        left = text[begins:end].rstrip(" #“\"'«")
+        cut = next((one for one in CURRENCIES if left.endswith(one)), "")
+        if not cut and (last := re.search(r"[^\W\d_]+$", left)) and last.group() in articles:
+            cut = last.group() if not _longest(left, lexicon) else ""
+        if not cut:
+            return begins + len(left)
+        end = begins + len(left) - len(cut)
+
+
+def _longest(left: str, lexicon: Lexicon) -> str:
+    fitting = [phrase for phrase in (*lexicon.phrases.get("before", ()), *SIGNS) if left.endswith(phrase)]
+    fitting = [phrase for phrase in fitting if _begins_a_word(phrase, left, lexicon)]
+    return max(fitting, key=len, default="")
+
+
+def _begins_a_word(phrase: str, left: str, lexicon: Lexicon) -> bool:
+    before = left[len(left) - len(phrase) - 1 : len(left) - len(phrase)]
+    return phrase in lexicon.attached or not phrase[0].isalpha() or not before.isalpha()
+
+
+def _operators_of(phrase: str, lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.phrases["before"].get(phrase) or frozenset((SIGNS[phrase],))
+
+
+def _behind_a_limit(left: str, lexicon: Lexicon) -> bool:
+    """capping the imports at: the word of a limit in the clause, and a word that joins it to the number."""
+    clause = CLAUSE_END.split(left)[-1].split()
+    joined = bool(clause) and clause[-1] in lexicon.words.get("limits.joins", ())
+    return joined and not lexicon.words.get("limits.words", set()).isdisjoint(clause)
+
+
+def operators_behind(number: Numeral, text: str, behind: int, lexicon: Lexicon) -> frozenset[str]:
+    """The operators that the words behind a number, or behind its unit, give; those between them too (40여 차례)."""
+    found = NOTHING
+    if text.startswith("+", number.end):
+        found |= {">", ">="}
+    for phrase, operators in lexicon.phrases.get("inside", {}).items():
+        for place in (number.end, number.end + 1) if text[number.end : number.end + 1] == " " else (number.end,):
+            if text.startswith(phrase, place) or phrase in text[number.start : number.end]:
+                found |= operators
+                break
+    for place in {number.end, behind}:
+        start = place + len(text[place:]) - len(text[place:].lstrip(" ,"))
+        fitting = [
+            phrase
+            for phrase in lexicon.phrases.get("after", ())
+            if text.startswith(phrase, start) and _ends_a_word(phrase, text, start + len(phrase))
+        ]
+        if fitting:
+            found |= lexicon.phrases["after"][max(fitting, key=len)]
+    return found
+
+
+def _ends_a_word(phrase: str, text: str, end: int) -> bool:
+    return "\u3041" <= phrase[-1] <= "\ud7a3" or not text[end : end + 1].isalpha()
+
+
+def negated(before: str, after: str, lexicon: Lexicon) -> str:
+    """The word that negates a number in its clause, before it and its operator or behind it; empty if none does."""
+    left = CLAUSE_END.split(before)[-1]
+    right = CLAUSE_END.split(after)[0]
+    for phrase in lexicon.words.get("negation.not_these", ()):
+        left, right = left.replace(phrase, " "), right.replace(phrase, " ")
+    found = _pattern(_frozen(lexicon, "negation.words"), frozenset(lexicon.attached)).search(left)
+    found = found or _pattern(_frozen(lexicon, "negation.after"), frozenset(lexicon.attached)).search(right)
+    return found.group().strip() if found else ""
+
+
+def _frozen(lexicon: Lexicon, key: str) -> frozenset[str]:
+    return frozenset(lexicon.words.get(key, ()))
+
+
+@lru_cache(maxsize=256)
+def _pattern(words: frozenset[str], attached: frozenset[str]) -> re.Pattern[str]:
+    """Any of these words, whole words but for those of scripts whose particles are attached; and English n't."""
+    whole = sorted((re.escape(word) for word in words - attached), key=len, reverse=True)
+    anywhere = sorted((re.escape(word) for word in words & attached), key=len, reverse=True)
+    parts = [rf"\b(?:{'|'.join(whole)})\b"] if whole else []
+    return re.compile("|".join([*parts, *anywhere, r"\b\w+n't\b"]))
+
+
+def rate_around(clause: str, text: str, behind: int, ends: int, lexicon: Lexicon, units: UnitWords) -> str:
+    """For each what the unit is counted: `day` of barrels a day; empty where the words name no rate."""
+    near = CLAUSE_END.split(clause)[-1][-14:]
+    for phrase, rate in lexicon.rates_before.items():
+        if phrase in near:
+            return rate
+    right = CLAUSE_END.split(text[behind : behind + WINDOW])[0]
+    for phrase, rate in lexicon.rates.items():  # one may hold a number itself: in twelve months
+        place = right.find(phrase)
+        if 0 <= place <= ends - behind and _stands_alone(phrase, right, place):
+            return rate
+    return _per(right[: max(0, ends - behind)], lexicon, units)
+
+
+def _stands_alone(phrase: str, text: str, place: int) -> bool:
+    if phrase[0] >= "\u0600":  # particles stand at words of these scripts
+        return True
+    before, after = text[max(0, place - 1) : place], text[place + len(phrase) : place + len(phrase) + 1]
+    return not (before.isalnum() and phrase[0].isalnum()) and not after.isalnum()
+
+
+def _per(right: str, lexicon: Lexicon, units: UnitWords) -> str:
+    words = lexicon.words.get("per.words", set())
+    previous, first = "", True
+    for match in re.finditer(r"/|[^\W\d_]+", right):
+        word = match.group()
+        if word == "/" or word in words:
+            place = match.end() + (right[match.end() : match.end() + 1] == " ")
+            unit = units.at(right, place)
+            if unit and _is_rate(word, unit, previous, right[unit.end :], first, lexicon):
+                return unit.noun
+        previous, first = word, False
+    return ""
+
+
+def _is_rate(per: str, unit: UnitAt, previous: str, rest: str, first: bool, lexicon: Lexicon) -> bool:
+    if unit.noun not in TIMES and not first and per in lexicon.words.get("one", ()):
+        return False  # barrels of oil a vessel carried
+    following = re.match(r"\s*([^\W\d_]+)", rest)
+    late = following is not None and following.group(1) in lexicon.words.get("per.not_before", ())
+    return not late and previous not in lexicon.words.get("per.not_after", ())
+
+
+def any_of(words: Iterable[str], attached: Iterable[str] = ()) -> re.Pattern[str]:
+    """A pattern for any of these words; those attached may stand inside another word."""
+    return _pattern(frozenset(words), frozenset(attached))

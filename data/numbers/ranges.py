@@ -1,0 +1,82 @@
+"""Numbers side by side -> single numbers and ranges: between 40 and 50, 1 to 2 million, 4万至5万桶."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from data.numbers.around import Around, around, operators_before, unit_behind
+from data.numbers.lexicon import Lexicon
+from data.numbers.numerals import Numeral
+from data.numbers.units import UnitWords
+
+
+class Stretch(NamedTuple):
+    """One number or range of a folded text, with what stands around it."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    around: Around
+    others: tuple[float, ...]
+    spelled: bool
+
+
+def stretches(numerals: list[Numeral], text: str, lexicon: Lexicon, units: UnitWords) -> Iterator[Stretch]:
+    """Each number once, in order: by itself, or with the one behind it as a range."""
+    numerals = [_signed(number, text) for number in numerals]
+    begins, place = 0, 0
+    while place < len(numerals):
+        number = numerals[place]
+        following = numerals[place + 1] if place + 1 < len(numerals) else None
+        paired = following and _as_range(number, following, text, begins, lexicon, units)
+        taken = 2 if paired else 1
+        low, high = paired or (number, number)
+        ends = numerals[place + taken].start if place + taken < len(numerals) else len(text)
+        found = around(high, text, begins if not paired else low.start, ends, lexicon, units)
+        if paired:
+            before = around(low, text, begins, low.end, lexicon, units)
+            found = found._replace(operators=frozenset(("range",)), negation=before.negation or found.negation,
+                                   rate=found.rate or before.rate, unit=found.unit or before.unit)  # fmt: skip
+        others = () if paired else number.others
+        yield Stretch(low.start, high.end, low.value, high.value, found, others, low.spelled and high.spelled)
+        begins, place = high.end, place + taken
+
+
+def _as_range(
+    low: Numeral, high: Numeral, text: str, begins: int, lexicon: Lexicon, units: UnitWords
+) -> tuple[Numeral, Numeral] | None:
+    """The two ends of a range, with the scale that they share; None if the two numbers are none."""
+    if not _joined(low, high, text, begins, lexicon, units):
+        return None
+    shared = replace(low, value=low.value * high.scale)
+    if low.scale == 1.0 and high.scale > 1.0 and low.unit is None and shared.value < high.value:
+        low = shared
+    return (low, high) if low.value < high.value else None
+
+
+def _joined(low: Numeral, high: Numeral, text: str, begins: int, lexicon: Lexicon, units: UnitWords) -> bool:
+    unit, _ = unit_behind(low, text, high.start, lexicon, units)
+    end = unit.end if unit and low.end < unit.end <= high.start else low.end
+    # 최소 5만2천 톤에서 많게는 7만 톤: an operator before the second number is that of its end of the range.
+    _, start = operators_before(text, end, high.start, lexicon)
+    joint = text[end:start].strip(" ")
+    if joint in ("-", "~", "〜", "～") or joint in lexicon.words.get("range.to", ()):
+        return not (joint == "-" and text[low.end : low.end + 1] == " " and text[high.start - 1] == "-")
+    if joint not in lexicon.words.get("range.and", ()):
+        return False
+    opened = re.search(r"([^\W\d_]+)\W*$", text[begins : operators_before(text, begins, low.start, lexicon)[1]])
+    return opened is not None and _ends_with(opened.group(1), lexicon.words.get("range.between", set()))
+
+
+def _ends_with(word: str, openers: set[str]) -> bool:
+    return word in openers or any(word.endswith(opener) for opener in openers if not opener.isascii())
+
+
+def _signed(number: Numeral, text: str) -> Numeral:
+    """A number with the minus sign that touches it, if that is one and no dash between words or numbers."""
+    before = text[: number.start]
+    if before.endswith("-") and (len(before) == 1 or before[-2] in " (\n") and text[number.start].isdigit():
+        return replace(number, value=-number.value, start=number.start - 1)
+    return number
