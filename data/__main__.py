@@ -15,6 +15,7 @@ from data.evidence import Evidence
 from data.links import LOCAL, Links, is_base
 from data.problems import shown
 from data.seeds import SEEDS, Findings, examine, is_folder
+from data.unreadable import reason
 from data.whole import write_whole
 
 SOUND, PROBLEMS, MISUSE = 0, 1, 2
@@ -76,7 +77,7 @@ def export(given: argparse.Namespace) -> int:
     try:
         write_whole(given.out, content)
     except OSError as error:
-        return _misused(f"{shown(str(given.out))}: this cannot be written ({error.strerror}). Name another file.")
+        return _misused(f"{shown(str(given.out))}: this cannot be written ({reason(error)}). Name another file.")
     print(
         f"Written: {shown(str(given.out))}, {len(content):,} bytes. {_counts(evidence)}. Links lead to {given.address}."
     )
@@ -106,7 +107,7 @@ def record_change(given: argparse.Namespace) -> int:
     except ValidationError:
         return _misused(f"Say what and why in at most {LONGEST_WORDS:,} characters each, as plain text.")
     except OSError as error:
-        return _misused(f"{shown(str(given.seeds))}: changes.csv cannot be written there ({error.strerror}).")
+        return _misused(f"{shown(str(given.seeds))}: changes.csv cannot be written there ({reason(error)}).")
     print(f"Recorded in {shown(str(path))}: {change.change_id}, dataset {change.version}, {change.fingerprint[:12]}.")
     return SOUND
 

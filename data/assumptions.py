@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from data.contract import ClaimId, Day, Entry, Id, NotEmpty, Number, Refusal, WebAddress, Words
+from data.contract import ClaimId, Day, Entry, Id, NotEmpty, Number, Refusal, WebAddress, Words, known
 from data.quantities import LEAST_PER_TONNE, MOST_PER_TONNE, impossible_factor
 
 Distribution = Literal["beta", "pert", "triangular", "fleet"]
@@ -19,6 +19,7 @@ Share = Annotated[Number, Field(le=1)]
 # The factors of the formula; the model needs each of them, once.
 FACTORS = ("loadings", "seen", "ship", "load", "cargo-share", "barrels-per-tonne", "tank")
 SHARES = frozenset({"loadings", "seen", "load", "cargo-share"})
+RESCALED = ("load", "at_load", "barrels_per_tonne")
 # Under the committee's convention a tonne is so many barrels and no tank is too small for it.
 WITHOUT_VOLUME = frozenset({"barrels-per-tonne", "tank"})
 
@@ -57,33 +58,47 @@ class Assumption(Entry):
     address: WebAddress | None = None
 
     def contradictions(self) -> Iterator[Refusal]:
-        if not self.low <= self.central <= self.high:
-            yield Refusal("low, central and high are not in order", "Write the smallest as low, the largest as high.")
-        if not self.least <= self.most:
-            yield Refusal("least is greater than most", "Write the smaller end of the control as least.")
-        elif not self.least <= self.central <= self.most:
-            yield Refusal("central lies outside the control", "least to most must contain central.")
-        elif (self.most - self.least) / self.step > 1_000:
-            yield Refusal("the control would have more than 1,000 steps", "Give a larger step.")
-        if self.id in SHARES and max(self.high, self.most) > 1:
-            yield Refusal("a share is greater than 1", "Write shares as fractions: 0.9 for 90%.")
-        if self.id == "seen" and min(self.least, self.central) <= 0:
-            yield Refusal(
-                "a share of nothing seen", "Without a trip seen no number of trips follows; write more than 0."
-            )
+        if known(self.low, self.central, self.high) and not self.low <= self.central <= self.high:
+            remedy = "Write the smallest as low, the largest as high."
+            yield Refusal("low, central and high are not in order", remedy, ("low", "central", "high"))
+        yield from self._control_faults()
+        if self.id in SHARES and max(self.high or 0, self.most or 0) > 1:
+            remedy = "Write shares as fractions: 0.9 for 90%."
+            yield Refusal("a share is greater than 1", remedy, ("id", "high", "most"))
+        if self.id == "seen" and known(self.least, self.central) and min(self.least, self.central) <= 0:
+            remedy = "Without a trip seen no number of trips follows; write more than 0."
+            yield Refusal("a share of nothing seen", remedy, ("id", "least", "central"))
         if (self.distribution == "fleet") != (self.id == "ship"):
-            yield Refusal("fleet is the distribution of ship, and only of it", "Write fleet for ship alone.")
+            what = "fleet is the distribution of ship, and only of it"
+            yield Refusal(what, "Write fleet for ship alone.", ("distribution", "id"))
         yield from self._lacking()
         if self.id == "barrels-per-tonne":
-            yield from _outside_conversion(*sorted({self.low, self.high, self.least, self.most}))
+            ends = {key: getattr(self, key) for key in ("low", "high", "least", "most")}
+            for factor in sorted({number for number in ends.values() if number is not None}):
+                keys = tuple(key for key, number in ends.items() if number == factor)
+                yield from _outside_conversion(factor, keys)
+
+    def _control_faults(self) -> Iterator[Refusal]:
+        if not known(self.least, self.most):
+            return
+        if not self.least <= self.most:
+            remedy = "Write the smaller end of the control as least."
+            yield Refusal("least is greater than most", remedy, ("least", "most"))
+        elif self.central is not None and not self.least <= self.central <= self.most:
+            remedy = "least to most must contain central."
+            yield Refusal("central lies outside the control", remedy, ("least", "central", "most"))
+        elif self.step and (self.most - self.least) / self.step > 1_000:
+            what = "the control would have more than 1,000 steps"
+            yield Refusal(what, "Give a larger step.", ("least", "most", "step"))
 
     def _lacking(self) -> Iterator[Refusal]:
         needed = {"beta": ("weight",), "fleet": ("vessels", "spread", "uncertainty", "sharing")}
         lacking = [key for key in needed.get(self.distribution, ()) if getattr(self, key) is None]
         if lacking:
-            yield Refusal(f"a {self.distribution} needs {', '.join(lacking)}", f"Give {', '.join(lacking)}.")
+            what, remedy = f"a {self.distribution} needs {', '.join(lacking)}", f"Give {', '.join(lacking)}."
+            yield Refusal(what, remedy, ("distribution", *lacking))
         if self.distribution == "beta" and not (self.low == 0 and self.high == 1):
-            yield Refusal("a beta lies between 0 and 1", "Set low = 0 and high = 1.")
+            yield Refusal("a beta lies between 0 and 1", "Set low = 0 and high = 1.", ("distribution", "low", "high"))
 
     @property
     def distribution_words(self) -> str:
@@ -101,10 +116,9 @@ class Assumption(Entry):
         return f"{'PERT' if self.distribution == 'pert' else 'Triangular'}({ends})"
 
 
-def _outside_conversion(*factors: float) -> Iterator[Refusal]:
-    for factor in factors:
-        if why := impossible_factor(factor):
-            yield Refusal(why, f"Stay between {LEAST_PER_TONNE:g} and {MOST_PER_TONNE:g} barrels a tonne.")
+def _outside_conversion(factor: float | None, keys: tuple[str, ...]) -> Iterator[Refusal]:
+    if factor is not None and (why := impossible_factor(factor)):
+        yield Refusal(why, f"Stay between {LEAST_PER_TONNE:g} and {MOST_PER_TONNE:g} barrels a tonne.", keys)
 
 
 class Committee(Entry):
@@ -116,7 +130,7 @@ class Committee(Entry):
     records: tuple[Id, ...] = ()
 
     def contradictions(self) -> Iterator[Refusal]:
-        yield from _outside_conversion(self.barrels_per_tonne)
+        yield from _outside_conversion(self.barrels_per_tonne, ("barrels_per_tonne",))
 
 
 class LoadCase(Entry):
@@ -141,15 +155,16 @@ class Published(Entry):
 
     def contradictions(self) -> Iterator[Refusal]:
         if (self.load is None) != (self.at_load is None) or (self.load is None) == (self.barrels_per_tonne is None):
-            yield Refusal("neither a change of load nor a conversion", "Give load and at_load, or barrels_per_tonne.")
+            remedy = "Give load and at_load, or barrels_per_tonne."
+            yield Refusal("neither a change of load nor a conversion", remedy, RESCALED)
         elif self.barrels_per_tonne is not None and impossible_factor(self.barrels_per_tonne):
-            yield from _outside_conversion(self.barrels_per_tonne)
+            yield from _outside_conversion(self.barrels_per_tonne, RESCALED)
         elif self.load == 0:
-            yield Refusal("a load of nothing cannot be rescaled", "Give the load with which the volume was reckoned.")
-        elif round(self.computed) != round(self.gives):
-            yield Refusal(
-                f"the arithmetic gives {self.computed:,.0f}, not {self.gives:,.0f}", "Correct the numbers of the case."
-            )
+            remedy = "Give the load with which the volume was reckoned."
+            yield Refusal("a load of nothing cannot be rescaled", remedy, RESCALED)
+        elif known(self.volume, self.gives) and round(self.computed) != round(self.gives):
+            what = f"the arithmetic gives {self.computed:,.0f}, not {self.gives:,.0f}"
+            yield Refusal(what, "Correct the numbers of the case.", ("volume", "gives", *RESCALED))
 
     @property
     def computed(self) -> float:
@@ -178,16 +193,21 @@ class Assumptions(Entry):
     weaknesses: tuple[Words, ...] = ()
 
     def contradictions(self) -> Iterator[Refusal]:
-        ids = [assumption.id for assumption in self.assumptions]
+        ids = [assumption.id for assumption in self.assumptions or ()]
         if missing := [factor for factor in FACTORS if factor not in ids]:
-            yield Refusal(f"the formula lacks {', '.join(missing)}", "Give an [[assumption]] for each factor.")
+            yield Refusal(
+                f"the formula lacks {', '.join(missing)}", "Give an [[assumption]] for each factor.", ("assumption",)
+            )
         if strange := [one for one in ids if one not in FACTORS]:
-            yield Refusal(f"the formula has no {', '.join(strange)}", f"The factors are {', '.join(FACTORS)}.")
+            yield Refusal(
+                f"the formula has no {', '.join(strange)}", f"The factors are {', '.join(FACTORS)}.", ("assumption",)
+            )
         if twice := sorted({one for one in ids if ids.count(one) > 1}):
-            yield Refusal(f"{', '.join(twice)} stands twice", "Give each factor once.")
-        if self.last <= self.first:
+            yield Refusal(f"{', '.join(twice)} stands twice", "Give each factor once.", ("assumption",))
+        if known(self.first, self.last) and self.last <= self.first:
             what = "last lies before first" if self.last < self.first else "first and last are one day"
-            yield Refusal(what, "first is the day of the first trip, last that of the last, on a later day.")
+            remedy = "first is the day of the first trip, last that of the last, on a later day."
+            yield Refusal(what, remedy, ("first", "last"))
 
     @cached_property
     def by_id(self) -> Mapping[str, Assumption]:

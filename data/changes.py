@@ -10,6 +10,7 @@ from data.contract import Day, Entry, Id, Number, Refusal, Words, of_form
 from data.quantities import Operator
 
 CHANGES = "changes.csv"
+MODELLED = ("q05", "q50", "q95")
 FINGERPRINT = of_form(r"[0-9a-f]{64}", "the fingerprint of the data: 64 digits and letters a to f")
 
 
@@ -56,18 +57,28 @@ class Change(Entry):
 
     def contradictions(self) -> Iterator[Refusal]:
         if not (self.operator is None) == (self.reported is None) == (self.unit is None):
-            yield Refusal("operator, reported and unit go together", "Give all of them, or none.")
+            yield Refusal(
+                "operator, reported and unit go together",
+                "Give all of them, or none.",
+                ("operator", "reported", "unit"),
+            )
         if (self.operator == "range") != (self.high is not None):
-            yield Refusal("high is the upper end of a range, and only of one", "Give high with range alone.")
+            yield Refusal(
+                "high is the upper end of a range, and only of one", "Give high with range alone.", ("operator", "high")
+            )
         model = (self.q05, self.q50, self.q95)
         if any(number is None for number in model) != all(number is None for number in model):
-            yield Refusal("a part of the modelled volume is missing", "Give q05, q50 and q95, or none of them.")
+            remedy = "Give q05, q50 and q95, or none of them."
+            yield Refusal("a part of the modelled volume is missing", remedy, MODELLED)
         elif self.q05 is not None and not self.q05 <= (self.q50 or 0) <= (self.q95 or 0):
-            yield Refusal("q05, q50 and q95 are not in order", "Write the smallest as q05, the largest as q95.")
+            remedy = "Write the smallest as q05, the largest as q95."
+            yield Refusal("q05, q50 and q95 are not in order", remedy, MODELLED)
         if (self.limit is not None or self.q50 is not None) != (self.limit_unit is not None):
-            yield Refusal("limit_unit goes with the limit and the modelled volume", "Give it with them alone.")
+            what = "limit_unit goes with the limit and the modelled volume"
+            yield Refusal(what, "Give it with them alone.", ("limit", "limit_unit", "q50"))
         if self.above is not None and (self.limit is None or self.q50 is None):
-            yield Refusal("a share above the limit needs both limit and model", "Leave above empty without them.")
+            what = "a share above the limit needs both limit and model"
+            yield Refusal(what, "Leave above empty without them.", ("above", "limit", "q50"))
 
     @property
     def headline(self) -> Headline:

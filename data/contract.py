@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from math import isfinite
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import (
@@ -88,6 +89,8 @@ def _number(value: object) -> object:
     # Left to itself, a reader of numbers takes 1e4, 1_000 and, for ten thousand, 10.000 from a cell.
     if isinstance(value, str) and (fault := fault_of(value.strip())):
         raise refuse(Refusal(*fault))
+    if isinstance(value, float) and not isfinite(value):
+        raise refuse(Refusal("this is no number", "Write the number in digits; nan and inf are none."))
     return value
 
 
@@ -188,6 +191,11 @@ class Entry(BaseModel):
             else:
                 left[name] = None if key.is_required() or written in faulty else key.default
         return cls.model_construct(**left)
+
+
+def known(*values: object) -> bool:
+    """True if every value was read; None stands for one that is faulty itself, or not given."""
+    return all(value is not None for value in values)
 
 
 def faulty_keys(error: ValidationError) -> set[str]:

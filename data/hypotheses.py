@@ -33,8 +33,9 @@ class Rating(Entry):
     why: Remark = ""
 
     def contradictions(self) -> Iterator[Refusal]:
-        if self.mark != "N" and not self.why.strip():
-            yield Refusal(f"the mark {self.mark} has no why", "Say in a sentence why; only N may go without.")
+        if self.mark != "N" and not (self.why or "").strip():
+            remedy = "Say in a sentence why; only N may go without."
+            yield Refusal(f"the mark {self.mark} has no why", remedy, ("mark", "why"))
 
 
 class Item(Entry):
@@ -49,10 +50,10 @@ class Item(Entry):
 
     def contradictions(self) -> Iterator[Refusal]:
         if not self.claims and not self.records:
-            yield Refusal("the item rests on nothing", "Name the claims or records that say it.")
-        rated = [rating.hypothesis for rating in self.ratings]
+            yield Refusal("the item rests on nothing", "Name the claims or records that say it.", ("claims", "records"))
+        rated = [rating.hypothesis for rating in self.ratings or ()]
         for name in _twice(rated):
-            yield Refusal(f"{name} is rated twice", "Rate each hypothesis once.")
+            yield Refusal(f"{name} is rated twice", "Rate each hypothesis once.", ("ratings",))
 
     @cached_property
     def marks(self) -> Mapping[str, Rating]:
@@ -77,16 +78,24 @@ class Hypotheses(Entry):
     items: Annotated[tuple[Item, ...], Field(alias="item"), NotEmpty]
 
     def contradictions(self) -> Iterator[Refusal]:
-        ids = [hypothesis.id for hypothesis in self.hypotheses]
+        ids, items = [hypothesis.id for hypothesis in self.hypotheses or ()], self.items or ()
         if not 2 <= len(ids) <= MOST_HYPOTHESES:
-            yield Refusal(f"there are {len(ids)} hypotheses", f"Weigh two to {MOST_HYPOTHESES} against each other.")
-        for name in (*_twice(ids), *_twice([item.id for item in self.items])):
-            yield Refusal(f"the id {name} stands twice", "Give each hypothesis and each item an id of its own.")
-        for item in self.items:
+            remedy = f"Weigh two to {MOST_HYPOTHESES} against each other."
+            yield Refusal(f"there are {len(ids)} hypotheses", remedy, ("hypothesis",))
+        for key, names in (("hypothesis", ids), ("item", [item.id for item in items])):
+            for name in _twice(names):
+                remedy = "Give each hypothesis and each item an id of its own."
+                yield Refusal(f"the id {name} stands twice", remedy, (key,))
+        yield from self._wrongly_rated(ids)
+
+    def _wrongly_rated(self, ids: Collection[str]) -> Iterator[Refusal]:
+        for item in self.items or ():
             if strange := sorted(item.marks.keys() - set(ids)):
-                yield Refusal(f"item {item.id} rates {', '.join(strange)}, which is no hypothesis", "Mend the id.")
+                what = f"item {item.id} rates {', '.join(strange)}, which is no hypothesis"
+                yield Refusal(what, "Mend the id.", ("hypothesis", "item"))
             if lacking := [name for name in ids if name not in item.marks]:
-                yield Refusal(f"item {item.id} does not rate {', '.join(lacking)}", "Rate every hypothesis.")
+                what = f"item {item.id} does not rate {', '.join(lacking)}"
+                yield Refusal(what, "Rate every hypothesis.", ("hypothesis", "item"))
 
     @property
     def claim_ids(self) -> tuple[str, ...]:

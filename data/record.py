@@ -33,6 +33,7 @@ Counting = Literal["used", "part", "superseded", "error"]
 FiledOperator = Literal["=", "~"]
 EVERYBODY = "all"
 IMO_WEIGHTS = range(7, 1, -1)
+SIZE_KEYS = ("dwt", "dwt_said_by", "dwt_origin", "dwt_address")
 
 
 def _unlike_a_claim(record_id: str) -> str:
@@ -107,20 +108,29 @@ class Notification(Entry):
 
     def contradictions(self) -> Iterator[Refusal]:
         yield from _standing_faults(self.standing, self.superseded_by, self.note)
-        if len(set(self.suppliers)) < len(self.suppliers):
-            yield Refusal("a supplier stands twice", "Name each supplier once.")
-        if EVERYBODY in self.suppliers and len(self.suppliers) > 1:
-            yield Refusal(f"{EVERYBODY} stands beside a supplier", f"Write {EVERYBODY} alone, or name each supplier.")
-        window = read_edtf(self.date)
-        if window.latest_start is None or window.earliest_end is None or window.form not in ("date", "interval"):
+        yield from self._supplier_faults()
+        window = read_edtf(self.date) if self.date else None
+        certain = window and window.latest_start and window.earliest_end and window.form in ("date", "interval")
+        if window and not certain:
             remedy = "Write a year, a month, or from the first to the last: 2031-01/2031-07."
-            yield Refusal("the window has no certain first and last day", remedy)
+            yield Refusal("the window has no certain first and last day", remedy, ("date",))
         if (self.factor is None) != (self.factor_from is None):
-            yield Refusal("factor and factor_from go together", "Give the factor and the record it comes from.")
+            remedy = "Give the factor and the record it comes from."
+            yield Refusal("factor and factor_from go together", remedy, ("factor", "factor_from"))
         if self.factor is not None and (why := impossible_factor(self.factor)):
-            yield Refusal(why, "Take the factor from a sound record; if the source prints this one, it is an error.")
-        if len(self.derived_from) == 1:
-            yield Refusal("derived_from names one row", "Name the whole first, then each part that is taken off.")
+            remedy = "Take the factor from a sound record; if the source prints this one, it is an error."
+            yield Refusal(why, remedy, ("factor",))
+        if len(self.derived_from or ()) == 1:
+            remedy = "Name the whole first, then each part that is taken off."
+            yield Refusal("derived_from names one row", remedy, ("derived_from",))
+
+    def _supplier_faults(self) -> Iterator[Refusal]:
+        named = self.suppliers or ()
+        if len(set(named)) < len(named):
+            yield Refusal("a supplier stands twice", "Name each supplier once.", ("suppliers",))
+        if EVERYBODY in named and len(named) > 1:
+            remedy = f"Write {EVERYBODY} alone, or name each supplier."
+            yield Refusal(f"{EVERYBODY} stands beside a supplier", remedy, ("suppliers",))
 
     @property
     def quantity(self) -> Quantity:
@@ -174,12 +184,13 @@ class Vessel(Entry):
     note: Remark = ""
 
     def contradictions(self) -> Iterator[Refusal]:
-        given = [key for key in ("dwt", "dwt_said_by", "dwt_origin", "dwt_address") if getattr(self, key)]
+        given = [key for key in SIZE_KEYS if getattr(self, key) not in (None, "")]
         if given and len(given) < 4:
             remedy = "Give dwt with dwt_said_by, dwt_origin and dwt_address, or none of them."
-            yield Refusal(f"the size is not whole: it has {', '.join(given)}", remedy)
+            yield Refusal(f"the size is not whole: it has {', '.join(given)}", remedy, SIZE_KEYS)
         if self.listed_on and self.un_listed != "yes":
-            yield Refusal("listed_on is given, but un_listed is not yes", "Write yes, or leave listed_on empty.")
+            remedy = "Write yes, or leave listed_on empty."
+            yield Refusal("listed_on is given, but un_listed is not yes", remedy, ("listed_on", "un_listed"))
 
     @property
     def record_id(self) -> str:
@@ -195,18 +206,23 @@ Record: TypeAlias = Statement | Notification | Sighting | Vessel
 
 def _standing_faults(standing: str, superseded_by: str | None, note: str) -> Iterator[Refusal]:
     if standing == "superseded" and superseded_by is None:
-        yield Refusal("superseded by nothing", "Name in superseded_by the row that takes its place.")
+        remedy = "Name in superseded_by the row that takes its place."
+        yield Refusal("superseded by nothing", remedy, ("standing", "superseded_by"))
     if standing != "superseded" and superseded_by is not None:
-        yield Refusal(f"superseded_by is given, but the row is {standing}", "Write superseded, or leave it empty.")
-    if standing == "error" and not note.strip():
-        yield Refusal("an error without a note", "Say in note what is wrong; the row stays, and is never used.")
+        what = f"superseded_by is given, but the row is {standing}"
+        yield Refusal(what, "Write superseded, or leave it empty.", ("standing", "superseded_by"))
+    if standing == "error" and not (note or "").strip():
+        remedy = "Say in note what is wrong; the row stays, and is never used."
+        yield Refusal("an error without a note", remedy, ("standing", "note"))
 
 
 def _event_faults(event: str, date: str | None, standing: str) -> Iterator[Refusal]:
-    if not event.strip():
+    if not (event or "").strip():
         return
     if date is None:
-        yield Refusal("event is given, but no date", "Give the date, or leave event empty: it cannot be drawn.")
+        yield Refusal(
+            "event is given, but no date", "Give the date, or leave event empty: it cannot be drawn.", ("event", "date")
+        )
     if standing != "sound":
         remedy = "Leave event empty, or give it to the row that is used in its place."
-        yield Refusal(f"a row that stands as {standing} is not drawn", remedy)
+        yield Refusal(f"a row that stands as {standing} is not drawn", remedy, ("event", "standing"))

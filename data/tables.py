@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,25 +10,15 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from data.contract import Entry, faulty_keys
+from data.faults import problems_of
 from data.problems import Problem, shown
+from data.unreadable import csv_fault, reason, toml_fault
 
 LIST_MARK = ";"
 BYTE_ORDER_MARK = "\ufeff"  # spreadsheet programs put it in front of UTF-8
 EntryT = TypeVar("EntryT", bound=Entry)
-
-# What pydantic calls a fault -> what was expected and what to do, in a curator's words.
-FAULTS = {
-    "string_type": ("words in quotation marks", "Put the value in quotation marks."),
-    "int_type": ("a whole number", "Write a whole number in digits, without quotation marks."),
-    "float_type": ("a number", "Write the number in digits, without quotation marks."),
-    "float_parsing": ("a number in digits", "Write digits alone, without commas, spaces or words: 500000."),
-    "bool_type": ("true or false", "Write true or false, without quotation marks."),
-    "tuple_type": ("a list", 'Write a list in square brackets, such as ["S01", "S02"], or [[…]] before each entry.'),
-    "model_type": ("a table of keys", "Write its name in double square brackets, then its keys, as FORMAT.md says."),
-}
 
 
 class Rows(NamedTuple):
@@ -73,8 +64,8 @@ def _content(path: Path, name: str, problems: list[Problem]) -> bytes | None:
     except FileNotFoundError:
         problems.append(Problem(name, "", "the file is missing", remedy="Add it; FORMAT.md says what stands in it."))
     except OSError as error:
-        seen = error.strerror or ""
-        problems.append(Problem(name, "", "the file cannot be read", seen, remedy="Check its rights."))
+        what = f"the file cannot be read: {reason(error)}"
+        problems.append(Problem(name, "", what, remedy="Give whoever runs this the right to read it, or copy it anew."))
     return None
 
 
@@ -88,8 +79,9 @@ def read_toml(path: Path, name: str, problems: list[Problem]) -> dict[str, Any] 
     except RecursionError:
         problems.append(Problem(name, "", "the file is nested too deeply", remedy="Write it as FORMAT.md says."))
     except ValueError as error:  # sound TOML ends here too, if a number has thousands of digits
-        what = "the file is not sound TOML"
-        problems.append(Problem(name, "", what, seen=str(error), remedy="Mend the line it names."))
+        fault = toml_fault(error, text)
+        what = f"the file is not sound TOML: {fault.cause}"
+        problems.append(Problem(name, fault.place, what, fault.seen, remedy=fault.remedy))
     return None
 
 
@@ -124,17 +116,35 @@ def _rows(
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     header: list[str] = []
     for line, row in _parsed(io.StringIO(text, newline="").readlines(), name, problems):
+        if not any(cell.strip() for cell in row):
+            continue  # what a spreadsheet program leaves of an emptied row says nothing
         if not header:
             header = row
             if not _header_is_sound(header, columns, name, problems, optional):
                 return
         elif len(row) == len(header):
             yield line, _cells(header, row, lists)
-        elif row:
-            what = f"the row has {len(row)} cells"
-            remedy = "Give each row all cells; put a cell with a comma in double quotation marks."
-            expected = f"{len(header)}, one a column"
+        else:
+            what, expected = f"the row has {len(row)} cells", f"{len(header)}, one a column"
+            remedy = _remedy_for_cells(row, len(header))
             problems.append(Problem(name, f"row {line}", what, shown(",".join(row)), expected, remedy))
+
+
+def _remedy_for_cells(row: list[str], wanted: int) -> str:
+    """What to do about a row with too many or too few cells; first of all about numbers written with commas."""
+    if len(row) < wanted:
+        return f"Give each row all cells: an empty one for what is not given, {wanted - 1} commas in all."
+    groups = [place for place in range(1, len(row)) if _goes_on(row[place - 1], row[place])]
+    if len(row) - wanted <= len(groups):
+        first = groups[0]
+        whole, following = row[first - 1].strip(), row[first].strip()
+        return f"Write numbers without commas: {whole}{following}, not {whole},{following}."
+    return "Give each row all cells; put a cell with a comma in double quotation marks."
+
+
+def _goes_on(cell: str, following: str) -> bool:
+    """True where a comma between two cells may have divided the thousands of one number."""
+    return bool(re.fullmatch(r"\s*\d{1,3}\s*", cell) and re.fullmatch(r"\s*\d{3}(\.\d+)?\s*", following))
 
 
 def _parsed(lines: list[str], name: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
@@ -149,9 +159,9 @@ def _parsed(lines: list[str], name: str, problems: list[Problem]) -> Iterator[tu
                 begun = first + reader.line_num
             return
         except csv.Error as error:
-            what = "the row is not sound CSV"
-            remedy = "Look for a lone double quotation mark; inside a quoted cell it is written twice."
-            problems.append(Problem(name, f"row {begun + 1}", what, str(error), remedy=remedy))
+            cause, remedy = csv_fault(error)
+            what, seen = f"the row is not sound CSV: {cause}", shown(lines[begun].rstrip("\r\n"))
+            problems.append(Problem(name, f"row {begun + 1}", what, seen, remedy=remedy))
             begun += 1
 
 
@@ -160,8 +170,7 @@ def build(model: type[EntryT], raw: object, name: str, place: str, problems: lis
     try:
         return model.model_validate(raw)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            problems.extend(_problems(detail, model, name, place))
+        problems.extend(problems_of(error, model, name, place))
     return None
 
 
@@ -207,39 +216,3 @@ def _cells(header: list[str], row: list[str], lists: frozenset[str]) -> dict[str
             continue
         cells[column] = [part.strip() for part in stripped.split(LIST_MARK)] if column in lists else stripped
     return cells
-
-
-def _problems(detail: ErrorDetails, model: type[Entry], name: str, place: str) -> list[Problem]:
-    keys = ".".join(str(part + 1) if isinstance(part, int) else part for part in detail["loc"])
-    where = ", ".join(part for part in (place, keys) if part)
-    # A whole entry tells a curator nothing: the place already names it.
-    seen = "" if isinstance(detail["input"], dict | Entry) else shown(detail["input"])
-    context = detail.get("ctx", {})
-    if detail["type"] == "contract":
-        return [Problem(name, where, what, seen, remedy=remedy) for what, remedy in context["refusals"]]
-    return [_problem(detail, model, name, where, seen)]
-
-
-def _problem(detail: ErrorDetails, model: type[Entry], name: str, where: str, seen: str) -> Problem:
-    context = detail.get("ctx", {})
-    match detail["type"]:
-        case "missing":
-            return Problem(name, where, "this key is missing", remedy="Add it; FORMAT.md says what stands in it.")
-        case "extra_forbidden":
-            near = _nearest(str(detail["loc"][-1]), model) if len(detail["loc"]) == 1 else None
-            remedy = f"Did you mean {near}? Otherwise remove it." if near else "Remove it, or mend its name."
-            return Problem(name, where, "nobody knows this key", seen, remedy=remedy)
-        case "literal_error":
-            remedy = f"Write {context['expected']}."
-            return Problem(name, where, "this word is not in the list", seen, remedy=remedy)
-        case fault:
-            expected, remedy = FAULTS.get(fault, (detail["msg"], "Mend the value; FORMAT.md says what stands here."))
-            return Problem(name, where, "this value is wrong", seen, expected, remedy)
-
-
-def _nearest(key: str, model: type[Entry]) -> str | None:
-    from rapidfuzz import process  # only a mistyped key needs it
-
-    known = [field.alias or name for name, field in model.model_fields.items()]
-    found = process.extractOne(key[:80], known, score_cutoff=70)
-    return found[0] if found else None

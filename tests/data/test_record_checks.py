@@ -143,10 +143,10 @@ def test_rows_that_supersede_each_other_are_named_once(tmp_path: Path) -> None:
 
 
 DERIVED = {"derived_from": "whole; spring; summer"}
-WHOLE = (salt("whole", "2039", "296.207", standing="part"), salt("spring", "2039-01/2039-06", "15.279"))
+WHOLE = (salt("whole", "2039", "296.2070", standing="part"), salt("spring", "2039-01/2039-06", "15.2790"))
 
 
-@pytest.mark.parametrize("value", ["280", "280.00", "280.004"])
+@pytest.mark.parametrize("value", ["280", "280.00", "280.0040"])
 def test_a_derived_amount_is_the_first_row_minus_the_others(tmp_path: Path, value: str) -> None:
     rows = (*WHOLE, salt("summer", "2039-07/2039-08", "0.928"), salt("rest", "2039-09/2039-12", value, **DERIVED))
     assert found(tmp_path / "made", *rows) == []
