@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from data.contract import Entry, faulty_keys
-from data.faults import problems_of
+from data.entry_faults import problems_of
 from data.problems import Problem, shown
 from data.unreadable import csv_fault, reason, toml_fault
 
