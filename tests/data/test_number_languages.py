@@ -1,0 +1,65 @@
+"""The files of words that the reader of numbers reads: one shape, one case, no word twice where only one can count."""
+
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from data.numbers.folding import folded
+from data.numbers.lexicon import HERE, LANGUAGES
+
+# Korean's own numbers stand in a table of their own; German and Arabic say the ones before the tens.
+MAY_HAVE = {"native", "reversed"}
+# Tables in which a word must have one meaning; in the others a word may belong to several lists.
+ONE_MEANING = ("numerals", "halves", "multipliers", "abbreviations", "approximate", "before", "after", "inside")
+
+
+def words_of(language: str) -> dict[str, Any]:
+    return tomllib.loads((HERE / "languages" / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def phrases_of(value: Any) -> Iterator[str]:
+    """Every word of a list, or of a table: its values if they are lists, else its keys."""
+    if isinstance(value, list):
+        yield from value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from inner if isinstance(inner, list) else [key]
+
+
+def units() -> dict[str, list[str]]:
+    raw = tomllib.loads((HERE / "units.toml").read_text(encoding="utf-8"))
+    return {noun: known["words"] for noun, known in raw.items() if noun != "compounds"}
+
+
+def test_there_is_a_file_for_every_language_that_is_read() -> None:
+    assert {path.stem for path in (HERE / "languages").glob("*.toml")} == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_lists_of_english_in_their_order(language: str) -> None:
+    assert [key for key in words_of(language) if key not in MAY_HAVE] == [
+        k for k in words_of("en") if k not in MAY_HAVE
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_is_written_as_a_folded_text_has_it(language: str) -> None:
+    written = [phrase for value in words_of(language).values() for phrase in phrases_of(value)]
+    assert [phrase for phrase in written if folded(phrase).text != phrase] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_stands_twice_where_only_one_can_count(language: str) -> None:
+    for table in ONE_MEANING:
+        phrases = list(phrases_of(words_of(language).get(table, {})))
+        assert sorted({phrase for phrase in phrases if phrases.count(phrase) > 1}) == [], table
+
+
+def test_no_word_names_two_units() -> None:
+    named: dict[str, set[str]] = {}
+    for noun, words in units().items():
+        for word in words:
+            named.setdefault(folded(word).text, set()).add(noun)
+    assert {word: nouns for word, nouns in named.items() if len(nouns) > 1} == {}
