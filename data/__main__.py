@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -96,11 +96,12 @@ def record_change(given: argparse.Namespace) -> int:
     evidence = findings.evidence
     if not all(words.strip() and words.isprintable() for words in (given.what, given.why)):
         return _misused("Say with --what what has changed, and with --why the reason: one line of plain words each.")
-    last, today = evidence.changes[-1] if evidence.changes else None, datetime.now(tz=UTC).date()
+    last, today = evidence.changes[-1] if evidence.changes else None, local_day(datetime.now(tz=UTC))
     if last and last.fingerprint == evidence.fingerprint:
         return _misused(f"The present state is recorded already, as {last.change_id}; nothing was written.")
-    if last and last.date > today:
+    if last and last.date > today + timedelta(days=1):
         return _misused(f"{last.change_id} was recorded for {last.date}, which is still to come: mend its day first.")
+    today = max(today, last.date) if last else today  # farther east the last one may have been recorded tomorrow
     try:
         change = recorded(evidence, given.what, given.why, today)
         path = write_changes(given.seeds, (*evidence.changes, change))
@@ -110,6 +111,11 @@ def record_change(given: argparse.Namespace) -> int:
         return _misused(f"{shown(str(given.seeds))}: changes.csv cannot be written there ({reason(error)}).")
     print(f"Recorded in {shown(str(path))}: {change.change_id}, dataset {change.version}, {change.fingerprint[:12]}.")
     return SOUND
+
+
+def local_day(moment: datetime) -> date:
+    """The day that a moment falls on where this runs: before nine in Seoul it is still yesterday in UTC."""
+    return moment.astimezone().date()
 
 
 def _command(

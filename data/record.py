@@ -25,6 +25,7 @@ from data.contract import (
     refuse,
 )
 from data.dates import read_edtf
+from data.names import folded
 from data.quantities import Quantity, impossible_factor
 
 StatementKind = Literal["statement", "rule", "body", "conversion", "repeat", "source", "denial"]
@@ -33,6 +34,7 @@ Counting = Literal["used", "part", "superseded", "error"]
 FiledOperator = Literal["=", "~"]
 EVERYBODY = "all"
 IMO_WEIGHTS = range(7, 1, -1)
+RUNNING_DIGITS = "0123456789"
 SIZE_KEYS = ("dwt", "dwt_said_by", "dwt_origin", "dwt_address")
 
 
@@ -46,6 +48,10 @@ def _unlike_a_claim(record_id: str) -> str:
 def _imo(text: str) -> str:
     if not re.fullmatch(r"\d{7}", text, re.ASCII):
         raise refuse(Refusal("this is not an IMO number", "Write its seven digits alone, without IMO before them."))
+    # Registers and forms are filled with these where no number is known, and the last digit fits all the same.
+    if text[0] == "0" or len(set(text[:6])) == 1 or text in RUNNING_DIGITS:
+        what = "this stands in for an IMO number and is none of a vessel"
+        raise refuse(Refusal(what, "Copy the number from its source, or leave the cell empty if none is known."))
     check = sum(int(digit) * weight for digit, weight in zip(text, IMO_WEIGHTS, strict=False)) % 10
     if check != int(text[6]):
         what = f"the last digit does not fit the six before it, which ask for {check}"
@@ -128,6 +134,10 @@ class Notification(Entry):
         named = self.suppliers or ()
         if len(set(named)) < len(named):
             yield Refusal("a supplier stands twice", "Name each supplier once.", ("suppliers",))
+        for name in named:
+            if name != EVERYBODY and folded(name) == EVERYBODY:
+                what = f"{name} is no supplier; all suppliers together are written {EVERYBODY}"
+                yield Refusal(what, f"Write {EVERYBODY}.", ("suppliers",))
         if EVERYBODY in named and len(named) > 1:
             remedy = f"Write {EVERYBODY} alone, or name each supplier."
             yield Refusal(f"{EVERYBODY} stands beside a supplier", remedy, ("suppliers",))

@@ -9,7 +9,9 @@ from data.checks import CASE, check_names, known_ids
 from data.dates import read_edtf
 from data.draft import Draft, Placed, Shelf
 from data.evidence import Limit
+from data.names import folded, spellings
 from data.origins import circles
+from data.problems import shown
 from data.quantities import BARREL, TONNE, Quantity
 from data.record import EVERYBODY, Notification
 
@@ -19,15 +21,12 @@ Span = tuple[date, date]
 
 
 class _Filed(NamedTuple):
-    """A notification with the days and suppliers it is for."""
+    """A notification with the days and suppliers it is for, each supplier under one spelling."""
 
     placed: Placed[Notification]
     first: date
     last: date
-
-    @property
-    def suppliers(self) -> tuple[str, ...]:
-        return self.placed.entry.suppliers
+    suppliers: tuple[str, ...]
 
     @property
     def row(self) -> str:
@@ -62,7 +61,8 @@ def check_record(draft: Draft) -> None:
     """Report newer prints that are older, days counted twice, parts of nothing, wrong sums and foreign factors."""
     for shelf in (draft.statements, draft.notified, draft.sightings):
         _check_newer_prints(draft, shelf)
-    filed = list(_filed(draft.notified.read()))
+    spelled = _check_spellings(draft)
+    filed = list(_filed(draft.notified.read(), spelled))
     _check_replacements(draft, filed)
     _check_counted_once(draft, [one for one in filed if one.placed.entry.standing == "used"])
     _check_parts(draft, filed)
@@ -109,13 +109,32 @@ def _check_circles(draft: Draft, shelf: Shelf[Any], parents: Mapping[str, Iterab
         _fault(draft, shelf, rows[circle[0]], key, "the rows name each other in a circle", way, remedy)
 
 
-def _filed(rows: Iterable[Placed[Notification]]) -> Iterator[_Filed]:
+def _check_spellings(draft: Draft) -> Mapping[str, str]:
+    """Report each supplier that another row, or case.toml, writes otherwise; gives for each name the one to keep."""
+    met: dict[str, str] = {}  # where a name stands first
+    if draft.case and any(draft.notified.read()):
+        met[draft.case.entry.subject.supplier] = "case.toml, subject.supplier"
+    rows = [(placed, name) for placed in draft.notified.read() for name in placed.entry.suppliers or ()]
+    for placed, name in rows:
+        if folded(name) != EVERYBODY:
+            met.setdefault(name, placed.place)
+    spelled = spellings(met)
+    for placed, name in rows:
+        kept = spelled.get(name, name)
+        if kept != name:
+            what = f"{shown(name)} is one supplier with {shown(kept)} ({met[kept]})"
+            _fault(draft, draft.notified, placed, "suppliers", what, name, f"Write {kept} in every row.")
+    return spelled
+
+
+def _filed(rows: Iterable[Placed[Notification]], spelled: Mapping[str, str]) -> Iterator[_Filed]:
     for placed in rows:
         entry = placed.entry
         window = read_edtf(entry.date) if entry.date else None  # without date or suppliers: a partial one
         certain = window and window.latest_start and window.earliest_end
         if certain and window and window.earliest and window.latest and entry.suppliers:
-            yield _Filed(placed, window.earliest, window.latest)
+            names = (EVERYBODY if folded(name) == EVERYBODY else spelled.get(name, name) for name in entry.suppliers)
+            yield _Filed(placed, window.earliest, window.latest, tuple(dict.fromkeys(names)))
 
 
 def _check_replacements(draft: Draft, filed: list[_Filed]) -> None:

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from datetime import date
-from math import isfinite, isnan, nan
+from math import isnan, nan
 from pathlib import Path
 from typing import cast
 
@@ -15,6 +15,7 @@ from data.barrels import headline_row, reported_frame
 from data.changes import CHANGES, Change, Headline
 from data.estimate import Estimate, estimate
 from data.evidence import Evidence
+from data.numerals import numeral
 from data.whole import write_whole
 
 
@@ -87,5 +88,5 @@ def _numbered(evidence: Evidence) -> Iterator[Change]:
 
 def _cell(value: object) -> object:
     if isinstance(value, float):
-        return int(value) if isfinite(value) and value.is_integer() else value
+        return numeral(value)
     return "" if value is None else value

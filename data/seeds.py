@@ -16,6 +16,7 @@ from data.documents import read_document
 from data.draft import Draft, Placed, Shelf, Withheld
 from data.evidence import Document, Evidence
 from data.judgements import check_judgements
+from data.junk import is_junk, is_note
 from data.problems import Problem, UnsoundSeeds, in_reading_order, shown
 from data.record_checks import check_record, check_record_references
 from data.tables import EntryT, build, read_csv, read_toml
@@ -153,6 +154,7 @@ def _read_documents(folder: Path, name: str, draft: Draft) -> None:
             remedy = "Give each document a folder of its own with text.txt and evidence.toml."
             draft.problems.append(Problem(f"{name}/{path.name}", "", "this file is in no document", remedy=remedy))
     _refuse_labels_given_twice(draft)
+    _refuse_texts_given_twice(draft)
 
 
 def _refuse_labels_given_twice(draft: Draft) -> None:
@@ -163,6 +165,19 @@ def _refuse_labels_given_twice(draft: Draft) -> None:
             what = f"the label {document.label} is already that of {labels[document.label]}"
             draft.fault(draft.documents, placed, placed.problem(what, remedy="Give another label.", key="label"))
         labels.setdefault(document.label, document.id)
+
+
+def _refuse_texts_given_twice(draft: Draft) -> None:
+    texts: dict[str, Placed[Document]] = {}
+    for placed in draft.documents.built:
+        first = texts.setdefault(placed.entry.text, placed)
+        if first is not placed and placed.entry.text:
+            what = f"its text.txt is that of document {first.id} ({first.entry.label}), byte for byte"
+            remedy = (
+                f"One text is one document: remove the folder {placed.id} and name the claims of {first.id} in place "
+                "of its own, or put the text that was meant into it."
+            )
+            draft.fault(draft.documents, placed, placed.problem(what, remedy=remedy, key="sha256"))
 
 
 def _read_rows(path: Path, file: str, shelf: Shelf[EntryT], problems: list[Problem]) -> None:
@@ -185,7 +200,7 @@ def _read_record(folder: Path, name: str, draft: Draft) -> None:
     for file, shelf in zip(RECORD_FILES, draft.record, strict=True):
         if folder / file in (paths or ()):
             _read_rows(folder / file, f"{name}/{file}", shelf, draft.problems)
-    strange = [path for path in paths or () if path.name not in RECORD_FILES]
+    strange = [path for path in paths or () if path.name not in RECORD_FILES and not is_note(path.name)]
     for path in strange:
         what, remedy = "nobody reads this file", f"Name it {', '.join(RECORD_FILES[:-1])} or {RECORD_FILES[-1]}."
         draft.problems.append(Problem(f"{name}/{path.name}", "", what, remedy=remedy))
@@ -213,9 +228,9 @@ def _read_questions(path: Path, file: str, draft: Draft) -> None:
 
 
 def _entries(folder: Path) -> list[Path] | None:
-    """What stands in a folder, by name, without hidden files; None if it is not there or cannot be read."""
+    """What stands in a folder, by name, without what systems leave; None if it is not there or cannot be read."""
     try:
-        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        return sorted(path for path in folder.iterdir() if not is_junk(path.name))
     except (OSError, ValueError):
         return None
 

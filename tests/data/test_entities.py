@@ -101,7 +101,7 @@ def test_a_vessel_has_its_names_its_number_and_who_says_so(second: Evidence, row
     assert given == {
         "name": ["Osprey"],
         "previousName": ["Heron", "Old Heron"],
-        "imoNumber": ["IMO1234567"],
+        "imoNumber": ["IMO2000028"],
         "topics": ["sanction"],
         "publisher": ["Registry of the Nine Ports"],
         "sourceUrl": ["https://watch.example.invalid/record?record=osprey&data=0123456789ab"],

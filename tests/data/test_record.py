@@ -62,7 +62,7 @@ def test_an_amount_that_its_source_rounds_is_about(tmp_path: Path) -> None:
 
 def test_a_vessel_keeps_its_names_and_who_gives_its_size(evidence: Evidence) -> None:
     (osprey, grebe) = evidence.vessels
-    assert (osprey.former_names, osprey.imo, osprey.dwt) == (("Heron", "Old Heron"), "1234567", 820)
+    assert (osprey.former_names, osprey.imo, osprey.dwt) == (("Heron", "Old Heron"), "2000028", 820)
     assert (osprey.said_by, osprey.dwt_said_by) == ("Registry of the Nine Ports", "Port Ansel harbour office")
     assert (osprey.un_listed, grebe.un_listed) == ("yes", None)
 

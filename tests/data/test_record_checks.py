@@ -245,14 +245,14 @@ def test_a_case_whose_limit_is_withheld_asks_for_no_factor(tmp_path: Path) -> No
 
 
 def test_two_vessels_with_one_imo_number_are_refused_at_the_second(second_copy: Path) -> None:
-    plant(second_copy / "public-record" / "vessels.csv", "grebe,Grebe,,,", "grebe,Grebe,,1234567,")
+    plant(second_copy / "public-record" / "vessels.csv", "grebe,Grebe,,,", "grebe,Grebe,,2000028,")
     (problem,) = examine(second_copy).problems
     assert (problem.place, problem.what) == ("row 3, imo", "the IMO number is already that of osprey: row 2")
 
 
-@pytest.mark.parametrize("imo", ["9074729", "1234567", "9000003"])
+@pytest.mark.parametrize("imo", ["9074729", "2000028", "9000003"])
 def test_an_imo_number_with_its_check_digit_is_taken(second_copy: Path, imo: str) -> None:
-    plant(second_copy / "public-record" / "vessels.csv", "1234567", imo)
+    plant(second_copy / "public-record" / "vessels.csv", "2000028", imo)
     assert examine(second_copy).problems == ()
 
 

@@ -147,7 +147,7 @@ def test_a_vessel_shows_its_number_its_size_its_listing_and_where_it_was_seen(
     opened: Opened, second_case: Path
 ) -> None:
     view = opened("record", second_case, record="osprey")
-    assert detail(view, "IMO number") == "1234567, check digit proven"
+    assert detail(view, "IMO number") == "2000028, check digit proven"
     assert detail(view, "Deadweight").startswith("820 tonnes, says Port Ansel harbour office (address); origin: ")
     assert detail(view, "Sanctions listing") == "listed, 1 September 2031"
     assert detail(view, "1 sighting") == " ↗ osprey-in-may"
