@@ -7,8 +7,10 @@ from typing import Any
 
 from data.draft import Draft, Placed
 from data.evidence import Claim, Document
+from data.lookalikes import LOOKALIKES
+from data.misplaced import misplaced, wrong_context
 from data.problems import Problem, shown
-from data.quotes import LOOKALIKES, context_of, normalised, propose, proven
+from data.quotes import normalised, proven
 from data.tables import read_text, read_toml
 from data.wording import value_is_in_quote
 
@@ -41,9 +43,10 @@ def _prove_claims(claims: list[Placed[Claim]], text: str, draft: Draft) -> None:
         claim = placed.entry
         if claim.quote is None or claim.start is None or claim.end is None:  # a partial one; its fault is reported
             continue
-        misplaced = not proven(text, claim.quote, claim.start, claim.end)
-        faults = _misplaced(placed, text, searches > 0) if misplaced else _wrong_context(placed, text)
-        searches -= misplaced
+        lost = not proven(text, claim.quote, claim.start, claim.end)
+        place = (claim.start, claim.end)
+        faults = misplaced(placed, text, searches > 0) if lost else wrong_context(placed, text, *place)
+        searches -= lost
         if claim.quote in text:  # a number that is not in a wrong quote may well be in the right one
             faults += _wrong_number(placed)
         faults += _wrong_date_words(placed, text)
@@ -116,22 +119,6 @@ def _foreign(raw: object, keys: Collection[str], file: str, place: str, draft: D
     return bool(found)
 
 
-def _wrong_context(placed: Placed[Claim], text: str) -> list[Problem]:
-    claim, faults = placed.entry, []
-    before, after = context_of(text, claim.start, claim.end)
-    for key, side, given, found in (
-        ("prefix", "before", claim.prefix, before),
-        ("suffix", "after", claim.suffix, after),
-    ):
-        if given is None:  # of a partial claim; its fault is reported
-            continue
-        stands = found.endswith(given) if key == "prefix" else found.startswith(given)
-        if not stands or (found and not given):
-            what, remedy = f"these are not the words {side} the quote", f"Set {key} to the expected words."
-            faults.append(placed.problem(what, shown(given), shown(found), remedy, key))
-    return faults
-
-
 def _wrong_number(placed: Placed[Claim]) -> list[Problem]:
     claim = placed.entry
     reversed_range = claim.low is not None and claim.high is not None and claim.low > claim.high  # is reported
@@ -151,22 +138,3 @@ def _wrong_date_words(placed: Placed[Claim], text: str) -> list[Problem]:
         return []
     remedy = "Copy the words for the date from the document, or leave the key out."
     return [placed.problem("these words do not stand in the document", shown(words), remedy=remedy, key="date_words")]
-
-
-def _misplaced(placed: Placed[Claim], text: str, may_search: bool) -> list[Problem]:
-    claim = placed.entry
-    what = f"the quote is not at {claim.start}-{claim.end}"
-    found = text[claim.start : claim.end]
-    seen = shown(found) if found else f"nothing: the text has {len(text):,} characters"
-    proposal = propose(claim.quote, text, claim.start, may_search)
-    if proposal is None:
-        remedy = "Copy the quote from text.txt again, character for character, and set start and end to its place."
-    elif proposal.exact:
-        start, end = proposal.span.start, proposal.span.end
-        remedy = f"The same words begin at {start}. Set start = {start}, end = {end}."
-    else:
-        remedy = (
-            f"Similar words stand at {proposal.span.start}-{proposal.span.end}: {shown(proposal.words)}. "
-            "If they are meant, copy them as the quote and set start and end."
-        )
-    return [placed.problem(what, seen, shown(claim.quote), remedy)]

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 SHOWN_CHARACTERS = 120
 LONGEST_FIELD = 1_500
+LONGEST_REMEDY = 40_000  # holds a whole quote with every character spelled out: a line to copy must not be cut
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,8 @@ class Problem:
 
     def __post_init__(self) -> None:
         for field in fields(self):
-            object.__setattr__(self, field.name, visible(getattr(self, field.name), LONGEST_FIELD))
+            longest = LONGEST_REMEDY if field.name == "remedy" else LONGEST_FIELD
+            object.__setattr__(self, field.name, visible(getattr(self, field.name), longest))
 
     def __str__(self) -> str:
         where = f"{self.file}, {self.place}" if self.place else self.file

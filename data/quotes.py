@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from data.folds import find_alike
+from data.lookalikes import LOOKALIKES
+
 CONTEXT = 32
 SIMILAR_ENOUGH = 85
 
-# The same words typed on another keyboard: searched as one, stored as they stand.
-LOOKALIKES = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "}
-    | dict.fromkeys("\t\n\r", " ")
-)
 NUMBER_OR_NEGATION = re.compile(
     r"\d[\d.,]*|\b(?:no|not|never|none|nor|neither|without|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|million|billion"
@@ -64,15 +62,14 @@ def nearest(quote: str, text: str, near: int) -> Span | None:
 def propose(quote: str, text: str, near: int, similar: bool = True) -> Proposal | None:
     """The likeliest place of a quote that is not where it says, or None.
 
-    The same words elsewhere come first, nearest to `near`; then words that differ only in the shape of quotation
-    marks, dashes and spaces; then, if asked for, similar words, but only if every number, number word, unit, month
-    and negation is identical.
+    The same words elsewhere come first, nearest to `near`; then words that look the same (the shape of quotation
+    marks, dashes, spaces and digits, composed and decomposed letters, what is not seen at all); then, if asked for,
+    similar words, but only if every number, number word, unit, month and negation is identical.
     """
     if exact := nearest(quote, text, near):
         return Proposal(exact, quote, exact=True)
-    # Lookalikes are replaced one for one, so that places in the normalised view are places in the text.
-    if alike := nearest(quote.translate(LOOKALIKES), normalised(text), near):
-        return Proposal(alike, text[alike.start : alike.end], exact=False)
+    if alike := find_alike(quote, text, near):
+        return Proposal(Span(*alike), text[slice(*alike)], exact=False)
     return _similar(quote, text) if similar else None
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from data.dates import Edtf, read_edtf
 from data.evidence import Claim, Event, Evidence
 from data.frames import DAY, framed
-from data.quotes import LOOKALIKES
+from data.lookalikes import LOOKALIKES
 from data.record import Sighting, Statement, Vessel
 
 DAYS = ["earliest", "known_from", "known_to", "latest"]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.evidence import Claim
-from data.quotes import LOOKALIKES
+from data.lookalikes import LOOKALIKES
 
 QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 CLAIM_ID = re.compile(r"\b[A-Z]{1,4}\d{2,6}\b")

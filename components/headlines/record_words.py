@@ -10,7 +10,7 @@ from components.headlines.record import supplier_in_words
 from components.theme import CITED_SIGN, quantity
 from data.dates import in_words
 from data.evidence import Evidence
-from data.quotes import LOOKALIKES
+from data.lookalikes import LOOKALIKES
 from data.record import Notification, Record, Sighting, Statement, Vessel
 
 RECORD_ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)+)\]", re.ASCII)
