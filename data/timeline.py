@@ -9,8 +9,8 @@ import pandas as pd
 from data.dates import Edtf, read_edtf
 from data.evidence import Claim, Event, Evidence
 from data.frames import DAY, framed
-from data.lookalikes import LOOKALIKES
 from data.record import Sighting, Statement, Vessel
+from data.searching import in_one_spelling
 
 DAYS = ["earliest", "known_from", "known_to", "latest"]
 COLUMNS = [
@@ -100,7 +100,7 @@ def filtered(
     """The rows of a timeline frame that match every filter given; an empty filter lets all pass.
 
     `documents` are labels and `kinds` kinds of claim: a row passes if any of its claims is of one of them. `words` are
-    searched for in titles, types, quotes and claim ids, without regard to case or to the shape of quotation marks.
+    searched for in titles, types, quotes and claim ids, in one spelling (data.searching).
     """
     keep = pd.Series(True, index=timeline.index)
     if lanes:
@@ -109,7 +109,7 @@ def filtered(
         if wanted:
             keep &= timeline[column].map(lambda values, wanted=wanted: not wanted.isdisjoint(values)).astype(bool)
     if words.strip():
-        keep &= timeline["words"].str.contains(words.strip().translate(LOOKALIKES).casefold(), regex=False)
+        keep &= timeline["words"].str.contains(in_one_spelling(words.strip()), regex=False)
     return timeline[keep]
 
 
@@ -175,7 +175,7 @@ def _window(edtf: Edtf, known: tuple[date | None, date | None]) -> dict[str, Any
 
 def _searched(texts: list[str]) -> str:
     # Part by part: seen as one text, the marks between the parts would be taken for spaces.
-    return "\n".join(text.translate(LOOKALIKES).casefold() for text in texts)
+    return "\n".join(map(in_one_spelling, texts))
 
 
 def _known(event: Event, edtf: Edtf, evidence: Evidence) -> tuple[date | None, date | None]:

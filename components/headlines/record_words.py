@@ -10,8 +10,8 @@ from components.headlines.record import supplier_in_words
 from components.theme import CITED_SIGN, quantity
 from data.dates import in_words
 from data.evidence import Evidence
-from data.lookalikes import LOOKALIKES
 from data.record import Notification, Record, Sighting, Statement, Vessel
+from data.searching import in_one_spelling
 
 RECORD_ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)+)\]", re.ASCII)
 KINDS = {
@@ -115,11 +115,6 @@ def words_to_search(record: Record, evidence: Evidence) -> str:
     former = "; ".join(record.former_names) if isinstance(record, Vessel) else ""
     texts = [record.record_id, statement_of(record, evidence), record.said_by, record.note or "", former]
     return "\n".join(in_one_spelling(text) for text in texts)
-
-
-def in_one_spelling(text: str) -> str:
-    """Text for searching, without regard to case or to the shape of quotation marks."""
-    return text.translate(LOOKALIKES).casefold()
 
 
 def addresses(records: Iterable[Record]) -> set[str]:

@@ -11,7 +11,6 @@ from components.headlines.counts import count
 from components.headlines.record_words import (
     KINDS,
     addresses,
-    in_one_spelling,
     kind_of,
     number_of,
     standing_of,
@@ -31,6 +30,7 @@ from data.dates import read_edtf
 from data.evidence import Evidence
 from data.notified import notified_frame
 from data.record import Notification, Record, Sighting, Statement, Vessel
+from data.searching import in_one_spelling
 
 MOST_LISTED = 300  # of one group; the CSV holds all
 RecordT = TypeVar("RecordT", bound=Record)
