@@ -5,6 +5,7 @@ from datetime import date
 from math import floor, isfinite, isnan
 from typing import Literal
 
+from components import letters
 from data import rounding
 
 Mode = Literal["light", "dark"]
@@ -181,13 +182,14 @@ def likelihood(probability: float) -> str:
 
 def day(moment: date) -> str:
     """A day as it is written on charts: 7 Mar 2024."""
-    return f"{moment.day} {moment:%b %Y}"
+    return f"{moment.day} {month(moment)}"
+
+
+def month(moment: date) -> str:
+    """A month as it is written on charts: Mar 2024; years have four digits also where a calendar leaves noughts out."""
+    return f"{moment:%b} {moment.year:04}"
 
 
 def shortened(text: str, most: int) -> str:
-    """A text of at most `most` characters, cut at a word and marked with an ellipsis."""
-    if len(text) <= most:
-        return text
-    cut = text[: most - 1].rstrip()
-    whole_words = cut.rsplit(" ", 1)[0]
-    return f"{whole_words if len(whole_words) > most // 2 else cut}…"
+    """A text at most `most` letters wide, cut at a word and marked with an ellipsis."""
+    return letters.cut(text, most)

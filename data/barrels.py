@@ -138,7 +138,7 @@ def _notified_rows(headline: Row | None, evidence: Evidence) -> Iterator[Row]:
         until = "" if row["complete"] else f", to {row['covered_to'].day} {MONTHS[row['covered_to'].month - 1]}"
         yield _against(limit, row["period_start"], row["period_end"], quantity) | {
             "series": "notified",
-            "date": f"{row['period_start']:%Y-%m-%d}/{row['covered_to']:%Y-%m-%d}",
+            "date": "/".join(row[day].isoformat()[:10] for day in ("period_start", "covered_to")),
             "detail": f"{row['supplier']}{until}",
             "record_ids": row["record_ids"],
         }

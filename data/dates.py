@@ -7,7 +7,7 @@ and accepts reversed intervals; it serves as an oracle in the tests.
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -16,7 +16,10 @@ Form = Literal["date", "interval", "one of", "yearless"]
 
 DATE = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<mark>[~?%])?", re.ASCII)
 YEARLESS = re.compile(r"XXXX-(?P<month>\d\d)(?P<mark>[~?%])?", re.ASCII)
-FIRST_YEAR, LAST_YEAR = 1000, 9000
+# Years that EDTF can write and no calendar of a computer holds; 202403 is no year but a month without its hyphen.
+BEYOND = re.compile(r"(?P<year>Y-?\d+|-\d{4,}|\d{5})([-~?%].*)?", re.ASCII)
+FIRST_YEAR, LAST_YEAR = f"{MINYEAR:04}", f"{MAXYEAR:04}"
+ONE_DAY = timedelta(days=1)
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -120,6 +123,26 @@ def in_words(text: str) -> str:
     return f"{_end_in_words(first)} to {_end_in_words(last)}"
 
 
+def shifted(day: date, by: timedelta) -> date:
+    """A day earlier or later, as far as there are days."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.min if by < timedelta(0) else date.max
+
+
+def months_later(day: date, by: int) -> date:
+    """The first day of the month so many months after that of a day, or before it; as far as there are months."""
+    months = day.year * 12 + day.month - 1 + by
+    year, month = divmod(min(max(months, MINYEAR * 12), MAXYEAR * 12 + 11), 12)
+    return date(year, month + 1, 1)
+
+
+def month_end(day: date) -> date:
+    """The last day of the month in which a day lies."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
 def _interval(text: str) -> Edtf:
     first, last = text.split("/")
     if not first or not last:
@@ -173,6 +196,8 @@ def _assemble(text: str, form: Form, start: _End | None, end: _End | None) -> Ed
 
 def _end(part: str, whole: str) -> _End:
     match = DATE.fullmatch(part)
+    if beyond := BEYOND.fullmatch(part):
+        raise _out_of_reach(beyond["year"])
     if not match:
         seen = "" if part == whole else f"“{part[:40]}” "
         raise BadEdtf(
@@ -188,9 +213,8 @@ def _end(part: str, whole: str) -> _End:
 
 def _days(part: str, match: re.Match[str]) -> tuple[Precision, date, date]:
     year = int(match["year"])
-    # The calendar of the computer ends at 0001 and 9999; periods and approximate years must still fit in.
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise BadEdtf(f"the year {year:04} is out of reach", f"Write a year from {FIRST_YEAR} to {LAST_YEAR}.")
+    if year < MINYEAR:
+        raise _out_of_reach(match["year"])
     if not match["month"]:
         return "year", date(year, 1, 1), date(year, 12, 31)
     month = _month(part, match["month"])
@@ -201,6 +225,16 @@ def _days(part: str, match: re.Match[str]) -> tuple[Precision, date, date]:
         raise BadEdtf(f"{MONTHS[month - 1]} {year} has no day {match['day']}", f"Write a day from 01 to {days}.")
     day = date(year, month, int(match["day"]))
     return "day", day, day
+
+
+def _out_of_reach(year: str) -> BadEdtf:
+    earlier = "-" in year or not int(year.strip("Y"))
+    instead = f"[..{FIRST_YEAR}], on or before" if earlier else f"[{LAST_YEAR}..], on or after"
+    return BadEdtf(
+        f"the year {year} lies beyond what a calendar holds",
+        f"Write a year from {FIRST_YEAR} to {LAST_YEAR}. For {'an earlier' if earlier else 'a later'} one "
+        f"write {instead} that year, and name the year in the title.",
+    )
 
 
 def _marks(mark: str | None) -> tuple[bool, bool]:
@@ -214,16 +248,11 @@ def _month(part: str, digits: str) -> int:
 
 
 def _padded(first: date, last: date, precision: Precision) -> tuple[date, date]:
-    """The range with one unit of the stated precision on either side."""
+    """The range with one unit of the stated precision on either side, as far as the calendar reaches."""
     if precision == "day":
-        return first - timedelta(days=1), last + timedelta(days=1)
-    if precision == "year":
-        return first.replace(year=first.year - 1), last.replace(year=last.year + 1)
-    return (first - timedelta(days=1)).replace(day=1), _month_end(last + timedelta(days=1))
-
-
-def _month_end(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
+        return shifted(first, -ONE_DAY), shifted(last, ONE_DAY)
+    months = 12 if precision == "year" else 1
+    return months_later(first, -months), month_end(months_later(last, months))
 
 
 def _end_in_words(part: str) -> str:

@@ -1,12 +1,12 @@
 """Does the public record hold together: ids it names, newer prints, windows counted once, arithmetic, factors."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from math import isclose
 from typing import Any, NamedTuple
 
 from data.checks import CASE, check_names, known_ids
-from data.dates import read_edtf
+from data.dates import ONE_DAY, read_edtf, shifted
 from data.draft import Draft, Placed, Shelf
 from data.evidence import Limit
 from data.names import folded, spellings
@@ -195,7 +195,7 @@ def joined(spans: Iterable[Span]) -> list[Span]:
     """Spans of days in order, those that touch or overlap made one."""
     whole: list[Span] = []
     for first, last in sorted(spans):
-        if whole and first <= whole[-1][1] + timedelta(days=1):
+        if whole and first <= shifted(whole[-1][1], ONE_DAY):
             whole[-1] = whole[-1][0], max(last, whole[-1][1])
         else:
             whole.append((first, last))

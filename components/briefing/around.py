@@ -140,6 +140,7 @@ def _undetermined(first: pd.Timestamp | NaTType, last: pd.Timestamp | NaTType) -
         "open_start": pd.isna(first),
         "open_end": pd.isna(last),
         "single_day": False,
+        "cited": False,
     }
 
 

@@ -9,6 +9,7 @@ from components.briefing.fitting import inches
 from components.briefing.plots import POINTS
 from components.briefing.sheet import Cumulative
 from components.theme import day
+from data.dates import month_end, months_later, shifted
 
 MOST_ROWS = 60
 FEW_DAYS, YEAR = 70, 365.25
@@ -76,7 +77,11 @@ def ticks(shown: list[Row], width: float) -> list[tuple[date, str]]:
     moment, found = shown[0].day, []
     while moment <= shown[-1].day:
         found.append((moment, day(moment)))
-        moment = _months_after(shown[0].day, step * len(found)) if months else moment + timedelta(days=step)
+        days = timedelta(days=step)
+        following = _months_after(shown[0].day, step * len(found)) if months else shifted(moment, days)
+        if following <= moment:  # the calendar ends here
+            break
+        moment = following
     return found
 
 
@@ -89,6 +94,5 @@ def _between(every: list[Row], moment: date) -> Row:
 
 def _months_after(first: date, many: int) -> date:
     """The same day of a later month, or its last day."""
-    year, month = divmod(first.year * 12 + first.month - 1 + many, 12)
-    following = date(year + (month == 11), (month + 1) % 12 + 1, 1)
-    return min(date(year, month + 1, 1) + timedelta(days=first.day - 1), following - timedelta(days=1))
+    start = months_later(first, many)
+    return start.replace(day=min(first.day, month_end(start).day))

@@ -14,6 +14,7 @@ from data.dates import in_words
 
 Row = dict[Hashable, Any]
 LEAST_BAR = 0.06  # inches
+CHEVRONS, EDGE = 2, 0.04  # at an edge of the axis; inches that they keep from it
 SYMBOL = 0.03  # by how much circles and triangles are larger than a bar is thick
 OUTLINE = 1.25  # points
 CITED_OUTLINE = cast("Dash", CITED_DASH)
@@ -48,6 +49,10 @@ def quoted_ink(colour: str) -> Ink:
 def bar_of(row: Row, said: str, axis: Axis, middle: float, ink: Ink) -> Iterator[Shape]:
     """Outlined over every day allowed, filled where it is known to fall; triangles at open ends, a circle for a day."""
     bar = reach_of(row, axis)
+    if not row["cited"]:
+        yield from _edges(row, said, axis, middle, ink)
+    if side_of(row, axis) != "within":
+        return
     if row["single_day"]:
         place = Place((bar.start + bar.end - ink.size) / 2, middle - ink.size / 2, ink.size, ink.size)
         yield Shape("Day", place, "ellipse", said, ink.symbol, ink.colour)
@@ -63,6 +68,23 @@ def bar_of(row: Row, said: str, axis: Axis, middle: float, ink: Ink) -> Iterator
         if row[f"open_{end}"]:
             place = Place(x, middle - ink.size / 2, ink.size, ink.size)
             yield Shape("Open end", place, "triangle", f"{said}; open {end}", ink.symbol, ink.colour, turn=turn)
+
+
+def _edges(row: Row, said: str, axis: Axis, middle: float, ink: Ink) -> Iterator[Shape]:
+    """A chevron at each edge of the axis past which an event lies or goes on."""
+    side = side_of(row, axis)
+    before = side == "before" or (not pd.isna(row["earliest"]) and row["earliest"].date() < axis.first)
+    after = side == "after" or (not pd.isna(row["latest"]) and row["latest"].date() > axis.last)
+    size = ink.size
+    for number in range(CHEVRONS):
+        # Clear of the ends of the axis, where lines may stand.
+        away = EDGE + number * size * 0.7
+        if before:
+            place = Place(axis.left + away, middle - size / 2, size, size)
+            yield Shape("Beyond the axis", place, "chevron", f"{said}; before this axis", ink.colour, turn=180)
+        if after:
+            place = Place(axis.right - away - size, middle - size / 2, size, size)
+            yield Shape("Beyond the axis", place, "chevron", f"{said}; after this axis", ink.colour)
 
 
 def reach_of(row: Row, axis: Axis) -> Extent:

@@ -17,7 +17,7 @@ from components.briefing.sheet import BODY_POINTS, CONTENT, PALETTE, Cell, Place
 from components.headlines.counts import count
 from components.headlines.sources import source_lines
 from components.headlines.timeline import cited_events, timeline_headline
-from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS
+from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS, month
 from data.case import Lane
 from data.frames import rows_of
 
@@ -66,10 +66,10 @@ def periods_of(axis: Axis) -> list[Period]:
 def _named(first: date, last: date) -> str:
     """A stretch of whole months in words: "Mar 2031", "Apr–Jun 2031", "2031", "2030–2039"."""
     if first.year != last.year:
-        return f"{first.year}–{last.year}"
+        return f"{first.year:04}–{last.year:04}"
     if (first.month, last.month) == (1, 12):
-        return str(first.year)
-    return f"{first:%b} {first.year}" if first.month == last.month else f"{first:%b}–{last:%b} {first.year}"
+        return f"{first.year:04}"
+    return month(first) if first.month == last.month else f"{first:%b}–{month(last)}"
 
 
 def _lines(rows: pd.DataFrame, lanes: Sequence[Lane], periods: list[Period]) -> tuple[list[Row], tuple[float, ...]]:

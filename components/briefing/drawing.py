@@ -22,6 +22,7 @@ from components.briefing.sheet import (
     Table,
     Text,
 )
+from components.letters import isolated
 
 EMU = 914_400  # to the inch, as the format counts
 LANGUAGE = "en-GB"
@@ -241,7 +242,7 @@ def _run(run: Run, points: float, linked: Linked) -> str:
 
 
 def _words(text: str) -> str:
-    return escape(clean(text), quote=False)
+    return escape(isolated(clean(text)), quote=False)
 
 
 def _named(name: str, alt: str, number: int) -> str:

@@ -1,12 +1,11 @@
 """How much room words take in Arial, so that nothing is cut, runs over, or overlaps; no font need be installed."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import TypeVar
 
+from components import letters
 from components.briefing.sheet import LONGEST_TITLE, Paragraph
 from components.theme import shortened
 
@@ -37,12 +36,7 @@ class _Advances(dict[str, int]):
     """Advance widths by letter; one that is not known yet is judged by its kind."""
 
     def __missing__(self, char: str) -> int:
-        if unicodedata.combining(char):
-            found = 0
-        elif unicodedata.east_asian_width(char) in "WF":
-            found = WIDE
-        else:
-            found = 720 if char.isalpha() else UNKNOWN
+        found = {0: 0, 1: 720 if char.isalpha() else UNKNOWN, 2: WIDE}[letters.CELLS[char]]
         self[char] = found
         return found
 
@@ -77,7 +71,7 @@ def cut(text: str, width: float, points: float, most: int, bold: bool = False) -
     whole = lines(text, width, points, bold)
     if len(whole) <= most:
         return text
-    low, high = 1, min(len(text), len(" ".join(whole[: most + 1])) + 1)
+    low, high = 1, min(letters.width(text), letters.width(" ".join(whole[: most + 1])) + 1)
     while low < high:
         middle = (low + high + 1) // 2
         fits = len(lines(shortened(text, middle), width, points, bold)) <= most
@@ -88,7 +82,9 @@ def cut(text: str, width: float, points: float, most: int, bold: bool = False) -
 def headline(*sentences: str) -> str:
     """The first of some sentences that fits a title; the last of them, shortened, if none does."""
     told = [" ".join(sentence.split()).rstrip(".") for sentence in sentences if sentence.strip()]
-    return next((sentence for sentence in told if len(sentence) <= LONGEST_TITLE), shortened(told[-1], LONGEST_TITLE))
+    return next(
+        (sentence for sentence in told if letters.width(sentence) <= LONGEST_TITLE), shortened(told[-1], LONGEST_TITLE)
+    )
 
 
 def paged(rows: Sequence[Row], heights: Sequence[float], room: float) -> list[list[Row]]:
@@ -133,12 +129,7 @@ def _words(text: str) -> list[str]:
     """The words of a line with the space behind each; wide letters may part anywhere."""
     if not PERHAPS_WIDE.search(text):
         return WORD.findall(text)
-    wide = [unicodedata.east_asian_width(char) in "WF" for char in text]
-    starts = [0]
-    for place, (before, after) in enumerate(pairwise(text), 1):
-        if not after.isspace() and (before.isspace() or wide[place - 1] or wide[place]):
-            starts.append(place)
-    return [text[start:end] for start, end in pairwise([*starts, len(text)])]
+    return [piece for word in WORD.findall(text) for piece in letters.parted(word)]
 
 
 def _broken(word: str, room: float) -> Iterator[str]:

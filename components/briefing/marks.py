@@ -10,8 +10,9 @@ from components.briefing.bars import CITED_INK, Row, reach_of, said_of
 from components.briefing.fitting import INSET, LINE, POINTS_PER_INCH, cut, inches
 from components.briefing.months import Axis
 from components.briefing.sheet import PALETTE, SMALL_POINTS, Align, Place, Run, Text
+from components.headlines.timeline import beyond_the_axis
 from components.packing import Extent
-from components.theme import CITED_SIGN, day
+from components.theme import CITED_SIGN, month
 
 Side = Literal["above", "right", "left"]
 QUOTED_POINTS, CITED_POINTS = 12.0, SMALL_POINTS
@@ -45,7 +46,7 @@ class Mark:
 def quoted_mark(row: Row, axis: Axis, colour: str) -> Mark:
     """An event of the documents: the label with its first claim stands above the bar."""
     first = Run(row["claim_ids"][0], bold=True, colour=colour)
-    return _above(row, axis, (first, Run(row["title"]), Run("")), QUOTED_POINTS)
+    return _above(row, axis, (first, Run(row["title"]), Run(_beyond(row, axis))), QUOTED_POINTS)
 
 
 def cited_mark(row: Row, axis: Axis) -> Mark:
@@ -68,11 +69,11 @@ def edge_marks(before: list[Row], after: list[Row], axis: Axis) -> Iterator[Mark
     """How many cited events lie wholly before the axis, and how many after it."""
     if before:
         starts = [row["earliest"].year for row in before if not pd.isna(row["earliest"])]
-        words, wide = _edge(f"◁ {len(before):,} earlier{f', from {min(starts)}' if starts else ''}")
+        words, wide = _edge(f"◁ {len(before):,} earlier{f', from {min(starts):04}' if starts else ''}")
         yield Mark(tuple(before), words, "right", Extent(axis.left, axis.left + wide), None)
     if after:
         ends = [row["latest"] for row in after if not pd.isna(row["latest"])]
-        words, wide = _edge(f"{len(after):,} later{f', to {max(ends):%b %Y}' if ends else ''} ▷")
+        words, wide = _edge(f"{len(after):,} later{f', to {month(max(ends))}' if ends else ''} ▷")
         yield Mark(tuple(after), words, "left", Extent(axis.right - wide, axis.right), None)
 
 
@@ -115,9 +116,6 @@ def _edge(said: str) -> tuple[tuple[Run, ...], float]:
 
 
 def _beyond(row: Row, axis: Axis) -> str:
-    """Where an event begins or ends that runs past an edge of the axis."""
-    first, last = row["earliest"], row["latest"]
-    start = f"from {day(first.date())}" if not pd.isna(first) and first.date() < axis.first else ""
-    end = f"to {day(last.date())}" if not pd.isna(last) and last.date() > axis.last else ""
-    parts = " ".join(part for part in (start, end) if part)
-    return f" ({parts})" if parts else ""
+    """Where an event lies, begins or ends that is not wholly on the axis."""
+    away = beyond_the_axis(row, axis.first, axis.last)
+    return f" ({away})" if away else ""

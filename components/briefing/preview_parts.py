@@ -6,6 +6,7 @@ from html import escape
 from components.briefing.drawing import clean
 from components.briefing.fitting import INSET, LINE, POINTS_PER_INCH, inches, lines
 from components.briefing.sheet import Align, Anchor, Dash, Paragraph, Place, Run
+from components.letters import isolated
 
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 DASHES = {"solid": (), "dot": (1, 1), "dash": (4, 3)}  # in widths of the line
@@ -57,7 +58,8 @@ def written(runs: Sequence[Run], at: Point, points: float, align: Align = "left"
     turn = f' transform="rotate(-90 {x} {y})"' if turned else ""
     anchor = f' text-anchor="{ANCHORS[align]}"' if align != "left" else ""
     spaced = ' xml:space="preserve"' if "  " in "".join(run.text for run in runs) else ""
-    spans = "".join(f"<tspan{_type(run, points)}>{escape(clean(run.text), quote=False)}</tspan>" for run in runs)
+    told = ((_type(run, points), escape(isolated(clean(run.text)), quote=False)) for run in runs)
+    spans = "".join(f"<tspan{look}>{words}</tspan>" for look, words in told)
     return f'<text x="{x}" y="{y}"{anchor}{turn}{spaced}>{spans}</text>'
 
 

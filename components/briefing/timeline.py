@@ -28,7 +28,13 @@ from components.briefing.sheet import (
     Thing,
 )
 from components.headlines.sources import source_lines
-from components.headlines.timeline import cited_events, timeline_headline, timeline_sentence
+from components.headlines.timeline import (
+    cited_events,
+    edge_sentence,
+    quoted_beyond,
+    timeline_headline,
+    timeline_sentence,
+)
 from data.frames import rows_of
 from data.timeline import record_events_frame
 
@@ -60,7 +66,7 @@ def slides(matter: Matter) -> list[Slide]:
         return [nothing(PART, "event", of, matter.evidence, link)]
     events = rows_of(rows)
     yearless = [row for row in events if row["yearless"]]
-    around = _around(matter, cited, tuple(_words(yearless, len(rows), of, filter_sentence(matter))))
+    around = _around(matter, cited, tuple(_words(yearless, of, matter)))
     setting = Setting(matter, link, around, yearless, _told(matter, of))
     finds = timeline_headline(rows)
     sentences = (finds, finds.split(":")[0], finds.split(";")[0], ALWAYS)
@@ -120,15 +126,19 @@ def _around(matter: Matter, cited: pd.DataFrame, words: tuple[Paragraph, ...]) -
     quoted = matter.events if cited.empty else matter.events.drop(cited.index)
     # Where no document gives an event a day, the public record gives the axis.
     dated = quoted["earliest"].notna().any() or quoted["latest"].notna().any()
-    axis = axis_for([quoted if dated else cited, matter.writing], cited, PLOT_LEFT, PLOT_RIGHT)
+    own, others = (quoted, cited) if dated else (cited, cited.head(0))
+    axis = axis_for([own, matter.writing], others, PLOT_LEFT, PLOT_RIGHT)
     return Around(axis, windows_of(matter.writing), limit_of(matter), words, bool(len(cited)))
 
 
-def _words(yearless: Sequence[Row], shown: int, of: int, chosen: str) -> Iterator[Paragraph]:
-    """What is not drawn: events without a year, and those that the reader's filters leave out."""
+def _words(yearless: Sequence[Row], of: int, matter: Matter) -> Iterator[Paragraph]:
+    """What is not drawn: events without a year, those outside the axis, and those that the filters leave out."""
+    shown, chosen = len(matter.events), filter_sentence(matter)
     if yearless:
         told = f"{NO_YEAR} {'; '.join(said_of(row) for row in yearless)}"
         yield (Run(cut(told, CONTENT.width, SMALL_POINTS, MOST_UNPLACED)),)
+    if far := edge_sentence(quoted_beyond(matter.events, matter.writing)):
+        yield (Run(cut(far, CONTENT.width, SMALL_POINTS, MOST_UNPLACED)),)
     if shown < of:
         told = f"{shown:,} of {of:,} events are shown. {chosen}".strip()
         yield (Run(cut(told, CONTENT.width, SMALL_POINTS, 1), colour=PALETTE.secondary),)
@@ -137,7 +147,7 @@ def _words(yearless: Sequence[Row], shown: int, of: int, chosen: str) -> Iterato
 def _told(matter: Matter, of: int) -> list[str]:
     present = set(matter.events["lane"])
     lanes = [lane.title for lane in matter.evidence.case.lanes if lane.id in present]
-    return [timeline_sentence(matter.events, of, lanes), *chosen_sentences(matter)]
+    return [timeline_sentence(matter.events, of, lanes, matter.writing), *chosen_sentences(matter)]
 
 
 def _read(row: Row) -> str:

@@ -1,6 +1,5 @@
 """Bullet rows: every series on one fixed linear axis with the limit as a line; a series without a number says so."""
 
-import textwrap
 from dataclasses import dataclass
 from functools import partial
 from math import isfinite
@@ -10,6 +9,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from components import letters
 from components.figures.canvas import Canvas, Look
 from components.figures.furniture import Words, across, on_ticks, pixels, safe, stand_alone
 from components.figures.parts import part_of, room_for
@@ -142,16 +142,16 @@ def _label(row: pd.Series, detail: str, note: str, full: float, look: Look, tall
         above, below = _parted(detail, len(series) + len(value), look, tall)
         beside, notes = ([above] if above else []), f"{below}\n{note}".strip()
     else:
-        beside, notes = textwrap.wrap(detail, int((left - 14) / pixels("x", look.small))), f"{past}\n{note}".strip()
+        beside, notes = letters.wrapped(detail, int((left - 14) / pixels("x", look.small))), f"{past}\n{note}".strip()
     most = (TALL_NOTE_CHARACTERS if tall else NOTE_CHARACTERS)[look.width]
-    lines = [line for part in notes.split("\n") for line in textwrap.wrap(part, most)]
+    lines = [line for part in notes.split("\n") for line in letters.wrapped(part, most)]
     return _Label(series.capitalize(), tuple(beside), value, tuple(lines), opens, hover)
 
 
 def _parted(detail: str, taken: int, look: Look, tall: bool) -> tuple[str, str]:
     """The detail above a narrow bar if it fits between series and value, else below it; cut only where it must be."""
     room = int((across(look) - sum(_sides(look, tall))) / pixels("x", look.small)) - taken - 2
-    return ("", detail) if tall and len(detail) > room else (shortened(detail, room), "")
+    return ("", detail) if tall and letters.width(detail) > room else (shortened(detail, room), "")
 
 
 def _ground(canvas: Canvas, count: int, limit_volume: float, beside: BulletWords) -> None:
@@ -194,7 +194,7 @@ def _absent(sheet: _Sheet, level: int, series: str, why: str) -> None:
     # Where they would run into it, the words begin behind the limit's line.
     before = look.width == "wide" and len(why) <= ABSENT_CHARACTERS
     room = (across(look) - sum(_sides(look, sheet.tall))) * 0.64
-    lines = [why] if before else textwrap.wrap(why, int(room / pixels("x", look.small + 0.5)))
+    lines = [why] if before else letters.wrapped(why, int(room / pixels("x", look.small + 0.5)))
     text, at = "<br>".join(safe(line) for line in lines), (sheet.full * (0.012 if before else 1.05 / SCALE), level)
     sheet.canvas.text(text, at, look.small + 0.5, look.palette.secondary, ("left", "middle"))
 

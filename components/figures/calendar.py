@@ -6,6 +6,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from components.theme import Width
+from data.dates import shifted
+from data.reach import Reach, reach, whole_reach, year_starts
 
 MOST_TICKS = {"wide": 16, "medium": 9, "narrow": 6}
 EMPTY_YEAR = (date(2000, 1, 1), date(2000, 12, 31))
@@ -37,27 +39,27 @@ class Calendar(NamedTuple):
         return self.start <= day <= self.end
 
 
-def calendar_for(frames: list[pd.DataFrame], pixels: float) -> Calendar:
-    """An axis that shows every known day in the columns `earliest` and `latest` of some frames, with some air."""
-    moments = pd.concat([frame[column] for frame in frames for column in ("earliest", "latest")]).dropna()
-    if moments.empty:
-        return Calendar(*EMPTY_YEAR, pixels)
-    first, last = moments.min().date(), moments.max().date()
-    air = timedelta(days=max(8, round((last - first).days * 0.03)))
-    return Calendar(shifted(first, -air).replace(day=1), shifted(last, air), pixels)
+def calendar_for(frames: list[pd.DataFrame], others: pd.DataFrame | None, pixels: float) -> Calendar:
+    """An axis over the days of some frames (data.reach says which), lengthened for others by `REACH` on either side.
 
-
-def calendar_around(frames: list[pd.DataFrame], others: pd.DataFrame, pixels: float) -> Calendar:
-    """The axis of some frames, lengthened for the days of others, but by no more than `REACH` on either side.
-
-    A few events from years away would squeeze the months that matter; without days of its own it shows all others.
+    The first frame holds the events. A few others from years away would squeeze the months that matter; without days
+    of its own it shows all others.
     """
-    own, every = calendar_for(frames, pixels), calendar_for([*frames, others], pixels)
-    if (own.start, own.end) == EMPTY_YEAR:
-        return every
-    reach = (own.end - own.start) * REACH
-    start = max(every.start, shifted(own.start, -reach).replace(day=1))
-    return Calendar(start, min(every.end, shifted(own.end, reach)), pixels)
+    found, more = reach(frames), whole_reach([] if others is None else [others])
+    if found is None:
+        return _with_air(more, pixels) if more else Calendar(*EMPTY_YEAR, pixels)
+    own = _with_air(found, pixels)
+    if more is None:
+        return own
+    every = _with_air(Reach(min(found.first, more.first), max(found.last, more.last)), pixels)
+    by = (own.end - own.start) * REACH
+    start = max(every.start, shifted(own.start, -by).replace(day=1))
+    return Calendar(start, min(every.end, shifted(own.end, by)), pixels)
+
+
+def _with_air(found: Reach, pixels: float) -> Calendar:
+    air = timedelta(days=max(8, round((found.last - found.first).days * 0.03)))
+    return Calendar(shifted(found.first, -air).replace(day=1), shifted(found.last, air), pixels)
 
 
 def ticks(calendar: Calendar, width: Width) -> tuple[list[date], list[str]]:
@@ -70,18 +72,9 @@ def ticks(calendar: Calendar, width: Width) -> tuple[list[date], list[str]]:
             chosen = [day for day in months if (day.month - 1) % step == 0]
             if len(chosen) <= most:
                 return chosen, [_name(day, first=place == 0) for place, day in enumerate(chosen)]
-    every = -(-len(years) // most)
-    chosen = [day for year in years if year % every == 0 and calendar.shows(day := date(year, 1, 1))]
-    return chosen, [f"<b>{day.year}</b>" for day in chosen]
+    chosen = year_starts(calendar.start, calendar.end, most)
+    return chosen, [f"<b>{day.year:04}</b>" for day in chosen]
 
 
 def _name(day: date, first: bool) -> str:
-    return f"{day:%b}<br><b>{day.year}</b>" if day.month == 1 or first else f"{day:%b}<br> "
-
-
-def shifted(day: date, by: timedelta) -> date:
-    """A day earlier or later, as far as there are days."""
-    try:
-        return day + by
-    except OverflowError:
-        return date.min if by < timedelta(0) else date.max
+    return f"{day:%b}<br><b>{day.year:04}</b>" if day.month == 1 or first else f"{day:%b}<br> "

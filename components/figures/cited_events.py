@@ -6,12 +6,12 @@ from typing import Literal, NamedTuple
 
 import pandas as pd
 
-from components.figures.calendar import Calendar, shifted
+from components.figures.calendar import Calendar
 from components.figures.furniture import pixels, safe
 from components.figures.sheet import LEAST_BAR, Clickable, Rows, Sheet, click_bars, with_label
 from components.packing import Extent, packed_in_order
-from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, shortened
-from data.dates import in_words
+from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, month, shortened
+from data.dates import in_words, shifted
 
 AIR = 6
 BAR, BAR_BELOW_LABEL, CIRCLE, LINE = 7, 21, 10, 1.4
@@ -152,12 +152,12 @@ def _width(sheet: Sheet, words: str) -> float:
 def _edges(sheet: Sheet, before: pd.DataFrame, after: pd.DataFrame) -> list[_Edge]:
     whole, edges = sheet.calendar.pixels, []
     if len(before):
-        words = f"◁ {len(before)} earlier, from {before['earliest'].min():%Y}"
+        words = f"◁ {len(before)} earlier, from {before['earliest'].min().year:04}"
         words = f"◁ {len(before)} earlier" if pd.isna(before["earliest"].min()) else words
         edges.append(_Edge(before, words, Extent(0, _width(sheet, words))))
     if len(after):
         last = after["latest"].max()
-        words = f"{len(after)} later ▷" if pd.isna(last) else f"{len(after)} later, to {last:%b %Y} ▷"
+        words = f"{len(after)} later ▷" if pd.isna(last) else f"{len(after)} later, to {month(last)} ▷"
         edges.append(_Edge(after, words, Extent(whole - _width(sheet, words), whole)))
     return edges
 

@@ -1,11 +1,11 @@
 """The rows of the comparison as a figure: what stands in each cell, how high a row is, and how it is drawn."""
 
-import textwrap
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
 
+from components import letters
 from components.figures.canvas import Canvas
 from components.figures.furniture import balanced, pixels, safe
 from components.figures.scale import rgba
@@ -191,11 +191,14 @@ def _reading(table: Table, row: Asked, top: float, tone: str) -> None:
 
 
 def _lines(text: str, room: float, size: float) -> list[str]:
-    return textwrap.wrap(text, max(6, int(room / pixels("x", size)))) or [""]
+    return letters.wrapped(text, max(6, int(room / pixels("x", size)))) or [""]
 
 
 def _cut(lines: list[str]) -> list[str]:
     """No cell grows without end: the page has all the words."""
     if len(lines) <= MOST_LINES:
         return lines
-    return [*lines[: MOST_LINES - 1], shortened(f"{' '.join(lines[MOST_LINES - 1 :])} ", max(map(len, lines)))]
+    return [
+        *lines[: MOST_LINES - 1],
+        shortened(f"{' '.join(lines[MOST_LINES - 1 :])} ", max(map(letters.width, lines))),
+    ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import isfinite
 
 import pandas as pd
@@ -26,6 +26,7 @@ from components.figures.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, safe
 from components.figures.scale import CEILINGS, FLOORS, Reported, dates, nearest_free, rgba, sign, steps, wide
 from components.packing import Extent
 from components.theme import number
+from data.dates import ONE_DAY, month_end
 
 HEIGHT = {"wide": 440.0, "medium": 400.0, "narrow": 380.0}
 MOST_MONTHS = 16
@@ -133,7 +134,7 @@ def _axes(sheet: Sheet) -> None:
         canvas.shapes.append({"type": "line", "line": {"color": look.palette.ticks, "width": 1}, **ends})
         name = f"{first:%b}"[: 1 if look.narrow and len(months) > 6 else 3]
         if calendar.start.year != calendar.end.year and (place == 0 or first.month == 1):
-            name += f"<br><b>{first.year}</b>"
+            name += f"<br><b>{first.year:04}</b>"
         middle = first + (last - first) / 2
         canvas.text(name, (middle, 0), look.small, look.palette.secondary, ("center", "top"), (0, -7))
 
@@ -143,9 +144,11 @@ def _months(calendar: Calendar) -> list[tuple[date, date]]:
     months: list[tuple[date, date]] = []
     first = calendar.start
     while first <= calendar.end and len(months) <= MOST_MONTHS:
-        following = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
-        months.append((first, min(following - timedelta(days=1), calendar.end)))
-        first = following
+        last = min(month_end(first), calendar.end)
+        months.append((first, last))
+        if last == calendar.end:
+            break
+        first = last + ONE_DAY
     return months
 
 

@@ -10,6 +10,7 @@ from components.figures.cited_events import is_cited
 from components.figures.furniture import Words, safe, stand_alone
 from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS
 from data.case import Lane
+from data.reach import Reach, beyond, reach
 
 LANE_HEIGHT = 84
 TALLEST = 0.72  # of a band; above it stands the lane's name
@@ -24,6 +25,7 @@ def density(rows: pd.DataFrame, lanes: Sequence[Lane], words: Words, look: Look)
     """
     canvas = Canvas(look)
     dated = rows[within_a_month(rows)]
+    found = reach([dated])
     cited = is_cited(dated)
     parts = [(of_kind, _by_month(dated[cited == of_kind])) for of_kind in (False, True)]
     most = max((int(counts.max()) for _, counts in parts if len(counts)), default=1)
@@ -34,13 +36,15 @@ def density(rows: pd.DataFrame, lanes: Sequence[Lane], words: Words, look: Look)
             if lane.id in counts.index.get_level_values(0):
                 in_lane = pd.Series(counts.xs(lane.id))
                 _bars(canvas, in_lane, most, place, level, of_kind, halved=bool(cited.any()))
-        _name(canvas, dated[dated["lane"] == lane.id], lane, place, level)
+        _name(canvas, dated[dated["lane"] == lane.id], lane, place, level, found)
     canvas.xaxis |= {
         "visible": True,
         "type": "date",
         "gridcolor": look.palette.grid,
         "tickfont": {"size": look.small, "color": look.palette.secondary},
     }
+    if found and len(beyond(dated, *found).outside):
+        canvas.xaxis |= {"range": [found.first, found.last]}
     canvas.yaxis |= {"range": [0, max(len(shown), 1)]}
     return stand_alone(canvas, words, LANE_HEIGHT * max(len(shown), 1), (12, 12))
 
@@ -69,17 +73,31 @@ def _bars(canvas: Canvas, counts: pd.Series, most: int, place: int, level: int, 
         "base": level,
         "width": BAR_WIDTH / 2 if halved else BAR_WIDTH,
         "marker": outlined if cited else {"color": colour},
-        "hovertext": [f"{count:,} {word} in {month:%B %Y}" for month, count in counts.items()],
+        "hovertext": [
+            f"{count:,} {word} in {month:%B} {month.year:04}"
+            for month, count in zip(pd.DatetimeIndex(counts.index), counts, strict=True)
+        ],
         "hoverinfo": "text",
         "textposition": "none",
     }
     canvas.traces.append(entry | ({"offset": 0 if cited else -BAR_WIDTH / 2} if halved else {}))
 
 
-def _name(canvas: Canvas, dated: pd.DataFrame, lane: Lane, place: int, level: int) -> None:
+def _name(canvas: Canvas, dated: pd.DataFrame, lane: Lane, place: int, level: int, found: Reach | None) -> None:
     look, cited = canvas.look, int(is_cited(dated).sum())
     quoted, told = len(dated) - cited, f"{cited:,} {CITED_SIGN} {CITED_WORD}"
     count = f"{quoted:,}" if not cited else f"{quoted:,} and {told}" if quoted else told
+    count += _outside(dated, found)
     text = f"<b>{LANE_SIGNS[place % len(LANE_SIGNS)]} {safe(lane.title)}</b>  {count}"
     colour = look.palette.lanes[place % len(look.palette.lanes)]
     canvas.text(text, (0, level + 0.98), look.text, colour, ("left", "top"), xref="paper")
+
+
+def _outside(dated: pd.DataFrame, found: Reach | None) -> str:
+    """How many events of a lane lie before and after the axis."""
+    if found is None:
+        return ""
+    before = int((dated["latest"] < pd.Timestamp(found.first)).sum())
+    after = int((dated["earliest"] > pd.Timestamp(found.last)).sum())
+    told = [f"◁ {before:,} of them before this axis"] * bool(before) + [f"▷ {after:,} after it"] * bool(after)
+    return f" ({', '.join(told)})" if told else ""

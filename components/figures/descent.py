@@ -1,12 +1,12 @@
 """Which texts descend from which last origin: many texts on the left, few origins on the right, a line for each."""
 
-import textwrap
 from collections.abc import Mapping
 from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from components import letters
 from components.figures.canvas import Canvas, Look
 from components.figures.descent_parts import (
     LEGEND,
@@ -132,7 +132,7 @@ def _origin_lines(sheet: _Sheet, name: str) -> list[str]:
     characters = max(8, int(room / pixels("x", look.small + 0.5, bold=True)))
     # A word a little too long for a line is better whole and over the edge of its room than in two.
     words = [shortened(word, characters + 4) for word in name.split()]
-    lines = textwrap.wrap(" ".join(words), characters, break_long_words=False) or [""]
+    lines = letters.wrapped(" ".join(words), characters, break_words=False) or [""]
     most = ORIGIN_LINES[look.width]
     return lines if len(lines) <= most else [*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), characters)]
 

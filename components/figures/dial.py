@@ -1,6 +1,5 @@
 """The gauge: a half dial from nothing to three times the limit, with no needle, because no single number is known."""
 
-import textwrap
 from dataclasses import dataclass
 from math import cos, isfinite, pi, sin
 
@@ -8,6 +7,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from components import letters
 from components.figures.canvas import Canvas, Look
 from components.figures.furniture import NOMINAL_WIDTH, Words, on_ticks, safe, stand_alone
 from components.figures.legend import Key, legend
@@ -149,7 +149,7 @@ def _limit(canvas: Canvas, limit_volume: float, on_dial: DialWords, radii: tuple
     halo, line = (9, 4) if look.narrow else (13, 6)
     for colour, thick in ((look.palette.paper, halo), (look.palette.limit, line)):
         canvas.curve([x for x, _ in ends], [y for _, y in ends], colour, thick)
-    lines = textwrap.wrap(f"{on_dial.limit_name} {number(limit_volume)}", NAME_CHARACTERS[look.width])
+    lines = letters.wrapped(f"{on_dial.limit_name} {number(limit_volume)}", NAME_CHARACTERS[look.width])
     name = "<br>".join(f"<b>{safe(line)}</b>" for line in lines[-3:])
     if look.width == "wide":
         name += f"<br>{safe(shortened(on_dial.limit_product, NAME_CHARACTERS['wide']))} a year"
@@ -187,8 +187,8 @@ def _empty_centre(canvas: Canvas, on_dial: DialWords) -> str:
     wide = canvas.look.width == "wide"
     left_over = " ".join(rest) if on_dial.model and not wide else ""
     room = 60 if wide else 26
-    lines = [f"<b>{safe(line)}</b>" for line in textwrap.wrap(first, room)]
-    lines += [safe(line) for entry in ([] if left_over else rest) for line in textwrap.wrap(entry, room)]
+    lines = [f"<b>{safe(line)}</b>" for line in letters.wrapped(first, room)]
+    lines += [safe(line) for entry in ([] if left_over else rest) for line in letters.wrapped(entry, room)]
     canvas.text("<br>".join(lines), (0, 0.34), canvas.look.text, canvas.look.palette.ink)
     return f"{left_over}. " if left_over else ""
 
@@ -201,7 +201,7 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords) -> None:
     canvas.text(f"<b>{safe(hero)}</b>", (0, 0.40), size, ink)
     unit = f"{on_dial.unit} reported"
     if look.width != "wide":
-        lines = textwrap.wrap(on_dial.standing, 22) if row["comparable"] else [unit]
+        lines = letters.wrapped(on_dial.standing, 22) if row["comparable"] else [unit]
         text = "<br>".join(f"<b>{safe(line)}</b>" for line in lines)
         canvas.text(text, (0, 0.24), look.small if look.narrow else look.text, ink, ("center", "top"))
         return
@@ -211,7 +211,7 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords) -> None:
     standing = safe(shortened(on_dial.standing, most))
     text = f"{first}<b>{standing}</b>" if row["comparable"] else safe(unit)
     canvas.text(text, (0, 0.22), look.text + 2, ink)
-    scope = "<br>".join(safe(line) for line in textwrap.wrap(on_dial.scope, SCOPE_CHARACTERS))
+    scope = "<br>".join(safe(line) for line in letters.wrapped(on_dial.scope, SCOPE_CHARACTERS))
     canvas.text(scope, (0, 0.14), look.small + 1, look.palette.secondary, ("center", "top"))
 
 

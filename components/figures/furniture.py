@@ -1,13 +1,12 @@
 """What every figure needs to stand alone in a screenshot: title, subtitle, source line, and safe text."""
 
-import textwrap
 from dataclasses import dataclass
 from html import escape
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 import plotly.graph_objects as go
 
+from components import letters
 from components.figures.canvas import Canvas, Look
 
 # The least room a figure of that name may get; a wider window only gives it air.
@@ -36,20 +35,20 @@ class Words:
 
 
 def safe(text: str) -> str:
-    """Text from outside as plotly may show it: its own tags and entities spelled out."""
-    return escape(text, quote=False).replace("\n", " ")
+    """Text from outside as plotly may show it: its own tags and entities spelled out, what runs leftward isolated."""
+    return escape(letters.isolated(text), quote=False).replace("\n", " ")
 
 
 def pixels(text: str, size: float, bold: bool = False) -> float:
     """About how wide a text is drawn; good enough to keep labels apart."""
-    return len(text) * size * (BOLD_GLYPH if bold else MEAN_GLYPH)
+    return letters.width(text) * size * (BOLD_GLYPH if bold else MEAN_GLYPH)
 
 
 def balanced(text: str, room: float) -> list[str]:
     """The fewest lines that hold a text in bold, about equally long; `room` is in type sizes."""
     lines = [" ".join(text.split())]
-    for characters in range(len(text), 11, -1):
-        broken = textwrap.wrap(text, characters) or [""]
+    for characters in range(letters.width(text), 11, -1):
+        broken = letters.wrapped(text, characters) or [""]
         if len(broken) > len(lines) and max(map(_bold_width, lines)) <= room:
             break
         lines = broken
@@ -122,8 +121,10 @@ def _around(words: Words, look: Look) -> _Around:
 
 def _wrapped(text: str, size: float, room: float) -> list[str]:
     characters = max(12, int(room / pixels("x", size)))
-    return [safe(line) for line in textwrap.wrap(text, characters)] or [""]
+    return [safe(line) for line in letters.wrapped(text, characters)] or [""]
 
 
 def _bold_width(text: str) -> float:
-    return sum(GLYPH.get(letter) or (WIDE_GLYPH if east_asian_width(letter) in "WF" else LETTER) for letter in text)
+    return sum(
+        GLYPH.get(letter) or (LETTER, WIDE_GLYPH)[room - 1] for letter in text if (room := letters.CELLS[letter])
+    )

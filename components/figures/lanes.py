@@ -12,7 +12,8 @@ from components.figures.calendar import Calendar
 from components.figures.cited_events import is_cited
 from components.figures.furniture import pixels, safe
 from components.figures.parts import Room
-from components.figures.sheet import LEAST_BAR, Clickable, Rows, Sheet, click_bars, with_label
+from components.figures.sheet import EDGE, LEAST_BAR, Clickable, Rows, Sheet, click_bars, edge_sign, with_label
+from components.headlines.timeline import beyond_the_axis
 from components.packing import Extent, packed
 from components.theme import LANE_SIGNS, shortened
 from data.case import Lane
@@ -23,6 +24,7 @@ HEADING = 22
 TIGHT = Rows(quoted=29, below=21, bar=7.5, beside=19, span=28, day=18.5, air=6, writing=21)
 LOOSE = Rows(quoted=39, below=22, bar=10, beside=30, span=33, day=20, air=12, writing=21)
 LEAST_EVENTS = 3  # of a lane that begins at the foot of a screen and goes on on the next
+LEAST_TITLE = 12  # letters that a date behind them leaves of a title
 BESIDE = 12  # pixels between a bar and the label beside it
 LONGEST_LABEL = {"wide": 62, "medium": 48, "narrow": 34}
 SIDES = {"wide": (170, 16), "medium": (130, 16), "narrow": (12, 14)}
@@ -168,10 +170,18 @@ def _heading(sheet: Sheet, lane: Lane, place: int, level: float, bottom: float) 
 def _item(sheet: Sheet, row: pd.Series) -> _Item:
     look, calendar = sheet.canvas.look, sheet.calendar
     start, end = calendar.clipped(row["earliest"], calendar.start), calendar.clipped(row["latest"], calendar.end)
-    title, first = shortened(row["title"], LONGEST_LABEL[look.width]), row["supports"][0]
-    label = f"<b style='color:{sheet.colour}'>{first}</b>  {safe(title)}"
-    wide = pixels(f"{first}   {title}", look.small + 1.5) + 6
+    first, away = row["supports"][0], beyond_the_axis(row, calendar.start, calendar.end)
+    behind = f" ({away})" if away else ""
+    room = int((calendar.pixels - 6) / pixels("x", look.small + 1.5)) - len(f"{first}   ")
+    title = shortened(row["title"], max(LEAST_TITLE, min(LONGEST_LABEL[look.width], room) - len(behind)))
+    words = shortened(f"{title}{behind}", max(room, LEAST_TITLE))
+    label = f"<b style='color:{sheet.colour}'>{first}</b>  {safe(words)}"
+    wide = pixels(f"{first}   {words}", look.small + 1.5) + 6
     left, right = calendar.pixel(start), calendar.pixel(end)
+    if away:  # room for the sign at the edge
+        left = min(left, calendar.pixels - EDGE) if row["earliest"] > pd.Timestamp(calendar.end) else left
+        right = max(right, EDGE) if row["latest"] < pd.Timestamp(calendar.start) else right
+        start, end = calendar.day(left), calendar.day(right)
     side, extent = _side(sheet, Extent(left, max(left, right)), wide)
     return _Item(row, label, start, max(end, start), side, extent)
 
@@ -202,9 +212,15 @@ def _event(sheet: Sheet, item: _Item, top: float) -> None:
     highest = top - rows.below if item.above else top - (rows.beside - rows.bar) / 2
     bar = (highest, highest - rows.bar)
     middle = sum(bar) / 2
+    before, after = row["earliest"] < pd.Timestamp(calendar.start), row["latest"] > pd.Timestamp(calendar.end)
+    if row["latest"] < pd.Timestamp(calendar.start) or row["earliest"] > pd.Timestamp(calendar.end):
+        edge_sign(sheet, middle, before)
+        return
     if row["single_day"]:
         canvas.symbol((item.start, middle), "circle", sheet.colour, 13)
         return
+    for at_start in [True] * bool(before) + [False] * bool(after):
+        edge_sign(sheet, middle, at_start)
     if not (pd.isna(row["known_from"]) or pd.isna(row["known_to"])):
         known = calendar.clipped(row["known_from"], item.start), calendar.clipped(row["known_to"], item.end)
     else:

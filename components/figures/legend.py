@@ -1,9 +1,9 @@
 """Keys and a sentence below a figure: side by side where there is room, else one under the other."""
 
-import textwrap
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
+from components import letters
 from components.figures.canvas import Canvas
 from components.figures.furniture import NOMINAL_WIDTH, pixels, safe
 
@@ -110,7 +110,7 @@ def _swatch(canvas: Canvas, key: Key, anchor: float, left: float, middle: float)
 def _bold_lines(text: str, strong: str, size: float, room: float) -> list[str]:
     """Wrapped and safe lines of a text in which one part is bold; that part is never broken."""
     kept = unbroken(strong)
-    lines = textwrap.wrap(text.replace(strong, kept, 1) if strong else text, max(12, int(room / pixels("x", size))))
+    lines = letters.wrapped(text.replace(strong, kept, 1) if strong else text, max(12, int(room / pixels("x", size))))
     if not strong:
         return [safe(line) for line in lines]
     return [safe(line).replace(safe(kept), f"<b>{safe(strong)}</b>", 1) for line in lines]

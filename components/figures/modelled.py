@@ -136,7 +136,7 @@ def cumulative_in_words(estimate: Estimate, evidence: Evidence) -> str:
     total = about(total_of(estimate), units(evidence, estimate.unit, 2))
     return " ".join(
         [
-            f"Bands of the modelled volume, which grows to {total} by {_day(estimate.last)} {estimate.last.year}.",
+            f"Bands of the modelled volume, which grows to {total} by {_day(estimate.last)} {estimate.last.year:04}.",
             f"{cumulative_headline(estimate, evidence)}.",
             crossing_sentence(estimate),
             *tension_sentences(estimate, evidence),
@@ -217,7 +217,8 @@ def _sources(estimate: Estimate, evidence: Evidence, more: tuple[str, ...] = ())
 def _window(estimate: Estimate) -> str:
     years = estimate.last.year != estimate.first.year
     return (
-        f"{_day(estimate.first)}{f' {estimate.first.year}' if years else ''}–{_day(estimate.last)} {estimate.last.year}"
+        f"{_day(estimate.first)}{f' {estimate.first.year:04}' if years else ''}–{_day(estimate.last)} "
+        f"{estimate.last.year:04}"
     )
 
 

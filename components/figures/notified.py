@@ -1,11 +1,11 @@
 """What suppliers notified, one column a period of the limit; rows instead where columns would have no room."""
 
-import textwrap
 from math import isnan
 from typing import NamedTuple
 
 import plotly.graph_objects as go
 
+from components import letters
 from components.figures.canvas import Canvas, Look
 from components.figures.furniture import NOMINAL_WIDTH, Words, pixels, safe, stand_alone
 from components.figures.notified_parts import NAME_CHARACTERS, Bar, Period, Reported, Series, click_over, draw_part
@@ -90,7 +90,7 @@ def _limit(sheet: _Sheet) -> None:
     if spans:
         limit = spans[-1][2]
         characters = int((SIDES[look.width][1] - 10) / pixels("x", look.small + 0.5, bold=True))
-        name = "<br>".join(safe(line) for line in textwrap.wrap(shortened(sheet.series.limit_name, 36), characters))
+        name = "<br>".join(safe(line) for line in letters.wrapped(shortened(sheet.series.limit_name, 36), characters))
         text = f"<b>{name}<br>{number(limit)}</b><br>a year"
         at = (len(sheet.series.periods) - 0.5, limit)
         canvas.text(text, at, look.small + 0.5, palette.limit, ("left", "middle"), (8, 0))
@@ -102,7 +102,7 @@ def _column(sheet: _Sheet, place: int, period: Period) -> None:
     for part in period.parts:
         if part.volume:
             draw_part(canvas, "y", Bar(place, sheet.half, base, base + part.volume), part)
-        lines = textwrap.wrap(sheet.series.suppliers[part.supplier], MOST_IN_COLUMN, break_long_words=False)
+        lines = letters.wrapped(sheet.series.suppliers[part.supplier], MOST_IN_COLUMN, break_words=False)
         wide = max(pixels(line, look.small) for line in lines or [""]) <= sheet.column * 2 * sheet.half - 8
         if wide and part.volume / sheet.pixel > look.small * (0.7 + 1.3 * len(lines)):
             name = "<br>".join(safe(line) for line in lines)
@@ -159,7 +159,7 @@ def _supplier(sheet: _Sheet, supplier: int, level: float) -> float:
     tallest = VALUE_ROW + (len(lines) - 1) * LINE_ROW
     for place, period in enumerate(sheet.series.periods):
         part = next((part for part in period.parts if part.supplier == supplier), None)
-        notes = textwrap.wrap(part.note, max(6, int(sheet.column / pixels("x", look.small - 0.5)))) if part else []
+        notes = letters.wrapped(part.note, max(6, int(sheet.column / pixels("x", look.small - 0.5)))) if part else []
         small = "".join(f"<br><span style='font-size:{look.small - 0.5}px'>{safe(note)}</span>" for note in notes)
         text = f"{safe(part.words) if part else '–'}{small}"
         canvas.text(text, (place, y), look.small + 0.5, palette.secondary, ("center", "top"))
@@ -170,4 +170,4 @@ def _supplier(sheet: _Sheet, supplier: int, level: float) -> float:
 def _name(sheet: _Sheet, supplier: int) -> list[str]:
     look = sheet.canvas.look
     characters = int((SIDES[look.width][0] - 12) / pixels("x", look.small + 0.5, bold=True))
-    return textwrap.wrap(shortened(sheet.series.suppliers[supplier], 2 * NAME_CHARACTERS), characters)[:4] or [""]
+    return letters.wrapped(shortened(sheet.series.suppliers[supplier], 2 * NAME_CHARACTERS), characters)[:4] or [""]

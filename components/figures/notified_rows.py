@@ -1,11 +1,11 @@
 """What suppliers notified, one row a period: for narrow windows, and for more periods than there is room across."""
 
-import textwrap
 from math import isnan
 from typing import NamedTuple
 
 import plotly.graph_objects as go
 
+from components import letters
 from components.figures.canvas import Canvas, Look
 from components.figures.furniture import NOMINAL_WIDTH, Words, pixels, safe, stand_alone
 from components.figures.notified_parts import NAME_CHARACTERS, Bar, Period, Reported, Series, click_over, draw_part
@@ -30,7 +30,7 @@ def rows(series: Series, words: Words, look: Look) -> go.Figure:
     level, bars = -float(HEAD), []
     _limit_name(sheet, level)
     for place in range(len(series.periods)):
-        details = textwrap.wrap(_detail(series, place), characters)
+        details = letters.wrapped(_detail(series, place), characters)
         height = ROW_HEAD + ROW_BAR + 4 + len(details) * look.small * 1.35 + ROW_AIR
         _row(sheet, place, level, details)
         bars.append(Bar(level - height / 2, height / 2 - 1, 0.0, sheet.top))

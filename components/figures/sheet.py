@@ -9,6 +9,7 @@ from components.packing import Extent
 
 MILLISECONDS = 86_400_000  # of a day
 LEAST_BAR = 4  # pixels
+EDGE = 16  # pixels that the sign of what lies beyond an edge takes
 
 
 class Rows(NamedTuple):
@@ -52,6 +53,17 @@ def with_label(sheet: Sheet, left: float, right: float, wide: float) -> tuple[Ex
     if left + wide > whole:
         return Extent(min(left, max(0.0, whole - wide)), whole), True
     return Extent(left, max(right, left + wide)), False
+
+
+def edge_sign(sheet: Sheet, level: float, at_start: bool, colour: str = "") -> None:
+    """Two chevrons that point past an edge of the axis, because an event lies or goes on there."""
+    calendar, back = sheet.calendar, 1 if at_start else -1
+    line = {"color": colour or sheet.colour, "width": 2.5}
+    pixel = {"xsizemode": "pixel", "ysizemode": "pixel", "yanchor": level}
+    for place in (1, 8):
+        path = f"M{back * (place + 5)},5L{back * place},0L{back * (place + 5)},-5"
+        anchored = pixel | {"xanchor": calendar.start if at_start else calendar.end}
+        sheet.canvas.shapes.append({"type": "path", "path": path, "line": line, "layer": "above"} | anchored)
 
 
 def click_bars(sheet: Sheet, places: Sequence[Clickable], thick: float) -> None:

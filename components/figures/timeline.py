@@ -7,15 +7,17 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.calendar import Calendar, calendar_around, calendar_for, ticks
+from components.figures.calendar import Calendar, calendar_for, ticks
 from components.figures.canvas import Canvas, Look
 from components.figures.cited_events import is_cited, outside
 from components.figures.furniture import Words, across, pixels, safe, stand_alone
 from components.figures.lanes import LOOSE, SIDES, arranged, draw
 from components.figures.parts import part_of, room_for
-from components.figures.sheet import Rows, Sheet
+from components.figures.sheet import Rows, Sheet, edge_sign
+from components.headlines.timeline import beyond_the_axis, edge_sentence
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, day
 from data.case import Lane
+from data.reach import beyond
 
 AXIS, FOOT, KEY_ROW = 46, 24, 24
 TICK_ROOM = 30
@@ -47,7 +49,7 @@ def timeline(
     placeable = rows[~rows["yearless"]]
     sheet = Sheet(Canvas(look), _calendar(placeable, writing, look), LOOSE if look.for_screen else Rows())
     cited = placeable[is_cited(placeable)]
-    told = Words(words.title, words.subtitle, (_legend(cited, sheet.calendar), *words.source))
+    told = Words(words.title, words.subtitle, (_legend(placeable, sheet.calendar), *words.source))
     _axis(sheet)
     level = _writing(sheet, writing.dropna(subset=["earliest", "latest"], how="all"))
     # A screen has no room to say twice what hollow means: there the legend alone does.
@@ -69,19 +71,22 @@ def _calendar(placeable: pd.DataFrame, writing: pd.DataFrame, look: Look) -> Cal
     """The axis of what the documents say; cited events lengthen it a little, or give it where no document does."""
     room, cited = across(look) - sum(SIDES[look.width]), is_cited(placeable)
     if cited.all():
-        return calendar_for([placeable, writing], room)
-    return calendar_around([placeable[~cited], writing], placeable[cited], room)
+        return calendar_for([placeable, writing], None, room)
+    return calendar_for([placeable[~cited], writing], placeable[cited], room)
 
 
-def _legend(cited: pd.DataFrame, calendar: Calendar) -> str:
+def _legend(placeable: pd.DataFrame, calendar: Calendar) -> str:
+    cited = placeable[is_cited(placeable)]
+    far = edge_sentence(beyond(placeable.drop(cited.index), calendar.start, calendar.end))
     if cited.empty:
-        return LEGEND
+        return f"{LEGEND} {far}".rstrip()
     before, after = (len(rows) for rows in outside(cited, calendar))
-    beyond = f" ◁ ▷ count the {before + after} that lie beyond this axis." if before + after else ""
-    return (
+    outlying = f" ◁ ▷ count the {before + after} that lie beyond this axis." if before + after else ""
+    told = (
         f"{LEGEND} Hollow, with {CITED_SIGN}: {CITED_WORD} from an address; ○ a single day, dashed: somewhere in here, "
-        f"pale: known to fall here.{beyond}"
+        f"pale: known to fall here.{outlying} {far}"
     )
+    return told.rstrip()
 
 
 def _axis(sheet: Sheet) -> None:
@@ -102,7 +107,9 @@ def _writing(sheet: Sheet, writing: pd.DataFrame) -> float:
     look, ink = canvas.look, canvas.look.palette.ink
     for _, row in writing.iterrows():
         start, end = calendar.clipped(row["earliest"], calendar.start), calendar.clipped(row["latest"], calendar.end)
-        what = "published" if row["published"] else "written some time in here"
+        away = beyond_the_axis(row, calendar.start, calendar.end)
+        what = "published" if row["published"] else "written" if away else "written some time in here"
+        what += f" {away}" if away else ""
         text, size = f"Document {safe(row['document'])}: {what}", look.small + 1
         beside = calendar.pixel(start) > pixels(text, size) + 12
         if beside:
@@ -110,7 +117,10 @@ def _writing(sheet: Sheet, writing: pd.DataFrame) -> float:
         else:
             canvas.text(text, (end, level - 1), size, look.palette.secondary, ("right", "top"))
         top = level - (7 if beside else 20)
-        canvas.box((start, end), (top, top - sheet.rows.bar), ink if row["published"] else look.palette.paper, ink)
+        if row["latest"] < pd.Timestamp(calendar.start) or row["earliest"] > pd.Timestamp(calendar.end):
+            edge_sign(sheet, top - sheet.rows.bar / 2, start == calendar.start, ink)
+        else:
+            canvas.box((start, end), (top, top - sheet.rows.bar), ink if row["published"] else look.palette.paper, ink)
         level -= sheet.rows.writing if beside else 38
     return level - (10 if level else 0)
 

@@ -1,6 +1,5 @@
 """The tornado: what the volume would be with one factor at the ends of its range and the others at the median."""
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
+from components import letters
 from components.figures.canvas import Canvas, Look
 from components.figures.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, pixels, safe, stand_alone
 from components.figures.scale import hover_points, rgba, steps, wide
@@ -167,7 +167,7 @@ def _title(sheet: _Sheet, factor: Factor, level: float, above: float) -> None:
         canvas.text(share, (1, above + 2), size, palette.model, ("right", "bottom"), ground=palette.paper, xref="paper")
         return
     room = SIDES[look.width][0] - 2 * GAP - 4
-    lines = textwrap.wrap(factor.title, max(10, int(room / pixels("x", look.text, bold=True))))[:LINES]
+    lines = letters.wrapped(factor.title, max(10, int(room / pixels("x", look.text, bold=True))))[:LINES]
     text = "<br>".join(f"<b>{safe(line)}</b>" for line in lines)
     between = "<br>" if len(lines) == 1 else ", "
     # Without room for it, the unit is left to the words under the pointer.

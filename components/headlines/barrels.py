@@ -161,7 +161,7 @@ def year_in_words(row: Row) -> str:
     first, last = edtf.earliest, edtf.latest
     if first is None or last is None or first.year != last.year:
         first, last = row["period_start"], row["period_end"]
-    return str(first.year) if first.year == last.year else f"{first.year}/{last.year % 100:02}"
+    return f"{first.year:04}" if first.year == last.year else f"{first.year:04}/{last.year % 100:02}"
 
 
 def limit_in_words(limit: Limit, evidence: Evidence) -> str:

@@ -129,7 +129,7 @@ def citation(evidence: Evidence, title: str, link: str, today: date) -> Citation
 
 def long_day(moment: date) -> str:
     """A day as it stands in a citation: 22 November 2026."""
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year:04}"
 
 
 def _said(headline: Headline) -> str:

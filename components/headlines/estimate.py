@@ -232,7 +232,7 @@ def _months(estimate: Estimate) -> str:
     row = crossing_of(estimate)
     first, last = row["q05"], row["q95"]
     years = first.year != last.year
-    names = [f"{MONTHS[moment.month - 1]}{f' {moment.year}' if years else ''}" for moment in (first, last)]
+    names = [f"{MONTHS[moment.month - 1]}{f' {moment.year:04}' if years else ''}" for moment in (first, last)]
     return f"in {names[0]}" if names[0] == names[1] else f"between {names[0]} and {names[1]}"
 
 

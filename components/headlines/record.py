@@ -10,6 +10,7 @@ import pandas as pd
 from components.headlines.barrels import refs, units
 from components.headlines.counts import count, in_words, listed
 from components.theme import day, number
+from data.dates import month_end
 from data.evidence import Evidence, Limit
 
 DIGITS_CONVERTED = 3  # what a factor of three digits leaves of a number
@@ -28,7 +29,7 @@ class OriginCount(NamedTuple):
 
 def period_in_words(start: date, end: date) -> str:
     """A period of the limit as its year, "2031", or "2031/32" where it spans two."""
-    return str(start.year) if start.year == end.year else f"{start.year}/{end.year % 100:02}"
+    return f"{start.year:04}" if start.year == end.year else f"{start.year:04}/{end.year % 100:02}"
 
 
 def notified_volume(volume: float, about: bool, converted: bool) -> str:
@@ -51,7 +52,7 @@ def coverage_in_words(first: date, last: date, period: tuple[date, date], as_of:
     if first <= period[0] and last >= period[1]:
         return "with gaps"
     so_far = "so far, " if period[0] <= as_of <= period[1] else ""
-    whole_months = first.day == 1 and (pd.Timestamp(last) + pd.Timedelta(days=1)).day == 1
+    whole_months = first.day == 1 and last == month_end(last)
     if not whole_months:
         return f"{so_far}{first.day} {first:%b}–{last.day} {last:%b}"
     same = (first.year, first.month) == (last.year, last.month)

@@ -1,12 +1,17 @@
 """How well the events are dated, in words."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from components.headlines.counts import count, in_words
+from components.headlines.counts import count, in_words, listed
+from components.theme import day
+from data.dates import in_words as date_in_words
 from data.dates import read_edtf
+from data.reach import Beyond, beyond, reach
 
 MOST_TITLES = 5
 
@@ -57,8 +62,36 @@ def _quoted_headline(dates: Sequence[str], kind: str = "") -> str:
     return f"No {kind}event is dated to the month: {_rest(total)}"
 
 
-def timeline_sentence(timeline: pd.DataFrame, of: int, lanes: Collection[str]) -> str:
-    """How many events are shown, of how many, and which cannot be placed; `lanes` are titles of the lanes shown."""
+def beyond_the_axis(row: Mapping[Hashable, Any] | pd.Series, first: date, last: date) -> str:
+    """When an event is that is not wholly on an axis: "July 1961", or "from 1 Jan 1950" if it starts before; or ""."""
+    starts, ends = row["earliest"], row["latest"]
+    before, after = pd.Timestamp(first), pd.Timestamp(last)
+    if ends < before or starts > after:
+        return date_in_words(row["date"])
+    start = f"from {day(starts.date())}" if starts < before else ""
+    end = f"to {day(ends.date())}" if ends > after else ""
+    return f"{start} {end}".strip()
+
+
+def quoted_beyond(timeline: pd.DataFrame, writing: pd.DataFrame) -> Beyond:
+    """The events from far away, which stand at the edge of the axis so that the others keep their scale.
+
+    Those of the public record only where no other gives the axis its days; elsewhere their own edge counts them.
+    """
+    dated = timeline["earliest"].notna() | timeline["latest"].notna()
+    quoted = timeline[dated & ~np.array(_marks(timeline), dtype=bool)]
+    own = timeline[dated] if quoted.empty else quoted
+    found = reach([own, writing])
+    return beyond(own, *found) if found else Beyond(own.head(0), own.head(0))
+
+
+def timeline_sentence(
+    timeline: pd.DataFrame, of: int, lanes: Collection[str], writing: pd.DataFrame | None = None
+) -> str:
+    """How many events are shown, of how many, and which cannot be placed or stand at the edge of the axis.
+
+    `lanes` are titles of the lanes shown; `writing` is the frame with which the axis is shared.
+    """
     yearless = np.flatnonzero(timeline["yearless"])
     sentence = f"{count(len(timeline), 'event')} of {of} in {count(len(lanes), 'lane')}"
     cited = int(timeline["cited"].sum()) if "cited" in timeline else 0
@@ -68,7 +101,32 @@ def timeline_sentence(timeline: pd.DataFrame, of: int, lanes: Collection[str]) -
     if len(yearless):
         titles = "; ".join(timeline["title"].iloc[yearless[:MOST_TITLES]])
         sentence += f". Not placed, because the wording gives no year: {titles}"
-    return sentence + "."
+    far = edge_sentence(quoted_beyond(timeline, timeline.head(0) if writing is None else writing))
+    return f"{sentence}. {far}".rstrip() if far else sentence + "."
+
+
+def edge_sentence(far: Beyond) -> str:
+    """Which events lie outside the axis, and which only begin or end there; nothing without one.
+
+    "July 1961 (Treaty of an earlier time) lies outside the axis, so that the others keep their scale."
+    """
+    told = []
+    if len(far.outside):
+        lie = "lies" if len(far.outside) == 1 else "lie"
+        told.append(f"{_dated_titles(far.outside)} {lie} outside the axis, so that the others keep their scale.")
+    if len(far.across):
+        told.append(f"{_dated_titles(far.across)} {'runs' if len(far.across) == 1 else 'run'} past the axis.")
+    return " ".join(told)
+
+
+def _dated_titles(rows: pd.DataFrame) -> str:
+    names = [
+        f"{date_in_words(text)} ({title})"
+        for text, title in zip(rows["date"].head(MOST_TITLES), rows["title"].head(MOST_TITLES), strict=True)
+    ]
+    more = len(rows) - len(names)
+    words = listed([*names, f"{more} more"] if more else names)
+    return words[:1].upper() + words[1:]
 
 
 def _only(some: int, total: int, kind: str = "") -> str:

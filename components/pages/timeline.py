@@ -27,7 +27,7 @@ else:
     with panels.guarded("timeline"):
         look = Look(state.palette(), state.width())
         lanes = [lane.title for lane in evidence.case.lanes if lane.id in set(rows["lane"])]
-        sentence = timeline_sentence(rows, len(on_show), lanes)
+        sentence = timeline_sentence(rows, len(on_show), lanes, writing)
         headline = headline_row(state.barrels(), evidence)
         panels.figure(
             "timeline",

@@ -97,7 +97,7 @@ def _timeline(evidence: Evidence) -> Seen | Missing:
     return Seen(
         f"{chosen} {with_record}",
         lambda look: captioned.events(rows, writing, headline, evidence, look),
-        lambda: f"{timeline_headline(rows)}. {timeline_sentence(rows, len(on_show), lanes)}",
+        lambda: f"{timeline_headline(rows)}. {timeline_sentence(rows, len(on_show), lanes, writing)}",
     )
 
 

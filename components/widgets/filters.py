@@ -9,6 +9,7 @@ import streamlit as st
 from components import state
 from components.headlines.barrels import one_number
 from components.headlines.record_words import KINDS, STANDINGS, kind_of, standing_of, topic_of
+from components.letters import isolated
 from components.theme import CITED_SIGN, READINGS
 from components.widgets.markup import Filters
 from data.barrels import headline_row
@@ -80,7 +81,7 @@ def chosen_event(rows: pd.DataFrame, everything: pd.DataFrame) -> pd.Series | No
     opened = everything[everything["event_id"] == state.parameter("event")]
     names = pd.concat([offered, opened])[["event_id", "title", "claim_ids"]].itertuples(index=False, name=None)
     labels = {
-        event_id: f"{title} ({', '.join(claim_ids) or f'{CITED_SIGN} {event_id}'})"
+        event_id: f"{isolated(title)} ({', '.join(claim_ids) or f'{CITED_SIGN} {event_id}'})"
         for event_id, title, claim_ids in names
     }
     changed = state.in_address("event", labels, several=False)
@@ -91,7 +92,7 @@ def chosen_event(rows: pd.DataFrame, everything: pd.DataFrame) -> pd.Series | No
         key="event",
         on_change=changed,
         placeholder="Click a bar, or choose one, to read the words behind it",
-        format_func=lambda event_id: labels[event_id],
+        format_func=lambda event_id: isolated(labels[event_id]),
     )
     return everything[everything["event_id"] == chosen].iloc[0] if chosen else None
 
@@ -192,7 +193,7 @@ def chosen_document(evidence: Evidence) -> Document | None:
         list(by_label),
         key="document",
         on_change=leave_claim,
-        format_func=lambda label: f"{label}: {by_label[label].title}",
+        format_func=lambda label: f"{label}: {isolated(by_label[label].title)}",
     )
     return by_label[chosen]
 
@@ -265,7 +266,7 @@ def _several(name: str, title: str, options: list[str], titles: dict[str, str]) 
         options,
         key=name,
         on_change=changed,
-        format_func=lambda option: titles.get(option, option),
+        format_func=lambda option: isolated(titles.get(option, option)),
         placeholder="All",
     )
 

@@ -2,10 +2,10 @@
 
 const TAGS = new Set(
   ("div section p span strong small mark a blockquote ul li dl dt dd h2 h3 table caption thead tbody tr th td " +
-    "details summary").split(" "),
+    "details summary bdi").split(" "),
 );
 const ATTRIBUTES = new Set(
-  ("id href target rel lang scope title role tabindex colspan aria-label aria-hidden data-within data-head open").split(" "),
+  ("id href target rel lang dir scope title role tabindex colspan aria-label aria-hidden data-within data-head open").split(" "),
 );
 
 function build(node) {

@@ -11,6 +11,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.letters import pieces
+
 Tag = Literal[
     "div", "section", "p", "span", "strong", "small", "mark", "a", "blockquote", "ul", "li", "dl", "dt", "dd",
     "h2", "h3", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary",
@@ -24,7 +26,15 @@ _FOLDER = Path(__file__).parent
 def node(tag: Tag, *children: Node | str, cls: str = "", **attributes: str) -> Node:
     """One element with text and elements in it; underscores in attribute names become hyphens."""
     attrs = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items() if value}
-    return {"t": tag, "c": cls, "a": attrs, "n": list(children)}
+    return {"t": tag, "c": cls, "a": attrs, "n": [part for child in children for part in _apart(child)]}
+
+
+def _apart(child: Node | str) -> list[Node | str]:
+    """A child as it is, but what runs leftward in a text in elements of its own; the text stays what it was."""
+    if not isinstance(child, str):
+        return [child]
+    parts = pieces(child)
+    return [{"t": "bdi", "c": "", "a": {}, "n": [text]} if apart else text for text, apart in parts]
 
 
 def link_within(page: str, label: str, cls: str = "", describe: str = "", **query: str | list[str]) -> Node:

@@ -13,6 +13,7 @@ import streamlit as st
 from components import state
 from components.figures.screen import camera, screen_for
 from components.headlines.barrels import barrels_title, units
+from components.letters import isolated
 from components.theme import shortened
 from components.widgets.cited import cited_card
 from components.widgets.claims import show_card, with_chips
@@ -74,9 +75,10 @@ def titled(text: str) -> None:
 def text_in_markdown(text: str) -> str:
     """Text from outside in a place that reads Markdown: every mark that could mean something is escaped.
 
-    Bare addresses become links after escapes are undone; a word joiner, which nobody sees, keeps them text.
+    Bare addresses become links after escapes are undone; a word joiner, which nobody sees, keeps them text. What runs
+    leftward is isolated.
     """
-    return MARKDOWN.sub(r"\\\g<0>", ADDRESS.sub("\\g<0>\u2060", text))
+    return MARKDOWN.sub(r"\\\g<0>", ADDRESS.sub("\\g<0>\u2060", isolated(text)))
 
 
 def sentence(text: str, evidence: Evidence, key: str, cls: str = "lead") -> None:

@@ -15,8 +15,8 @@ from data.export.sheets import sheets
 from data.links import Links
 
 README = "README.txt"
-# A zip cannot tell of days before.
-FIRST_MOMENT = datetime(1980, 1, 1)  # noqa: DTZ001
+# A zip cannot tell of days before, nor of later ones.
+FIRST_MOMENT, LAST_MOMENT = datetime(1980, 1, 1), datetime(2107, 12, 31)  # noqa: DTZ001
 READABLE_BY_ALL = 0o644 << 16
 UNIX = 3  # whatever system it is made on: the same bytes
 
@@ -37,8 +37,8 @@ def archive(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links)
 
 
 def moment_of(as_of: date) -> datetime:
-    """The one moment of an export."""
-    return max(datetime(as_of.year, as_of.month, as_of.day), FIRST_MOMENT)  # noqa: DTZ001
+    """The one moment of an export, as far as a zip can tell it."""
+    return min(max(datetime(as_of.year, as_of.month, as_of.day), FIRST_MOMENT), LAST_MOMENT)  # noqa: DTZ001
 
 
 def parts(evidence: Evidence) -> tuple[Part, ...]:

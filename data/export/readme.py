@@ -136,7 +136,7 @@ def _table(sheet: Sheet) -> str:
 
 def _day(evidence: Evidence) -> str:
     day = evidence.case.as_of
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
 
 
 def _line(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from data.dates import BadEdtf, Edtf, in_words, read_edtf
 
-YEAR = st.integers(1000, 9000).map(lambda year: f"{year:04}")
+YEAR = st.integers(1, 9999).map(lambda year: f"{year:04}")
 MONTH = st.tuples(YEAR, st.integers(1, 12)).map(lambda parts: f"{parts[0]}-{parts[1]:02}")
 DAY = st.tuples(MONTH, st.integers(1, 28)).map(lambda parts: f"{parts[0]}-{parts[1]:02}")
 PLAIN = YEAR | MONTH | DAY
@@ -41,6 +41,13 @@ NEARLY = st.text(alphabet="0123456789-~?%/.[]X", max_size=24)
         ("[2024-10-01..]", date(2024, 10, 1), None),
         ("[..2024]", None, date(2024, 12, 31)),
         ("XXXX-06", None, None),
+        ("0001", date(1, 1, 1), date(1, 12, 31)),
+        ("0001~", date(1, 1, 1), date(2, 12, 31)),
+        ("0001-01-01~", date(1, 1, 1), date(1, 1, 2)),
+        ("9999-12", date(9999, 12, 1), date(9999, 12, 31)),
+        ("9999-12~", date(9999, 11, 1), date(9999, 12, 31)),
+        ("[..0001]", None, date(1, 12, 31)),
+        ("[9999..]", date(9999, 1, 1), None),
     ],
 )
 def test_a_date_allows_every_day_from_its_earliest_to_its_latest(
@@ -62,8 +69,11 @@ def test_a_date_allows_every_day_from_its_earliest_to_its_latest(
         ("XXXX-00", "there is no month 00", "Write a month from 01 to 12"),
         ("2023-02-29", "February 2023 has no day 29", "Write a day from 01 to 28."),
         ("2024-04-00", "April 2024 has no day 00", "Write a day from 01 to 30."),
-        ("0000", "the year 0000 is out of reach", "Write a year from 1000 to 9000."),
-        ("9999", "the year 9999 is out of reach", "Write a year from 1000 to 9000."),
+        ("0000", "the year 0000 lies beyond", "Write a year from 0001 to 9999. For an earlier one write [..0001], on"),
+        ("-0044-03-15", "the year -0044 lies beyond", "Write a year from 0001 to 9999. For an earlier one"),
+        ("12024", "the year 12024 lies beyond", "Write a year from 0001 to 9999. For a later one write [9999..], on"),
+        ("2024/Y17000", "the year Y17000 lies beyond", "Write a year from 0001 to 9999. For a later one"),
+        ("202403", "this is not a date in EDTF", "Write 2024, 2024-03 or 2024-03-07"),
         ("2024-03/", "an end of the interval is empty", "Write two dots for an open end: 2024-03/.."),
         ("/2024-11", "an end of the interval is empty", "Write two dots for an open end: ../2024-11"),
         ("../..", "both ends of the interval are open", "Give one end"),
