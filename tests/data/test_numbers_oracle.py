@@ -6,6 +6,7 @@ and short and long compact forms. NUMBERS_ORACLE sets how many numbers a languag
 
 import os
 import random
+import re
 from decimal import Decimal
 from math import isclose
 from typing import Literal
@@ -29,6 +30,8 @@ BARRELS = {
     "fr": " barils",
     "es": " barriles",
 }
+# num2words spells 401,000 in Arabic as 400 and a thousand thousands; nobody counts two barrels as 이, which is "this".
+MISSPELT = re.compile("ألف ألف|^이 배럴$")
 EVERY_LANGUAGE = pytest.mark.parametrize("language", BARRELS)
 
 
@@ -71,8 +74,8 @@ def is_barrels(seen: list[tuple[float, str]], number: float) -> bool:
 
 
 def round_numbers() -> list[int]:
-    """Numbers of at most two digits and zeros, up to 99 thousand million: a compact form says them exactly."""
-    return [lead * 10**zeros for lead in (1, 2, 5, 12, 43, 99) for zeros in range(10)]
+    """Numbers of at most two digits and zeros, below ten thousand million: a compact form says them exactly."""
+    return [lead * 10**zeros for lead in (1, 2, 5, 12, 43, 99) for zeros in range(9)]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +89,7 @@ def test_the_chinese_oracle_spells_as_taught_in_school(number: int, words: str) 
 @EVERY_LANGUAGE
 def test_a_spelled_number_is_read(language: str) -> None:
     spellings = {spelled(number, language) + BARRELS[language]: float(number) for number in sample(language)}
-    assert misread(spellings, language) == {}
+    assert misread({words: number for words, number in spellings.items() if not MISSPELT.search(words)}, language) == {}
 
 
 @EVERY_LANGUAGE
