@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.numbers import Reading, read_numbers
@@ -193,11 +193,13 @@ PIECES = st.one_of(
 )
 
 
+@settings(deadline=None)  # the first text of a language loads its words
 @given(text=st.text(max_size=60), language=TAGS)
 def test_any_text_in_any_language_is_read_without_an_error(text: str, language: str) -> None:
     assert_spans_are_slices(text, language)
 
 
+@settings(deadline=None)
 @given(pieces=st.lists(PIECES, max_size=12), between=st.sampled_from(["", " ", "\u00a0"]), language=TAGS)
 def test_any_mixture_of_number_words_is_read_without_an_error(pieces: list[str], between: str, language: str) -> None:
     assert_spans_are_slices(between.join(pieces), language)
