@@ -131,6 +131,8 @@ def _command(
 def _print_problems(findings: Findings) -> None:
     for finding in (*findings.problems, *findings.withheld):
         print(finding)
+    for warning in findings.warnings:
+        print(f"Warning: {warning}")
 
 
 def _counts(evidence: Evidence) -> str:

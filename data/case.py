@@ -23,9 +23,12 @@ class Topic(Entry):
 
 
 class Unit(Entry):
+    """A unit; `words` are those by which texts of any language name what it counts, besides `one` and `many`."""
+
     id: Id
     one: Words
     many: Words
+    words: tuple[Words, ...] = ()
 
 
 class Flag(Entry):

@@ -7,12 +7,11 @@ from typing import Any
 
 from data.draft import Draft, Placed
 from data.evidence import Claim, Document
-from data.lookalikes import LOOKALIKES
 from data.misplaced import misplaced, wrong_context
 from data.problems import Problem, shown
-from data.quotes import normalised, proven
+from data.proving import prove_amounts, prove_words
+from data.quotes import proven
 from data.tables import read_text, read_toml
-from data.wording import value_is_in_quote
 
 # Looking for similar words takes milliseconds: enough for a person's slips, not for a file of nonsense.
 SEARCHES_PER_DOCUMENT = 40
@@ -27,18 +26,18 @@ def read_document(folder: Path, name: str, draft: Draft) -> None:
         draft.documents.meet(folder.name, file, "document")
         draft.claims.complete = False
         return
-    proven_text = _put_document(raw.get("document"), folder.name, text, file, draft)
+    document = _put_document(raw.get("document"), folder.name, text, file, draft)
     whole, partial = len(draft.claims.built), len(draft.claims.partial)
     raw_claims = _raw_claims(raw, file, draft)
     for number, raw_claim in enumerate(raw_claims, 1):
         _put_claim(raw_claim, number, folder.name, file, draft)
     # Claims of a text that is not the one they were read from cannot be proven: one problem, not forty.
-    if proven_text is not None:
-        _prove_claims([*draft.claims.built[whole:], *draft.claims.partial[partial:]], proven_text, draft)
+    if document is not None:
+        _prove_claims([*draft.claims.built[whole:], *draft.claims.partial[partial:]], document, draft)
 
 
-def _prove_claims(claims: list[Placed[Claim]], text: str, draft: Draft) -> None:
-    searches = SEARCHES_PER_DOCUMENT
+def _prove_claims(claims: list[Placed[Claim]], document: Document, draft: Draft) -> None:
+    text, searches = document.text, SEARCHES_PER_DOCUMENT
     for placed in claims:
         claim = placed.entry
         if claim.quote is None or claim.start is None or claim.end is None:  # a partial one; its fault is reported
@@ -47,11 +46,11 @@ def _prove_claims(claims: list[Placed[Claim]], text: str, draft: Draft) -> None:
         place = (claim.start, claim.end)
         faults = misplaced(placed, text, searches > 0) if lost else wrong_context(placed, text, *place)
         searches -= lost
-        if claim.quote in text:  # a number that is not in a wrong quote may well be in the right one
-            faults += _wrong_number(placed)
-        faults += _wrong_date_words(placed, text)
         for problem in faults:
             draft.fault(draft.claims, placed, problem)
+        if not lost or claim.quote in text:  # a number that is not in a wrong quote may well be in the right one
+            prove_words(placed, document, draft)
+    prove_amounts(claims, document, draft)
 
 
 def _raw_claims(raw: dict[str, Any], file: str, draft: Draft) -> list[Any]:
@@ -68,8 +67,8 @@ def _raw_claims(raw: dict[str, Any], file: str, draft: Draft) -> list[Any]:
     return []
 
 
-def _put_document(raw: object, document_id: str, text: str | None, file: str, draft: Draft) -> str | None:
-    """The text of the document if its bytes are the pinned ones; None, and a problem or a note, otherwise."""
+def _put_document(raw: object, document_id: str, text: str | None, file: str, draft: Draft) -> Document | None:
+    """The document if the bytes of its text are the pinned ones; None, and a problem or a note, otherwise."""
     if not isinstance(raw, dict):
         remedy = "Begin the file with [document] and its keys."
         draft.problems.append(Problem(file, "document", "[document] is missing", remedy=remedy))
@@ -88,7 +87,7 @@ def _put_document(raw: object, document_id: str, text: str | None, file: str, dr
         return None
     if foreign:
         draft.documents.drop(placed)
-    return text
+    return placed.entry
 
 
 def _bytes_are_pinned(placed: Placed[Document], draft: Draft) -> bool:
@@ -117,24 +116,3 @@ def _foreign(raw: object, keys: Collection[str], file: str, place: str, draft: D
         what, remedy = "this key does not belong here", f"Remove it: the {key} comes from the folder."
         draft.problems.append(Problem(file, f"{place}, {key}", what, remedy=remedy))
     return bool(found)
-
-
-def _wrong_number(placed: Placed[Claim]) -> list[Problem]:
-    claim = placed.entry
-    reversed_range = claim.low is not None and claim.high is not None and claim.low > claim.high  # is reported
-    if reversed_range or value_is_in_quote(claim):
-        return []
-    numbers = ", ".join(f"{number:,.15g}" for number in (claim.value, claim.low, claim.high) if number is not None)
-    what, key = f"the number {numbers} does not stand in the quote", "high" if claim.value is None else "value"
-    if claim.value_words:
-        what, key = "these words do not stand in the quote", "value_words"
-    remedy = "Copy the number from the quote; for number words in another language give them as value_words."
-    return [placed.problem(what, seen=shown(claim.value_words or claim.quote), remedy=remedy, key=key)]
-
-
-def _wrong_date_words(placed: Placed[Claim], text: str) -> list[Problem]:
-    words = placed.entry.date_words
-    if words.translate(LOOKALIKES) in normalised(text):
-        return []
-    remedy = "Copy the words for the date from the document, or leave the key out."
-    return [placed.problem("these words do not stand in the document", shown(words), remedy=remedy, key="date_words")]

@@ -11,6 +11,9 @@ from data.changes import Change
 from data.contract import Entry
 from data.evidence import Claim, Document, Event, Limit, Origin, Question
 from data.hypotheses import Hypotheses
+from data.measures import Measures
+from data.numbers import is_read
+from data.numbers.lexicon import base_of
 from data.problems import LONGEST_FIELD, Problem, visible
 from data.record import Notification, Sighting, Statement, Vessel
 from data.tables import EntryT, build, without_faulty_keys
@@ -130,8 +133,17 @@ class Draft:
     assumptions: Placed[Assumptions] | None = None
     hypotheses: Placed[Hypotheses] | None = None
     problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
     summary_withheld: str = ""  # why, if it is
+    _measures: dict[str, Measures] = field(default_factory=dict)
+
+    def measures_of(self, language: str) -> Measures:
+        """What the units of the case count, and their words in a text of a language; case.toml is read first."""
+        known = base_of(language) if is_read(language) else language
+        if known not in self._measures:
+            self._measures[known] = Measures(self.units.entries(), known)
+        return self._measures[known]
 
     @property
     def vocabulary(self) -> tuple[Shelf[Any], ...]:

@@ -94,8 +94,11 @@ class Claim(Numbered):
     via: Remark = ""
     origin: Id | None = None
     modality: Modality
+    modality_reason: Remark = ""
     value_words: Remark = ""
+    value_reason: Remark = ""
     product: Remark = ""
+    product_reason: Remark = ""
     date_words: Remark = ""
     date_text_only: EdtfText | None = None
     date: EdtfText | None = None
@@ -132,17 +135,24 @@ class Event(Entry):
 
     def contradictions(self) -> Iterator[Refusal]:
         yield from dates_without_basis(self, ("date",))
-        if not self.known:
+        if not self.known or not self.date:
             return
         whole, part = read_edtf(self.date), read_edtf(self.known)
         if part.earliest is None or part.latest is None:
-            yield Refusal("known has an open end or no year", "Give known as a date or interval with both ends.")
+            yield Refusal(
+                "known has an open end or no year", "Give known as a date or interval with both ends.", ("known",)
+            )
         elif whole.form == "yearless":
-            yield Refusal("known is given, but date has no year", "Leave known empty, or give date with its year.")
+            yield Refusal(
+                "known is given, but date has no year",
+                "Leave known empty, or give date with its year.",
+                ("known", "date"),
+            )
         elif (whole.earliest and part.earliest < whole.earliest) or (whole.latest and part.latest > whole.latest):
             yield Refusal(
                 f"known ({self.known}) reaches beyond date ({self.date})",
                 "The part known to be covered lies within the date.",
+                ("known", "date"),
             )
 
     @property
@@ -160,9 +170,8 @@ class Cell(Entry):
 
     def contradictions(self) -> Iterator[Refusal]:
         if not self.claims and not self.nearby:
-            yield Refusal(
-                "the cell names no claim", "Name its claims, or remove the cell: a document without one is silent."
-            )
+            remedy = "Name its claims; or take the cell out, and name the document in silent if somebody has read it."
+            yield Refusal("the cell names no claim", remedy, ("claims", "nearby"))
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
@@ -170,7 +179,10 @@ class Cell(Entry):
 
 
 class Question(Entry):
-    """A row of the source comparison."""
+    """A row of the source comparison; `silent` are documents that were read for it and say nothing.
+
+    A document that is neither there nor in a cell is not silent: nobody has read it for this question yet.
+    """
 
     id: Id
     title: Words
@@ -180,16 +192,31 @@ class Question(Entry):
     label: Remark = ""
     why: Words
     cells: Annotated[tuple[Cell, ...], Field(alias="cell"), NotEmpty]
+    silent: tuple[Id, ...] = ()
+
+    def contradictions(self) -> Iterator[Refusal]:
+        for document in dict.fromkeys(self.silent or ()):
+            if self.silent.count(document) > 1:
+                yield Refusal(f"silent names {document} twice", "Name each document once.", ("silent",))
+            if any(cell.document == document for cell in self.cells or ()):
+                what = f"{document} has a cell and stands in silent too"
+                yield Refusal(what, f"Take {document} out of silent, or remove its cell.", ("silent", "cell"))
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(claim_id for cell in self.cells for claim_id in cell.claim_ids))
+
+    @property
+    def documents_read(self) -> frozenset[str]:
+        """Ids of the documents that somebody has read for this question, whether or not they answer."""
+        return frozenset((*self.silent, *(cell.document for cell in self.cells)))
 
 
 class Limit(Entry):
     """The limit as data: how much of what, by whom, over which period, on which legal basis."""
 
     id_key: ClassVar[str] = "limit_id"
+    optional_columns: ClassVar[frozenset[str]] = frozenset({"records"})
     limit_id: Id
     name: Words
     product: Words
@@ -205,15 +232,16 @@ class Limit(Entry):
     legal_basis: Words
     address: WebAddress | None = None
     claims: tuple[ClaimId, ...] = ()
+    records: tuple[Id, ...] = ()
     note: Remark = ""
 
     def contradictions(self) -> Iterator[Refusal]:
-        if self.valid_to and self.valid_to < self.valid_from:
-            yield Refusal("valid_to lies before valid_from", "Give the first day in force as valid_from.")
+        if self.valid_to and self.valid_from and self.valid_to < self.valid_from:
+            remedy = "Give the first day in force as valid_from."
+            yield Refusal("valid_to lies before valid_from", remedy, ("valid_from", "valid_to"))
         if self.period == "calendar-year" and self.period_start != "01-01":
-            yield Refusal(
-                f"a calendar year does not begin on {self.period_start}", "Set period_start to 01-01, or twelve-months."
-            )
+            what = f"a calendar year does not begin on {self.period_start}"
+            yield Refusal(what, "Set period_start to 01-01, or twelve-months.", ("period", "period_start"))
 
 
 class Origin(Entry):
@@ -233,13 +261,14 @@ class Origin(Entry):
 
     def contradictions(self) -> Iterator[Refusal]:
         if bool(self.derived_from) != bool(self.basis):
-            yield Refusal("derived_from and basis go together", "Give both, or neither.")
-        if self.basis == "inferred" and not self.reason.strip():
-            yield Refusal("an inferred descent has no reason", "Say in reason why it is taken to descend from there.")
-        if self.reliability and not (self.reliability_reason.strip() and self.assessed_on):
-            yield Refusal(
-                "the grade has no reason or no day", "Give reliability_reason and assessed_on with reliability."
-            )
+            yield Refusal("derived_from and basis go together", "Give both, or neither.", ("derived_from", "basis"))
+        if self.basis == "inferred" and not (self.reason or "").strip():
+            remedy = "Say in reason why it is taken to descend from there."
+            yield Refusal("an inferred descent has no reason", remedy, ("basis", "reason"))
+        if self.reliability and not ((self.reliability_reason or "").strip() and self.assessed_on):
+            remedy = "Give reliability_reason and assessed_on with reliability."
+            keys = ("reliability", "reliability_reason", "assessed_on")
+            yield Refusal("the grade has no reason or no day", remedy, keys)
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from data.draft import Draft, Placed, Shelf
 from data.evidence import Cell, Claim, Evidence, Question
+from data.faults import report
 from data.origins import are_independent, independent_origins
+from data.questions import check_silence
+from data.stated import event_date_faults
 from data.tables import EntryT
-from data.wording import unproven
+from data.wording import Unproven, unproven
 
-WORDS_REMEDY = "Name the claim that says it, copy its words exactly, or say it without quotation marks or number."
 READING_REMEDY = "Correct the reading, or the claims of the cells."
 # Without all origins nobody can say whether two are independent: then the judgement is neither right nor wrong.
 ORIGINS_UNREAD = "origins.csv, of which not all could be read"
@@ -22,9 +24,13 @@ def check_judgements(draft: Draft, evidence: Evidence) -> None:
         dates = [text for text in (event.entry.date, event.entry.known) if text]
         claims = _claims(evidence, event.entry.claim_ids)
         _check_words(draft, draft.events, event, "title", event.entry.title, claims, dates)
+        documents = {evidence.document_by_id[claim.document] for claim in claims}
+        for fault in event_date_faults(event.entry, claims, documents):
+            report(fault, draft, draft.events, event)
     for question in list(draft.questions.sound.values()):
         _check_cells(draft, question, evidence)
         _check_reading(draft, question, evidence)
+    check_silence(draft)
     _check_headline(draft, evidence)
     _check_summary(draft, evidence)
 
@@ -38,8 +44,15 @@ def _check_words(
     claims: Iterable[Claim],
     also: Iterable[str] = (),
 ) -> None:
-    for lack in unproven(sentence, claims, also):
-        draft.fault(shelf, placed, placed.problem(lack.what, lack.seen, remedy=WORDS_REMEDY, key=key))
+    for lack in _unproven(sentence, claims, also, draft):
+        draft.fault(shelf, placed, placed.problem(lack.what, lack.seen, remedy=lack.remedy, key=key))
+
+
+def _unproven(sentence: str, claims: Iterable[Claim], also: Iterable[str], draft: Draft) -> list[Unproven]:
+    claims = tuple(claims)
+    named = {claim.document for claim in claims}
+    languages = [placed.entry.language for placed in draft.documents.built if placed.id in named]
+    return unproven(sentence, claims, also, draft.measures_of("en"), languages)
 
 
 def _check_corroboration(draft: Draft, placed: Placed[Claim], evidence: Evidence) -> None:
@@ -77,7 +90,8 @@ def _check_cells(draft: Draft, placed: Placed[Question], evidence: Evidence) -> 
         problem = placed.problem("a document has two cells", remedy="Join them into one.", key="cell")
         draft.fault(draft.questions, placed, problem)
     claims = _claims(evidence, question.claim_ids)
-    _check_words(draft, draft.questions, placed, "label", question.label, claims)
+    for key in ("title", "asks", "label"):
+        _check_words(draft, draft.questions, placed, key, getattr(question, key), claims)
     _check_words(draft, draft.questions, placed, "why", question.why, claims)
 
 
@@ -133,8 +147,8 @@ def _check_summary(draft: Draft, evidence: Evidence) -> None:
     summary = draft.case.entry.source_summary
     # What rests on a claim that is not sound is withheld, not judged.
     if all(claim_id in evidence.claim_by_id for claim_id in summary.claims):
-        for lack in unproven(summary.text, _claims(evidence, summary.claims)):
-            problem = draft.case.problem(lack.what, lack.seen, remedy=WORDS_REMEDY, key="source_summary.text")
+        for lack in _unproven(summary.text, _claims(evidence, summary.claims), (), draft):
+            problem = draft.case.problem(lack.what, lack.seen, remedy=lack.remedy, key="source_summary.text")
             draft.problems.append(problem)
             draft.summary_withheld = "its claims do not say all of it"
 

@@ -17,8 +17,10 @@ from data.draft import Draft, Placed, Shelf, Withheld
 from data.evidence import Document, Evidence
 from data.judgements import check_judgements
 from data.junk import is_junk, is_note
+from data.limit_proof import check_limits
 from data.problems import Problem, UnsoundSeeds, in_reading_order, shown
 from data.record_checks import check_record, check_record_references
+from data.record_words import check_record_words
 from data.tables import EntryT, build, read_csv, read_toml
 from data.withhold import withhold_summary, withhold_what_rests_on_the_unsound
 
@@ -30,11 +32,15 @@ RECORD_FILES = ("statements.csv", "notified.csv", "sightings.csv", "vessels.csv"
 
 @dataclass(frozen=True)
 class Findings:
-    """What a seeds folder gave: the sound part, every problem, and what is withheld because it rests on a problem."""
+    """What a seeds folder gave: the sound part, every problem, and what is withheld because it rests on a problem.
+
+    `warnings` are what a curator should look at again, though nothing is wrong for certain; nothing is withheld.
+    """
 
     evidence: Evidence
     problems: tuple[Problem, ...] = ()
     withheld: tuple[Withheld, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
 
 def read_evidence(folder: str | Path = SEEDS) -> Evidence:
@@ -77,12 +83,16 @@ def _judged(draft: Draft, fingerprint_read: str) -> Findings:
     check_record(draft)
     check_changes(draft)
     withhold_what_rests_on_the_unsound(draft)
-    check_judgements(draft, _evidence(draft))
+    evidence = _evidence(draft)
+    check_judgements(draft, evidence)
+    check_limits(draft, evidence)
+    check_record_words(draft)
     withhold_what_rests_on_the_unsound(draft)
     withhold_summary(draft)
     evidence = with_analyses(_evidence(draft), draft)
     evidence = replace(evidence, fingerprint=fingerprint_read, complete=not draft.problems)
-    return Findings(evidence, in_reading_order(draft.problems), in_reading_order(draft.withheld))
+    problems, withheld = in_reading_order(draft.problems), in_reading_order(draft.withheld)
+    return Findings(evidence, problems, withheld, in_reading_order(draft.warnings))
 
 
 def fingerprint(folder: str | Path) -> str:

@@ -1,15 +1,17 @@
 """Hypotheses weighed against the evidence they name: ids, sentences, and how many items come from one origin."""
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from data.case import Unit
 from data.evidence import Claim, Evidence
 from data.hypotheses import Hypotheses, Item
+from data.measures import Measures
 from data.origins import roots_of, roots_of_origin
 from data.problems import Problem
 from data.wording import unproven
 
-REMEDY = "Name the claim or record that says it, copy its words exactly, or say it without quotation marks or number."
 # An address and a remark are not what a record says.
 SILENT_KEYS = frozenset({"address", "dwt_address", "note"})
 
@@ -62,9 +64,15 @@ def _sentences(item: Item) -> Iterator[tuple[str, str]]:
 def _unproven(sentence: str, file: str, place: str, items: Iterable[Item], evidence: Evidence) -> list[Problem]:
     items = tuple(items)
     claims: list[Claim] = [evidence.claim_by_id[name] for item in items for name in item.claims]
-    also = [text for item in items for name in item.records for text in _said(name, evidence)]
-    also += [str(limit.value) for limit in evidence.limits]
-    return [Problem(file, place, lack.what, lack.seen, remedy=REMEDY) for lack in unproven(sentence, claims, also)]
+    cited = [text for item in items for name in item.records for text in _said(name, evidence)]
+    cited += [f"{limit.value:.15g}" for limit in evidence.limits]
+    found = unproven(sentence, claims, cited=cited, measures=_measures(evidence.case.units))
+    return [Problem(file, place, lack.what, lack.seen, remedy=lack.remedy) for lack in found]
+
+
+@lru_cache(maxsize=4)
+def _measures(units: tuple[Unit, ...]) -> Measures:
+    return Measures(units)
 
 
 def _said(record_id: str, evidence: Evidence) -> list[str]:

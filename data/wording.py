@@ -1,31 +1,25 @@
 """What a curator's sentence may say: its quoted words and its numbers must come from the claims it names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.evidence import Claim
 from data.lookalikes import LOOKALIKES
+from data.measures import Measure, Measures
+from data.numbers import Reading, read_numbers
+from data.numbers.units import TIMES
+from data.quantities import Quantity
 
 QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 CLAIM_ID = re.compile(r"\b[A-Z]{1,4}\d{2,6}\b")
 RECORD_ID = re.compile(r"\[(?=[^\]]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)+\]")
-DIGITS = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.])\d+(?:\.\d+)?")
-NUMBER_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
-
-UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-} | {"dozen": 12}
-TENS = {
-    word: (value + 2) * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
-}
-SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9, "trillion": 1e12,
-}  # fmt: skip
+# "Two documents", "one report": small numbers in words that count nothing a claim counts are prose.
+PROSE = 12
+COPY = (
+    "Name the claim (or the record) that says it, copy its words exactly, or say it without quotation marks or number."
+)
 
 
 @dataclass(frozen=True)
@@ -34,54 +28,137 @@ class Unproven:
 
     what: str
     seen: str
+    remedy: str = COPY
 
 
-def numbers_in(text: str) -> set[float]:
-    """All numbers that a text gives, in digits or in English words: "over one million" gives 1,000,000.
+@dataclass(frozen=True)
+class _Said:
+    """A number that a claim says: by its keys, or by a reading of its quote."""
 
-    "1.5 million" gives both 1.5 and 1,500,000; words of a compound number count together.
+    quantity: Quantity
+    measure: Measure
+    words: str
+
+
+def unproven(
+    sentence: str,
+    claims: Iterable[Claim],
+    also: Iterable[str] = (),
+    measures: Measures | None = None,
+    languages: Iterable[str] = (),
+    cited: Iterable[str] = (),
+) -> list[Unproven]:
+    """The quoted words and numbers of a sentence that its claims do not say.
+
+    A number is said if a claim has it, with an operator and unit that fit. `also` are further texts whose numbers may
+    be repeated where nothing is counted by them, such as the row's own dates; `cited` those whose numbers may be
+    repeated however they are compared, such as records and limits; `languages` those of the claims' documents.
     """
-    found: set[float] = set()
-    for match in DIGITS.finditer(text):
-        number = float(match.group().replace(",", ""))
-        found.add(number)
-        following = NUMBER_WORD.match(text, _past_space(text, match.end()))
-        if following and following.group().lower() in SCALES:
-            found.add(number * SCALES[following.group().lower()])
-    return found | _numbers_in_words(text)
-
-
-def unproven(sentence: str, claims: Iterable[Claim], also: Iterable[str] = ()) -> list[Unproven]:
-    """The quoted words and numbers of a sentence that stand in no quote of its claims.
-
-    `also` are further texts whose numbers may be repeated, such as the row's own dates.
-    """
-    claims = tuple(claims)
+    claims, measures, spoken = tuple(claims), measures or Measures(()), ("en", *languages)
     quotes = [claim.quote.translate(LOOKALIKES) for claim in claims]
     missing = []
     for quoted in (curly or straight for curly, straight in QUOTED.findall(sentence)):
         parts = [part.strip(" ,.") for part in quoted.translate(LOOKALIKES).split("…")]
         if not any(_in_order(parts, quote) for quote in quotes):
             missing.append(Unproven("these words stand in no quote of its claims", f"“{quoted}”"))
-    allowed: set[float] = set()
-    for text in (*(claim.quote for claim in claims), *also):
-        allowed |= numbers_in(text.replace("-", " ").replace("/", " "))
-    for claim in claims:
-        allowed |= {number for number in (claim.value, claim.low, claim.high) if number is not None}
-    own = QUOTED.sub(" ", RECORD_ID.sub(" ", CLAIM_ID.sub(" ", sentence)))
+    own = QUOTED.sub(_blank, RECORD_ID.sub(_blank, CLAIM_ID.sub(_blank, sentence)))
     if lone := re.search(r"[“”„\"].*", own, re.DOTALL):
         missing.append(Unproven("a quotation mark stands here without its partner", lone.group()))
-    digits = (match.group() for match in DIGITS.finditer(own))
-    strange = [number for number in digits if float(number.replace(",", "")) not in allowed]
-    return missing + [Unproven("this number is neither a value nor in a quote of its claims", one) for one in strange]
+    readings = read_in(own, spoken, measures)
+    if readings:
+        said = [one for claim in claims for one in _said_by(claim, spoken, measures)]
+        free = {number for text in also for number in _numbers_of(text)}
+        given = {number for text in cited for number in _numbers_of(text)}
+        left = [one for one in readings if not {one.low, one.high} <= given]
+        missing += [lack for reading in left if (lack := _lack(reading, said, free, measures))]
+    return missing
 
 
-def value_is_in_quote(claim: Claim) -> bool:
-    """True if the claim's number stands in its quote, or the words that give it do."""
-    if claim.value_words:
-        return claim.value_words in claim.quote
-    given = [number for number in (claim.value, claim.low, claim.high) if number is not None]
-    return not given or numbers_in(claim.quote).issuperset(given)
+def _blank(match: re.Match[str]) -> str:
+    # As long as what stood there, so that what stands around it does not become one phrase.
+    return " · ".ljust(len(match.group()))[: len(match.group())]
+
+
+def read_in(text: str, languages: Iterable[str], measures: Measures) -> list[Reading]:
+    """The numbers of a sentence, whose language nobody has stated: those that any of the languages reads."""
+    found: list[Reading] = []
+    for language in dict.fromkeys(languages):
+        for one in read_numbers(text, language, measures.words):
+            if all(one.end <= other.start or other.end <= one.start for other in found):
+                found.append(one)
+    return [one for one in found if not (one.spelled and one.high <= PROSE and one.unit in ("", *TIMES))]
+
+
+@lru_cache(maxsize=2_048)  # the sentences of the hypotheses cite the same records again and again
+def _numbers_of(text: str) -> frozenset[float]:
+    readings = read_numbers(text.replace("-", " ").replace("/", " "))
+    return frozenset(number for reading in readings for number in (reading.low, reading.high))
+
+
+def _said_by(claim: Claim, languages: Iterable[str], measures: Measures) -> Iterator[_Said]:
+    if claim.quantity:
+        measure = measures.by_id.get(claim.quantity.unit, Measure(""))
+        yield _Said(claim.quantity, measure, claim.id)
+    for reading in read_in(claim.quote, languages, measures):
+        for operator in reading.operators or ("=",):
+            quantity = _quantity(operator, reading)
+            yield _Said(quantity, Measure(reading.unit, reading.rate), f"“{reading.words}” [{claim.id}]")
+
+
+def _quantity(operator: str, reading: Reading) -> Quantity:
+    if reading.is_range:
+        return Quantity("range", reading.unit, None, reading.low, reading.high)
+    return Quantity(operator, reading.unit, reading.low)  # type: ignore[arg-type]
+
+
+def _lack(reading: Reading, said: list[_Said], free: set[float], measures: Measures) -> Unproven | None:
+    """What is wrong with a number of a sentence; None if a claim says it."""
+    same = [one for one in said if _ends(one.quantity) == (reading.low, reading.high)]
+    if any(_fits(reading, one) for one in same):
+        return None
+    bare = not reading.operators and reading.unit in ("", *TIMES)
+    if bare and {reading.low, reading.high} <= free:
+        return None
+    if not same:
+        return Unproven("this number is neither a value nor in a quote of its claims", reading.words)
+    return _misfit(reading, same, measures)
+
+
+def _misfit(reading: Reading, same: list[_Said], measures: Measures) -> Unproven:
+    other = next((one for one in same if not _unit_fits(reading, one)), None)
+    if other is not None and not any(_unit_fits(reading, one) for one in same):
+        what = f"the claim counts {measures.name(other.measure.noun, other.measure.rate)}, the sentence something else"
+        seen = f"{reading.words} {measures.name(reading.unit, reading.rate) if reading.unit else reading.following}"
+        return Unproven(what, seen, "Write the unit of the claim beside the number, or name the claim that says this.")
+    operators = ", ".join(dict.fromkeys(one.quantity.operator for one in same))
+    what = f"the claim says {operators} of this number, the sentence something else"
+    seen = f"{', '.join(sorted(reading.operators)) or 'no operator'} {reading.words}"
+    return Unproven(what, seen, "Write the claim’s operator in words beside the number, such as “over” or “up to”.")
+
+
+def _ends(quantity: Quantity) -> tuple[float, float]:
+    if quantity.operator == "range":
+        return quantity.low or 0.0, quantity.high or 0.0
+    return quantity.stated, quantity.stated
+
+
+def _fits(reading: Reading, said: _Said) -> bool:
+    return _operator_fits(reading, said.quantity.operator) and _unit_fits(reading, said)
+
+
+def _operator_fits(reading: Reading, operator: str) -> bool:
+    if operator in reading.operators:
+        return True
+    # "about" weakens an exact number and changes nothing else; any other operator is said or it is dropped.
+    return operator in ("=", "~") and reading.operators <= {"=", "~"}
+
+
+def _unit_fits(reading: Reading, said: _Said) -> bool:
+    if not reading.unit:
+        return True
+    if said.measure.noun and reading.unit != said.measure.noun:
+        return False
+    return reading.rate == said.measure.rate or not said.measure.noun
 
 
 def _in_order(parts: list[str], quote: str) -> bool:
@@ -106,32 +183,3 @@ def _inside_a_word(text: str, place: int) -> bool:
     # Scripts without capital letters often write words without spaces: there nobody can tell.
     pair = text[max(0, place - 1) : place + 1]
     return len(pair) == 2 and all(char.isdigit() or char.lower() != char.upper() for char in pair)
-
-
-def _numbers_in_words(text: str) -> set[float]:
-    found: set[float] = set()
-    total, current, open_number, last_end = 0.0, 0.0, False, 0
-    for match in NUMBER_WORD.finditer(text):
-        word = match.group().lower()
-        adjoining = open_number and text[last_end : match.start()] in (" ", "-")
-        if open_number and not adjoining:
-            found.add(total + current)
-            total, current, open_number = 0.0, 0.0, False
-        if word in UNITS or word in TENS:
-            current += UNITS.get(word, TENS.get(word, 0))
-            open_number = True
-        elif word in SCALES and open_number:
-            if word == "hundred":
-                current *= SCALES[word]
-            else:
-                total, current = total + current * SCALES[word], 0.0
-        elif not (word == "and" and open_number and text[match.end() : match.end() + 1] == " "):
-            if open_number:
-                found.add(total + current)
-            total, current, open_number = 0.0, 0.0, False
-        last_end = match.end()
-    return found | {total + current} if open_number else found
-
-
-def _past_space(text: str, place: int) -> int:
-    return place + 1 if text[place : place + 1] in (" ", "\u00a0", "-") else place

@@ -11,8 +11,10 @@ from data.numbers.units import TIMES, UnitAt, UnitWords
 
 WINDOW = 80
 CLAUSE_END = re.compile(r"[;:!?()\[\]“”\"„«»。！？；：\n]|[.,،、，—](?=\s|$)|\s-\s")
+# He denied, that: where the grammar asks for a comma the denial goes on.
+COMMA_OF_A_CLAUSE = re.compile(r",(?= (?:что|чтобы|будто|що|щоб|ніби|dass|daß|ob|que)\b)")
 SIGNS = {">": ">", "≥": ">=", "⩾": ">=", "<": "<", "≤": "<=", "⩽": "<=", "~": "~", "≈": "~", "∼": "~", "±": "~"}
-CURRENCIES = ("us$", "u.s.$", "$", "€", "usd", "eur")
+CURRENCIES = ("us$", "u.s.$", "$", "€", "usd", "eur", "百分之")  # units that stand before their number
 WORDS_TO_A_UNIT = 4
 NOTHING: frozenset[str] = frozenset()
 
@@ -47,14 +49,14 @@ def unit_behind(number: Numeral, text: str, ends: int, lexicon: Lexicon, units: 
         return number.unit, ""
     if currency := next((one for one in CURRENCIES if text[: number.start].rstrip().endswith(one)), ""):
         return UnitAt(units.noun_of(currency), number.end), ""
-    place, first = _past_signs(text, number.end, lexicon), ""
+    place, first = _past_phrase(text, _past_signs(text, number.end, lexicon), lexicon), ""
     limit = min([ends, *(found.start() for found in [CLAUSE_END.search(text, number.end)] if found)])
     for _ in range(WORDS_TO_A_UNIT):
         place = _past_of(text, place, lexicon)
         if place >= limit and not text.startswith("%", place):
             break
         if unit := units.at(text, place):
-            return unit, ""
+            return _last_of_chain(unit, text, limit, units), ""
         word = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*").match(text, place)
         if word is None or word.group() in lexicon.words.get("no_noun", ()):
             break
@@ -63,6 +65,15 @@ def unit_behind(number: Numeral, text: str, ends: int, lexicon: Lexicon, units: 
         if _is_unspaced(word.group()[0]):
             break
     return None, first
+
+
+def _last_of_chain(unit: UnitAt, text: str, limit: int, units: UnitWords) -> UnitAt:
+    """What is counted where two words of units stand side by side: trips, in tanker trips."""
+    if text[unit.end : unit.end + 1] == " " and unit.end + 1 < limit and text[unit.end - 1 : unit.end].isalpha():
+        following = units.at(text, unit.end + 1)
+        if following and following.noun not in TIMES and text[unit.end + 1].isalpha():
+            return _last_of_chain(following, text, limit, units)
+    return unit
 
 
 def _is_unspaced(char: str) -> bool:
@@ -78,6 +89,13 @@ def _past_signs(text: str, place: int, lexicon: Lexicon) -> int:
         if text.startswith(sign, spaced):
             return spaced + len(sign)
     return place
+
+
+def _past_phrase(text: str, place: int, lexicon: Lexicon) -> int:
+    """Past an operator between a number and what it counts: 40 or more trips."""
+    start = place + (text[place : place + 1] == " ")
+    fitting = [one for one in lexicon.phrases.get("after", ()) if text.startswith(one + " ", start)]
+    return start + len(max(fitting, key=len)) if fitting else place
 
 
 def _past_of(text: str, place: int, lexicon: Lexicon) -> int:
@@ -103,7 +121,7 @@ def operators_before(text: str, begins: int, end: int, lexicon: Lexicon) -> tupl
             break
         found |= _operators_of(phrase, lexicon)
         place = _without_articles(text, begins, begins + len(left) - len(phrase), lexicon)
-    if not found and _behind_a_limit(text[begins:place], lexicon):
+    if not found and (_behind_a_limit(text[begins:end], lexicon) or _behind_a_limit(text[begins:place], lexicon)):
         return frozenset(("<=", "=")), place
     return found, place if found else end
 
@@ -150,7 +168,7 @@ def operators_behind(number: Numeral, text: str, behind: int, lexicon: Lexicon) 
         found |= {">", ">="}
     for phrase, operators in lexicon.phrases.get("inside", {}).items():
         for place in (number.end, number.end + 1) if text[number.end : number.end + 1] == " " else (number.end,):
-            if text.startswith(phrase, place) or phrase in text[number.start : number.end]:
+            if text.startswith(phrase, place) or _stands_within(phrase, text[number.start : number.end], lexicon):
                 found |= operators
                 break
     for place in {number.end, behind}:
@@ -158,11 +176,26 @@ def operators_behind(number: Numeral, text: str, behind: int, lexicon: Lexicon) 
         fitting = [
             phrase
             for phrase in lexicon.phrases.get("after", ())
-            if text.startswith(phrase, start) and _ends_a_word(phrase, text, start + len(phrase))
+            if text.startswith(phrase, start)
+            and _ends_a_word(phrase, text, start + len(phrase))
+            and not _begins_another(phrase, text, start + len(phrase), lexicon)
         ]
         if fitting:
             found |= lexicon.phrases["after"][max(fitting, key=len)]
     return found
+
+
+def _stands_within(sign: str, number: str, lexicon: Lexicon) -> bool:
+    """True if a sign stands behind a figure of the number (50余万), not in a word that holds it (여덟)."""
+    place = number.find(sign, 1)
+    return place > 0 and (number[place - 1].isdigit() or number[place - 1] in lexicon.characters)
+
+
+def _begins_another(phrase: str, text: str, end: int, lexicon: Lexicon) -> bool:
+    """True if the last word of a phrase begins one that belongs to the next number: 31 barges and more than 26,000."""
+    place = end - len(phrase.rsplit(" ", 1)[-1])
+    longer = end - place
+    return any(len(other) > longer and text.startswith(other, place) for other in lexicon.phrases.get("before", ()))
 
 
 def _ends_a_word(phrase: str, text: str, end: int) -> bool:
@@ -171,7 +204,7 @@ def _ends_a_word(phrase: str, text: str, end: int) -> bool:
 
 def negated(before: str, after: str, lexicon: Lexicon) -> str:
     """The word that negates a number in its clause, before it and its operator or behind it; empty if none does."""
-    left = CLAUSE_END.split(before)[-1]
+    left = CLAUSE_END.split(COMMA_OF_A_CLAUSE.sub(" ", before))[-1]
     right = CLAUSE_END.split(after)[0]
     for phrase in lexicon.words.get("negation.not_these", ()):
         left, right = left.replace(phrase, " "), right.replace(phrase, " ")
@@ -188,9 +221,16 @@ def _frozen(lexicon: Lexicon, key: str) -> frozenset[str]:
 def _pattern(words: frozenset[str], attached: frozenset[str]) -> re.Pattern[str]:
     """Any of these words, whole words but for those of scripts whose particles are attached; and English n't."""
     whole = sorted((re.escape(word) for word in words - attached), key=len, reverse=True)
-    anywhere = sorted((re.escape(word) for word in words & attached), key=len, reverse=True)
+    joined = words & attached
+    anywhere = sorted((re.escape(word) for word in joined if not _is_arabic(word)), key=len, reverse=True)
+    arabic = sorted((re.escape(word) for word in joined if _is_arabic(word)), key=len, reverse=True)
     parts = [rf"\b(?:{'|'.join(whole)})\b"] if whole else []
+    parts += [rf"\b[وف]?(?:{'|'.join(arabic)})\b"] if arabic else []
     return re.compile("|".join([*parts, *anywhere, r"\b\w+n't\b"]))
+
+
+def _is_arabic(word: str) -> bool:
+    return "\u0600" <= word[0] <= "\u06ff"
 
 
 def rate_around(clause: str, text: str, behind: int, ends: int, lexicon: Lexicon, units: UnitWords) -> str:

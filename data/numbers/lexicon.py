@@ -28,6 +28,7 @@ SCRIPTS = {
 ATTACHED = ("Hangul", "Han", "Kana", "Arabic")
 
 Kind = Literal["add", "multiply", "half", "half more", "one", "and", "point", "vague", "minus"]
+COMPOUNDED: tuple[Kind, ...] = ("add", "multiply", "and")
 KINDS: Mapping[str, Kind] = {
     "half_more": "half more", "one": "one", "and": "and", "point": "point", "vague": "vague", "minus": "minus",
 }  # fmt: skip
@@ -59,7 +60,7 @@ class Lexicon:
     attached: set[str] = field(default_factory=set)
     decimal: str = ""
     group: str = ""
-    reversed: bool = False  # five and twenty
+    reversed: bool = False  # five and twenty; where letters are Latin, in one word
 
     def add(self, other: "Lexicon") -> None:
         """Take over what another one knows and this one does not."""
@@ -117,7 +118,7 @@ def _words_of(language: str) -> Lexicon:
     path = HERE / "languages" / f"{language}.toml"
     raw: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8")) if language in LANGUAGES else {}
     for entry in (*_entries(raw), *_scales_of_cldr(language)):
-        _enter(entry, known, raw.get("script", ""))
+        _enter(entry, known, raw)
     known.native = {_fold(word): float(value) for word, value in raw.get("native", {}).items()}
     known.abbreviations = {_fold(word): float(value) for word, value in raw.get("abbreviations", {}).items()}
     known.bare = {_fold(word) for word in raw.get("bare", ())}
@@ -170,12 +171,15 @@ def _entries(raw: Mapping[str, Any]) -> Iterator[Entry]:
             yield Entry(_fold(word), name)
 
 
-def _enter(entry: Entry, known: Lexicon, script: str) -> None:
+def _enter(entry: Entry, known: Lexicon, raw: Mapping[str, Any]) -> None:
+    script = raw.get("script", "")
     if script in ("Han", "Kana", "Hangul"):
         if len(entry.words) == 1:
             known.characters.setdefault(entry.words, entry)
             return
-    elif script and entry.kind in ("add", "multiply", "and") and entry.words.isalpha():
+    elif (
+        script == "Latin" and raw.get("reversed") and entry.kind in ("add", "multiply", "and") and entry.words.isalpha()
+    ):
         known.compounds.add(entry.words)
     first = re.split("[ -]", entry.words, maxsplit=1)[0]
     known.entries.setdefault(first, []).append(entry)

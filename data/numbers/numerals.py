@@ -43,7 +43,7 @@ def _groups(every: Iterable[Piece], text: str, lexicon: Lexicon) -> Iterator[lis
     """Pieces that stand side by side, with nothing between them but spaces, a hyphen or an operator of one sign."""
     group: list[Piece] = []
     for piece in every:
-        if group and not _adjoin(text[group[-1].end : piece.start], lexicon):
+        if group and not _adjoin(group[-1], piece, text, lexicon):
             yield group
             group = []
         group.append(piece)
@@ -51,7 +51,10 @@ def _groups(every: Iterable[Piece], text: str, lexicon: Lexicon) -> Iterator[lis
         yield group
 
 
-def _adjoin(gap: str, lexicon: Lexicon) -> bool:
+def _adjoin(before: Piece, piece: Piece, text: str, lexicon: Lexicon) -> bool:
+    gap = text[before.end : piece.start]
+    if gap == ", " and before.kind == "multiply" and before.value >= THOUSAND and piece.kind == "add":
+        return True  # two million, three hundred thousand
     return ADJOINING.fullmatch(gap) is not None or gap.strip() in lexicon.phrases.get("inside", ())
 
 
@@ -101,7 +104,15 @@ class _Reader:
 
     def numeral(self) -> Numeral:
         value = self.total + self.section + (self.ones or 0.0)
-        return Numeral(value, self.begun, self.end, self.scale, self.others, self.operators, self.unit, self.spelled)
+        return Numeral(
+            value, self.begun, self._past_full_stop(), self.scale, self.others, self.operators, self.unit, self.spelled
+        )
+
+    def _past_full_stop(self) -> int:
+        """Past the full stop of an abbreviation that goes on: 500 тыс. баррелей."""
+        word = re.search(r"[^\W\d_]*$", self.text[max(0, self.end - 8) : self.end])
+        dotted = word is not None and word.group() in self.lexicon.abbreviations and self.text.startswith(".", self.end)
+        return self.end + 1 if dotted else self.end
 
     def _take(self, place: int) -> int:
         """How many pieces from this one on are part of the number; 0 ends it."""
@@ -111,7 +122,7 @@ class _Reader:
             case "digits":
                 return self._digits(piece, following)
             case "add":
-                return self._add(piece)
+                return 0 if self._belongs_to_the_next(place) else self._add(piece)
             case "multiply":
                 return self._multiply(piece)
             case "half" | "ratio":
@@ -121,13 +132,22 @@ class _Reader:
             case "one":
                 return self._one(piece, following)
             case "and":
-                return self._and(piece, following)
+                return 0 if self._belongs_to_the_next(place + 1) else self._and(piece, following)
             case "point":
                 return self._point(place)
             case "minus":
                 return self._minus(place)
             case _:
                 return self._vague(place)
+
+    def _belongs_to_the_next(self, place: int) -> bool:
+        """True if a number word begins another number: the three of "two thousand and three thousand"."""
+        scale = self.group[place + 1 : place + 2]
+        if not self.found or not scale or scale[0].kind != "multiply":
+            return False
+        below = scale[0].value < (MYRIAD if self._is_sign(scale[0]) else THOUSAND)
+        reached = self.ones is not None and self.ones >= scale[0].value
+        return reached or scale[0].value >= self.least or (below and scale[0].value >= self.small)
 
     def _keep(self, piece: Piece) -> int:
         self.begun = piece.start if self.begun < 0 else self.begun
@@ -155,7 +175,9 @@ class _Reader:
             return
         word, end = behind.group(1), piece.end + behind.end()
         compound = self.units.compounds.get(word)
-        if compound and compound.scale > 1:
+        if compound and compound.scale == 1:
+            return
+        if compound:
             self.unit = compound._replace(end=end)
             self._scaled(compound.scale, piece.end)
         elif (value := self.lexicon.abbreviations.get(word.partition("/")[0])) and self._stands_for_a_scale(
@@ -177,9 +199,14 @@ class _Reader:
 
     def _add(self, piece: Piece) -> int:
         value, ones = piece.value, self.ones
+        if value == 0 and ones is None and (self.section or self.total) and self._is_sign(piece):  # 一千零五
+            return 1
         if ones is None:
             fits = value < min(self.least, self.small)
-            self.ones = value if fits else None
+            if fits and value >= THOUSAND:  # a word that holds its scale: ألفان, полмиллиона
+                self.total, self.least = self.total + value, 10.0 ** (len(str(int(value))) - 1)
+            else:
+                self.ones = value if fits else None
         else:
             fits = self._goes_on(ones, value)
             self.ones = ones + value if fits else ones
@@ -188,9 +215,10 @@ class _Reader:
 
     def _goes_on(self, ones: float, value: float) -> bool:
         """True if a number word adds to the ones and tens before it: forty three, soixante dix, двести сорок."""
+        room = 10.0 ** len(str(int(value)))  # as many zeros as the word has figures
         to_tens = ones >= 20 and ones % 10 == 0 and ones % 100 and (value < 10 or (ones % 20 == 0 and value < 20))
-        to_hundreds = ones >= 100 and ones % 100 == 0 and value < 100 and not self.digits_last
-        backwards = self.lexicon.reversed and ones < 10 and value >= 20 and value % 10 == 0
+        to_hundreds = ones >= 100 and ones % 100 == 0 and ones % room == 0 and not self.digits_last
+        backwards = self.lexicon.reversed and 0 < ones % 100 < 10 and 20 <= value < 100 and value % 10 == 0
         return bool(to_tens or to_hundreds or backwards)
 
     def _multiply(self, piece: Piece) -> int:
@@ -275,8 +303,11 @@ class _Reader:
             return 1
         after_multiplier = self.ones is None and not self.digits_last
         tens_and_ones = self.ones is not None and self.ones >= 20 and self.ones % 10 == 0 and following.value < 20
-        ones_and_tens = self.lexicon.reversed and self.ones is not None and self.ones < 10 and following.value >= 20
-        return 1 if following.kind == "add" and (after_multiplier or tens_and_ones or ones_and_tens) else 0
+        ones_and_tens = self.lexicon.reversed and self.ones is not None and 0 < self.ones % 100 < 10
+        hundreds = self.ones is not None and self.ones >= 100 and self._goes_on(self.ones, following.value)
+        joins = after_multiplier or tens_and_ones or ones_and_tens or hundreds
+        scaled = after_multiplier and following.kind == "multiply" and following.value < self.least
+        return 1 if scaled or (following.kind == "add" and joins) else 0
 
     def _point(self, place: int) -> int:
         """one point two, 一点五: what follows the point are decimal places, figure by figure."""

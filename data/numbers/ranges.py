@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from data.numbers.around import Around, around, operators_before, unit_behind
+from data.numbers.around import CURRENCIES, Around, around, operators_before, unit_behind
 from data.numbers.lexicon import Lexicon
 from data.numbers.numerals import Numeral
 from data.numbers.units import UnitWords
@@ -41,7 +41,13 @@ def stretches(numerals: list[Numeral], text: str, lexicon: Lexicon, units: UnitW
                                    rate=found.rate or before.rate, unit=found.unit or before.unit)  # fmt: skip
         others = () if paired else number.others
         yield Stretch(low.start, high.end, low.value, high.value, found, others, low.spelled and high.spelled)
-        begins, place = high.end, place + taken
+        begins, place = _where_the_next_begins(high.end, found.unit_end, text, lexicon), place + taken
+
+
+def _where_the_next_begins(end: int, unit_end: int, text: str, lexicon: Lexicon) -> int:
+    """Behind the unit, so that 3年間 is no rate of what follows; before it where a word makes it one: 1日あたり."""
+    per = tuple(lexicon.words.get("per.words", ()))
+    return end if per and text.startswith(per, unit_end) else max(end, unit_end)
 
 
 def _as_range(
@@ -61,8 +67,11 @@ def _joined(low: Numeral, high: Numeral, text: str, begins: int, lexicon: Lexico
     end = unit.end if unit and low.end < unit.end <= high.start else low.end
     # 최소 5만2천 톤에서 많게는 7만 톤: an operator before the second number is that of its end of the range.
     _, start = operators_before(text, end, high.start, lexicon)
-    joint = text[end:start].strip(" ")
-    if joint in ("-", "~", "〜", "～") or joint in lexicon.words.get("range.to", ()):
+    whole = text[end : high.start].strip(" ")
+    # до is "up to" by itself, and "to" between two numbers.
+    joint = whole if whole in ("∼", *lexicon.words.get("range.to", ())) else text[end:start].strip(" ")
+    joint = next((joint[: -len(sign)].strip() for sign in CURRENCIES if joint.endswith(sign)), joint)
+    if joint in ("-", "~", "〜", "～", "∼") or joint in lexicon.words.get("range.to", ()):
         return not (joint == "-" and text[low.end : low.end + 1] == " " and text[high.start - 1] == "-")
     if joint not in lexicon.words.get("range.and", ()):
         return False
@@ -77,6 +86,6 @@ def _ends_with(word: str, openers: set[str]) -> bool:
 def _signed(number: Numeral, text: str) -> Numeral:
     """A number with the minus sign that touches it, if that is one and no dash between words or numbers."""
     before = text[: number.start]
-    if before.endswith("-") and (len(before) == 1 or before[-2] in " (\n") and text[number.start].isdigit():
+    if before.endswith("-") and (len(before) == 1 or before[-2] in " (“\"'«") and text[number.start].isdigit():
         return replace(number, value=-number.value, start=number.start - 1)
     return number

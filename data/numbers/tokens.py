@@ -212,12 +212,23 @@ def _is_number(found: list[Entry], start: int, text: str, lexicon: Lexicon, unit
     counted = units.at(text, end + len(text[end : end + 1]) - len(text[end : end + 1].lstrip())) is not None
     counted = counted or any(text.startswith(sign, end) for sign in lexicon.phrases.get("inside", ()))
     hangul = "\uac00" <= text[start] <= "\ud7a3"
+    if text[start - 1 : start] == "第" or (text[start:end] == "이" and text[end : end + 1] == " "):
+        return False  # the second trip; this ship
     if hangul and "\uac00" <= text[start - 1 : start] <= "\ud7a3" and not _behind_operator(text, start, lexicon):
         return False
+    if hangul and len(found) == 1 and found[0].kind == "multiply" and _goes_on(text, end, lexicon):
+        return True
     several = len(found) > 1 and any(entry.kind == "multiply" for entry in found)
     closed = end >= len(text) or not text[end].isalnum()
+    closed = closed or text.startswith(tuple(lexicon.words.get("range.to", ())), end)
     sure = several and not hangul and (found[0].kind == "add" or found[0].value == 10)
     return counted or sure or (several and closed)
+
+
+def _goes_on(text: str, end: int, lexicon: Lexicon) -> bool:
+    """True if a space and more of the same number follow: 만 육천오백."""
+    word = re.compile(" ([\uac00-\ud7a3]{2,})").match(text, end)
+    return word is not None and all(sign in lexicon.characters for sign in word.group(1))
 
 
 def _behind_operator(text: str, start: int, lexicon: Lexicon) -> bool:
@@ -240,6 +251,7 @@ def _native(run: str, start: int, text: str, lexicon: Lexicon, units: UnitWords)
             tens, ones = lexicon.native.get(word[:cut]), lexicon.native.get(word[cut:], 0.0 if cut == length else None)
             whole = tens is not None and ones is not None and (cut == length or (tens >= 10 > ones))
             following = start + length + (text[start + length : start + length + 1] == " ")
-            if whole and units.at(text, following):
+            unit = units.at(text, following) if whole else None
+            if unit and not text.startswith("째", unit.end):  # 두 번째 is the second
                 yield Piece("add", (tens or 0.0) + (ones or 0.0), start, start + length)
                 return

@@ -26,12 +26,12 @@ class UnitAt(NamedTuple):
 class UnitWords:
     """All words that name a unit, folded, looked up at a place of a folded text."""
 
-    def __init__(self, nouns: Mapping[str, Iterable[str]], compounds: Mapping[str, UnitAt] | None = None) -> None:
+    def __init__(self, nouns: Iterable[tuple[str, str]], compounds: Mapping[str, UnitAt] | None = None) -> None:
+        """From pairs of word and noun: of two nouns with the same word the first has it."""
         self.compounds = dict(compounds or {})
         self.nouns: dict[str, str] = {}
-        for noun, words in nouns.items():
-            for word in words:
-                self.nouns.setdefault(folded(word).text, noun)
+        for word, noun in nouns:
+            self.nouns.setdefault(folded(word).text, noun)
         self._by_first: dict[str, list[str]] = {}
         for word in sorted({*self.nouns, *self.compounds} - {""}, key=len, reverse=True):
             self._by_first.setdefault(word[0], []).append(word)
@@ -52,10 +52,8 @@ class UnitWords:
 
     def with_words(self, more: Mapping[str, Iterable[str]]) -> "UnitWords":
         """These words and those of a case, which come first: a word names what the case says it names."""
-        grouped: dict[str, list[str]] = {noun: list(words) for noun, words in more.items()}
-        for word, noun in self.nouns.items():
-            grouped.setdefault(noun, []).append(word)
-        return UnitWords(grouped, self.compounds)
+        own = ((word, noun) for noun, words in more.items() for word in words)
+        return UnitWords([*own, *self.nouns.items()], self.compounds)
 
 
 def _ends_there(word: str, text: str, end: int) -> bool:
@@ -82,7 +80,7 @@ def units_of(language: str = "en") -> UnitWords:
                 *nouns[noun],
                 *(word for unit in known.get("cldr", ()) for word in cldr_words(unit, language)),
             ]
-    return UnitWords(nouns, compounds)
+    return UnitWords([(word, noun) for noun, words in nouns.items() for word in words], compounds)
 
 
 def cldr_words(unit: str, language: str) -> frozenset[str]:

@@ -1,0 +1,75 @@
+"""Words that a claim gives as the text's own: what is counted, who says it, through whom; do they stand in the text."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from data.evidence import Claim
+from data.faults import Fault
+from data.numbers.folding import folded
+from data.problems import shown
+from data.quotes import paragraph_around
+
+DOCUMENT_VOICE = "document voice"
+STEM = 4  # "tracking" is what the text calls "tracked"
+
+
+def attribution_faults(claim: Claim, text: str) -> Iterator[Fault]:
+    """A product that the text does not name, and a warning for a speaker or a way that it does not."""
+    if claim.product and not claim.product_reason.strip() and not product_is_said(claim, text):
+        what = "these words stand neither in the quote nor in its paragraph"
+        remedy = (
+            "Copy what is counted from the text. If the text does not say it, leave product out, or say in "
+            "product_reason why it is meant: it is then shown as a curator’s own word."
+        )
+        yield Fault("product", what, shown(claim.product), "", remedy)
+    for key, words in (("speaker", claim.speaker), ("via", claim.via)):
+        if strange := strangers(words, text, key):
+            what = f"the text does not name {', '.join(strange)}"
+            remedy = f"Correct {key}; if it stays, it is shown as a curator’s own words."
+            yield Fault(key, what, shown(words), "", remedy, warns=True)
+
+
+def product_is_said(claim: Claim, text: str) -> bool:
+    """True if what the claim counts stands, as whole words, in its quote or in the paragraph around it."""
+    if _stands(claim.product, claim.quote):
+        return True
+    span = paragraph_around(text, claim.start, claim.end)
+    return _stands(claim.product, text[span.start : span.end])
+
+
+def _stands(words: str, text: str) -> bool:
+    wanted, view = (" ".join(folded(one).text.split()) for one in (words, text))
+    place = view.find(wanted)
+    while wanted and place >= 0:
+        around = view[place - 1 : place] if place else "", view[place + len(wanted) : place + len(wanted) + 1]
+        if not wanted.isascii() or not any(char.isalnum() for char in around):
+            return True
+        place = view.find(wanted, place + 1)
+    return False
+
+
+def strangers(words: str, text: str, key: str) -> list[str]:
+    """The names in a speaker, or the words of a way, that the text does not have: they are a curator's own."""
+    if not words or words.casefold() == DOCUMENT_VOICE:
+        return []
+    found = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", words)
+    wanted = [word for word in found if len(word) > 2 and (key == "via" or _is_a_name(word))]
+    return [word for word in wanted if not _has_like(folded(word).text, text)]
+
+
+def _is_a_name(word: str) -> bool:
+    return word[:1].isupper() or word.lower() == word.upper()  # a script without capitals
+
+
+def _has_like(word: str, text: str) -> bool:
+    stem = word if len(word) <= STEM else word[: max(STEM, len(word) - 3)]
+    return stem in _beginnings(text) or (not word.isascii() and word in folded(text).text)
+
+
+@lru_cache(maxsize=4)  # each claim of a document asks for the same text
+def _beginnings(text: str) -> frozenset[str]:
+    """Every word of a text and everything that one begins with."""
+    words = set(re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", folded(text).text))
+    words |= {part for word in words for part in re.split("['’-]", word)}
+    return frozenset(word[:length] for word in words for length in range(1, len(word) + 1))

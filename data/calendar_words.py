@@ -1,0 +1,119 @@
+"""Days, months and years as texts write them, by CLDR's names of months."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from data.numbers import Reading, numbers_in
+from data.numbers.folding import folded
+from data.numbers.lexicon import OF_SCRIPT, base_of, scripts_in
+
+YEARS = range(1000, 3000)
+DAYS = range(1, 32)
+NUMERIC = re.compile(r"(?<!\d)\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?!\d)|(?<!\d)\d{4}[-./]\d{1,2}(?!\d)")
+SIGNS_OF_MONTHS = re.compile(r"(\d{1,2})\s?[月월]")
+BEFORE_A_YEAR = re.compile(
+    r"(?:\b(?:in|since|until|till|by|from|of|year|during|early|late|mid|before|after|en|desde|de|depuis|im|jahr|seit|в|с|до|у|з)"
+    r"|منذ|عام|سنة|في)\s*-?$"
+)
+
+
+class Parts(NamedTuple):
+    """The years, months and days that a text names, each by itself."""
+
+    years: frozenset[int]
+    months: frozenset[int]
+    days: frozenset[int]
+
+    def lacks(self, wanted: "Parts") -> list[str]:
+        """What is wanted and not here, in words."""
+        sides = (
+            ("year", wanted.years, self.years),
+            ("month", wanted.months, self.months),
+            ("day", wanted.days, self.days),
+        )
+        return [f"{word} {part}" for word, asked, there in sides for part in sorted(asked - there)]
+
+
+def parts_of_text(texts: Iterable[str], language: str) -> Parts:
+    """Every year, month and day that texts name, in digits or by the names of months in the language and in English."""
+    found = [_parts_of(text, language) for text in texts if text]
+    return Parts(*(frozenset[int]().union(*(parts[side] for parts in found)) for side in range(3)))
+
+
+@lru_cache(maxsize=256)  # the text of a document is asked for by each of its claims
+def _parts_of(text: str, language: str) -> Parts:
+    view = folded(text).text
+    whole = {int(digits) for digits in re.findall(r"(?<!\d)\d{1,4}(?!\d)", view)}
+    if "Han" in scripts_in(view):  # 二〇二四年三月
+        whole |= {int(number) for number in numbers_in(text, language) if number == int(number)}
+    months = set(_months_named(view, language))
+    if NUMERIC.search(view):
+        months |= whole & set(range(1, 13))
+    return Parts(frozenset(whole & set(YEARS)), frozenset(months), frozenset(whole & set(DAYS)))
+
+
+def parts_of_edtf(text: str) -> Parts:
+    """The years, months and days of an EDTF date; from 1 January to 31 December of a year is the year alone."""
+    years: set[int] = set()
+    months: set[int] = set()
+    days: set[int] = set()
+    whole_year = re.fullmatch(r"(\d{4})-01-01/\1-12-31", text)
+    if whole_year:
+        return Parts(frozenset({int(whole_year.group(1))}), frozenset(), frozenset())
+    for year, month, day in re.findall(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?", text):
+        years |= {int(year)} if year.isdigit() else set()
+        months |= {int(month)} if month else set()
+        days |= {int(day)} if day else set()
+    return Parts(frozenset(years), frozenset(months), frozenset(days))
+
+
+def is_a_date(reading: Reading, text: str, language: str) -> bool:
+    """True if a number is a year or a day of a month in its text, and no amount of anything."""
+    if reading.is_range or reading.spelled or reading.operators or not reading.words.isdigit():
+        return False
+    before = folded(text[: reading.start]).text.rstrip()
+    after = folded(text[reading.end :]).text.lstrip(" .,")
+    months = [name for one in {base_of(language), "en"} for name in _names(one) if len(name) > 2]
+    if int(reading.low) in YEARS and len(reading.words) == 4:
+        month_before = any(before.endswith(name) for name in months)
+        return not reading.following or bool(BEFORE_A_YEAR.search(before)) or month_before
+    beside = any(before.endswith(name) or _begins(after, name) for name in months)
+    return int(reading.low) in DAYS and beside
+
+
+def _begins(text: str, name: str) -> bool:
+    return text.startswith(name) and not text[len(name) : len(name) + 1].isalpha()
+
+
+def _months_named(view: str, language: str) -> Iterator[int]:
+    yield from (int(digits) for digits in SIGNS_OF_MONTHS.findall(view) if 1 <= int(digits) <= 12)
+    scripts = scripts_in(view)
+    known = [base_of(language), "en", *(one for script in scripts for one in OF_SCRIPT[script])]
+    for one in dict.fromkeys(known):
+        names = _names(one)
+        yield from (names[found.group()] for found in _pattern(one).finditer(view))
+
+
+@lru_cache(maxsize=32)
+def _pattern(language: str) -> re.Pattern[str]:
+    names = sorted(_names(language), key=len, reverse=True)
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, names))})(?![^\W\d_])" if names else r"(?!)")
+
+
+@lru_cache(maxsize=32)
+def _names(language: str) -> dict[str, int]:
+    """CLDR's names of the months, whole and short, as they stand in a date and alone; folded."""
+    from babel.core import UnknownLocaleError
+    from babel.dates import get_month_names
+
+    found: dict[str, int] = {}
+    for width in ("wide", "abbreviated"):
+        for context in ("format", "stand-alone"):
+            try:
+                names = get_month_names(width, context, language)
+            except (UnknownLocaleError, ValueError, TypeError):
+                return {}
+            found |= {folded(name).text.rstrip("."): month for month, name in names.items()}
+    return {name: month for name, month in found.items() if not name.isdigit()}

@@ -1,0 +1,62 @@
+"""How firm the words of a quote are: plans, denials, doubts and hearsay, by the lists of languages/*.toml."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from data.evidence import Claim
+from data.faults import Fault
+from data.numbers.folding import folded
+from data.numbers.lexicon import base_of, lexicon_of, scripts_in
+
+# What each kind of words still allows; softer is always allowed.
+ALLOWED = {
+    "denied": ("denied",),
+    "planned": ("planned", "possible", "denied"),
+    "possible": ("possible", "planned", "denied"),
+    "reported": ("reported", "estimated", "possible", "planned", "denied"),
+}
+KIND = {"denied": "deny", "planned": "speak of a plan", "possible": "are hedged", "reported": "pass on a report"}
+
+
+def modality_faults(claim: Claim, language: str) -> Iterator[Fault]:
+    """A modality that is firmer than the words of the quote, unless the claim says why."""
+    if claim.modality is None or claim.modality_reason.strip():
+        return
+    for kind, word in hedges_in(claim.quote, language).items():
+        if claim.modality in ALLOWED[kind] or (kind == "planned" and claim.kind == "forecast"):
+            continue
+        what = f"the words {KIND[kind]} (“{word}”), and the modality is firmer"
+        allowed = ", ".join(ALLOWED[kind])
+        remedy = f"Write one of {allowed}, or say in modality_reason why the words do not weaken this claim."
+        yield Fault("modality", what, claim.modality, allowed, remedy)
+        return
+
+
+def hedges_in(text: str, language: str) -> dict[str, str]:
+    """The first word or phrase of each kind that a text has: denied, planned, possible, reported."""
+    view = folded(text).text
+    pattern, kinds = _pattern(base_of(language), scripts_in(view))
+    found: dict[str, str] = {}
+    for match in pattern.finditer(view):
+        for kind in kinds[match.group()]:
+            found.setdefault(kind, match.group())
+    return {kind: found[kind] for kind in ALLOWED if kind in found}
+
+
+@lru_cache(maxsize=64)
+def _pattern(language: str, scripts: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    """A pattern for every word that weakens, whole words where a script has spaces, and the kinds each belongs to."""
+    lexicon = lexicon_of(language, scripts)
+    kinds: dict[str, list[str]] = {}
+    for kind in ALLOWED:
+        for word in lexicon.words.get(f"hedges.{kind}", set()) - {""}:
+            kinds.setdefault(word, []).append(kind)
+    ordered = sorted(kinds, key=len, reverse=True)
+    whole = "|".join(re.escape(word) for word in ordered if not _is_unspaced(word))
+    anywhere = [re.escape(word) for word in ordered if _is_unspaced(word)]
+    return re.compile("|".join([*([rf"(?<!\w)(?:{whole})(?!\w)"] if whole else []), *anywhere]) or r"(?!)"), kinds
+
+
+def _is_unspaced(word: str) -> bool:
+    return any("\u3041" <= char <= "\ud7a3" for char in word)

@@ -1,0 +1,63 @@
+"""The limit is a number like any other: its value, unit and period are proven by the claims or records it names."""
+
+from collections.abc import Iterator
+
+from data.draft import Draft, Placed
+from data.evidence import Evidence, Limit
+from data.faults import Fault, report
+from data.measures import Measure, Measures
+from data.quantities import Quantity
+
+YEARLY = "year"
+
+
+def check_limits(draft: Draft, evidence: Evidence) -> None:
+    """Report limits that what they name contradicts, and warn of those for which nothing speaks."""
+    for placed in list(draft.limits.sound.values()):
+        for fault in _faults(placed, evidence, draft.measures_of("en")):
+            report(fault, draft, draft.limits, placed)
+
+
+def _faults(placed: Placed[Limit], evidence: Evidence, measures: Measures) -> Iterator[Fault]:
+    limit = placed.entry
+    named = list(_named(limit, evidence))
+    if limit.valid_from.strftime("%m-%d") != limit.period_start:
+        remedy = "Correct the day that is wrong: a limit begins with the first of its periods."
+        yield Fault("valid_from", "the limit does not begin on the first day of a period", str(limit.valid_from),
+                    limit.period_start, remedy, warns=True)  # fmt: skip
+    if not named:
+        remedy = "Name in claims the claims, or in records the rows of statements.csv, that give its number."
+        yield Fault(
+            "value",
+            "no claim and no record with a number proves the limit",
+            f"{limit.value:,.15g}",
+            "",
+            remedy,
+            warns=True,
+        )
+    for name, quantity, key in named:
+        yield from _against(limit, name, quantity, key, measures)
+
+
+def _named(limit: Limit, evidence: Evidence) -> Iterator[tuple[str, Quantity, str]]:
+    for claim_id in limit.claims:
+        claim = evidence.claim_by_id.get(claim_id)
+        if claim and claim.quantity:
+            yield claim_id, claim.quantity, "claims"
+    for record_id in limit.records:
+        record = evidence.record_by_id.get(record_id)
+        if record and record.quantity:
+            yield record_id, record.quantity, "records"
+
+
+def _against(limit: Limit, name: str, quantity: Quantity, key: str, measures: Measures) -> Iterator[Fault]:
+    said, meant = measures.by_id.get(quantity.unit, Measure("")), measures.by_id.get(limit.unit, Measure(""))
+    remedy = f"Correct the limit, or name in {key} what says this of it."
+    if quantity.operator not in ("<=", "=", "<") or quantity.stated != limit.value:
+        seen, expected = f"{limit.value:,.15g}", f"{quantity.operator} {quantity.stated:,.15g}, as {name} says"
+        yield Fault("value", f"{name} gives another number", seen, expected, remedy)
+    if said.noun != meant.noun:
+        yield Fault("unit", f"{name} counts something else", limit.unit, measures.name(said.noun), remedy)
+    if said.rate not in ("", YEARLY):
+        what = f"{name} gives it for another time"
+        yield Fault("period", what, limit.period, f"a {measures.name(said.rate)}", remedy)

@@ -1,0 +1,64 @@
+"""All that is held against the words of a claim's quote: its ends, number, dates, modality and attributions."""
+
+from collections.abc import Iterable, Iterator
+
+from data.amounts import number_faults
+from data.attributed import attribution_faults
+from data.draft import Draft, Placed
+from data.edges import cuts_of
+from data.evidence import Claim, Document
+from data.faults import Fault, report
+from data.hedges import modality_faults
+from data.lookalikes import LOOKALIKES
+from data.problems import shown
+from data.quotes import normalised
+from data.same_amount import amount_faults
+from data.stated import date_faults
+
+
+def prove_words(placed: Placed[Claim], document: Document, draft: Draft) -> None:
+    """Report everything in a claim that the words of its quote, which stands in the text, do not bear out."""
+    claim, text, language = placed.entry, document.text, document.language
+    checks = (
+        _cut_words(claim, text, language),
+        number_faults(claim, language, draft.measures_of(language)) if _has_whole_number(claim) else (),
+        modality_faults(claim, language),
+        attribution_faults(claim, text),
+        _wrong_date_words(claim, text) or date_faults(claim, document),
+    )
+    for faults in checks:
+        for fault in faults:
+            report(fault, draft, draft.claims, placed)
+
+
+def prove_amounts(claims: Iterable[Placed[Claim]], document: Document, draft: Draft) -> None:
+    """Report claims whose sentence gives their amount in barrels and in tonnes, and both cannot be right."""
+    by_id = {placed.id: placed for placed in claims if placed.id in draft.claims}
+    entries = [placed.entry for placed in by_id.values()]
+    measures = draft.measures_of(document.language)
+    for claim, fault in amount_faults(entries, document.text, document.language, measures):
+        report(fault, draft, draft.claims, by_id[claim.id])
+
+
+def _has_whole_number(claim: Claim) -> bool:
+    # Of a range that runs backwards one thing is enough to say, and it is said.
+    return claim.low is None or claim.high is None or claim.low <= claim.high
+
+
+def _cut_words(claim: Claim, text: str, language: str) -> Iterator[Fault]:
+    if text[claim.start : claim.end] != claim.quote:  # another place is proposed for it
+        return
+    for cut in cuts_of(text, claim.start, claim.end, language):
+        what = f"the quote {'begins' if cut.side == 'start' else 'ends'} inside a word or a number"
+        place = cut.start if cut.side == "start" else cut.end
+        whole = text[place : claim.end] if cut.side == "start" else text[claim.start : place]
+        remedy = f"Quote {shown(cut.whole(text))} whole: set {cut.side} = {place}, and quote = {shown(whole)}."
+        yield Fault(cut.side, what, shown(claim.quote), shown(cut.whole(text)), remedy)
+
+
+def _wrong_date_words(claim: Claim, text: str) -> list[Fault]:
+    words = claim.date_words or ""
+    if words.translate(LOOKALIKES) in normalised(text):
+        return []
+    remedy = "Copy the words for the date from the document, or leave the key out."
+    return [Fault("date_words", "these words do not stand in the document", shown(words), "", remedy)]

@@ -1,0 +1,58 @@
+"""Do the dates of claims and events rest on words: what is stated stands in the quote, what is read is explained."""
+
+from collections.abc import Iterable, Iterator
+
+from data.calendar_words import parts_of_edtf, parts_of_text
+from data.evidence import Claim, Document, Event
+from data.faults import Fault
+
+
+def date_faults(claim: Claim, document: Document) -> Iterator[Fault]:
+    """A stated date whose year, month or day does not stand in the words; a warning where no reason names it."""
+    said = (claim.quote, claim.date_words)
+    if claim.date_text_only:
+        missing = parts_of_text([document.text], document.language).lacks(parts_of_edtf(claim.date_text_only))
+        if missing:
+            remedy = "It holds what the text alone gives: correct it, or leave it out."
+            yield Fault(
+                "date_text_only", f"the text names no {', no '.join(missing)}", claim.date_text_only, "", remedy
+            )
+    if not claim.date:
+        return
+    wanted = parts_of_edtf(claim.date)
+    if claim.date_basis == "stated":
+        if missing := parts_of_text(said, document.language).lacks(wanted):
+            remedy = (
+                "Copy the words of the text that say it into date_words. If the text does not say it, write "
+                'date_basis = "relative" or "inferred" and the reason in date_reason.'
+            )
+            what = f"the date is called stated, but no words say {', '.join(missing)}"
+            yield Fault("date_basis", what, claim.date_words or claim.quote, claim.date, remedy)
+        return
+    windows = (document.written or "", document.published or "")
+    known = parts_of_text((*said, claim.date_reason, document.text, *windows), document.language)
+    yield from _unexplained(known.lacks(wanted), claim.date)
+
+
+def event_date_faults(event: Event, claims: Iterable[Claim], documents: Iterable[Document]) -> Iterator[Fault]:
+    """A warning for each year, month or day of an event's date that neither its claims nor its reason name."""
+    claims, documents = tuple(claims), tuple(documents)
+    texts = [words for claim in claims for words in (claim.quote, claim.date_words, claim.date or "")]
+    languages = {document.language for document in documents} or {"en"}
+    if event.date_basis != "stated":
+        texts.append(event.date_reason)
+        texts += [words for claim in claims for words in (claim.date_reason,)]
+        texts += [words for one in documents for words in (one.written or "", one.published or "")]
+    missing = set.intersection(*(set(parts_of_text(texts, one).lacks(parts_of_edtf(event.date))) for one in languages))
+    if missing and event.date_basis == "stated":
+        what = f"the date is called stated, but no claim of it says {', '.join(sorted(missing))}"
+        remedy = "Give the date that its claims have, or write inferred in date_basis and the reason in date_reason."
+        yield Fault("date_basis", what, event.date, "", remedy, warns=True)
+    elif missing:
+        yield from _unexplained(sorted(missing), event.date)
+
+
+def _unexplained(missing: list[str], date: str) -> Iterator[Fault]:
+    if missing:
+        what = f"neither the words nor the reason name {', '.join(missing)} of this date"
+        yield Fault("date", what, date, "", "Say in date_reason where it comes from, or correct the date.", warns=True)
