@@ -119,7 +119,7 @@ def _web_address(text: str) -> str:
 
 def _host(address: str) -> str:
     """What stands between the two slashes and the next mark that ends it, as browsers read it."""
-    return re.split(r"[/?#\\]", address.partition("//")[2], maxsplit=1)[0]
+    return re.split(r"[/?#]", address.partition("//")[2], maxsplit=1)[0]
 
 
 def _not_empty(entries: tuple[object, ...]) -> tuple[object, ...]:

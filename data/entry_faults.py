@@ -79,7 +79,7 @@ def _choice(expected: str, in_cell: bool) -> str:
 
 
 def _limit(limit: object) -> str:
-    return f"{limit:,.15g}" if isinstance(limit, int | float) else str(limit)
+    return f"{limit:,.0f}" if isinstance(limit, int | float) and limit == int(limit) else f"{limit}"
 
 
 def _nearest(key: str, model: type[Entry]) -> str | None:

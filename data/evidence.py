@@ -94,11 +94,8 @@ class Claim(Numbered):
     via: Remark = ""
     origin: Id | None = None
     modality: Modality
-    modality_reason: Remark = ""
     value_words: Remark = ""
-    value_reason: Remark = ""
     product: Remark = ""
-    product_reason: Remark = ""
     date_words: Remark = ""
     date_text_only: EdtfText | None = None
     date: EdtfText | None = None
@@ -139,15 +136,9 @@ class Event(Entry):
             return
         whole, part = read_edtf(self.date), read_edtf(self.known)
         if part.earliest is None or part.latest is None:
-            yield Refusal(
-                "known has an open end or no year", "Give known as a date or interval with both ends.", ("known",)
-            )
+            yield Refusal("known has an open end or no year", "Give known as a date or interval with both ends.", ("known",))
         elif whole.form == "yearless":
-            yield Refusal(
-                "known is given, but date has no year",
-                "Leave known empty, or give date with its year.",
-                ("known", "date"),
-            )
+            yield Refusal("known is given, but date has no year", "Leave known empty, or give date with its year.", ("known", "date"))
         elif (whole.earliest and part.earliest < whole.earliest) or (whole.latest and part.latest > whole.latest):
             yield Refusal(
                 f"known ({self.known}) reaches beyond date ({self.date})",
@@ -170,7 +161,7 @@ class Cell(Entry):
 
     def contradictions(self) -> Iterator[Refusal]:
         if not self.claims and not self.nearby:
-            remedy = "Name its claims; or take the cell out, and name the document in silent if somebody has read it."
+            remedy = "Name its claims, or remove the cell: a document without one is silent."
             yield Refusal("the cell names no claim", remedy, ("claims", "nearby"))
 
     @property
@@ -179,10 +170,7 @@ class Cell(Entry):
 
 
 class Question(Entry):
-    """A row of the source comparison; `silent` are documents that were read for it and say nothing.
-
-    A document that is neither there nor in a cell is not silent: nobody has read it for this question yet.
-    """
+    """A row of the source comparison."""
 
     id: Id
     title: Words
@@ -192,31 +180,16 @@ class Question(Entry):
     label: Remark = ""
     why: Words
     cells: Annotated[tuple[Cell, ...], Field(alias="cell"), NotEmpty]
-    silent: tuple[Id, ...] = ()
-
-    def contradictions(self) -> Iterator[Refusal]:
-        for document in dict.fromkeys(self.silent or ()):
-            if self.silent.count(document) > 1:
-                yield Refusal(f"silent names {document} twice", "Name each document once.", ("silent",))
-            if any(cell.document == document for cell in self.cells or ()):
-                what = f"{document} has a cell and stands in silent too"
-                yield Refusal(what, f"Take {document} out of silent, or remove its cell.", ("silent", "cell"))
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(claim_id for cell in self.cells for claim_id in cell.claim_ids))
-
-    @property
-    def documents_read(self) -> frozenset[str]:
-        """Ids of the documents that somebody has read for this question, whether or not they answer."""
-        return frozenset((*self.silent, *(cell.document for cell in self.cells)))
 
 
 class Limit(Entry):
     """The limit as data: how much of what, by whom, over which period, on which legal basis."""
 
     id_key: ClassVar[str] = "limit_id"
-    optional_columns: ClassVar[frozenset[str]] = frozenset({"records"})
     limit_id: Id
     name: Words
     product: Words
@@ -232,7 +205,6 @@ class Limit(Entry):
     legal_basis: Words
     address: WebAddress | None = None
     claims: tuple[ClaimId, ...] = ()
-    records: tuple[Id, ...] = ()
     note: Remark = ""
 
     def contradictions(self) -> Iterator[Refusal]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-LONGEST, GREATEST = 40, 1e15
+LONGEST, GREATEST = 400, 1e15
 PLAIN = re.compile(r"(0|[1-9]\d*)(\.\d+)?", re.ASCII)
 MAYBE_THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
 GROUPED = re.compile(r"\d{1,3}(?:([ ,.'_])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d+)?|\d+(?:_\d+)+", re.ASCII)

@@ -21,6 +21,8 @@ class Unreadable(NamedTuple):
 # How tomllib begins what it says -> the cause, and what to do about it.
 CLOSE = "Close the quotation mark. Look at the lines before it too: what is not closed there goes on to here."
 ONE_OF_TWO = "Remove one of the two; entries of a list begin with double square brackets: [[claim]]."
+OVER_THE_END = "words in quotation marks go on over the end of the line"
+ON_ITS_LINE = "Close the quotation mark on its line; put words of several lines between three: '''…'''."
 SINGLE = r"Put the words in single quotation marks: '…\…'."
 TOML_CAUSES: dict[str, tuple[str, str]] = {
     "Invalid value": (
@@ -56,10 +58,8 @@ TOML_CAUSES: dict[str, tuple[str, str]] = {
     "Unescaped": ("a backslash stands in double quotation marks", SINGLE),
     "Invalid hex value": (r"\u and \U name a character by digits, and they are lacking", SINGLE),
     "Escaped character": ("there is no such character as the backslash names", SINGLE),
-    "Illegal character": (
-        "words in quotation marks go on over the end of the line, or hold a control character",
-        "Close the quotation mark on its line; put words of several lines between three: '''…'''.",
-    ),
+    "Illegal character": (f"{OVER_THE_END}, or hold a control character", ON_ITS_LINE),
+    r"Found invalid character '\n'": (OVER_THE_END, ON_ITS_LINE),
     "Found invalid character": ("a control character stands here", "Remove it."),
     "Invalid date": ("the calendar has no such day", "Write a day that there is: 2031-10-05."),
     "Exceeds the limit": ("a number has thousands of digits", "Write the number in fewer digits."),
@@ -114,8 +114,6 @@ def csv_fault(error: Exception) -> tuple[str, str]:
         return "a cell is longer than 131,072 characters", "Shorten it; or close a quotation mark that was opened."
     if "end of data" in said:
         return "a quotation mark is opened and not closed", "Close it; inside a quoted cell it is written twice."
-    if "new-line" in said:
-        return "a line ends in an old way, with CR alone", "Save the file with the line ends of today (LF or CRLF)."
     return (
         "after a closing quotation mark the cell goes on",
         "Look for a lone double quotation mark; inside a quoted cell it is written twice.",
