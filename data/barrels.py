@@ -2,17 +2,18 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
 from data.assumptions import NotEstimated
-from data.dates import MONTHS, read_edtf
-from data.evidence import Claim, Evidence, Limit
+from data.dates import MONTHS
+from data.evidence import Claim, Covers, Evidence, Limit
 from data.frames import DAY, framed, rows_of
 from data.notified import years_notified
-from data.periods import limit_period
+from data.periods import covered, limit_period, period_of
 from data.quantities import Quantity
+from data.scope import is_out_of_scope, own_limit
 
 if TYPE_CHECKING:
     from data.estimate import Estimate
@@ -22,9 +23,9 @@ NOT_DELIVERED: Mapping[str, str] = {"planned": "that of a plan", "denied": "that
 SERIES = ("reported", "notified", "modelled")
 NOTHING_MORE = {"detail": "", "record_ids": (), "q25": float("nan"), "q75": float("nan"), "probability": float("nan")}
 COLUMNS = [
-    "series", "document", "claim_ids", "year", "period_start", "period_end", "date", "date_words", "operator", "volume",
-    "low", "high", "unit", "product", "limit_id", "limit_volume", "limit_product", "standing", "comparable", "why_not",
-    "detail", "record_ids", "q25", "q75", "probability",
+    "series", "document", "claim_ids", "year", "period_start", "period_end", "date", "date_words", "covers", "operator",
+    "volume", "low", "high", "unit", "product", "limit_id", "limit_volume", "limit_product", "standing", "comparable",
+    "why_not", "detail", "record_ids", "q25", "q75", "probability",
 ]  # fmt: skip
 
 KINDS = dict.fromkeys(("volume", "low", "high", "limit_volume", "q25", "q75", "probability"), "float64") | {
@@ -45,13 +46,16 @@ def barrels_frame(evidence: Evidence, estimate: "Estimate | NotEstimated | None"
     limit; and with an estimate one each for the trips seen and for all.
     Columns: series (reported, notified, modelled); document (label, empty if not reported); claim_ids (tuple, empty
     only where record_ids is not); year (in which the limit's period begins, NA if the window lies in no single
-    period); period_start, period_end; date (EDTF text), date_words; operator; volume (the number as the text gives it;
-    the lower one of a range); low, high (the least and the most that the wording allows; inf where it sets no upper
-    bound); unit (id); product (as worded); limit_id, limit_volume (NaN where none applies), limit_product; standing
-    (above, within, open; empty if not comparable); comparable; why_not (the reason in words); detail (empty, the
-    supplier, or which trips: seen or all); record_ids (tuple of cited records); q25, q75 (middle half of the runs),
-    probability (share of the runs above the limit), all three NaN unless modelled, where volume is the median and low
-    and high are the 5% and 95%.
+    period); period_start, period_end; date (EDTF text), date_words; covers (period; part, if what it counts is only a
+    part of the period; empty without one); operator; volume (the number as the text gives it; the lower one of a
+    range); low, high (the least and the most that the wording allows; inf where it sets no upper bound); unit (id);
+    product (as worded); limit_id, limit_volume (NaN where none applies), limit_product; standing (above, within, open;
+    a part is never within; empty without a limit); comparable (with the case's limit); why_not (the reason in words);
+    detail (empty, the supplier, or which trips: seen or all); record_ids (tuple of cited records); q25, q75 (middle
+    half of the runs), probability (share of the runs above the limit), all three NaN unless modelled, where volume is
+    the median and low and high are the 5% and 95%.
+    A claim whose product counts towards another limit is not comparable; where unit and date fit, its limit, standing
+    and period are those of that other one.
     A year without any claim is absent, not zero: silence is not a delivery of nothing. Series are never summed.
     """
     reported = _reported_rows(evidence)
@@ -96,34 +100,49 @@ def _reported_rows(evidence: Evidence) -> list[Row]:
 
 
 def _row(claim: Claim, evidence: Evidence) -> Row:
-    quantity = claim.quantity
+    quantity, headline = claim.quantity, evidence.headline_limit
     assert quantity is not None  # chosen by the caller
-    limit = evidence.headline_limit
-    period = _period(claim.date, limit) if limit else None
+    outside = headline is not None and is_out_of_scope(claim.product, headline, evidence.limits)
+    limit = own_limit(claim, evidence.limits) if outside else headline
+    period = period_of(claim.date, measured) if (measured := limit or headline) else None
     why_not = _why_not(claim, limit, period, evidence.case.subject.headline_limit)
-    comparable = not why_not
+    against = None if why_not else limit
+    if outside and headline and claim.modality not in NOT_DELIVERED:
+        why_not = f"the text counts {claim.product}; the {headline.name} covers {headline.product}"
+    covers = claim.covers or covered(claim.date, period) if claim.date and period else ""
+    return (
+        {
+            "series": "reported",
+            "document": evidence.document_by_id[claim.document].label,
+            "claim_ids": (claim.id,),
+            "year": period[0].year if period else pd.NA,
+            "period_start": period[0] if period else None,
+            "period_end": period[1] if period else None,
+            "date": claim.date or "",
+            "date_words": claim.date_words,
+            "covers": covers,
+            "product": claim.product,
+            "comparable": not why_not,
+            "why_not": why_not,
+        }
+        | _stands(quantity, against, covers)
+        | NOTHING_MORE
+    )
+
+
+def _stands(quantity: Quantity, limit: Limit | None, covers: Covers | Literal[""]) -> Row:
+    """A number, and where it stands to a limit, if to any."""
     return {
-        "series": "reported",
-        "document": evidence.document_by_id[claim.document].label,
-        "claim_ids": (claim.id,),
-        "year": period[0].year if period else pd.NA,
-        "period_start": period[0] if period else None,
-        "period_end": period[1] if period else None,
-        "date": claim.date or "",
-        "date_words": claim.date_words,
         "operator": quantity.operator,
         "volume": quantity.stated,
         "low": quantity.floor,
         "high": quantity.ceiling,
         "unit": quantity.unit,
-        "product": claim.product,
-        "limit_id": limit.limit_id if limit and comparable else "",
-        "limit_volume": limit.value if limit and comparable else float("nan"),
-        "limit_product": limit.product if limit and comparable else "",
-        "standing": quantity.standing(limit.value) if limit and comparable else "",
-        "comparable": comparable,
-        "why_not": why_not,
-    } | NOTHING_MORE
+        "limit_id": limit.limit_id if limit else "",
+        "limit_volume": limit.value if limit else float("nan"),
+        "limit_product": limit.product if limit else "",
+        "standing": quantity.standing(limit.value, covers == "part") if limit else "",
+    }
 
 
 def _notified_rows(headline: Row | None, evidence: Evidence) -> Iterator[Row]:
@@ -135,13 +154,25 @@ def _notified_rows(headline: Row | None, evidence: Evidence) -> Iterator[Row]:
         if row["period_start"] != headline["period_start"]:
             continue
         quantity = Quantity("~" if row["about"] else "=", limit.unit, float(row["volume"]))
-        until = "" if row["complete"] else f", to {row['covered_to'].day} {MONTHS[row['covered_to'].month - 1]}"
-        yield _against(limit, row["period_start"], row["period_end"], quantity) | {
+        first, last = (row[day].isoformat()[:10] for day in ("covered_from", "covered_to"))
+        covers: Covers = "period" if row["complete"] else "part"
+        yield _against(limit, row["period_start"], row["period_end"], quantity, covers) | {
             "series": "notified",
-            "date": "/".join(row[day].isoformat()[:10] for day in ("period_start", "covered_to")),
-            "detail": f"{row['supplier']}{until}",
+            # With gaps nobody says on which days between: some of them.
+            "date": f"[{first}..{last}]" if row["gaps"] else f"{first}/{last}",
+            "detail": f"{row['supplier']}{_filed_for(row)}",
             "record_ids": row["record_ids"],
         }
+
+
+def _filed_for(row: Row) -> str:
+    """Which part of the period an incomplete filing is for: ", to 30 November", ", from 1 December"."""
+    if row["complete"]:
+        return ""
+    first, last = (f"{day.day} {MONTHS[day.month - 1]}" for day in (row["covered_from"], row["covered_to"]))
+    ends = [f"from {first}"] if row["covered_from"] > row["period_start"] else []
+    ends += [f"to {last}"] if row["covered_to"] < row["period_end"] else []
+    return f", {' '.join(ends + (['with gaps'] if row['gaps'] else []))}"
 
 
 def _modelled_rows(estimate: "Estimate | NotEstimated | None") -> Iterator[Row]:
@@ -151,10 +182,11 @@ def _modelled_rows(estimate: "Estimate | NotEstimated | None") -> Iterator[Row]:
     first, last = limit_period(estimate.first, limit)
     for row in rows_of(estimate.totals):
         quantity = Quantity("~", limit.unit, float(row["q50"]))
-        yield _against(limit, first, last, quantity) | {
+        date_text = f"{estimate.first}/{estimate.last}"
+        yield _against(limit, first, last, quantity, covered(date_text, (first, last))) | {
             "series": "modelled",
             "claim_ids": ground.claim_ids,
-            "date": f"{estimate.first}/{estimate.last}",
+            "date": date_text,
             "low": row["q05"],
             "high": row["q95"],
             "q25": row["q25"],
@@ -165,28 +197,24 @@ def _modelled_rows(estimate: "Estimate | NotEstimated | None") -> Iterator[Row]:
         }
 
 
-def _against(limit: Limit, first: date, last: date, quantity: Quantity) -> Row:
+def _against(limit: Limit, first: date, last: date, quantity: Quantity, covers: Covers) -> Row:
     """What a row has that no claim stands behind."""
-    return NOTHING_MORE | {
-        "document": "",
-        "claim_ids": (),
-        "year": first.year,
-        "period_start": first,
-        "period_end": last,
-        "date_words": "",
-        "operator": quantity.operator,
-        "volume": quantity.stated,
-        "low": quantity.floor,
-        "high": quantity.ceiling,
-        "unit": quantity.unit,
-        "product": limit.product,
-        "limit_id": limit.limit_id,
-        "limit_volume": limit.value,
-        "limit_product": limit.product,
-        "standing": quantity.standing(limit.value),
-        "comparable": True,
-        "why_not": "",
-    }
+    return (
+        NOTHING_MORE
+        | {
+            "document": "",
+            "claim_ids": (),
+            "year": first.year,
+            "period_start": first,
+            "period_end": last,
+            "date_words": "",
+            "covers": covers,
+            "product": limit.product,
+            "comparable": True,
+            "why_not": "",
+        }
+        | _stands(quantity, limit, covers)
+    )
 
 
 def _why_not(claim: Claim, limit: Limit | None, period: tuple[date, date] | None, wanted: str | None) -> str:
@@ -205,14 +233,3 @@ def _why_not(claim: Claim, limit: Limit | None, period: tuple[date, date] | None
     if period[0] < limit.valid_from or (limit.valid_to and period[1] > limit.valid_to):
         return "the limit was not in force over that whole period"
     return ""
-
-
-def _period(edtf_text: str | None, limit: Limit) -> tuple[date, date] | None:
-    """First and last day of the limit's period in which a date lies, if it lies in one."""
-    if edtf_text is None:
-        return None
-    edtf = read_edtf(edtf_text)
-    if edtf.earliest is None or edtf.latest is None:
-        return None
-    period = limit_period(edtf.earliest, limit)
-    return period if edtf.latest <= period[1] else None

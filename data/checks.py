@@ -69,6 +69,8 @@ def check_references(draft: Draft) -> None:
             draft, draft.limits, limit, "unit", [limit.entry.unit], known_ids(draft.units), f"a [[unit]] {CASE}"
         )
         check_names(draft, draft.limits, limit, "claims", limit.entry.claims, claims, "a claim")
+        rules = known_ids(draft.statements)
+        check_names(draft, draft.limits, limit, "records", limit.entry.records, rules, "a row of statements.csv")
 
 
 def check_case(draft: Draft) -> None:

@@ -66,7 +66,15 @@ def _ratios(evidence: Evidence, row: pd.Series | None) -> Iterator[dict[str, Any
         return
     if limit and row["comparable"]:
         numbers = ratio(whole, Quantity("=", limit.unit, limit.value))
-        yield _figure("times the limit", "", numbers, "", "reported, divided by the limit", (claim.id, *limit.claims))
+        yield _figure(
+            "times the limit",
+            "",
+            numbers,
+            "",
+            "reported, divided by the limit",
+            (claim.id, *limit.claims),
+            limit.records,
+        )
     for trips_id in assumptions.trips_claims if assumptions else ():
         trips = evidence.claim_by_id[trips_id].quantity if trips_id in evidence.claim_by_id else None
         if trips and trips.stated:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
@@ -39,7 +40,9 @@ Kind = Literal["fact", "assessment", "inference", "forecast", "opinion", "backgr
 Modality = Literal["observed", "reported", "estimated", "declared", "planned", "denied", "asserted", "possible"]
 Credibility = Annotated[int, BeforeValidator(in_list(1, 2, 3, 4, 5, 6))]
 Place = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
+Covers = Literal["period", "part"]
 Reading = Literal["compatible", "same-origin", "differ", "one-document", "check-wording"]
+SHORTEST_PERIOD = 365  # days
 OriginKind = Literal["document", "person", "body", "outlet", "analyst", "unnamed"]
 
 
@@ -75,6 +78,12 @@ class Document(Entry):
         return self.published or self.written
 
 
+def _days(edtf_text: str) -> float:
+    """How many days a date may reach over; inf with an open end or without a year."""
+    edtf = read_edtf(edtf_text)
+    return (edtf.latest - edtf.earliest).days + 1 if edtf.earliest and edtf.latest else inf
+
+
 class Claim(Numbered):
     """One quoted passage and how it is to be read."""
 
@@ -101,6 +110,7 @@ class Claim(Numbered):
     date: EdtfText | None = None
     date_basis: Basis | None = None
     date_reason: Remark = ""
+    covers: Covers | None = None
     flags: tuple[Id, ...] = ()
     credibility: Credibility
     credibility_reason: Words
@@ -111,6 +121,12 @@ class Claim(Numbered):
     def contradictions(self) -> Iterator[Refusal]:
         yield from super().contradictions()
         yield from dates_without_basis(self, ("date",))
+        if self.covers and not (self.operator and self.date):
+            what = "covers says which part of a period a number counts for, and there is no number or no date"
+            yield Refusal(what, "Give the number and its date, or leave covers out.")
+        elif self.covers == "period" and self.date and _days(self.date) < SHORTEST_PERIOD:
+            what = f'covers is "period", but {self.date} is shorter than a year, and so than any period of a limit'
+            yield Refusal(what, 'Write covers = "part" or leave it out, or mend the date.')
 
 
 class Event(Entry):
@@ -190,9 +206,11 @@ class Limit(Entry):
     """The limit as data: how much of what, by whom, over which period, on which legal basis."""
 
     id_key: ClassVar[str] = "limit_id"
+    optional_columns: ClassVar[frozenset[str]] = frozenset({"product_words", "records"})
     limit_id: Id
     name: Words
     product: Words
+    product_words: tuple[Words, ...] = ()
     value: Annotated[Number, Field(gt=0)]
     unit: Id
     period: Literal["calendar-year", "twelve-months"]
@@ -205,6 +223,7 @@ class Limit(Entry):
     legal_basis: Words
     address: WebAddress | None = None
     claims: tuple[ClaimId, ...] = ()
+    records: tuple[Id, ...] = ()
     note: Remark = ""
 
     def contradictions(self) -> Iterator[Refusal]:

@@ -11,6 +11,7 @@ from data.draws import Trips
 from data.evidence import Evidence, Limit
 from data.periods import limit_period
 from data.quantities import Quantity
+from data.scope import is_out_of_scope
 
 REACHED = (">", ">=", "=", "~")  # a ceiling is no statement that so much had come
 MEASURES = ("barrel", "tonne")  # ids of the units in which the formula can count
@@ -59,12 +60,12 @@ def ground_of(evidence: Evidence) -> Ground | NotEstimated:
         )
     if (why := _outside_period(assumptions, limit)) and limit:
         return NotEstimated(why, "Name the limit of that time, or count the trips of one period.")
-    if reported is not None and reported["unit"] != unit:
+    if reported is not None and (reported["unit"] != unit or _counts_elsewhere(reported["product"], evidence)):
         reported = None
     said = reported["claim_ids"] if reported is not None else ()
     claims = (*assumptions.trips_claims, *(limit.claims if limit else ()), *said)
     known = tuple(dict.fromkeys(claim for claim in claims if claim in evidence.claim_by_id))
-    records = (*assumptions.trips_records, *assumptions.window_records)
+    records = (*assumptions.trips_records, *assumptions.window_records, *(limit.records if limit else ()))
     return Ground(
         assumptions,
         trips,
@@ -75,6 +76,12 @@ def ground_of(evidence: Evidence) -> Ground | NotEstimated:
         known,
         tuple(record for record in dict.fromkeys(records) if record in evidence.record_by_id),
     )
+
+
+def _counts_elsewhere(product: str, evidence: Evidence) -> bool:
+    """True for a product that the model does not model: it counts towards another limit."""
+    limit = evidence.headline_limit
+    return limit is not None and is_out_of_scope(product, limit, evidence.limits)
 
 
 def _trips(assumptions: Assumptions, evidence: Evidence) -> Trips | None:

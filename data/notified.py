@@ -71,7 +71,7 @@ def notified_years(evidence: Evidence) -> pd.DataFrame:
 
 
 def years_notified(evidence: Evidence) -> list[dict[str, Any]]:
-    """The rows of notified_years, with its columns as keys."""
+    """The rows of notified_years, with its columns as keys, and covered_from (first day covered) and gaps (bool)."""
     limit = evidence.headline_limit
     groups: dict[tuple[date, int], list[_Counted]] = {}
     names: dict[str, int] = {}
@@ -139,6 +139,7 @@ def _year(group: list[_Counted], limit: Limit | None) -> dict[str, Any]:
     assert limit is not None  # without a limit there are no periods
     first, last = group[0].period
     is_converted = any(one.notification.unit != limit.unit for one in group)
+    covered = joined((one.first, one.last) for one in group)
     in_force = first >= limit.valid_from and (limit.valid_to is None or last <= limit.valid_to)
     return {
         "period_start": first,
@@ -148,8 +149,10 @@ def _year(group: list[_Counted], limit: Limit | None) -> dict[str, Any]:
         "volume": sum(one.volume for one in group),
         "about": is_converted or any(one.notification.operator == "~" for one in group),
         "converted": is_converted,
-        "complete": joined((one.first, one.last) for one in group) == [(first, last)],
+        "complete": covered == [(first, last)],
+        "covered_from": min(one.first for one in group),
         "covered_to": max(one.last for one in group),
+        "gaps": len(covered) > 1,
         "limit_volume": limit.value if in_force else float("nan"),
         "record_ids": tuple(one.notification.record_id for one in group),
     }

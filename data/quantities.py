@@ -41,14 +41,21 @@ class Quantity:
         """The number itself, as the text gives it; the lower one of a range."""
         return self.value if self.value is not None else self.low if self.low is not None else 0.0
 
-    def standing(self, limit: float) -> Standing:
-        """Where this stands to a limit that may be reached but not passed: above, within, or open."""
+    def standing(self, limit: float, part: bool = False) -> Standing:
+        """Where this stands to a limit that may be reached but not passed: above, within, or open.
+
+        The number of a part of the period is never within: nobody says what came in the rest of it.
+        """
         strict = self.operator == ">"
         if self.operator == "~":
-            return "open" if self.stated == limit else "above" if self.stated > limit else "within"
-        if self.floor > limit or (strict and self.floor >= limit):
+            below = self.stated < limit
+            above = self.stated > limit
+        else:
+            above = self.floor > limit or (strict and self.floor >= limit)
+            below = self.ceiling <= limit
+        if above:
             return "above"
-        return "within" if self.ceiling <= limit else "open"
+        return "within" if below and not part else "open"
 
 
 class ImpossibleConversion(ValueError):

@@ -69,6 +69,7 @@ def check_record(draft: Draft) -> None:
     _check_derivations(draft)
     _check_factors(draft)
     _check_vessels(draft)
+    _check_limits(draft)
 
 
 def _check(draft: Draft, shelf: Shelf[Any], key: str, known: set[str] | None, wanted: str) -> None:
@@ -276,6 +277,18 @@ def _check_vessels(draft: Draft) -> None:
             _fault(draft, draft.vessels, placed, "imo", what, imo, remedy)
         elif imo:
             taken[imo] = placed
+
+
+def _check_limits(draft: Draft) -> None:
+    """Report each limit that rests on a statement which lays nothing down, or which no longer stands."""
+    statements = _by_id(draft.statements)
+    for placed in draft.limits.built:
+        for record_id in placed.entry.records:
+            rule = statements[record_id].entry if record_id in statements else None
+            if rule and (rule.kind, rule.standing) != ("rule", "sound"):
+                what = f"{record_id} is of the kind {rule.kind} and stands as {rule.standing}"
+                remedy = "Name rows of statements.csv of the kind rule that stand as sound, or take this one out."
+                _fault(draft, draft.limits, placed, "records", what, record_id, remedy)
 
 
 def _fault(draft: Draft, shelf: Shelf[Any], placed: Placed[Any], key: str, what: str, seen: str, remedy: str) -> None:

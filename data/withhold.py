@@ -58,7 +58,8 @@ def _needs(draft: Draft) -> Iterator[tuple[Shelf[Any], Placed[Any], list[Node]]]
         documents: list[Node] = [("document", cell.document) for cell in question.entry.cells]
         yield draft.questions, question, [*documents, *_claims(question.entry.claim_ids)]
     for limit in draft.limits.sound.values():
-        yield draft.limits, limit, [("unit", limit.entry.unit), *_claims(limit.entry.claims)]
+        records: list[Node] = [("statement", record_id) for record_id in limit.entry.records]
+        yield draft.limits, limit, [("unit", limit.entry.unit), *_claims(limit.entry.claims), *records]
     for shelf in draft.record:
         for placed in shelf.sound.values():
             yield shelf, placed, list(_of_record(placed.entry, shelf))

@@ -7,7 +7,7 @@ from components.briefing.limits import BOUNDED, FLOORS, fitted, short_named, val
 from components.briefing.matter import Matter
 from components.briefing.prose import NAMED
 from components.briefing.sheet import CONTENT, PALETTE, Place
-from components.headlines.barrels import limit_terms, one_number, overview_sentence, refs, units
+from components.headlines.barrels import limit_terms, one_number, overview_sentence, refs, units, why_not_compared
 from components.headlines.counts import count
 from components.headlines.estimate import not_estimated, total_of, volume_sentence
 from components.headlines.modelled import WITH_UNSEEN
@@ -31,7 +31,7 @@ LEFT_OPEN = {
 def entries(rows: Sequence[Row], limit: Limit, left_out: int, belief: str, matter: Matter) -> list[Entry]:
     """What stands beside a chart of these rows; `left_out` more have no room; `belief` is empty without a model."""
     unit = units(matter.evidence, limit.unit, 2)
-    rule = short_named(f"red line: {unit}, {limit_terms(limit)} {refs(limit.claims)}", limit.name)
+    rule = short_named(f"red line: {unit}, {limit_terms(limit)} {refs((*limit.claims, *limit.records))}", limit.name)
     reported, models, notified = (
         [row for row in rows if row["series"] == series] for series in ("reported", "modelled", "notified")
     )
@@ -49,7 +49,8 @@ def entries(rows: Sequence[Row], limit: Limit, left_out: int, belief: str, matte
 def why_not_drawn(matter: Matter) -> list[str]:
     """Why numbers are not set against the limit, one sentence each."""
     return [
-        f"Document {row['document']} {refs(row['claim_ids'])} is not drawn, because {row['why_not']}."
+        f"Document {row['document']} {refs(row['claim_ids'])} is not drawn, because "
+        f"{why_not_compared(row, matter.evidence)}."
         for row in matter.volumes
         if not row["comparable"]
     ]
@@ -62,7 +63,7 @@ def alone(matter: Matter) -> list[Entry]:
     if evidence.headline_limit:
         found = [Entry("No number is reported", overview_sentence(matter.volume, evidence, 0))]
     for row in rows[:MOST_ROWS]:
-        told = f"Document {row['document']} {refs(row['claim_ids'])}: {row['why_not']}"
+        told = f"Document {row['document']} {refs(row['claim_ids'])}: {why_not_compared(row, evidence)}"
         found.append(Entry(one_number(row, evidence), told, most=2))
     if len(rows) > MOST_ROWS:
         more = count(len(rows) - MOST_ROWS, "more reported number")
@@ -97,7 +98,8 @@ def _nothing_reported(matter: Matter) -> Entry:
     row = next((row for row in matter.volumes if row["series"] == "reported"), None)
     if row is None:
         return Entry("No reported column", "no reported figure in this dataset")
-    told = f"{one_number(row, matter.evidence)} {refs(row['claim_ids'])} is not drawn, because {row['why_not']}."
+    why = why_not_compared(row, matter.evidence)
+    told = f"{one_number(row, matter.evidence)} {refs(row['claim_ids'])} is not drawn, because {why}."
     return Entry("No reported column", told, most=5)
 
 

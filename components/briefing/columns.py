@@ -24,6 +24,7 @@ from components.headlines.barrels import (
 from components.headlines.beliefs import beliefs_sentence
 from components.headlines.estimate import NEARLY_ALWAYS
 from components.headlines.modelled import trips_behind
+from components.headlines.retold import without_texts
 from components.headlines.sources import source_lines
 from components.theme import CITED_SIGN, CITED_WORD, modelled, number, quantity
 from data.evidence import Evidence, Limit
@@ -50,6 +51,7 @@ def slides(matter: Matter) -> list[Slide]:
     chart = chart_of(rows, limit, matter)
     claims = [claim_id for row in rows if row["series"] != "notified" for claim_id in row["claim_ids"]]
     records = [record for row in rows if row["series"] != "reported" for record in row["record_ids"]]
+    records += limit.records
     model = matter.estimate if any(row["series"] == "modelled" for row in rows) else None
     words = [f"{_finding(comparable, evidence)}.", *why_not_drawn(matter), f"{limit_rule(limit)}."]
     belief = beliefs_sentence(model, evidence) if model else ""
@@ -101,7 +103,8 @@ def title(comparable: Sequence[Row], matter: Matter) -> str:
     reported = [row["standing"] == "above" for row in comparable if row["series"] == "reported"]
     shares = [row["probability"] for row in comparable if row["series"] == "modelled"]
     if limit is None or not reported or not shares:
-        return headline(*shorter(whole, evidence), *shorter(whole.partition(";")[0], evidence))
+        first = whole.partition(";")[0]
+        return headline(*(form for said in (whole, first, without_texts(first)) for form in shorter(said, evidence)))
     finding = _reported_and_model(reported, shares)
     forms = (finding, finding.replace("; the model", "; model"))
     told = [form.format(name) for name in (f"the {limit.name}", "the limit") for form in forms]
@@ -109,7 +112,7 @@ def title(comparable: Sequence[Row], matter: Matter) -> str:
 
 
 def _finding(rows: Sequence[Row], evidence: Evidence) -> str:
-    return volumes_finding([(row["series"], row["standing"], row["probability"]) for row in rows], evidence)
+    return volumes_finding(rows, evidence)
 
 
 def _reported_and_model(reported: list[bool], shares: list[float]) -> str:

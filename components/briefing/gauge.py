@@ -11,11 +11,13 @@ from components.briefing.notes import notes
 from components.briefing.prose import linked
 from components.briefing.sheet import CONTENT, PALETTE, SMALL_POINTS, Paragraph, Place, Run, Slide, Text, Thing
 from components.headlines.barrels import (
+    against_what,
     barrels_headline,
     refs,
     scope_sentence,
     times_the_limit,
     units,
+    why_not_compared,
     window_sentence,
     year_in_words,
 )
@@ -46,7 +48,7 @@ def slides(matter: Matter) -> list[Slide]:
     estimate = matter.estimate if of_the_period(matter) else None
     claims = (*(row["claim_ids"] if row is not None else ()), *(limit.claims if limit else ()))
     claims += estimate.claim_ids if estimate else ()
-    records = estimate.record_ids if estimate else ()
+    records = (*(limit.records if limit else ()), *(estimate.record_ids if estimate else ()))
     told = (barrels_headline(row, evidence), scope_sentence(row, limit), window_sentence(row, evidence))
     words = [_stopped(part) for part in (*told, _model_in_words(matter)) if part]
     return [
@@ -151,7 +153,8 @@ def _no_number(matter: Matter) -> Text:
 
 def _scope(row: pd.Series, evidence: Evidence) -> str:
     """What kind of number it is, why it is not compared, and whether it counts what the limit covers."""
-    reason = "" if row["comparable"] else f"It is not set against a limit, because {row['why_not']}."
+    why = f"It is not set against {against_what(row, evidence)}, because {why_not_compared(row, evidence)}."
+    reason = "" if row["comparable"] else why
     parts = (kind_of_number(row, evidence), reason, scope_sentence(row, evidence.headline_limit))
     return " ".join(part for part in parts if part)
 

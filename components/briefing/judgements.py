@@ -164,6 +164,7 @@ def _claims(matter: Matter) -> list[str]:
 
 
 def _records(matter: Matter) -> list[str]:
-    if matter.estimate is None:
-        return []
-    return list(dict.fromkeys([*matter.estimate.record_ids, *matter.estimate.disagreements["record_id"]]))
+    limit, estimate = matter.evidence.headline_limit, matter.estimate
+    found = [*(limit.records if limit else ())]
+    found += [*estimate.record_ids, *estimate.disagreements["record_id"]] if estimate else []
+    return list(dict.fromkeys(found))

@@ -14,6 +14,7 @@ from components.figures.legend import Key, unbroken
 from components.figures.timeline import LimitYear, timeline
 from components.headlines.barrels import (
     barrels_headline,
+    behind_limit,
     bullets_headline,
     limit_rule,
     one_number,
@@ -25,12 +26,14 @@ from components.headlines.barrels import (
 from components.headlines.counts import count
 from components.headlines.gauge import BOUNDS, closest_words, kind_of_number, of_the_period
 from components.headlines.modelled import in_front, model_sentence, trips_behind
+from components.headlines.parts import alone
 from components.headlines.sources import carriage, source_lines
 from components.headlines.timeline import cited_events, timeline_headline
 from components.theme import CITED_SIGN, CITED_WORD, likelihood, modelled, modelled_range, runs_of_100, shortened
 from data.assumptions import NotEstimated
 from data.estimate import Estimate
 from data.evidence import Evidence, Limit
+from data.periods import limit_period
 
 MOST_SINGLE_EVENTS = 120
 IN_ORDER = ("reported", "modelled", "notified")
@@ -53,13 +56,16 @@ def gauge(
         limit_product=limit.product if limit else "",
         unit=units(evidence, unit, 2) if unit else "",
         standing=times_the_limit(row, limit.name) if row is not None and comparable and limit else "",
+        alone=alone(row) if row is not None and comparable else "",
         scope=f"{kind_of_number(row, evidence)} {scope_sentence(row, limit)}".strip(),
         empty=f"{none}\n{closest_words(evidence)}",
+        limit_opens=behind_limit(limit) if limit else "",
         model=_model_words(model, row, evidence) if model else None,
     )
     claims = (*(row["claim_ids"] if row is not None else ()), *(limit.claims if limit else ()))
     claims += model.claim_ids if model else ()
-    sources = source_lines(claims, evidence, record_ids=model.record_ids if model else (), model=model)
+    records = (*(limit.records if limit else ()), *(model.record_ids if model else ()))
+    sources = source_lines(claims, evidence, record_ids=records, model=model)
     words = Words(barrels_headline(row, evidence), _gauge_subtitle(row, evidence, unit), sources)
     shown = in_front(model) if model else None
     return dial(row, limit.value if limit else None, words, on_dial, look, shown)
@@ -109,7 +115,8 @@ def bullets(
         subtitle += f" Not drawn: {count(len(comparable) - len(shown), 'more reported number')}."
     claims = [claim_id for claim_ids in shown["claim_ids"] for claim_id in claim_ids]
     cited = shown[shown["series"] == "notified"]
-    records = [record_id for ids in [*_of(cited, "record_ids"), *_of(modelled_rows, "record_ids")] for record_id in ids]
+    rows_cited = [*_of(cited, "record_ids"), *_of(modelled_rows, "record_ids"), limit.records]
+    records = [record_id for record_ids in rows_cited for record_id in record_ids]
     sources = source_lines(
         [*claims, *limit.claims], evidence, record_ids=records, model=model if len(modelled_rows) else None
     )
@@ -168,7 +175,9 @@ def _limit_year(headline: pd.Series | None, evidence: Evidence) -> LimitYear | N
     limit = evidence.headline_limit
     if limit is None or headline is None or pd.isna(headline["period_start"]):
         return None
-    return LimitYear(headline["period_start"].date(), headline["period_end"].date(), limit.name)
+    first, last = headline["period_start"].date(), headline["period_end"].date()
+    # A number that counts towards another limit stands in a period of that one.
+    return LimitYear(first, last, limit.name) if limit_period(first, limit) == (first, last) else None
 
 
 def _in_order(rows: pd.DataFrame) -> pd.DataFrame:

@@ -48,7 +48,9 @@ def notified_by_year(
     subtitle += "; the reported number is another series and not added" if series.reported else ""
     records = [record_id for record_ids in years["record_ids"] for record_id in record_ids]
     claims = headline["claim_ids"] if series.reported and headline is not None else ()
-    sources = source_lines([*claims, *(limit.claims if limit else ())], evidence, record_ids=records)
+    sources = source_lines(
+        [*claims, *(limit.claims if limit else ())], evidence, record_ids=[*records, *(limit.records if limit else ())]
+    )
     return notified(series, Words(notified_headline(years, evidence), subtitle, sources), look)
 
 

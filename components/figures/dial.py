@@ -38,9 +38,11 @@ class DialWords:
     limit_name: str
     limit_product: str
     unit: str
-    standing: str
+    standing: str  # how the number stands to the limit; if it counts for a part of the period, it ends in `alone`
+    alone: str = ""
     scope: str = ""
     empty: str = ""
+    limit_opens: str = ""  # what a click on the limit hands over: its claims, and "record:" with each of its records
     model: "ModelWords | None" = None
 
 
@@ -155,6 +157,10 @@ def _limit(canvas: Canvas, limit_volume: float, on_dial: DialWords, radii: tuple
         name += f"<br>{safe(shortened(on_dial.limit_product, NAME_CHARACTERS['wide']))} a year"
     anchor = ("right" if look.width == "wide" else "center", "bottom")
     canvas.text(name, ends[1], look.text, look.palette.limit, anchor, (0, 6))
+    if on_dial.limit_opens:
+        x, y = zip(*(_at(radius, 1 / SCALE) for radius in np.linspace(*radii, 5)), strict=True)
+        hover = f"{safe(on_dial.limit_name)} {number(limit_volume)}<br>Click for the words"
+        canvas.click_points(x, y, 24, on_dial.limit_opens, hover)
 
 
 def _ticks(canvas: Canvas, limit_volume: float, on_dial: DialWords) -> None:
@@ -208,7 +214,9 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords) -> None:
     most = STANDING_IN_BAND if on_dial.model else STANDING_CHARACTERS
     one_line = len(unit) + len(on_dial.standing) <= most
     first = f"{safe(unit)}: " if one_line else ""
-    standing = safe(shortened(on_dial.standing, most))
+    # What would be left of "3% of the cap in January alone" without its end is another statement.
+    end = on_dial.alone
+    standing = safe(f"{shortened(on_dial.standing.removesuffix(end), most - len(end))}{end}")
     text = f"{first}<b>{standing}</b>" if row["comparable"] else safe(unit)
     canvas.text(text, (0, 0.22), look.text + 2, ink)
     scope = "<br>".join(safe(line) for line in letters.wrapped(on_dial.scope, SCOPE_CHARACTERS))

@@ -1,12 +1,14 @@
 """What the volumes say against the limit, in words; a number never stands without its operator."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from math import ceil, floor, isfinite
-from typing import Any
 
 import pandas as pd
 
 from components.headlines.counts import in_words
+from components.headlines.parts import alone, window_in_words
+from components.headlines.retold import no_number_of, numbers_of
+from components.headlines.row import Row
 from components.theme import OPERATOR_WORDS, modelled, modelled_range, number, quantity, quantity_in_words
 from data.dates import MONTHS, read_edtf
 from data.evidence import Evidence, Limit
@@ -14,14 +16,20 @@ from data.evidence import Evidence, Limit
 TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times", 10: "ten times"}
 # What the model does to the limit.
 ABOVE, BELOW, OPEN = "puts deliveries above", "puts deliveries below", "leaves open whether deliveries pass"
-Row = pd.Series | Mapping[Any, Any]
-"""A row of a barrels frame."""
-STANDING = ("series", "standing", "probability")
+SERIES = ("reported", "modelled", "notified")
+STANDING = ["series", "standing", "probability", "covers", "claim_ids"]
 PARTS = {0.5: "half", 0.25: "a quarter of", 0.75: "three quarters of"}
 
 
-def times_the_limit(row: pd.Series, limit_name: str) -> str:
-    """How a volume stands to the limit: "more than twice the annual cap", "at most 40% of the annual cap"."""
+def times_the_limit(row: Row, limit_name: str) -> str:
+    """How a volume stands to the limit: "more than twice the annual cap", "at most 40% of the annual cap".
+
+    Of a part of the period it says so: "3.1% of the annual cap in January 2024 alone".
+    """
+    return f"{_times(row, limit_name)}{alone(row)}"
+
+
+def _times(row: Row, limit_name: str) -> str:
     limit = float(row["limit_volume"])
     if row["operator"] == "range":
         low, high = row["low"] / limit, row["high"] / limit
@@ -43,7 +51,7 @@ def barrels_headline(row: pd.Series | None, evidence: Evidence) -> str:
         absent = f"No document gives a number for {deliveries}"
         return absent if evidence.complete else f"What is reported of {deliveries} is withheld or absent"
     if not row["comparable"] or limit is None:
-        return f"Reported {deliveries} cannot be set against a limit"
+        return f"Reported {deliveries} cannot be set against {against_what(row, evidence)}"
     return f"Reported {deliveries} are {times_the_limit(row, limit.name)}"
 
 
@@ -51,48 +59,53 @@ def bullets_headline(rows: pd.DataFrame, evidence: Evidence) -> str:
     """The finding of the bullet rows, over every series: what is reported, modelled and notified against the limit.
 
     A model is above the limit only if 95 of 100 runs are, and what a supplier notified is one part of what was
-    delivered: it never counts as a reading of the whole.
+    delivered: it never counts as a reading of the whole. Reported numbers are counted by origin.
     """
-    return volumes_finding(zip(*(rows[name].tolist() for name in STANDING), strict=True), evidence)
+    return volumes_finding(rows[STANDING].to_dict("records"), evidence)
 
 
-def volumes_finding(rows: Iterable[tuple[str, str, float]], evidence: Evidence) -> str:
+def volumes_finding(rows: Iterable[Row], evidence: Evidence) -> str:
     """The same of rows of which only what STANDING names is at hand."""
     each, limit, deliveries = list(rows), evidence.headline_limit, evidence.case.subject.deliveries
     if not each or limit is None:
         return f"No reported number for {deliveries} can be set against the limit"
-    reported = [standing == "above" for series, standing, _ in each if series == "reported"]
-    model = [_of_the_runs(share) for series, _, share in each if series == "modelled"]
-    readings = len(reported) + len(model)
-    if model and all(reported) and set(model) == {ABOVE}:
-        finding = f"{_both(len(reported))} {deliveries} above the annual {limit.name}"
+    reported, models, notified = ([row for row in each if row["series"] == series] for series in SERIES)
+    model = [_of_the_runs(row["probability"]) for row in models]
+    above = all(row["standing"] == "above" for row in reported)
+    if model and above and set(model) == {ABOVE}:
+        finding = f"{_both(reported, evidence)} {deliveries} above the annual {limit.name}"
     elif model:
         verb = model[0] if len(set(model)) == 1 else OPEN
-        said = f"{_reported_finding(reported, limit.name)}; the model" if reported else "The model"
+        said = f"{_reported_finding(reported, evidence)}; the model" if reported else "The model"
         finding = f"{said} {verb} {'it' if reported else f'the annual {limit.name}'}"
     else:
-        finding = _reported_finding(reported, limit.name)
-    notified = [standing == "above" for series, standing, _ in each if series == "notified"]
-    return f"{finding}{_notified_finding(notified, limit.name, alone=not readings)}"
+        finding = _reported_finding(reported, evidence)
+    return f"{finding}{_notified_finding(notified, limit.name, alone=not reported and not model)}"
 
 
-def _both(reported: int) -> str:
+def _both(reported: Sequence[Row], evidence: Evidence) -> str:
     # Not "all three readings": the model is one, and may rest on the trips behind the reported number.
-    if not reported:
-        return "The model puts"
-    return f"{'Reported number' if reported == 1 else 'Reported numbers'} and model put"
+    if len(reported) > 1:
+        claims = _claims(reported)
+        return f"{numbers_of(claims, claims, evidence)} and the model put"
+    return "Reported number and model put" if reported else "The model puts"
 
 
-def _reported_finding(above: list[bool], limit_name: str) -> str:
-    some = sum(above)
-    if not above:
+def _reported_finding(reported: Sequence[Row], evidence: Evidence) -> str:
+    if not reported or evidence.headline_limit is None:
         return ""
-    if len(above) == 1:
-        return f"The one reported number is {'above' if some else 'not shown to be above'} the annual {limit_name}"
-    if some == len(above):
-        return f"{_all_of(some)} reported numbers are above the annual {limit_name}"
-    many, verb = in_words(some).capitalize() if some else "None", "are" if some > 1 else "is"
-    return f"{many} of {in_words(len(above))} reported numbers {verb} above the annual {limit_name}"
+    above, limit_name = [row for row in reported if row["standing"] == "above"], evidence.headline_limit.name
+    if len(reported) == 1:
+        return f"The one reported number is {'above' if above else 'not shown to be above'} the annual {limit_name}"
+    whole = _claims(reported)
+    if not above:
+        return f"{no_number_of(whole, evidence)} is shown to be above the annual {limit_name}"
+    told, verb = numbers_of(_claims(above), whole, evidence), "are" if len(above) > 1 else "is"
+    return f"{told} {verb} above the annual {limit_name}"
+
+
+def _claims(rows: Sequence[Row]) -> list[str]:
+    return [claim_id for row in rows for claim_id in row["claim_ids"]]
 
 
 def _of_the_runs(probability: float) -> str:
@@ -101,22 +114,33 @@ def _of_the_runs(probability: float) -> str:
     return ABOVE if probability >= 0.95 else BELOW if probability <= 0.05 else OPEN
 
 
-def _notified_finding(notified: list[bool], limit_name: str, alone: bool) -> str:
-    """What suppliers notified, each by itself, above the limit or not: single notifications are never added up."""
+def _notified_finding(notified: Sequence[Row], limit_name: str, alone: bool) -> str:
+    """What suppliers notified, each by itself, above the limit or not: single notifications are never added up.
+
+    A filing that does not reach over the period stays below nothing: it is incomplete.
+    """
     if not notified:
         return ""
-    above, total = sum(notified), len(notified)
+    above, total = sum(row["standing"] == "above" for row in notified), len(notified)
+    parts = sum(row["covers"] == "part" for row in notified)
     annual = f" the annual {limit_name}"
-    if not above:
-        said = f"{'the' if total == 1 else 'each'} notified figure stays below{annual if alone else ''}"
-    else:
+    if above:
         some = "the notified figure" if total == 1 else f"{in_words(above)} of {in_words(total)} notified figures"
         said = f"{some} {'is' if above == 1 else 'are'} above{annual if alone else ' it'}"
+    elif parts:
+        none = "the notified figure is not" if total == 1 else "no notified figure is"
+        said = f"{none} above{annual if alone else ' it'} ({_incomplete(parts, total)})"
+    else:
+        said = f"{'the' if total == 1 else 'each'} notified figure stays below{annual if alone else ''}"
     return f"{said[:1].upper()}{said[1:]}; nothing is reported" if alone else f"; {said}"
 
 
-def _all_of(many: int) -> str:
-    return "Both" if many == 2 else f"All {in_words(many)}"
+def _incomplete(parts: int, total: int) -> str:
+    if parts == total:
+        return (
+            "it is incomplete" if total == 1 else f"{'both' if total == 2 else f'all {in_words(total)}'} are incomplete"
+        )
+    return f"{in_words(parts)} of {in_words(total)} {'is' if parts == 1 else 'are'} incomplete"
 
 
 def barrels_title(evidence: Evidence) -> str:
@@ -148,15 +172,40 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
     if row["comparable"] and limit:
         sentence += f": {times_the_limit(row, limit.name)} of {limit_in_words(limit, evidence)}"
     else:
-        sentence += f"; it is not set against a limit, because {row['why_not']}"
+        sentence += f"; it is not set against {against_what(row, evidence)}, because {why_not_compared(row, evidence)}"
     others = len(evidence.documents) - documents_with_number
     if documents_with_number == 1 and others and evidence.complete:
         sentence += "; no other document gives a number"
     return f"{sentence}."
 
 
+def own_limit(row: Row, evidence: Evidence) -> Limit | None:
+    """The limit against which a row stands that the case's limit does not cover; None of any other row."""
+    if row["comparable"] or not row["limit_id"]:
+        return None
+    return next((limit for limit in evidence.limits if limit.limit_id == row["limit_id"]), None)
+
+
+def against_what(row: Row, evidence: Evidence) -> str:
+    """What a number is not set against: the case's limit if it stands against another, else any limit."""
+    limit = evidence.headline_limit
+    return f"the {limit.name}" if limit and own_limit(row, evidence) else "a limit"
+
+
+def why_not_compared(row: Row, evidence: Evidence) -> str:
+    """Why a number is not set against the case's limit, and how it stands to its own if it has one."""
+    own = own_limit(row, evidence)
+    stands = f"; it is {times_the_limit(row, own.name)} of {limit_in_words(own, evidence)}" if own else ""
+    return f"{row['why_not']}{stands}"
+
+
 def year_in_words(row: Row) -> str:
-    """The year a volume counts for: that of its date, or the limit's period, "2023/24", where the date spans two."""
+    """The time a volume counts for: the year of its date, or the limit's period, "2023/24", where the date spans two.
+
+    Of a reported part of a period it is that part, "January 2024"; what is notified names its part as its detail.
+    """
+    if row["series"] == "reported" and row["covers"] == "part":
+        return window_in_words(row["date"])
     edtf = read_edtf(row["date"])
     first, last = edtf.earliest, edtf.latest
     if first is None or last is None or first.year != last.year:
@@ -165,9 +214,14 @@ def year_in_words(row: Row) -> str:
 
 
 def limit_in_words(limit: Limit, evidence: Evidence) -> str:
-    """The limit with its unit and the claims that state it: "500 tonnes [S01]"."""
-    claims = f" {refs(limit.claims)}" if limit.claims else ""
-    return f"{number(limit.value)} {units(evidence, limit.unit, limit.value)}{claims}"
+    """The limit with its unit and what states it: "500 tonnes [S01]", or the records where no claim does."""
+    stated = limit.claims or limit.records
+    return f"{number(limit.value)} {units(evidence, limit.unit, limit.value)}{f' {refs(stated)}' if stated else ''}"
+
+
+def behind_limit(limit: Limit) -> str:
+    """What a click on the limit opens: its claims and its records, "S01, record:salt-ledger-001"."""
+    return ", ".join([*limit.claims, *(f"record:{record_id}" for record_id in limit.records)])
 
 
 def limit_rule(limit: Limit) -> str:

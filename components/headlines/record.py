@@ -71,15 +71,25 @@ def notified_headline(years: pd.DataFrame, evidence: Evidence) -> str:
     if above:
         named = listed(above) if len(above) <= MOST_NAMED else f"{in_words(len(above))} of {_years(len(compared))}"
         return f"Notified deliveries were above the {limit.name} in {named}"
-    open_years = int((~compared["complete"]).sum())
-    if len(compared) == 1:
-        where, partly = f"in {compared['name'].iloc[0]}", "the year is"
+    return f"Notified deliveries {_not_above(compared, len(totals), limit.name)}"
+
+
+def _not_above(compared: pd.DataFrame, all_years: int, limit_name: str) -> str:
+    """What is said where no year is above: only a complete year stays below, of the others nobody knows the rest."""
+    whole = compared[compared["complete"]]
+    alone, open_years = len(compared) == 1, len(compared) - len(whole)
+    held = "" if len(compared) == all_years else " in which it held"
+    if whole.empty:
+        where = f"in {compared['name'].iloc[0]}" if alone else f"in any year{held}"
+        partly = "the year is" if alone else f"all {in_words(open_years)} are" if open_years > 2 else "both are"
+        return f"are not shown to be above the {limit_name} {where}; {partly} incomplete"
+    reached = whole["volume"].max() == whole["limit_volume"].max()
+    if alone:
+        where = f"in {whole['name'].iloc[0]}"
     else:
-        where = "every year" if len(compared) == len(totals) else "every year in which it held"
-        partly = f"{in_words(open_years)} {'is' if open_years == 1 else 'are'}"
-    reached = compared["volume"].max() == compared["limit_volume"].max()
-    stayed = "did not pass" if reached else "stayed below"
-    return f"Notified deliveries {stayed} the {limit.name} {where}" + (f"; {partly} incomplete" if open_years else "")
+        where = f"in every complete year{held}" if open_years else f"every year{held}"
+    left = f"; {in_words(open_years)} {'is' if open_years == 1 else 'are'} incomplete" if open_years else ""
+    return f"{'did not pass' if reached else 'stayed below'} the {limit_name} {where}{left}"
 
 
 def notified_sentence(years: pd.DataFrame, left_out: Sequence[str], evidence: Evidence) -> str:
@@ -90,7 +100,8 @@ def notified_sentence(years: pd.DataFrame, left_out: Sequence[str], evidence: Ev
     unit = units(evidence, limit.unit, 2)
     highest = totals.sort_values("volume", ascending=False, kind="stable").iloc[0]
     latest = totals.iloc[-1]
-    sentence = f"Suppliers notified at most {_total(highest)} {unit} in a year ({highest['name']})"
+    found = "" if highest["complete"] or highest["name"] == latest["name"] else ", so far as found"
+    sentence = f"Suppliers notified at most {_total(highest)} {unit} in a year ({highest['name']}{found})"
     if latest["name"] != highest["name"]:
         sentence += f" and {_total(latest)} in {latest['name']}"
     sentence += f"{'' if latest['complete'] else ' so far as found'}; the {limit.name} is {_limit_words(limit, unit)}"

@@ -142,11 +142,14 @@ def open_words(behind: str) -> None:
 
 def words_behind(behind: str) -> dict[str, str | None]:
     """The query parameters under which the words behind a number are open."""
-    record = behind.removeprefix("record:") if behind.startswith("record:") else None
     if behind == "estimate":
         assumptions = state.current_evidence().assumptions
         record = next(iter(assumptions.trips_records), None) if assumptions else None
-    return {"record": record, "claim": None if record else behind.split(",")[0]}
+        return {"record": record, "claim": None if record else behind}
+    named = [name.strip() for name in behind.split(",")]
+    records = (name.removeprefix("record:") for name in named if name.startswith("record:"))
+    claims = (name for name in named if not name.startswith("record:"))
+    return {"record": next(records, None), "claim": next(claims, None)}
 
 
 def open_event(event_id: str) -> None:
@@ -155,7 +158,7 @@ def open_event(event_id: str) -> None:
 
 
 def opened_words(evidence: Evidence) -> None:
-    """The card of the claim or the cited record in the address; a hint while there is none."""
+    """The cards of the claim and the cited record in the address; a hint while there is neither."""
     claim_id, record_id = state.parameter("claim") or "", state.parameter("record") or ""
     claim, record = evidence.claim_by_id.get(claim_id), evidence.record_by_id.get(record_id)
     if claim or record:
@@ -163,7 +166,7 @@ def opened_words(evidence: Evidence) -> None:
         st.button("Close", key="close words", on_click=state.clear_parameters, args=names, icon=":material/close:")
     if claim:
         show_card(claim, evidence, key="opened claim")
-    elif record:
-        show(cited_card(record, evidence), key="opened record", focus=f"card-{record_id}")
-    elif evidence.claims:
+    if record:
+        show(cited_card(record, evidence), key="opened record", focus="" if claim else f"card-{record_id}")
+    if not (claim or record) and evidence.claims:
         sentence("Click the number or a claim id to read the words it came from.", evidence, "claim hint", "quiet")

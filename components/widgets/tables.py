@@ -117,7 +117,7 @@ def limits(evidence: Evidence) -> None:
     for limit in evidence.limits:
         value = f"{number(limit.value)} {units(evidence, limit.unit, limit.value)}"
         parts: list[Node | str] = [node("strong", limit.name), f"{value}, {limit_terms(limit)}"]
-        parts += chips(limit.claims, evidence)
+        parts += [*chips(limit.claims, evidence), *cited_chips(limit.records, evidence)]
         if limit.address:
             parts += [node("div", "Cited: ", link_outside(limit.address, limit.address), cls="quiet")]
         if limit.note:

@@ -60,4 +60,5 @@ def _row(
     numbers = {"operator": operator, "volume": volume, "low": low, "high": high, "limit_volume": 500_000.0}
     dates = {"date": "2024", "period_start": pd.Timestamp(2024, 1, 1), "period_end": pd.Timestamp(2024, 12, 31)}
     unknown = dict.fromkeys(("q25", "q75", "probability"), NOT_KNOWN)
-    return empty | numbers | dates | unknown | {"series": series, "standing": standing, "comparable": True} | more
+    stands = {"standing": standing, "covers": "period", "comparable": True}
+    return empty | numbers | dates | unknown | {"series": series} | stands | more

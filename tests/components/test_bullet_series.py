@@ -182,7 +182,7 @@ def test_in_a_narrow_window_a_long_supplier_stands_below_its_bar_uncut(evidence:
         ([notified_row(1e5)], "The notified figure stays below the annual UN cap; nothing is reported"),
         (
             [reported_row(1e5, "=", "within"), reported_row(2e5, "=", "within")],
-            "None of two reported numbers is above the annual UN cap",
+            "No number from one origin (1 text) is shown to be above the annual UN cap",
         ),
     ],
 )

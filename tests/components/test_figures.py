@@ -21,7 +21,7 @@ from data.timeline import writing_frame
 from tests.goldens import matches_golden
 
 LOOK = Look(PALETTES["light"])
-ON_DIAL = DialWords("cap", "salt", "tonnes", "standing", "", "No number is reported\nReason")
+ON_DIAL = DialWords("cap", "salt", "tonnes", "standing", empty="No number is reported\nReason")
 
 
 @pytest.fixture(scope="module")
@@ -115,9 +115,12 @@ def test_the_gauge_of_the_case_shows_the_number_with_its_operator(evidence: Evid
     assert "<b>&gt; 1,000,000</b>" in words_of(figure)
 
 
-def test_a_click_on_the_gauge_names_the_claim(evidence: Evidence) -> None:
+def test_a_click_on_the_gauge_names_the_claim_and_one_on_the_limit_its_claim_and_its_rule(evidence: Evidence) -> None:
     figure = gauge(headline_row(barrels_frame(evidence), evidence), evidence, LOOK)
-    assert {claims for trace in figure.data if trace.customdata for (claims,) in trace.customdata} == {"A04"}
+    assert {claims for trace in figure.data if trace.customdata for (claims,) in trace.customdata} == {
+        "A04",
+        "A14, record:un-rule-001",
+    }
 
 
 def test_series_without_a_number_keep_their_place_in_words(evidence: Evidence) -> None:

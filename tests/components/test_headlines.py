@@ -41,7 +41,7 @@ def headline(evidence: Evidence) -> pd.Series:
 def volume(operator: str, value: float, low: float | None = None, high: float | None = None) -> pd.Series:
     low = value if low is None else low
     return pd.Series({"operator": operator, "volume": value, "low": low, "high": INF if high is None else high,
-                      "limit_volume": 500_000.0})  # fmt: skip
+                      "limit_volume": 500_000.0, "covers": "period"})  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_the_rule_of_the_limit_names_product_suppliers_period_and_basis(evidence
 
 def test_the_bullet_rows_say_that_the_one_number_is_above_and_what_was_notified_below(evidence: Evidence) -> None:
     assert bullets_headline(barrels_frame(evidence), evidence) == (
-        "The one reported number is above the annual UN cap; each notified figure stays below"
+        "The one reported number is above the annual UN cap; no notified figure is above it (both are incomplete)"
     )
 
 

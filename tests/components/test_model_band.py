@@ -143,7 +143,8 @@ def test_the_number_stays_the_reported_one(headline: pd.Series, evidence: Eviden
 
 def test_a_click_on_the_band_opens_the_estimate(headline: pd.Series, evidence: Evidence) -> None:
     figure = gauge(headline, evidence, Look(LIGHT), estimate_of())
-    assert {opens for trace in figure.data if trace.customdata for (opens,) in trace.customdata} == {"A04", "estimate"}
+    opened = {opens for trace in figure.data if trace.customdata for (opens,) in trace.customdata}
+    assert opened == {"A04", "estimate", "A14, record:un-rule-001"}
 
 
 def test_the_source_line_names_draws_and_seed(headline: pd.Series, evidence: Evidence) -> None:

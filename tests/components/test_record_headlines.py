@@ -38,6 +38,10 @@ def whole(year: int, volume: float) -> Entry:
     return ("Upper Vale", year, volume, False, f"{year}-01-01", f"{year}-12-31")
 
 
+def half(year: int, volume: float) -> Entry:
+    return ("Upper Vale", year, volume, False, f"{year}-01-01", f"{year}-06-30")
+
+
 def text(text_id: str, origin: str, inferred: bool = False) -> tuple[str, str, str, str, str, bool, str]:
     return (text_id, "Post", "record", origin, origin, inferred, "sound")
 
@@ -47,6 +51,19 @@ def text(text_id: str, origin: str, inferred: bool = False) -> tuple[str, str, s
     [
         ([], "No notified delivery can be set against the limit"),
         ([whole(2030, 400)], "Notified deliveries stayed below the Salt cap in 2030"),
+        (
+            [half(2030, 400)],
+            "Notified deliveries are not shown to be above the Salt cap in 2030; the year is incomplete",
+        ),
+        ([half(2030, 501)], "Notified deliveries were above the Salt cap in 2030"),
+        (
+            [half(2030, 400), half(2031, 400)],
+            "Notified deliveries are not shown to be above the Salt cap in any year; both are incomplete",
+        ),
+        (
+            [whole(2030, 400), half(2031, 500)],
+            "Notified deliveries stayed below the Salt cap in every complete year; one is incomplete",
+        ),
         ([whole(2030, 400), whole(2031, 499)], "Notified deliveries stayed below the Salt cap every year"),
         ([whole(2030, 400), whole(2031, 500)], "Notified deliveries did not pass the Salt cap every year"),
         ([whole(2030, 501), whole(2031, 499)], "Notified deliveries were above the Salt cap in 2030"),
@@ -65,7 +82,7 @@ def test_the_notified_series_says_how_it_stands_to_the_limit(
 
 def test_incomplete_years_are_named_in_the_headline(evidence: Evidence) -> None:
     headline = notified_headline(made.notified()[0], evidence)
-    assert headline == "Notified deliveries stayed below the Salt cap every year; two are incomplete"
+    assert headline == "Notified deliveries stayed below the Salt cap in every complete year; two are incomplete"
 
 
 def test_the_sentence_names_the_highest_and_the_latest_year(evidence: Evidence) -> None:
@@ -173,10 +190,10 @@ def test_the_public_record_alone_has_a_headline_too() -> None:
     assert timeline_headline(made.events()) == "Four of six cited events are dated to the day"
 
 
-def test_what_was_notified_in_the_case_stayed_below_its_limit() -> None:
+def test_what_was_notified_in_the_case_stayed_below_its_limit_as_far_as_it_is_complete() -> None:
     own = read_evidence()
-    assert notified_headline(notified_years(own), own).startswith(
-        "Notified deliveries stayed below the UN cap every year"
+    assert notified_headline(notified_years(own), own) == (
+        "Notified deliveries stayed below the UN cap in every complete year; four are incomplete"
     )
 
 

@@ -182,7 +182,10 @@ def test_of_thirty_numbers_seven_are_drawn_and_the_others_counted() -> None:
 
 
 def test_the_number_of_the_gauge_stands_first() -> None:
-    assert columns_of(slide_in("second case")).labels[:2] == ("Reported: P [P02], 2031", "Reported: Q [Q01], 2031")
+    assert columns_of(slide_in("second case")).labels[:2] == (
+        "Reported: P [P02], April to September 2031",
+        "Reported: Q [Q01], about June 2031 to about August 2031",
+    )
 
 
 def test_a_number_in_another_unit_is_named_with_the_reason_and_not_drawn() -> None:
@@ -226,7 +229,11 @@ def test_without_documents_there_are_words_and_no_chart() -> None:
         ),
         ("twenty trips", "Reported above the UN cap; the model leaves it open", "; the model leaves open whether"),
         ("a ceiling", "Not reported above the UN cap; the model puts it above", "is not shown to be above"),
-        ("second case", "Both reported numbers are above the annual Concord cap", "Both reported numbers are above"),
+        (
+            "second case",
+            "Numbers from one origin are above the Concord cap",
+            "Numbers from one origin (both texts) are above the annual Concord cap",
+        ),
         ("no number", "The model puts oil deliveries above the annual UN cap", "The model puts oil deliveries above"),
         ("no estimate", "The one reported number is above the annual UN cap", "The one reported number is above"),
         ("a Korean name", "Reported number and model lie above the limit", "Reported number and model put"),

@@ -113,7 +113,8 @@ def test_a_case_that_models_nothing_says_so_in_the_place_of_the_model() -> None:
             "Reported",
             "> 26,000 tonnes",
             (
-                "Document P reports more than 26,000 tonnes of refined copper for 2031 from Veldmark to Sorrin [P02]: "
+                "Document P reports more than 26,000 tonnes of refined copper for April to September 2031 "
+                "from Veldmark to Sorrin [P02]: "
                 "more than 1.3 times the annual Concord cap of 20,000 tonnes [P03]."
             ),
         ),

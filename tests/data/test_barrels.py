@@ -9,8 +9,11 @@ import pytest
 from data import barrels_frame, examine, read_evidence
 from data.barrels import headline_row
 from data.periods import limit_period
+from data.scope import counts_towards
 from tests.filing import salt, write_filed
-from tests.making import plant, write_case
+from tests.making import plant, write, write_case
+
+INFERRED = 'date_basis = "inferred"\ndate_reason = "Typed in for a test."\n'
 
 
 def by_claim(folder: Path) -> pd.DataFrame:
@@ -136,3 +139,112 @@ def test_what_a_source_rounds_or_is_converted_is_about_and_what_is_filed_is_not(
 def test_a_case_without_documents_has_no_headline(tmp_path: Path) -> None:
     evidence = read_evidence(write_case(tmp_path / "made", 0))
     assert headline_row(barrels_frame(evidence), evidence) is None
+
+
+def said_for(folder: Path, date_text: str, extra: str = "") -> Path:
+    """A case whose cap is 500 tonnes a calendar year, and whose one claim of 100 tonnes has this date."""
+    write_case(folder, 1)
+    toml = folder / "documents" / "report-01" / "evidence.toml"
+    plant(toml, 'date = "2039"\ndate_basis = "stated"\n', f'date = "{date_text}"\n{INFERRED}{extra}')
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("date_text", "covers", "standing"),
+    [
+        ("2039", "period", "within"),
+        ("2039-01-01/2039-12-31", "period", "within"),
+        ("2039-01/2039-12", "period", "within"),
+        ("2039-01", "part", "open"),
+        ("2039-03-05", "part", "open"),
+        ("2039-01/2039-11", "part", "open"),
+        ("2039-02/2039-12", "part", "open"),
+        ("[2039-01-01..2039-12-31]", "part", "open"),
+        ("2039-02~/2039-11~", "part", "open"),
+        ("2039-01/2039", "part", "open"),
+    ],
+)
+def test_a_number_of_a_part_of_the_period_is_never_within_the_limit(
+    tmp_path: Path, date_text: str, covers: str, standing: str
+) -> None:
+    row = by_claim(said_for(tmp_path / "made", date_text)).loc["S01"]
+    assert (row["comparable"], row["covers"], row["standing"]) == (True, covers, standing)
+
+
+def test_a_curator_may_say_that_a_number_covers_a_part(tmp_path: Path) -> None:
+    row = by_claim(said_for(tmp_path / "made", "2039", extra='covers = "part"\n')).loc["S01"]
+    assert (row["covers"], row["standing"]) == ("part", "open")
+
+
+def test_a_number_cannot_cover_a_period_with_a_date_that_is_shorter_than_any(tmp_path: Path) -> None:
+    (problem,) = examine(said_for(tmp_path / "made", "2039-01/2039-11", 'covers = "period"\n')).problems
+    assert problem.what == (
+        'covers is "period", but 2039-01/2039-11 is shorter than a year, and so than any period of a limit'
+    )
+    assert problem.remedy == 'Write covers = "part" or leave it out, or mend the date.'
+
+
+def test_what_a_supplier_filed_for_a_part_of_the_period_is_open_and_for_all_of_it_within(tmp_path: Path) -> None:
+    rows = (
+        salt("whole", "2039", "7"),
+        salt("january", "2039-01", "8", suppliers="Far Vale"),
+        salt("autumn", "2039-09/2039-12", "9", suppliers="Low Vale"),
+        salt("spring", "2039-03", "5", suppliers="High Vale"),
+        salt("later", "2039-05", "5", suppliers="High Vale"),
+    )
+    frame = barrels_frame(read_evidence(write_filed(tmp_path / "made", *rows)))
+    notified = frame[frame["series"] == "notified"]
+    assert list(zip(*(notified[name] for name in ("detail", "date", "covers", "standing")), strict=True)) == [
+        ("Upper Vale", "2039-01-01/2039-12-31", "period", "within"),
+        ("Far Vale, to 31 January", "2039-01-01/2039-01-31", "part", "open"),
+        ("Low Vale, from 1 September", "2039-09-01/2039-12-31", "part", "open"),
+        ("High Vale, from 1 March to 31 May with gaps", "[2039-03-01..2039-05-31]", "part", "open"),
+    ]
+
+
+def with_a_brine_limit(folder: Path, product: str, brine_unit: str = "tonne") -> Path:
+    """A case with one claim of 100 tonnes of some product in 2039, a cap on salt and another limit on brine."""
+    write_case(folder, 1)
+    plant(folder / "documents" / "report-01" / "evidence.toml", 'product = "salt"', f'product = "{product}"')
+    header, row = (folder / "limits.csv").read_text(encoding="utf-8").splitlines()
+    header, row = (
+        header.replace(",product,", ",product,product_words,"),
+        row.replace(",salt,", ",salt,salt; rock salt,"),
+    )
+    brine = (
+        f'brine,Brine limit,brine,brine; raw brine,80,{brine_unit},calendar-year,01-01,2030-01-01,,all,"Article 2",,,'
+    )
+    write(folder / "limits.csv", f"{header}\n{row}\n{brine}\n")
+    plant(folder / "case.toml", "[[unit]]", '[[unit]]\nid = "barrel"\none = "barrel"\nmany = "barrels"\n\n[[unit]]')
+    return folder
+
+
+def test_a_product_of_another_limit_is_not_compared_and_stands_against_its_own(tmp_path: Path) -> None:
+    row = by_claim(with_a_brine_limit(tmp_path / "made", "Raw Brine")).loc["S01"]
+    assert (row["comparable"], row["why_not"]) == (False, "the text counts Raw Brine; the Salt cap covers salt")
+    assert (row["limit_id"], row["limit_volume"], row["limit_product"]) == ("brine", 80, "brine")
+    assert row["standing"] == "above"
+
+
+def test_a_product_of_another_limit_in_another_unit_stands_against_none(tmp_path: Path) -> None:
+    row = by_claim(with_a_brine_limit(tmp_path / "made", "brine", "barrel")).loc["S01"]
+    assert (row["comparable"], row["limit_id"], row["standing"]) == (False, "", "")
+    assert row["why_not"] == "the text counts brine; the Salt cap covers salt"
+
+
+@pytest.mark.parametrize("product", ["ROCK  SALT", "goods", "brinery", "brine and salt"])
+def test_a_product_of_this_limit_or_of_none_is_compared(tmp_path: Path, product: str) -> None:
+    row = by_claim(with_a_brine_limit(tmp_path / "made", product)).loc["S01"]
+    assert (row["comparable"], row["limit_id"]) == (True, "salt-cap")
+
+
+@pytest.mark.parametrize(
+    ("product", "limits"),
+    [
+        ("refined oil", ["refined"]), ("Diesel fuel", ["refined"]), ("нефтепродуктов", ["refined"]),
+        ("정유제품을", ["refined"]), ("crude", ["crude-barrels", "crude-tonnes"]),
+        ("сырой нефти", ["crude-barrels", "crude-tonnes"]), ("oil", []), ("petrolatum", []), ("", []),
+    ],
+)  # fmt: skip
+def test_the_words_of_the_limits_of_the_case_tell_refined_from_crude(product: str, limits: list[str]) -> None:
+    assert [limit.limit_id for limit in read_evidence().limits if counts_towards(product, limit)] == limits

@@ -107,3 +107,11 @@ def test_a_million_barrels_of_56_000_tonnes_are_impossible() -> None:
 
 def test_two_measures_of_one_amount_imply_a_factor() -> None:
     assert round(barrels_per_tonne(12_479, 1_498), 2) == 8.33
+
+
+@pytest.mark.parametrize(
+    ("operator", "value", "standing"),
+    [("=", 500, "open"), ("~", 100, "open"), ("<=", 100, "open"), ("=", 501, "above"), (">", 500, "above")],
+)
+def test_a_number_of_a_part_is_above_or_open_and_never_within(operator: Operator, value: float, standing: str) -> None:
+    assert Quantity(operator, "barrel", value).standing(500, part=True) == standing

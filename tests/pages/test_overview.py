@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from components.widgets.panels import words_behind
 from tests.pages.view import Opened, nodes_of, text_of
 
 
@@ -29,7 +30,19 @@ def test_the_gauge_says_the_number_with_its_operator(opened: Opened) -> None:
 
 def test_a_click_on_the_number_opens_the_claim_behind_it(opened: Opened) -> None:
     gauge = opened("overview").figures[0]
-    assert {tuple(ids) for trace in gauge["data"] for ids in trace.get("customdata", [])} == {("A04",), ("estimate",)}
+    opened_by_clicks = {tuple(ids) for trace in gauge["data"] for ids in trace.get("customdata", [])}
+    assert opened_by_clicks == {("A04",), ("estimate",), ("A14, record:un-rule-001",)}
+
+
+def test_a_click_on_the_limit_opens_its_claim_and_the_rule_behind_it() -> None:
+    assert words_behind("A14, record:un-rule-001") == {"claim": "A14", "record": "un-rule-001"}
+    assert words_behind("A04, A05") == {"claim": "A04", "record": None}
+    assert words_behind("record:un-rule-001") == {"claim": None, "record": "un-rule-001"}
+
+
+def test_claim_and_record_of_the_address_are_both_open(opened: Opened) -> None:
+    view = opened("barrels", claim="A14", record="un-rule-001")
+    assert {"card-A14", "card-un-rule-001"} <= {node["a"].get("id") for node in view.find("section")}
 
 
 def test_the_product_of_the_text_and_that_of_the_limit_stand_beside_the_number(opened: Opened) -> None:
@@ -83,7 +96,8 @@ def test_the_one_sentence_of_small_cases(opened: Opened, cases: dict[str, Path],
 def test_the_one_sentence_of_the_second_case(opened: Opened, second_case: Path) -> None:
     assert opened("overview", second_case).words("p", "lead") == [
         (
-            "Document P reports more than 26,000 tonnes of refined copper for 2031 from Veldmark to Sorrin P02: more "
+            "Document P reports more than 26,000 tonnes of refined copper for April to September 2031 from "
+            "Veldmark to Sorrin P02: more "
             "than 1.3 times the annual Concord cap of 20,000 tonnes P03."
         )
     ]
