@@ -1,6 +1,8 @@
 """Evidence -> volumes against the limit."""
 
+import re
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pandas as pd
@@ -54,12 +56,6 @@ def test_a_plan_is_never_set_against_the_limit(second_case: Path) -> None:
     [
         (
             "limits.csv",
-            "20000,tonne,",
-            "20000,barge,",
-            "the claim counts in another unit (tonne) than the limit (barge), and nothing is converted",
-        ),
-        (
-            "limits.csv",
             "twelve-months,04-01",
             "twelve-months,07-01",
             "the dates the claim allows do not lie in one period of the limit",
@@ -74,6 +70,14 @@ def test_what_cannot_be_compared_says_why(second_copy: Path, file: str, old: str
     plant(second_copy / file, old, new)
     row = by_claim(second_copy).loc["P02"]
     assert (row["comparable"], row["why_not"], row["standing"]) == (False, why_not, "")
+
+
+def test_a_limit_in_another_unit_is_not_compared_and_nothing_is_converted(second_copy: Path) -> None:
+    plant(second_copy / "limits.csv", "20000,tonne,", "20000,barge,")
+    plant(second_copy / "limits.csv", ",P03,", ",,")
+    row = by_claim(second_copy).loc["P02"]
+    assert row["why_not"] == "the claim counts in another unit (tonne) than the limit (barge), and nothing is converted"
+    assert (row["comparable"], row["standing"]) == (False, "")
 
 
 def test_a_claim_without_date_belongs_to_no_period(second_copy: Path) -> None:
@@ -145,7 +149,8 @@ def said_for(folder: Path, date_text: str, extra: str = "") -> Path:
     """A case whose cap is 500 tonnes a calendar year, and whose one claim of 100 tonnes has this date."""
     write_case(folder, 1)
     toml = folder / "documents" / "report-01" / "evidence.toml"
-    plant(toml, 'date = "2039"\ndate_basis = "stated"\n', f'date = "{date_text}"\n{INFERRED}{extra}')
+    plant(toml, 'date = "2039"\n', f'date = "{date_text}"\n')
+    plant(toml, 'date_basis = "stated"\n', f"{INFERRED}{extra}")
     return folder
 
 
@@ -202,10 +207,25 @@ def test_what_a_supplier_filed_for_a_part_of_the_period_is_open_and_for_all_of_i
     ]
 
 
-def with_a_brine_limit(folder: Path, product: str, brine_unit: str = "tonne") -> Path:
-    """A case with one claim of 100 tonnes of some product in 2039, a cap on salt and another limit on brine."""
+def counting(folder: Path, product: str) -> Path:
+    """A case whose one text counts 100 tonnes of some product in 2039."""
     write_case(folder, 1)
-    plant(folder / "documents" / "report-01" / "evidence.toml", 'product = "salt"', f'product = "{product}"')
+    document = folder / "documents" / "report-01"
+    before = (document / "text.txt").read_bytes()
+    after = before.replace(b"tonnes of salt", f"tonnes of {product}".encode())
+    (document / "text.txt").write_bytes(after)
+    toml = document / "evidence.toml"
+    plant(toml, sha256(before).hexdigest(), sha256(after).hexdigest())
+    end = int(re.findall(r"end = ([0-9]+)", toml.read_text(encoding="utf-8"))[0])
+    plant(toml, f"end = {end}", f"end = {end + len(product) - len('salt')}")
+    plant(toml, "'100 tonnes of salt'", f"'100 tonnes of {product}'")
+    plant(toml, 'product = "salt"', f'product = "{product}"')
+    return folder
+
+
+def with_a_brine_limit(folder: Path, product: str, brine_unit: str = "tonne") -> Path:
+    """The same with a cap on salt and another limit on brine."""
+    counting(folder, product)
     header, row = (folder / "limits.csv").read_text(encoding="utf-8").splitlines()
     header, row = (
         header.replace(",product,", ",product,product_words,"),
