@@ -98,6 +98,11 @@ def begins_leftward(text: str) -> bool:
     return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
 
 
+def direction(text: str) -> str:
+    """The direction of a block of text as HTML names it, if it is not the usual one: "rtl", or nothing."""
+    return "rtl" if begins_leftward(text) else ""
+
+
 def _pieces_of_line(line: str) -> Iterator[Piece]:
     if begins_leftward(line):
         core = line.strip()

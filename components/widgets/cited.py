@@ -16,6 +16,7 @@ from components.headlines.record_words import (
     topic_of,
     vessel_name,
 )
+from components.letters import direction
 from components.theme import CITED_SIGN, number
 from components.widgets.claims import RECORD_PAGE, cited_chip, cited_chips, origins_in_words, with_record_ids
 from components.widgets.markup import Filters, Node, link_outside, link_within, node, show
@@ -53,7 +54,7 @@ def cited_card(record: Record, evidence: Evidence, close: Node | None = None) ->
     return node(
         "section",
         node("p", *head, cls="head"),
-        node("h2", statement_of(record, evidence), cls="statement"),
+        node("h2", statement_of(record, evidence), cls="statement", dir=direction(statement_of(record, evidence))),
         *_warning(record, evidence),
         node("p", NOT_QUOTED, cls="unchecked"),
         node("dl", *(part for term, text in entries for part in (node("dt", term), node("dd", *text)))),

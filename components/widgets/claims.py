@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from components.headlines.barrels import units
 from components.headlines.record_words import statement_of
+from components.letters import direction
 from components.theme import (
     CITED_SIGN,
     CREDIBILITY_WORDS,
@@ -142,6 +143,7 @@ def _quote(claim: Claim, document: Document) -> Node:
         node("mark", claim.quote, cls="lit"),
         node("span", after, cls="around"),
         lang=document.language,
+        dir=direction(document.text[paragraph.start : paragraph.end]),
     )
 
 
@@ -242,4 +244,5 @@ def _date(claim: Claim) -> str:
 
 def quote_of(claim: Claim) -> Node:
     """A bare quote with its id and place, for tables."""
-    return node("blockquote", f"“{claim.quote}” ", node("small", f"{claim.id}, characters {claim.start}–{claim.end}"))
+    place = node("small", f"{claim.id}, characters {claim.start}–{claim.end}")
+    return node("blockquote", f"“{claim.quote}” ", place, dir=direction(claim.quote))

@@ -1,7 +1,7 @@
 """A document as it stands, its claims lit in it, and where it comes from."""
 
 from components.headlines.counts import count
-from components.letters import begins_leftward
+from components.letters import direction
 from components.theme import LANE_SIGNS, RELIABILITY_WORDS
 from components.widgets.claims import DOCUMENTS_PAGE, card, lane_class, lane_of, lane_sign
 from components.widgets.markup import Node, link_outside, link_within, node, show
@@ -16,7 +16,7 @@ def show_document(document: Document, opened: Claim | None, evidence: Evidence) 
     spans = {claim.id: Span(claim.start, claim.end) for claim in claims.values()}
     paragraphs = []
     for paragraph in paragraphs_of(document.text):
-        runs = "rtl" if begins_leftward(document.text[paragraph.start : paragraph.end]) else ""
+        runs = direction(document.text[paragraph.start : paragraph.end])
         paragraphs.append(node("p", *_lit(paragraph, document, claims, spans, opened, evidence), dir=runs))
         # Where the claim ends, so that the reader has words and grades in view together.
         if opened and paragraph.start < opened.end <= paragraph.end:
