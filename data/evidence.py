@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import inf
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
@@ -40,9 +39,7 @@ Kind = Literal["fact", "assessment", "inference", "forecast", "opinion", "backgr
 Modality = Literal["observed", "reported", "estimated", "declared", "planned", "denied", "asserted", "possible"]
 Credibility = Annotated[int, BeforeValidator(in_list(1, 2, 3, 4, 5, 6))]
 Place = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
-Covers = Literal["period", "part"]
 Reading = Literal["compatible", "same-origin", "differ", "one-document", "check-wording"]
-SHORTEST_PERIOD = 365  # days
 OriginKind = Literal["document", "person", "body", "outlet", "analyst", "unnamed"]
 
 
@@ -78,12 +75,6 @@ class Document(Entry):
         return self.published or self.written
 
 
-def _days(edtf_text: str) -> float:
-    """How many days a date may reach over; inf with an open end or without a year."""
-    edtf = read_edtf(edtf_text)
-    return (edtf.latest - edtf.earliest).days + 1 if edtf.earliest and edtf.latest else inf
-
-
 class Claim(Numbered):
     """One quoted passage and how it is to be read."""
 
@@ -110,7 +101,6 @@ class Claim(Numbered):
     date: EdtfText | None = None
     date_basis: Basis | None = None
     date_reason: Remark = ""
-    covers: Covers | None = None
     flags: tuple[Id, ...] = ()
     credibility: Credibility
     credibility_reason: Words
@@ -121,12 +111,6 @@ class Claim(Numbered):
     def contradictions(self) -> Iterator[Refusal]:
         yield from super().contradictions()
         yield from dates_without_basis(self, ("date",))
-        if self.covers and not (self.operator and self.date):
-            what = "covers says which part of a period a number counts for, and there is no number or no date"
-            yield Refusal(what, "Give the number and its date, or leave covers out.")
-        elif self.covers == "period" and self.date and _days(self.date) < SHORTEST_PERIOD:
-            what = f'covers is "period", but {self.date} is shorter than a year, and so than any period of a limit'
-            yield Refusal(what, 'Write covers = "part" or leave it out, or mend the date.')
 
 
 class Event(Entry):
@@ -152,9 +136,15 @@ class Event(Entry):
             return
         whole, part = read_edtf(self.date), read_edtf(self.known)
         if part.earliest is None or part.latest is None:
-            yield Refusal("known has an open end or no year", "Give known as a date or interval with both ends.", ("known",))
+            yield Refusal(
+                "known has an open end or no year", "Give known as a date or interval with both ends.", ("known",)
+            )
         elif whole.form == "yearless":
-            yield Refusal("known is given, but date has no year", "Leave known empty, or give date with its year.", ("known", "date"))
+            yield Refusal(
+                "known is given, but date has no year",
+                "Leave known empty, or give date with its year.",
+                ("known", "date"),
+            )
         elif (whole.earliest and part.earliest < whole.earliest) or (whole.latest and part.latest > whole.latest):
             yield Refusal(
                 f"known ({self.known}) reaches beyond date ({self.date})",
@@ -206,11 +196,9 @@ class Limit(Entry):
     """The limit as data: how much of what, by whom, over which period, on which legal basis."""
 
     id_key: ClassVar[str] = "limit_id"
-    optional_columns: ClassVar[frozenset[str]] = frozenset({"product_words", "records"})
     limit_id: Id
     name: Words
     product: Words
-    product_words: tuple[Words, ...] = ()
     value: Annotated[Number, Field(gt=0)]
     unit: Id
     period: Literal["calendar-year", "twelve-months"]
@@ -223,7 +211,6 @@ class Limit(Entry):
     legal_basis: Words
     address: WebAddress | None = None
     claims: tuple[ClaimId, ...] = ()
-    records: tuple[Id, ...] = ()
     note: Remark = ""
 
     def contradictions(self) -> Iterator[Refusal]:

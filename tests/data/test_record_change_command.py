@@ -1,11 +1,13 @@
 """python -m data record-change: the present state of a folder, in one row, or a plain reason why not."""
 
-from datetime import UTC, datetime
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from data.__main__ import main
+from data.__main__ import local_day, main
 from data.seeds import fingerprint, read_evidence
 from tests.making import plant, write_case
 
@@ -13,6 +15,16 @@ from tests.making import plant, write_case
 @pytest.fixture
 def salt(tmp_path: Path) -> Path:
     return write_case(tmp_path / "salt", 1)
+
+
+@pytest.fixture
+def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A time zone that holds for one test."""
+    monkeypatch.setenv("TZ", request.param)
+    time.tzset()
+    yield request.param
+    monkeypatch.undo()
+    time.tzset()
 
 
 def record(folder: Path, what: str = "Salt was added.", why: str = "It was found.") -> int:
@@ -26,7 +38,7 @@ def test_the_present_state_is_recorded_with_its_fingerprint_and_headline(
     (change,) = read_evidence(salt).changes
     assert (change.what, change.why) == ("Salt was added.", "It was found.")
     assert change.fingerprint == fingerprint(salt)
-    assert change.date == datetime.now(tz=UTC).date()
+    assert change.date == datetime.now(tz=UTC).astimezone().date()
     assert (change.operator, change.reported, change.unit) == ("=", 100, "tonne")
     assert (change.limit, change.limit_unit) == (500, "tonne")
     assert "change-001, dataset 0.1.0" in capsys.readouterr().out
@@ -66,3 +78,38 @@ def test_the_check_says_that_the_data_have_changed_since_the_last_record(
     plant(salt / "case.toml", "Salt of the Upper Vale", "Salt of the Lower Vale")
     assert main(["check", "--seeds", str(salt)]) == 0
     assert "the data have changed since the last row of changes.csv" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [("Asia/Seoul", date(2026, 4, 1)), ("UTC", date(2026, 3, 31)), ("America/New_York", date(2026, 3, 31))],
+    indirect=["zone"],
+)
+@pytest.mark.usefixtures("zone")
+def test_the_day_of_a_change_is_the_curators_own(day: date) -> None:
+    assert local_day(datetime(2026, 3, 31, 23, 30, tzinfo=UTC)) == day  # half past eight in Seoul
+
+
+@pytest.mark.parametrize("zone", ["Etc/GMT-14", "Etc/GMT+12"], indirect=True)
+def test_a_change_is_recorded_on_the_local_day_wherever_that_differs_from_utc(salt: Path, zone: str) -> None:
+    ahead = 14 if zone == "Etc/GMT-14" else -12
+    assert record(salt) == 0
+    (change,) = read_evidence(salt).changes
+    assert change.date == (datetime.now(tz=UTC) + timedelta(hours=ahead)).date()
+
+
+@pytest.mark.parametrize(("days", "result"), [(1, 0), (3, 2)])
+def test_a_row_from_farther_east_may_be_a_day_ahead_and_no_more(salt: Path, days: int, result: int) -> None:
+    record(salt)
+    today = datetime.now(tz=UTC).astimezone().date()
+    plant(salt / "changes.csv", today.isoformat(), (today + timedelta(days=days)).isoformat())
+    plant(salt / "case.toml", "Salt of the Upper Vale", "Salt of the Lower Vale")
+    assert record(salt) == result
+    assert len(read_evidence(salt).changes) == 2 - (result > 0)
+
+
+def test_numbers_are_recorded_in_a_form_that_is_read_again(salt: Path) -> None:
+    plant(salt / "limits.csv", ",500,tonne", ",12.3450,tonne")
+    assert record(salt) == 0
+    assert ",12.3450," in (salt / "changes.csv").read_text(encoding="utf-8")
+    assert read_evidence(salt).changes[0].limit == 12.345

@@ -250,10 +250,18 @@ def test_two_vessels_with_one_imo_number_are_refused_at_the_second(second_copy: 
     assert (problem.place, problem.what) == ("row 3, imo", "the IMO number is already that of osprey: row 2")
 
 
-@pytest.mark.parametrize("imo", ["9074729", "2000028", "9000003"])
+@pytest.mark.parametrize("imo", ["9074729", "7303803", "1000019", "2000028", "9000003"])
 def test_an_imo_number_with_its_check_digit_is_taken(second_copy: Path, imo: str) -> None:
     plant(second_copy / "public-record" / "vessels.csv", "2000028", imo)
     assert examine(second_copy).problems == ()
+
+
+@pytest.mark.parametrize("imo", ["0000000", "0000012", "0123456", "9999993", "1111117", "1234567"])
+def test_a_number_that_stands_in_for_an_imo_number_is_refused(second_copy: Path, imo: str) -> None:
+    plant(second_copy / "public-record" / "vessels.csv", "2000028", imo)
+    (problem,) = examine(second_copy).problems
+    assert (problem.place, problem.what) == ("row 2, imo", "this stands in for an IMO number and is none of a vessel")
+    assert problem.remedy == "Copy the number from its source, or leave the cell empty if none is known."
 
 
 def test_a_missing_row_behind_a_derived_one_is_withheld_with_it(tmp_path: Path) -> None:
