@@ -57,8 +57,16 @@ def check(given: argparse.Namespace) -> int:
     if evidence.changes and evidence.changes[-1].fingerprint != evidence.fingerprint:
         print("Note: the data have changed since the last row of changes.csv; record-change records what and why.")
     questions = f"questions: {len(evidence.questions)}"
-    print(f"Sound. {_counts(evidence)}, {questions}, {record}. Every quote stands where it says.")
+    print(f"Sound. {_counts(evidence)}, {questions}, {record}. Every quote stands where it says. {_numbers(findings)}")
     return SOUND
+
+
+def _numbers(findings: Findings) -> str:
+    """Who has read the numbers of the claims, and how much there is to look at again."""
+    given = [claim for claim in findings.evidence.claims if claim.quantity]
+    by_curator = sum(bool(claim.value_reason) for claim in given)
+    told = f"Numbers: {len(given)}, {len(given) - by_curator} of them read by machine, {by_curator} by a curator."
+    return told + (f" To look at again: {len(findings.warnings)}." if findings.warnings else "")
 
 
 def export(given: argparse.Namespace) -> int:

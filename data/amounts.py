@@ -169,7 +169,8 @@ def _around_the_number(claim: Claim, found: Reading, language: str, measures: Me
         remedy = f"Quote the words that give the amount; if these do, copy them into value_words and {REASON}."
         yield Fault("value", f"{found.words} is part of a date here, not an amount", shown(claim.quote), "", remedy)
         return
-    if claim.operator not in _allowed(found):
+    as_two = claim.operator == "range" and not found.is_range  # at least 40 and at most 50
+    if claim.operator not in _allowed(found) and not as_two:
         seen, expected = f"{claim.operator}", ", ".join(sorted(_allowed(found)))
         what = (
             f"the words around {found.words} give another operator"

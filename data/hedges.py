@@ -17,6 +17,7 @@ ALLOWED = {
     "reported": ("reported", "estimated", "possible", "planned", "denied"),
 }
 KIND = {"denied": "deny", "planned": "speak of a plan", "possible": "are hedged", "reported": "pass on a report"}
+LAST_OF_A_LIST = re.compile(r"(?<=, )(?:and|or) (?:possibly|perhaps|potentially|maybe|probably)\b")
 
 
 def modality_faults(claim: Claim, language: str) -> Iterator[Fault]:
@@ -35,7 +36,8 @@ def modality_faults(claim: Claim, language: str) -> Iterator[Fault]:
 
 def hedges_in(text: str, language: str) -> dict[str, str]:
     """The first word or phrase of each kind that a text has: denied, planned, possible, reported."""
-    view = folded(text).text
+    # Of a list that ends "and possibly X" the word weakens X alone.
+    view = LAST_OF_A_LIST.sub(" ", folded(text).text)
     pattern, kinds = _pattern(base_of(language), scripts_in(view))
     found: dict[str, str] = {}
     for match in pattern.finditer(view):

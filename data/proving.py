@@ -9,6 +9,7 @@ from data.edges import cuts_of
 from data.evidence import Claim, Document
 from data.faults import Fault, report
 from data.hedges import modality_faults
+from data.left_out import left_out_faults
 from data.lookalikes import LOOKALIKES
 from data.problems import shown
 from data.quotes import normalised
@@ -19,9 +20,11 @@ from data.stated import date_faults
 def prove_words(placed: Placed[Claim], document: Document, draft: Draft) -> None:
     """Report everything in a claim that the words of its quote, which stands in the text, do not bear out."""
     claim, text, language = placed.entry, document.text, document.language
+    measures = draft.measures_of(language)
     checks = (
         _cut_words(claim, text, language),
-        number_faults(claim, language, draft.measures_of(language)) if _has_whole_number(claim) else (),
+        number_faults(claim, language, measures) if _has_whole_number(claim) else (),
+        left_out_faults(claim, text, language, measures),
         modality_faults(claim, language),
         attribution_faults(claim, text),
         _wrong_date_words(claim, text) or date_faults(claim, document),

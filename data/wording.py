@@ -69,7 +69,8 @@ def unproven(
         said = [one for claim in claims for one in _said_by(claim, spoken, measures)]
         free = {number for text in also for number in _numbers_of(text)}
         given = {number for text in cited for number in _numbers_of(text)}
-        left = [one for one in readings if not {one.low, one.high} <= given]
+        # Where records are weighed, small numbers in words are prose whatever they count: for one cargo.
+        left = [one for one in readings if not {one.low, one.high} <= given and not (given and _is_small(one))]
         missing += [lack for reading in left if (lack := _lack(reading, said, free, measures))]
     return missing
 
@@ -86,7 +87,11 @@ def read_in(text: str, languages: Iterable[str], measures: Measures) -> list[Rea
         for one in read_numbers(text, language, measures.words):
             if all(one.end <= other.start or other.end <= one.start for other in found):
                 found.append(one)
-    return [one for one in found if not (one.spelled and one.high <= PROSE and one.unit in ("", *TIMES))]
+    return [one for one in found if not (_is_small(one) and one.unit in ("", *TIMES))]
+
+
+def _is_small(reading: Reading) -> bool:
+    return reading.spelled and reading.high <= PROSE
 
 
 @lru_cache(maxsize=2_048)  # the sentences of the hypotheses cite the same records again and again
