@@ -25,6 +25,7 @@ OPERATOR_WORDS = {
     "range": "between",
 }
 OPERATOR_SIGNS = {"=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "about ", "range": ""}
+NOTE = "Curator’s note"  # stands before every note, so that nobody takes it for the words of a source
 # What has an address but no stored text looks the same everywhere: sign, word, dashed outline, hatching.
 CITED_SIGN, CITED_WORD, CITED_DASH, CITED_HATCH = "↗", "cited", "dash", "/"
 # Likelihood in the words of ICD 203, each with the end of its range; a bound counts with the milder word.
@@ -113,6 +114,7 @@ CELL_SIGNS = {
     "no figure": ("◐", "states, without a figure"),
     "silent": ("○", "silent"),
     "odd": ("▲", "wording odd"),
+    "unread": ("?", "not read yet"),
 }
 RELIABILITY_WORDS = {
     "A": "completely reliable",

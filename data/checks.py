@@ -64,6 +64,7 @@ def check_references(draft: Draft) -> None:
             )
             check_names(draft, draft.questions, question, f"cell.{number}.claims", cell.claims, claims, "a claim")
             check_names(draft, draft.questions, question, f"cell.{number}.nearby", cell.nearby, claims, "a claim")
+        check_names(draft, draft.questions, question, "silent", question.entry.silent, documents, "a document")
     for limit in draft.limits.read():
         check_names(
             draft, draft.limits, limit, "unit", [limit.entry.unit], known_ids(draft.units), f"a [[unit]] {CASE}"

@@ -10,16 +10,17 @@ from data.frames import framed
 from data.origins import are_independent, descent_is_inferred, independent_origins
 from data.record import Statement
 
-Sign = Literal["states", "no figure", "silent", "odd"]
+Sign = Literal["states", "no figure", "silent", "odd", "unread"]
 COLUMNS = [
-    "question_id", "title", "asks", "reading", "label", "why", "answers", "independent_origins", "origins",
-    "origins_inferred", "corroborated", "document", "sign", "words", "claim_ids",
+    "question_id", "title", "asks", "reading", "label", "why", "answers", "unread", "independent_origins", "origins",
+    "origins_inferred", "corroborated", "document", "sign", "words", "claim_ids", "nearby",
 ]  # fmt: skip
 ANSWERS = [
     "question_id", "record_id", "statement", "said_by", "origin", "operator", "volume", "high", "unit", "standing",
 ]  # fmt: skip
 KINDS = dict.fromkeys(["answers", "independent_origins"], "int64") | {
     "origins": "object", "origins_inferred": "bool", "corroborated": "bool", "claim_ids": "object",
+    "unread": "object", "nearby": "object",
 }  # fmt: skip
 KINDS_OF_ANSWERS = {"volume": "float64", "high": "float64"}
 
@@ -28,12 +29,13 @@ def comparison_frame(evidence: Evidence) -> pd.DataFrame:
     """The source comparison, one row per question and document, in the order of questions.toml and of the labels.
 
     Columns: question_id; title; asks; reading; label (the reading in the curator's words, or empty); why; answers
-    (how many documents answer); independent_origins (how many known last origins stand behind the answers; an origin
-    that is not known counts for nothing); origins (their names, tuple); origins_inferred (a descent to them is a
-    curator's inference, not stated); corroborated (the answers agree, and two documents have them from origins
-    independent of each other); document (label); sign (states, no figure, silent, odd); words (empty where the
-    document says nothing); claim_ids (tuple; for a silent document the claims that only touch it).
-    Silence is not denial; compatible is not confirmed.
+    (how many documents answer); unread (labels of the documents that nobody has read for it, tuple);
+    independent_origins (how many known last origins stand behind the answers; an origin that is not known counts for
+    nothing); origins (their names, tuple); origins_inferred (a descent to them is a curator's inference, not stated);
+    corroborated (the answers agree, and two documents have them from origins independent of each other); document
+    (label); sign (states, no figure, silent, odd, unread); words (empty where the document says nothing, or is not
+    read); claim_ids (tuple); nearby (those of them that only touch the question, which are all that a silent one has).
+    Silence is not denial; compatible is not confirmed; a document that is not read yet is not silent.
     """
     rows = []
     for question in evidence.questions:
@@ -62,7 +64,7 @@ def record_answers(evidence: Evidence) -> pd.DataFrame:
 
 
 def questions_frame(comparison: pd.DataFrame) -> pd.DataFrame:
-    """The questions of a comparison frame, one row each: its columns without document, sign, words and claim_ids."""
+    """The questions of a comparison frame, one row each: its columns before those of a single document."""
     per_question = COLUMNS[: COLUMNS.index("document")]
     return comparison.loc[~comparison["question_id"].duplicated(), per_question].reset_index(drop=True)
 
@@ -84,6 +86,7 @@ def _common(question: Question, evidence: Evidence) -> dict[str, Any]:
         "label": question.label,
         "why": question.why,
         "answers": len(answering),
+        "unread": tuple(one.label for one in evidence.documents if one.id not in question.documents_read),
         "independent_origins": len(origins),
         "origins": tuple(sorted(_name(root, evidence) for root in origins)),
         "corroborated": question.reading == "compatible" and _from_two_sides(answering, evidence),
@@ -124,13 +127,16 @@ def _cell(question: Question, cell: Cell | None, document: Document, evidence: E
     claims = [evidence.claim_by_id[claim_id] for claim_id in cell.claims] if cell else []
     return {
         "document": document.label,
-        "sign": _sign(question, claims, evidence),
+        "sign": _sign(question, claims, document, evidence),
         "words": cell.words if cell else "",
         "claim_ids": cell.claim_ids if cell else (),
+        "nearby": tuple(one for one in cell.nearby if one not in cell.claims) if cell else (),
     }
 
 
-def _sign(question: Question, claims: list[Claim], evidence: Evidence) -> Sign:
+def _sign(question: Question, claims: list[Claim], document: Document, evidence: Evidence) -> Sign:
+    if document.id not in question.documents_read:
+        return "unread"
     if not claims:
         return "silent"
     if any(evidence.asks_to_check_wording(claim) for claim in claims):

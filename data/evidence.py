@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
@@ -39,7 +40,9 @@ Kind = Literal["fact", "assessment", "inference", "forecast", "opinion", "backgr
 Modality = Literal["observed", "reported", "estimated", "declared", "planned", "denied", "asserted", "possible"]
 Credibility = Annotated[int, BeforeValidator(in_list(1, 2, 3, 4, 5, 6))]
 Place = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
+Covers = Literal["period", "part"]
 Reading = Literal["compatible", "same-origin", "differ", "one-document", "check-wording"]
+SHORTEST_PERIOD = 365  # days
 OriginKind = Literal["document", "person", "body", "outlet", "analyst", "unnamed"]
 
 
@@ -75,6 +78,12 @@ class Document(Entry):
         return self.published or self.written
 
 
+def _days(edtf_text: str) -> float:
+    """How many days a date may reach over; inf with an open end or without a year."""
+    edtf = read_edtf(edtf_text)
+    return (edtf.latest - edtf.earliest).days + 1 if edtf.earliest and edtf.latest else inf
+
+
 class Claim(Numbered):
     """One quoted passage and how it is to be read."""
 
@@ -94,13 +103,17 @@ class Claim(Numbered):
     via: Remark = ""
     origin: Id | None = None
     modality: Modality
+    modality_reason: Remark = ""
     value_words: Remark = ""
+    value_reason: Remark = ""
     product: Remark = ""
+    product_reason: Remark = ""
     date_words: Remark = ""
     date_text_only: EdtfText | None = None
     date: EdtfText | None = None
     date_basis: Basis | None = None
     date_reason: Remark = ""
+    covers: Covers | None = None
     flags: tuple[Id, ...] = ()
     credibility: Credibility
     credibility_reason: Words
@@ -111,6 +124,12 @@ class Claim(Numbered):
     def contradictions(self) -> Iterator[Refusal]:
         yield from super().contradictions()
         yield from dates_without_basis(self, ("date",))
+        if self.covers and not (self.operator and self.date):
+            what = "covers says which part of a period a number counts for, and there is no number or no date"
+            yield Refusal(what, "Give the number and its date, or leave covers out.")
+        elif self.covers == "period" and self.date and _days(self.date) < SHORTEST_PERIOD:
+            what = f'covers is "period", but {self.date} is shorter than a year, and so than any period of a limit'
+            yield Refusal(what, 'Write covers = "part" or leave it out, or mend the date.')
 
 
 class Event(Entry):
@@ -167,7 +186,7 @@ class Cell(Entry):
 
     def contradictions(self) -> Iterator[Refusal]:
         if not self.claims and not self.nearby:
-            remedy = "Name its claims, or remove the cell: a document without one is silent."
+            remedy = "Name its claims; or take the cell out, and name the document in silent if somebody has read it."
             yield Refusal("the cell names no claim", remedy, ("claims", "nearby"))
 
     @property
@@ -176,7 +195,10 @@ class Cell(Entry):
 
 
 class Question(Entry):
-    """A row of the source comparison."""
+    """A row of the source comparison; `silent` are documents that were read for it and say nothing.
+
+    A document that is neither there nor in a cell is not silent: nobody has read it for this question yet.
+    """
 
     id: Id
     title: Words
@@ -186,19 +208,35 @@ class Question(Entry):
     label: Remark = ""
     why: Words
     cells: Annotated[tuple[Cell, ...], Field(alias="cell"), NotEmpty]
+    silent: tuple[Id, ...] = ()
+
+    def contradictions(self) -> Iterator[Refusal]:
+        for document in dict.fromkeys(self.silent or ()):
+            if self.silent.count(document) > 1:
+                yield Refusal(f"silent names {document} twice", "Name each document once.", ("silent",))
+            if any(cell.document == document for cell in self.cells or ()):
+                what = f"{document} has a cell and stands in silent too"
+                yield Refusal(what, f"Take {document} out of silent, or remove its cell.", ("silent", "cell"))
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(claim_id for cell in self.cells for claim_id in cell.claim_ids))
+
+    @property
+    def documents_read(self) -> frozenset[str]:
+        """Ids of the documents that somebody has read for this question, whether or not they answer."""
+        return frozenset((*self.silent, *(cell.document for cell in self.cells)))
 
 
 class Limit(Entry):
     """The limit as data: how much of what, by whom, over which period, on which legal basis."""
 
     id_key: ClassVar[str] = "limit_id"
+    optional_columns: ClassVar[frozenset[str]] = frozenset({"product_words", "records"})
     limit_id: Id
     name: Words
     product: Words
+    product_words: tuple[Words, ...] = ()
     value: Annotated[Number, Field(gt=0)]
     unit: Id
     period: Literal["calendar-year", "twelve-months"]
@@ -211,6 +249,7 @@ class Limit(Entry):
     legal_basis: Words
     address: WebAddress | None = None
     claims: tuple[ClaimId, ...] = ()
+    records: tuple[Id, ...] = ()
     note: Remark = ""
 
     def contradictions(self) -> Iterator[Refusal]:

@@ -14,7 +14,7 @@ from data.searching import in_one_spelling
 
 DAYS = ["earliest", "known_from", "known_to", "latest"]
 COLUMNS = [
-    "event_id", "lane", "type", "title", "modality", "date", "date_basis", "date_reason", *DAYS,
+    "event_id", "lane", "type", "title", "modality", "date", "date_basis", "date_reason", "note", *DAYS,
     "open_start", "open_end", "single_day", "yearless", "supports", "contradicts", "claim_ids",
     "documents", "kinds", "words", "record_ids", "cited",
 ]  # fmt: skip
@@ -28,12 +28,13 @@ KINDS_OF_WRITING = {"earliest": DAY, "latest": DAY, "published": "bool"}
 def timeline_frame(evidence: Evidence) -> pd.DataFrame:
     """Events, one row each, in the order of events.csv.
 
-    Columns: event_id; lane (id); type; title; modality; date (EDTF text), date_basis, date_reason; earliest and latest,
-    the first and last day the wording allows (NaT where open or without a year); known_from and known_to, the days
-    between which it is known to be covered (NaT where nothing is known to be); open_start, open_end; single_day;
-    yearless (cannot be placed); supports, contradicts, claim_ids (tuples of claim ids, claim_ids never empty);
-    documents (tuple of labels); kinds (tuple); words (lower-case text to search in); record_ids (empty tuple) and cited
-    (False): these events rest on quoted words, those of record_events_frame on an address.
+    Columns: event_id; lane (id); type; title; modality; date (EDTF text), date_basis, date_reason; note (the
+    curator's, empty without one); earliest and latest, the first and last day the wording allows (NaT where open or
+    without a year); known_from and known_to, the days between which it is known to be covered (NaT where nothing is
+    known to be); open_start, open_end; single_day; yearless (cannot be placed); supports, contradicts, claim_ids
+    (tuples of claim ids, claim_ids never empty); documents (tuple of labels); kinds (tuple); words (lower-case text to
+    search in); record_ids (empty tuple) and cited (False): these events rest on quoted words, those of
+    record_events_frame on an address.
     An interval with an open end is known to last until the first day on which its latest document can be written.
     """
     return framed([_row(event, evidence) for event in evidence.events], COLUMNS, KINDS)
@@ -125,6 +126,7 @@ def _row(event: Event, evidence: Evidence) -> dict[str, Any]:
         "date": event.date,
         "date_basis": event.date_basis,
         "date_reason": event.date_reason,
+        "note": event.note,
         **_window(edtf, _known(event, edtf, evidence)),
         "supports": event.supports,
         "contradicts": event.contradicts,
@@ -152,6 +154,7 @@ def _record_row(one: Statement | Sighting, date_text: str, lane: str, evidence: 
         "date": date_text,
         "date_basis": "stated",
         "date_reason": "",
+        "note": one.note,
         **_window(edtf, _covered(edtf, one.published)),
         **dict.fromkeys(("supports", "contradicts", "claim_ids", "documents", "kinds"), ()),
         "words": _searched([one.event, kind, *told, *names, one.said_by, one.record_id]),

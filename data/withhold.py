@@ -32,6 +32,7 @@ def withhold_what_rests_on_the_unsound(draft: Draft) -> None:
         draft.withhold(shelf, placed, rests_on)
     _forget_lost_corroboration(draft)
     _forget_lost_questions(draft)
+    _forget_lost_silence(draft)
 
 
 def withhold_summary(draft: Draft) -> None:
@@ -116,3 +117,12 @@ def _forget_lost_questions(draft: Draft) -> None:
             draft.statements.sound[placed.id] = placed._replace(
                 entry=placed.entry.model_copy(update={"questions": kept})
             )
+
+
+def _forget_lost_silence(draft: Draft) -> None:
+    # An answer does not rest on who is silent: a document that is not shown has no column to be silent in.
+    for placed in list(draft.questions.sound.values()):
+        kept = tuple(name for name in placed.entry.silent if name in draft.documents)
+        if kept != placed.entry.silent:
+            trimmed = placed.entry.model_copy(update={"silent": kept})
+            draft.questions.sound[placed.id] = placed._replace(entry=trimmed)

@@ -60,6 +60,15 @@ def write_case(folder: Path, documents: int) -> Path:
     return folder
 
 
+def write_unread(folder: Path, label: str) -> None:
+    """Add a document that nobody has read yet: neither a claim is taken from it, nor does any question name it."""
+    text = f"The salt roads of the Upper Vale are open again, says {label}.\n"
+    fresh = folder / "documents" / f"fresh-{label.lower()}"
+    fresh.mkdir()
+    write(fresh / "text.txt", text)
+    write(fresh / "evidence.toml", _document(label, f"Fresh report {label}", text))
+
+
 def write(path: Path, text: str) -> None:
     """Write a file byte for byte as the text says."""
     path.write_text(text, encoding="utf-8", newline="")
@@ -81,16 +90,7 @@ def _write_document(folder: Path, number: int) -> None:
     write(folder / "text.txt", text)
     write(
         folder / "evidence.toml",
-        f"""[document]
-label = "R{number}"
-title = "Report {number}"
-original_name = "report-{number}.txt"
-sha256 = "{hashlib.sha256(text.encode()).hexdigest()}"
-language = "en"
-reliability = "C"
-reliability_reason = "Invented for tests."
-assessed_on = "2040-01-01"
-
+        f"""{_document(f"R{number}", f"Report {number}", text)}
 [[claim]]
 id = "S{number:02}"
 quote = '{quote}'
@@ -106,6 +106,7 @@ operator = "="
 value = {number * 100}
 unit = "tonne"
 product = "salt"
+date_words = "In 2039"
 date = "2039"
 date_basis = "stated"
 credibility = 3
@@ -113,6 +114,19 @@ credibility_reason = "Invented for tests."
 assessed_on = "2040-01-01"
 """,
     )
+
+
+def _document(label: str, title: str, text: str) -> str:
+    return f"""[document]
+label = "{label}"
+title = "{title}"
+original_name = "{title.lower().replace(" ", "-")}.txt"
+sha256 = "{hashlib.sha256(text.encode()).hexdigest()}"
+language = "en"
+reliability = "C"
+reliability_reason = "Invented for tests."
+assessed_on = "2040-01-01"
+"""
 
 
 def _questions(documents: int) -> str:

@@ -58,12 +58,15 @@ def question_cell(question: Answer, room: Room) -> Cell:
 
 
 def answer_cell(cell: Answer, room: Room, matter: Matter) -> Cell:
-    """What one document says to a question, in short, with its sign and claims; silence is grey and says so."""
+    """What one document says to a question, in short, with its sign and claims.
+
+    Silence is grey and says so, and so is what nobody has read yet.
+    """
     sign, word = CELL_SIGNS[cell["sign"]]
-    silent, said = cell["sign"] == "silent", cell["words"]
-    if silent:
-        said = f"silent: {said}" if said else "silent"
-    colour = GREY if silent else PALETTE.ink
+    said = cell["words"]
+    if cell["sign"] == "silent" and said:
+        said = f"{word}: {said}"
+    colour = GREY if cell["sign"] in ("silent", "unread") else PALETTE.ink
     marked = TONES["check"][0] if cell["sign"] == "odd" else colour
     claim_ids = cell["claim_ids"]
     words = cut(said or word, *room, MOST_WORDS)

@@ -13,7 +13,17 @@ from components.briefing.matter import Matter
 from components.briefing.notes import chosen_sentences, notes
 from components.briefing.ruled import table
 from components.briefing.sheet import CONTENT, SMALL_POINTS, Paragraph, Place, Run, Slide, Text
-from components.headlines.comparison import comparison_headline, comparison_sentence, origins_sentence, reading_words
+from components.headlines.comparison import (
+    MEANING,
+    agreement_sentence,
+    comparison_headline,
+    comparison_sentence,
+    of_those_read,
+    origins_sentence,
+    reading_words,
+    unread_here,
+    unread_sentence,
+)
 from components.headlines.counts import count, in_words, listed
 from components.headlines.sources import source_lines
 from components.theme import READINGS
@@ -22,17 +32,16 @@ from data.comparison import readings_of
 PART = "comparison"
 FOOT_POINTS = 12.0
 ABOVE_FOOT = 0.12
-SINGLE = "a single document"
-MEANING = "Silence is not denial. Compatible is not confirmed."
 
 
 class Setting(NamedTuple):
-    """What all slides of one comparison share; `sentence` counts the rows that rest on independent origins."""
+    """What all slides of one comparison share: among it on which rows independent origins agree, and who is unread."""
 
     matter: Matter
     link: str
     asked: Asked
-    sentence: str
+    agreement: str
+    unread: str
 
 
 def slides(matter: Matter) -> list[Slide]:
@@ -44,7 +53,7 @@ def slides(matter: Matter) -> list[Slide]:
     link = matter.links.to(PART, layer="record" if matter.answers is not None else "")
     if comparison.empty:
         return [nothing(PART, "question", len(matter.evidence.questions), matter.evidence, link)]
-    setting = Setting(matter, link, asked_of(matter), comparison_sentence(comparison))
+    setting = Setting(matter, link, asked_of(matter), agreement_sentence(comparison), unread_sentence(comparison))
     pages = [page for group in groups_of(setting.asked, matter) for page in _pages(group, setting)]
     sentences = list(_sentences(comparison))
     return [_slide(finding(sentences, place, len(pages)), page, setting) for place, page in enumerate(pages, 1)]
@@ -84,11 +93,13 @@ def _behind(page: Page, asked: Asked) -> tuple[list[str], list[str]]:
 
 
 def _foot(group: Group, setting: Setting) -> tuple[Paragraph, ...]:
-    """How many rows rest on independent origins, what the marks do not mean, the signs, and what is left out."""
+    """Where independent origins agree, what the marks do not mean, who is unread, the signs, and what is left out."""
     room = CONTENT.width - inches(f" {MEANING}", FOOT_POINTS)
-    first = cut(setting.sentence.removesuffix(MEANING), room, FOOT_POINTS, 1)
-    signs = answers.legend(group.with_record)
-    lines: list[Paragraph] = [(Run(f"{first} {MEANING}", points=FOOT_POINTS),), (Run(signs, colour=answers.GREY),)]
+    first = cut(setting.agreement, room, FOOT_POINTS, 1)
+    lines: list[Paragraph] = [(Run(f"{first} {MEANING}", points=FOOT_POINTS),)]
+    if setting.unread:
+        lines.append((Run(cut(setting.unread, CONTENT.width, FOOT_POINTS, 1), points=FOOT_POINTS),))
+    lines.append((Run(answers.legend(group.with_record), colour=answers.GREY),))
     if shown := _shown(group, setting):
         lines.append((Run(cut(shown, CONTENT.width, SMALL_POINTS, 1), colour=answers.GREY),))
     return tuple(lines)
@@ -119,10 +130,10 @@ def _words(page: Page, setting: Setting) -> list[str]:
     rows = [setting.asked.answered[question][some] for question in page.questions]
     told = [
         f"{row['title']} ({row['asks']}) {reading_words(row, READINGS[row['reading']].word)}: "
-        f"{row['why']}. {origins_sentence(row)}."
+        f"{row['why']}. {origins_sentence(row)}. {unread_here(row)}".rstrip()
         for row in rows
     ]
-    return [setting.sentence, *chosen_sentences(setting.matter), *told]
+    return [comparison_sentence(setting.matter.comparison), *chosen_sentences(setting.matter), *told]
 
 
 def _sentences(comparison: pd.DataFrame) -> Iterator[str]:
@@ -133,11 +144,11 @@ def _sentences(comparison: pd.DataFrame) -> Iterator[str]:
     if alone:
         yield comparison_headline(comparison)
         many, rest = in_words(alone).capitalize(), "rests" if alone == 1 else "rest"
-        yield from (
-            f"{'The question' if one else f'{many} {of}'} {rest} on {what}" for what in (SINGLE, "one document")
-        )
+        which, still = "The question" if one else f"{many} {of}", of_those_read(comparison)
+        yield f"{which} {rest} on a single document{still}"
+        yield f"{f'{alone} of {len(readings)}' if still else which} {rest} on one document{still}"
     elif apart:
         yield "The documents differ" if one else f"On {in_words(apart)} {of} the documents differ"
     else:
-        yield f"No question rests on {SINGLE}"
+        yield "No question rests on a single document"
     yield "What each document answers, and how it is read"

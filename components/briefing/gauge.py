@@ -13,6 +13,7 @@ from components.briefing.sheet import CONTENT, PALETTE, SMALL_POINTS, Paragraph,
 from components.headlines.barrels import (
     against_what,
     barrels_headline,
+    no_document,
     refs,
     scope_sentence,
     times_the_limit,
@@ -67,7 +68,8 @@ def title(row: pd.Series | None, evidence: Evidence) -> str:
     """The finding of the gauge in at most 55 characters."""
     forms = shorter(barrels_headline(row, evidence), evidence)
     if row is None:
-        return headline(*forms, "No document gives a number" if evidence.complete else "No sound number can be shown")
+        none = f"{no_document(evidence)} gives a number" if evidence.complete else "No sound number can be shown"
+        return headline(*forms, none)
     if not row["comparable"] or evidence.headline_limit is None:
         return headline(*forms, "The reported number cannot be set against a limit")
     named, unnamed = forms[:-1], forms[-1:]

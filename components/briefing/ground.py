@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from components.briefing.matter import Matter
 from components.headlines.barrels import refs, scope_sentence
 from components.headlines.beliefs import next_sentence
-from components.headlines.comparison import comparison_sentence
+from components.headlines.comparison import agreement_sentence, unread_sentence
 from components.headlines.counts import count, in_words, listed
 from components.headlines.method import weaknesses
 from components.theme import RELIABILITY_WORDS, number
@@ -17,7 +17,6 @@ from data.origins import are_independent, descent_is_inferred, independent_origi
 UNGRADED = "No level of confidence is given: nobody has judged one. It would rest on this:"
 MOST_LABELS = 6
 NO_DOCUMENT = "There is no document in this dataset yet."
-MARKS = "Silence is not denial. Compatible is not confirmed."  # what the comparison always adds
 STANDINGS = {
     "supported": ("is supported", "are supported"),
     "with caveats": ("has caveats", "have caveats"),
@@ -30,14 +29,15 @@ def confidence(matter: Matter) -> list[str]:
     evidence = matter.evidence
     assumptions = evidence.assumptions if matter.estimate else None
     solid = solidity(assumptions) if assumptions else weaknesses(evidence)[0]
-    agreed = [] if matter.comparison.empty else [comparison_sentence(matter.comparison).removesuffix(f" {MARKS}")]
+    agreed = [] if matter.comparison.empty else [agreement_sentence(matter.comparison)]
     return [UNGRADED, solid, *_origins(matter), *_grades(evidence), *agreed]
 
 
 def gaps(matter: Matter) -> list[str]:
     """What is not known, as far as the case itself says so, the most telling first."""
     evidence = matter.evidence
-    found = [scope_sentence(matter.volume, evidence.headline_limit), undated(evidence), _untraced(evidence)]
+    unread = unread_sentence(matter.comparison)
+    found = [scope_sentence(matter.volume, evidence.headline_limit), unread, undated(evidence), _untraced(evidence)]
     if matter.estimate is not None:
         found += [unsupported(matter.estimate.ground.assumptions), next_sentence(matter.estimate)]
     else:

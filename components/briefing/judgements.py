@@ -10,7 +10,7 @@ from components.briefing.notes import chosen_sentences, notes
 from components.briefing.prose import abreast, linked, panel, signed
 from components.briefing.sheet import CONTENT, PALETTE, SMALL_POINTS, Paragraph, Place, Run, Shape, Slide, Text
 from components.briefing.statements import Statement, statements
-from components.headlines.barrels import times_the_limit
+from components.headlines.barrels import no_document, times_the_limit
 from components.headlines.estimate import tension_sentences
 from components.headlines.sources import source_lines
 from components.theme import LIKELIHOODS
@@ -55,7 +55,8 @@ def slides(matter: Matter) -> list[Slide]:
 def _title(matter: Matter) -> str:
     row, limit = matter.volume, matter.evidence.headline_limit
     if row is None:
-        return "Key judgements: no document gives a number" if matter.evidence.complete else PLAIN
+        none = f"Key judgements: {no_document(matter.evidence).lower()} gives a number"
+        return headline(none, PLAIN) if matter.evidence.complete else PLAIN
     if limit is None or not row["comparable"]:
         return PLAIN
     against = times_the_limit(row, limit.name)

@@ -9,7 +9,7 @@ from components.headlines.barrels import units
 from components.headlines.counts import listed
 from components.headlines.estimate import not_estimated
 from components.headlines.record_words import window_of, with_signs
-from components.theme import CITED_SIGN, CITED_WORD, CREDIBILITY_WORDS, RELIABILITY_WORDS, number, quantity
+from components.theme import CITED_SIGN, CITED_WORD, CREDIBILITY_WORDS, NOTE, RELIABILITY_WORDS, number, quantity
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence, Origin
 from data.origins import chain_of, descent_of
@@ -80,6 +80,7 @@ def _claim(claim: Claim, matter: Matter) -> str:
         *_date(claim),
         f"Judged: {_grades(claim, document)}",
         *_flags(claim, evidence),
+        *([f"{NOTE}: {claim.note}"] if claim.note.strip() else []),
         f"Open it: {matter.links.to('documents', claim=claim.id)}",
     ]
     return "\n".join(lines)
@@ -132,7 +133,7 @@ def _record(record: Record, matter: Matter) -> str:
         "Window": window_of(record),
         "Standing": cited.standing(record),
         "Deadweight": _deadweight(record),
-        "Note": record.note,
+        NOTE: record.note,
         "Address": record.address,
         "Open it": matter.links.to("record", record=record.record_id),
     }

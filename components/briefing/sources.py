@@ -16,7 +16,7 @@ from components.briefing.sheet import CONTENT, SMALL_POINTS, Place, Slide, Table
 from components.headlines.counts import count
 from components.headlines.record import descent_headline, descent_sentence, origins_counted
 from components.headlines.sources import source_lines
-from components.theme import RELIABILITY_WORDS, number
+from components.theme import NOTE, RELIABILITY_WORDS, number
 from data.dates import in_words
 from data.descent import descent_frame
 from data.evidence import Document, Evidence
@@ -149,7 +149,7 @@ def _in_full(document: Document) -> str:
         f"Written: {written(document)}. {document.published_reason or document.written_reason}".rstrip(),
         f"Reliability {document.reliability}, {RELIABILITY_WORDS[document.reliability]}: {document.reliability_reason}",
         f"SHA-256 of the text: {document.sha256}",
-        *([f"Note: {document.note}"] if document.note else []),
+        *([f"{NOTE}: {document.note}"] if document.note else []),
     ]
     return "\n".join(lines)
 

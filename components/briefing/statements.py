@@ -9,7 +9,7 @@ import pandas as pd
 from components.briefing.matter import Matter
 from components.briefing.sheet import PALETTE
 from components.headlines.barrels import overview_sentence, refs, units
-from components.headlines.comparison import comparison_headline
+from components.headlines.comparison import comparison_headline, of_those_read
 from components.headlines.counts import count, in_words, listed
 from components.headlines.estimate import (
     SOMETIMES,
@@ -109,7 +109,8 @@ def _shared(comparison: pd.DataFrame) -> Statement:
     rest = f" Of the others {listed(others)}." if others else ""
     answer = f"{readings['one-document']} of {count(len(read), 'question')}" if read else "no question yet"
     sentence = f"{finding[:1].upper()}{finding[1:]}{_apart(comparison)}.{rest}"
-    return Statement("In a single document only", answer, sentence, PALETTE.secondary)
+    about = f"In a single document{of_those_read(comparison) or ' only'}"
+    return Statement(about, answer, sentence, PALETTE.secondary)
 
 
 def _apart(comparison: pd.DataFrame) -> str:

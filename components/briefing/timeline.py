@@ -35,6 +35,7 @@ from components.headlines.timeline import (
     timeline_headline,
     timeline_sentence,
 )
+from components.theme import NOTE
 from data.frames import rows_of
 from data.timeline import record_events_frame
 
@@ -151,7 +152,12 @@ def _told(matter: Matter, of: int) -> list[str]:
 
 
 def _read(row: Row) -> str:
-    """How the date of an event was read, for the notes."""
+    """How the date of an event was read, and what its curator noted, for the notes."""
     reason = f": {row['date_reason']}" if row["date_reason"] else ""
     against = f" Contradicted by {', '.join(row['contradicts'])}." if row["contradicts"] else ""
-    return f"{said_of(row)} (EDTF {row['date']}; {row['date_basis']}{reason}).{against}"
+    return f"{said_of(row)} (EDTF {row['date']}; {row['date_basis']}{reason}).{against}{_note(row)}"
+
+
+def _note(row: Row) -> str:
+    """The curator's note; a cited event's stands with its record."""
+    return f" {NOTE}: {row['note']}" if row["note"].strip() and not row["cited"] else ""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from components.briefing.ground import MARKS
 from components.briefing.matter import Matter
 from components.briefing.notes import notes
 from components.briefing.ruled import cell, head, table
 from components.briefing.sheet import CONTENT, Slide, Table
+from components.headlines.comparison import MEANING
 from components.headlines.counts import count
 from components.headlines.method import CONFIDENCE
 from components.headlines.sources import source_lines
@@ -25,7 +25,7 @@ from components.theme import (
 from data.evidence import Evidence
 
 PART = "words"
-BESIDE, BELOW = 0.25, 0.2
+BESIDE, BELOW = 0.25, 0.13
 SHOWN_OF_FINGERPRINT = 16
 DATES = "EDTF: 2031-06 a month, 2031-06~ about then, 2031-03/.. end open, [2031-03..2031-06] some time between"
 
@@ -49,7 +49,7 @@ def slides(matter: Matter) -> list[Slide]:
             title="Every word, grade and sign has a fixed meaning",
             things=(*upper, *lower),
             source=source_lines((), matter.evidence, with_limit=False),
-            notes=notes(matter, (), words=(CONFIDENCE, MARKS, *_in_full(matter.evidence))),
+            notes=notes(matter, (), words=(CONFIDENCE, MEANING, *_in_full(matter.evidence))),
             link=matter.links.to("method"),
         )
     ]

@@ -9,7 +9,7 @@ from components import letters
 from components.figures.canvas import Canvas
 from components.figures.furniture import balanced, pixels, safe
 from components.figures.scale import rgba
-from components.headlines.comparison import reading_words
+from components.headlines.comparison import answer_words, reading_words
 from components.theme import CELL_SIGNS, CITED_SIGN, CITED_WORD, READINGS, Palette, shortened
 
 Row = Mapping[Hashable, Any]
@@ -19,7 +19,7 @@ HALF = "M0,-5.5 C-7.3,-5.5 -7.3,5.5 0,5.5 Z"  # of such a sign: the half that is
 LEADING = 1.3
 LEAST_AIR, MOST_AIR = 4.5, 16.0  # above and below the words of a row
 MOST_LINES, MOST_RECORD_LINES = 4, 2
-NOT_MENTIONED = "not mentioned"
+QUIET = ("silent", "unread")
 SYMBOLS = {"states": "circle", "no figure": "circle-open", "silent": "circle-open", "odd": "triangle-up"}
 
 
@@ -90,8 +90,8 @@ def asked(question: Row, cells: list[Cell], table: Table) -> Asked:
 def cell_of(cell: Row, table: Table, column: int) -> Cell:
     """What one document answers, with the ids of its claims."""
     palette, size, room = table.canvas.look.palette, table.size, table.wide(column) - BESIDE_SIGN
-    lines = _cut(_lines(cell["words"] or NOT_MENTIONED, room, size))
-    colour = palette.secondary if cell["sign"] == "silent" else palette.ink
+    lines = _cut(_lines(answer_words(cell), room, size))
+    colour = palette.secondary if cell["sign"] in QUIET else palette.ink
     drawn = [f"<span style='font-size:{size}px;color:{colour}'>{safe(line)}</span>" for line in lines]
     ids = _lines(" ".join(cell["claim_ids"]), room, size) if cell["claim_ids"] else []
     for place, line in enumerate(ids):
@@ -143,9 +143,10 @@ def draw_row(table: Table, row: Asked, level: float) -> float:
 def draw_sign(table: Table, sign: str, left: float, middle: float) -> None:
     """The sign of a cell, drawn: the half-full one is no letter of every type."""
     canvas, palette = table.canvas, table.canvas.look.palette
-    if sign == "cited":
-        at = (left + SIGN / 2, middle)
-        canvas.text(f"<b>{CITED_SIGN}</b>", at, table.size, palette.cited)
+    written = {"cited": (CITED_SIGN, palette.cited), "unread": (CELL_SIGNS["unread"][0], palette.secondary)}
+    if sign in written:
+        letter, colour = written[sign]
+        canvas.text(f"<b>{letter}</b>", (left + SIGN / 2, middle), table.size, colour)
     if sign not in SYMBOLS:
         return
     colour = {"silent": palette.secondary, "odd": palette.lanes[2]}.get(sign, palette.model)

@@ -12,6 +12,7 @@ from components.headlines.row import Row
 from components.theme import OPERATOR_WORDS, modelled, modelled_range, number, quantity, quantity_in_words
 from data.dates import MONTHS, read_edtf
 from data.evidence import Evidence, Limit
+from data.questions import documents_unread
 
 TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times", 10: "ten times"}
 # What the model does to the limit.
@@ -48,7 +49,7 @@ def barrels_headline(row: pd.Series | None, evidence: Evidence) -> str:
     """The finding of the gauge: "Reported salt deliveries are more than twice the annual cap"."""
     deliveries, limit = evidence.case.subject.deliveries, evidence.headline_limit
     if row is None:
-        absent = f"No document gives a number for {deliveries}"
+        absent = f"{no_document(evidence)} gives a number for {deliveries}"
         return absent if evidence.complete else f"What is reported of {deliveries} is withheld or absent"
     if not row["comparable"] or limit is None:
         return f"Reported {deliveries} cannot be set against {against_what(row, evidence)}"
@@ -160,7 +161,8 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
         way = f"from {subject.supplier} to {subject.recipient}"
         if not evidence.complete:
             return f"No sound number for {subject.deliveries} {way} can be shown until the seeds folder is mended."
-        return f"{_no_document(evidence)} gives a number for {subject.deliveries} {way}."
+        no_one = no_document(evidence) if evidence.documents else "There is no document yet that"
+        return f"{no_one} gives a number for {subject.deliveries} {way}."
     unit = units(evidence, row["unit"], row["volume"])
     what = f" of {row['product']}" if row["product"] else ""
     when = f" for {year_in_words(row)}" if not pd.isna(row["year"]) else ""
@@ -175,7 +177,7 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
         sentence += f"; it is not set against {against_what(row, evidence)}, because {why_not_compared(row, evidence)}"
     others = len(evidence.documents) - documents_with_number
     if documents_with_number == 1 and others and evidence.complete:
-        sentence += "; no other document gives a number"
+        sentence += f"; no other document{_read_so_far(evidence)} gives a number"
     return f"{sentence}."
 
 
@@ -294,8 +296,14 @@ def _day_of_year(month_and_day: str) -> str:
     return f"{day} {MONTHS[month - 1]}"
 
 
-def _no_document(evidence: Evidence) -> str:
-    return "No document" if evidence.documents else "There is no document yet that"
+def no_document(evidence: Evidence) -> str:
+    """Who gives no number: "No document", or of those read so far where nobody has read them all for it."""
+    return f"No document{_read_so_far(evidence)}"
+
+
+def _read_so_far(evidence: Evidence) -> str:
+    """What must follow "no document" where somebody has still to be read for volumes: he is not silent on them."""
+    return " read so far" if documents_unread(evidence.case.subject.volume_topic, evidence) else ""
 
 
 def _ratio_in_words(ratio: float, operator: str) -> str:

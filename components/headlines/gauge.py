@@ -6,6 +6,7 @@ from components.theme import shortened
 from data.assumptions import NotEstimated
 from data.estimate import Estimate
 from data.evidence import Evidence
+from data.questions import documents_unread
 
 KINDS = {">": "A floor", ">=": "A floor", "<": "A ceiling", "<=": "A ceiling", "range": "A range"}
 BOUNDS = {">": "no upper end", ">=": "no upper end", "<": "no lower end", "<=": "no lower end", "range": "a range"}
@@ -17,7 +18,7 @@ def kind_of_number(row: pd.Series | None, evidence: Evidence) -> str:
         return ""
     topic = evidence.case.subject.volume_topic
     documents = {claim.document for claim in evidence.claims if claim.topic == topic and claim.quantity}
-    alone = " alone" if len(documents) == 1 and evidence.complete else ""
+    alone = " alone" if len(documents) == 1 and evidence.complete and not documents_unread(topic, evidence) else ""
     return f"{KINDS.get(row['operator'], 'A number')}, from document {row['document']}{alone}."
 
 
@@ -26,7 +27,8 @@ def closest_words(evidence: Evidence) -> str:
     topic = evidence.case.subject.volume_topic
     claims = [claim for claim in evidence.claims if claim.topic == topic and claim.quantity is None]
     if not claims:
-        return "No document speaks of it" if evidence.complete else "What speaks of it may be withheld"
+        read = " read so far" if documents_unread(topic, evidence) else ""
+        return f"No document{read} speaks of it" if evidence.complete else "What speaks of it may be withheld"
     claim = min(claims, key=lambda claim: len(claim.quote))
     return f"Document {evidence.document_by_id[claim.document].label} says “{shortened(claim.quote, 90)}” [{claim.id}]"
 

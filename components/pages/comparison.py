@@ -19,6 +19,6 @@ with panels.guarded("comparison"):
         matrix.show_matrix(chosen, evidence, answers)
         panels.full_bleed_link("comparison")
     panels.sentence(comparison_sentence(comparison), evidence, "comparison sentence", "source")
-    tables.table(chosen, tables.COMPARISON_COLUMNS, evidence, "source comparison")
+    tables.comparison(chosen, evidence)
     if answers is not None:
         tables.answers(answers, evidence)

@@ -17,7 +17,7 @@ from components.headlines.record_words import (
     vessel_name,
 )
 from components.letters import direction
-from components.theme import CITED_SIGN, number
+from components.theme import CITED_SIGN, NOTE, number
 from components.widgets.claims import RECORD_PAGE, cited_chip, cited_chips, origins_in_words, with_record_ids
 from components.widgets.markup import Filters, Node, link_outside, link_within, node, show
 from data.dates import in_words
@@ -50,7 +50,7 @@ def cited_card(record: Record, evidence: Evidence, close: Node | None = None) ->
     ]
     entries = [*_said(record, evidence), *_particulars(record, evidence), *_standing(record, evidence)]
     if record.note and standing_of(record) != "error":
-        entries.append(("Note", with_record_ids(record.note, evidence)))
+        entries.append((NOTE, with_record_ids(record.note, evidence)))
     return node(
         "section",
         node("p", *head, cls="head"),

@@ -10,6 +10,7 @@ from components.theme import (
     CITED_SIGN,
     CREDIBILITY_WORDS,
     LANE_SIGNS,
+    NOTE,
     RELIABILITY_WORDS,
     quantity,
     shortened,
@@ -199,7 +200,7 @@ def _details(claim: Claim, document: Document, evidence: Evidence) -> list[Node]
         if flag:
             entries.append((flag.title, [flag.meaning]))
     if claim.note:
-        entries.append(("Note", [claim.note]))
+        entries.append((NOTE, [claim.note]))
     entries.append(("Judged on", [claim.assessed_on.isoformat()]))
     return [part for term, text in entries for part in (node("dt", term), node("dd", *text))]
 

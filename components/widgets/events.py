@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.theme import NOTE
 from components.widgets.cited import cited_card
 from components.widgets.claims import card
 from components.widgets.markup import node, show
@@ -21,6 +22,8 @@ def show_event(event: pd.Series, evidence: Evidence) -> None:
         node("h2", event["title"]),
         node("p", f"{event['type']}, {event['modality']}. {date}", cls="quiet"),
     ]
+    if event["note"].strip():
+        parts.append(node("p", f"{NOTE}: {event['note']}"))
     for title, claim_ids in (("Supported by", event["supports"]), ("Contradicted by", event["contradicts"])):
         if claim_ids:
             parts.append(node("h3", title))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from components import state
 from components.headlines import hypotheses as words
-from components.theme import CREDIBILITY_WORDS, RELIABILITY_WORDS
+from components.theme import CREDIBILITY_WORDS, NOTE, RELIABILITY_WORDS
 from components.widgets.claims import chips, cited_chips
 from components.widgets.markup import Node, node, show
 from components.widgets.method import Parts, cell, row_head, stacked
@@ -34,7 +34,8 @@ def show_ranking(hypotheses: Hypotheses, evidence: Evidence) -> None:
     sentences = [words.linchpin_sentence(hypotheses)]
     for origin, items in list(items_by_origin(hypotheses, evidence).items())[:1]:
         sentences.append(words.origin_sentence(hypotheses, items, origin))
-    sentences += [words.COUNTED, hypotheses.note, words.judged(hypotheses)]
+    note = f"{NOTE}: {hypotheses.note}" if hypotheses.note.strip() else ""
+    sentences += [words.COUNTED, note, words.judged(hypotheses)]
     notes = [node("li", sentence) for sentence in sentences if sentence]
     show(node("ul", *notes, cls="rows"), key="ranking notes")
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components import state
-from components.headlines.comparison import origins_sentence, reading_words
+from components.headlines.comparison import answer_words, origins_sentence, reading_words, unread_here
 from components.headlines.counts import count
 from components.headlines.record_words import number_of
 from components.theme import CELL_SIGNS, CITED_SIGN, READINGS, shortened
@@ -19,7 +19,7 @@ Row = dict[Hashable, Any]
 RECORD_TITLE = "Public record"
 MOST_ANSWERS = 3
 LONGEST_ANSWER = 110
-SIGN_CLASS = {"silent": "silent", "odd": "odd"}
+SIGN_CLASS = {"silent": "silent", "odd": "odd", "unread": "unread"}
 
 
 def show_matrix(comparison: pd.DataFrame, evidence: Evidence, answers: pd.DataFrame | None = None) -> None:
@@ -65,6 +65,8 @@ def _listed(comparison: pd.DataFrame, readings: Collection[str], evidence: Evide
     for cells in _by_question(chosen):
         question, style = cells[0], READINGS[cells[0]["reading"]]
         answers = [_short_answer(cell, evidence) for cell in cells if cell["words"]]
+        if unread := unread_here(question):
+            answers.append(node("div", unread, cls="quiet"))
         head = [
             node("span", style.sign, cls="sign", aria_hidden="true"),
             node("strong", question["title"]),
@@ -111,7 +113,7 @@ def _matrix_row(cells: list[Row], evidence: Evidence, answers: pd.DataFrame | No
         node("span", style.sign, cls="sign", aria_hidden="true"),
         node("strong", reading_words(question, style.word)),
         node("span", question["why"], cls="why"),
-        node("small", origins_sentence(question)),
+        node("small", ". ".join(part for part in (origins_sentence(question), unread_here(question)) if part)),
         cls=f"reading {style.tone}",
         role="cell",
     )
@@ -155,7 +157,7 @@ def _cell(cell: Row, evidence: Evidence) -> Node:
     sign, word = CELL_SIGNS[cell["sign"]]
     parts: list[Node | str] = [
         node("span", sign, cls="sign", title=word, role="img", aria_label=word),
-        cell["words"] or "not mentioned",
+        answer_words(cell),
         *chips(cell["claim_ids"], evidence),
     ]
     if cell["claim_ids"]:

@@ -2,7 +2,7 @@
 
 from components.headlines.counts import count
 from components.letters import direction
-from components.theme import LANE_SIGNS, RELIABILITY_WORDS
+from components.theme import LANE_SIGNS, NOTE, RELIABILITY_WORDS
 from components.widgets.claims import DOCUMENTS_PAGE, card, lane_class, lane_of, lane_sign
 from components.widgets.markup import Node, link_outside, link_within, node, show
 from data.dates import in_words
@@ -46,7 +46,7 @@ def show_provenance(document: Document, evidence: Evidence) -> None:
     if document.address:
         entries.insert(3, ("Address", ["cited: ", link_outside(document.address, document.address)]))
     if document.note:
-        entries.append(("Note", [document.note]))
+        entries.append((NOTE, [document.note]))
     parts = [part for term, text in entries for part in (node("dt", term), node("dd", *text))]
     title = f"Where document {document.label} comes from"
     show(

@@ -8,7 +8,7 @@ import streamlit as st
 from components import state
 from components.headlines.barrels import limit_terms, units
 from components.headlines.counts import count
-from components.theme import number
+from components.theme import CELL_SIGNS, NOTE, number
 from components.widgets.claims import chips, cited_chips
 from components.widgets.markup import Node, link_outside, node, show
 from data.evidence import Document, Evidence
@@ -102,6 +102,12 @@ def claims_table(document: Document, evidence: Evidence) -> None:
     table(frame, shown, evidence, f"claims of document {document.label}", frame.drop(columns="claim_ids"))
 
 
+def comparison(frame: pd.DataFrame, evidence: Evidence) -> None:
+    """What each document says to each question as a table with its CSV; the signs in the words of the legend."""
+    words = {sign: word for sign, (_, word) in CELL_SIGNS.items()}
+    table(frame.assign(sign=frame["sign"].map(words)), COMPARISON_COLUMNS, evidence, "source comparison", frame)
+
+
 def answers(frame: pd.DataFrame, evidence: Evidence) -> None:
     """What the public record says to the questions as a table with its CSV."""
     titles = {question.id: question.title for question in evidence.questions}
@@ -121,7 +127,7 @@ def limits(evidence: Evidence) -> None:
         if limit.address:
             parts += [node("div", "Cited: ", link_outside(limit.address, limit.address), cls="quiet")]
         if limit.note:
-            parts.append(node("div", limit.note, cls="quiet"))
+            parts.append(node("div", f"{NOTE}: {limit.note}", cls="quiet"))
         items.append(node("li", *parts))
     none = "This case has no limit." if evidence.complete else "No limit that is sound."
     show(node("ul", *items, cls="rows") if items else node("p", none, cls="quiet"), key="limits")

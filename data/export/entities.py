@@ -13,6 +13,7 @@ from data.record import Sighting, Vessel
 
 CANNOT = (
     "Claims, quotes and their places: the model has files, not passages; the Web Annotations carry them.",
+    "Events that rest on claims, with their notes: the table of events and the file for TimelineJS carry them.",
     "Trips that are only counted: a number names no voyage, so no claim and no statement becomes a Trip.",
     "A sighting as a Trip: a Trip leads from one place to another, a sighting has one. It is an Event, not a delivery.",
     "Statements, notifications, limits, and numbers with their operators: none of them is carried.",

@@ -7,8 +7,8 @@ from data.timeline import record_events_frame, timeline_frame, writing_frame
 
 
 def case(source: Source) -> Rows:
-    """What the case is, key by key; `claims` only behind the source summary."""
-    told, subject = source.evidence.case, source.evidence.case.subject
+    """What the case is, key by key, and what its hypotheses answer; `claims` only behind the source summary."""
+    told, subject, weighed = source.evidence.case, source.evidence.case.subject, source.evidence.hypotheses
     rows = {
         "title": told.title, "question": told.question, "version": told.version, "as_of": told.as_of.isoformat(),
         "supplier": subject.supplier, "recipient": subject.recipient, "deliveries": subject.deliveries,
@@ -17,6 +17,9 @@ def case(source: Source) -> Rows:
         "complete": "yes" if source.evidence.complete else "no: what is not sound is left out",
         "source_summary": told.source_summary.text,
     }  # fmt: skip
+    if weighed:
+        rows |= {"hypotheses_question": weighed.question, "hypotheses_assessed_on": weighed.assessed_on.isoformat()}
+        rows |= {"hypotheses_note": weighed.note}
     for name, value in rows.items():
         claims = told.source_summary.claims if name == "source_summary" else ()
         yield {"name": name, "value": value, "claim_ids": claims} | source.link("")

@@ -122,8 +122,7 @@ def _quoted(event: Row, evidence: Evidence) -> Iterator[str]:
         yield _quote(evidence.claim_by_id[claim_id], evidence)
     for claim_id in event["contradicts"]:
         yield f"Against it: {_quote(evidence.claim_by_id[claim_id], evidence)}"
-    notes = {one.event_id: one.note for one in evidence.events}
-    yield from _note(notes[event["event_id"]])
+    yield from _note(event["note"])
 
 
 def _quote(claim: Claim, evidence: Evidence) -> str:
@@ -146,7 +145,7 @@ def _cited(event: Row, evidence: Evidence) -> Iterator[str]:
 
 def _note(note: str) -> Iterator[str]:
     if note.strip():
-        yield f"Note: {note}"
+        yield f"Curator’s note: {note}"
 
 
 def _seen(sighting: Sighting, evidence: Evidence) -> str:

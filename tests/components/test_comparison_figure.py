@@ -78,7 +78,15 @@ def test_a_document_that_says_nothing_is_said_not_to_mention_it(drawn: go.Figure
 
 def test_every_cell_has_the_sign_of_its_answer(drawn: go.Figure, second: Evidence) -> None:
     shape = {"states": "circle", "no figure": "circle-open", "silent": "circle-open", "odd": "triangle-up"}
-    assert signs(drawn) == [shape[sign] for sign in comparison_frame(second)["sign"]]
+    assert signs(drawn) == [shape[sign] for sign in comparison_frame(second)["sign"] if sign != "unread"]
+
+
+def test_what_nobody_has_read_has_a_sign_and_words_of_its_own(drawn: go.Figure) -> None:
+    assert [text for text in texts(drawn) if "not read yet" in text and "Not read yet: " not in text] == [
+        "<span style='font-size:13.5px;color:#4A5867'>not read yet</span>",
+        "not read yet",  # in the legend
+    ]
+    assert texts(drawn).count("<b>?</b>") == 2
 
 
 def test_a_half_full_sign_tells_an_answer_without_a_figure_from_silence(drawn: go.Figure, second: Evidence) -> None:

@@ -142,7 +142,7 @@ def test_a_cited_fact_says_that_it_is_cited_and_where_it_stands(own: Matter) -> 
             "Origin: Open Source Centre, with the BBC\n"
             "Number: 43 trips\n"
             "Window: 7 March 2024 to 5 November 2024\n"
-            "Note: The BBC’s own page was not seen; several near copies agree on the count.\n"
+            "Curator’s note: The BBC’s own page was not seen; several near copies agree on the count.\n"
             "Address: "
             "https://newsclickng.com/news/russia-gives-north-korea-million-barrels-of-oil-breaking-sanctions-report\n"
             "Open it: https://example.invalid/record?record=oil-osc-003&data=0123456789ab"

@@ -118,6 +118,12 @@ def test_silence_is_grey_and_says_that_it_is_silence() -> None:
     assert {run.colour for run in silent.paragraphs[0]} == {PALETTE.secondary}
 
 
+def test_what_nobody_has_read_is_never_called_silent() -> None:
+    unread = rows("second case")["Denied?"][3]
+    assert said(unread) == ["? not read yet"]
+    assert {run.colour for run in unread.paragraphs[0]} == {PALETTE.secondary}
+
+
 def test_odd_wording_has_its_sign_in_the_colour_of_what_to_check() -> None:
     first, words, *_ = rows("own")["Load on departure"][1].paragraphs[0]
     assert (first.text, first.colour) == ("▲ ", "#8A5A00")
@@ -254,11 +260,12 @@ def test_rows_of_the_longest_words_still_fit_a_slide() -> None:
 def test_the_foot_says_what_the_marks_do_not_mean() -> None:
     assert foot(drawn("own")[1]) == [
         f"On no row do two documents agree from known, independent origins. {MEANING}",
-        "● states    ◐ states, without a figure    ○ silent    ▲ wording odd",
+        "● states    ◐ states, without a figure    ○ silent    ▲ wording odd    ? not read yet",
     ]
     assert foot(drawn("second case")[0])[0] == (
         f"Two documents agree from known, independent origins on “Barges”. {MEANING}"
     )
+    assert foot(drawn("second case")[0])[1] == "Not read yet: document R for one of five questions."
     assert foot(drawn("own with the record")[0])[1].endswith("↗ cited, not quoted")
 
 

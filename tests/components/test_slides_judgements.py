@@ -136,6 +136,7 @@ def test_a_case_that_models_nothing_says_so_in_the_place_of_the_model() -> None:
         ),
     ]
     assert lines(slide, "Gaps")[1:] == [
+        "• Not read yet: document R for one of five questions.",
         "• Two of three documents have no date of publication (Q, R).",
         "• 4 of 16 claims go back to no known origin.",
         "• No volume is modelled, so no likelihood of any volume can be given.",

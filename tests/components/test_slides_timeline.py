@@ -240,6 +240,13 @@ def test_where_no_event_has_a_year_the_slide_says_so_in_words() -> None:
     assert "[R04] Document R, characters" in slide.notes
 
 
+def test_the_notes_hold_the_note_of_the_curator_of_each_event() -> None:
+    (first,) = [slide.notes for slide in drawn("own") if "Over 1,000,000 barrels “this year”: " in slide.notes]
+    (line,) = [line for line in first.splitlines() if line.startswith("Over 1,000,000 barrels “this year”: ")]
+    assert line.endswith(" Curator’s note: A year to date: its true end is the unknown day of writing.")
+    assert "Curator’s note: Drawn beside the trips of A10, not added to them." in first
+
+
 def test_what_the_filters_leave_out_is_said_on_the_slide_and_in_the_notes() -> None:
     (slide,) = with_events("own", matter("own").events.head(3), "lane Oil shipments")
     assert texts(slide, "What is not drawn") == ["3 of 17 events are shown. Filters are in force: lane Oil shipments."]

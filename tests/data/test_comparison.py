@@ -31,12 +31,12 @@ def test_every_question_has_a_row_for_every_document(comparison: pd.DataFrame) -
     [
         ("volume", ["states", "states", "silent"]),
         ("traffic", ["states", "silent", "no figure"]),
-        ("denial", ["states", "states", "silent"]),
+        ("denial", ["states", "states", "unread"]),
         ("cap", ["states", "silent", "silent"]),
         ("misprints", ["silent", "odd", "silent"]),
     ],
 )
-def test_each_document_states_gives_no_figure_is_silent_or_odd(
+def test_each_document_states_gives_no_figure_is_silent_odd_or_unread(
     comparison: pd.DataFrame, question: str, signs: list[str]
 ) -> None:
     assert list(comparison[comparison["question_id"] == question]["sign"]) == signs
@@ -50,6 +50,18 @@ def test_a_silent_document_keeps_the_claims_that_touch_the_subject(comparison: p
 def test_a_document_that_says_nothing_has_no_words(comparison: pd.DataFrame) -> None:
     row = cell(comparison, "cap", "R")
     assert (row["claim_ids"], row["words"]) == ((), "")
+
+
+def test_only_a_document_that_was_read_is_silent(comparison: pd.DataFrame) -> None:
+    read, unread = cell(comparison, "cap", "R"), cell(comparison, "denial", "R")
+    assert (read["sign"], read["unread"]) == ("silent", ())
+    assert (unread["sign"], unread["words"], unread["unread"]) == ("unread", "", ("R",))
+
+
+def test_claims_that_only_touch_a_question_are_told_from_those_that_answer_it(comparison: pd.DataFrame) -> None:
+    answering, silent = cell(comparison, "volume", "Q"), cell(comparison, "volume", "R")
+    assert (answering["claim_ids"], answering["nearby"]) == (("Q01", "Q02"), ("Q02",))
+    assert (silent["claim_ids"], silent["nearby"]) == (("R02",), ("R02",))
 
 
 def test_a_retelling_is_no_second_origin(comparison: pd.DataFrame) -> None:

@@ -56,6 +56,12 @@ def rows(second: Evidence) -> dict[str, Row]:
     return {row["record_link"].partition("event=")[2].partition("&")[0]: row for row in rows_of(second)}
 
 
+def test_a_note_is_marked_as_its_curator_s(rows: dict[str, Row]) -> None:
+    noted = rows["copper-shipped"]["Text"]
+    assert "<p>Curator’s note: The bulletin retells the letter, so this is one account.</p>" in noted
+    assert "Curator’s note" not in rows["barges-counted"]["Text"]
+
+
 def test_the_columns_are_those_of_the_template_and_two_of_ours(second: Evidence) -> None:
     assert timelinejs_csv(second, LINKS).decode("utf-8-sig").splitlines()[0] == HEADER
 

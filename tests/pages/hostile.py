@@ -35,6 +35,7 @@ def write_hostile_case(folder: Path) -> Path:
     plant(folder / "limits.csv", "Salt cap,salt,", f"{HOSTILE},{HOSTILE},")
     plant(folder / "limits.csv", '"Vale accord, article 1"', HOSTILE)
     plant(folder / "events.csv", "shipments,salt,100 tonnes of salt,", f"shipments,{HOSTILE},{HOSTILE},")
+    plant(folder / "events.csv", "S01,,reported,", f"S01,,reported,{HOSTILE}")
     for old in ('asks = "How much salt?"', 'why = "Each report gives its own number"', 'words = "100 tonnes"'):
         plant(folder / "questions.toml", old, f'{old.split(" = ")[0]} = "{HOSTILE}"')
     plant(folder / "questions.toml", 'title = "Volume"', f'title = "{HOSTILE}"\nlabel = "{HOSTILE}"')

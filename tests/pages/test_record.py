@@ -119,7 +119,7 @@ def test_a_part_says_that_it_is_not_counted_again(opened: Opened, second_case: P
 def test_ids_in_a_note_open_their_cards_and_other_words_stay_text(opened: Opened) -> None:
     view = opened("record", record="notified-027")
     assert "record?record=notified-028" in view.links
-    assert detail(view, "Note").startswith("Lies within ↗ notified-")
+    assert detail(view, "Curator’s note").startswith("Lies within ↗ notified-")
 
 
 def test_a_derived_notification_names_what_it_is_the_difference_of(opened: Opened, second_case: Path) -> None:

@@ -1,9 +1,11 @@
 """The Timeline: filters from the address, and what an opened event shows."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.pages.hostile import HOSTILE, write_hostile_case
 from tests.pages.view import Opened, View, text_of
 
 
@@ -91,6 +93,17 @@ def test_an_opened_event_shows_what_speaks_against_it(opened: Opened) -> None:
     assert view.words("h3") == ["Supported by", "Contradicted by"]
     ids = [text_of(card["n"][0]["n"][0]).split()[-1] for card in view.find("section", "card")]
     assert ids == ["A20", "A23", "A08"]
+
+
+def test_an_opened_event_shows_the_note_of_its_curator_as_such(opened: Opened) -> None:
+    noted, bare = (opened("timeline", event=event).words("p") for event in ("oil-delivered", "trips-since-march"))
+    assert "Curator’s note: A year to date: its true end is the unknown day of writing." in noted
+    assert not [words for words in bare if words.startswith("Curator’s note")]
+
+
+def test_a_hostile_note_stays_words(opened: Opened, tmp_path: Path) -> None:
+    view = opened("timeline", write_hostile_case(tmp_path / "hostile"), event="shipment-01")
+    assert f"Curator’s note: {HOSTILE}" in view.words("p")
 
 
 def test_an_event_stays_open_when_a_filter_hides_its_bar(opened: Opened) -> None:
