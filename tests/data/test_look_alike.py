@@ -42,8 +42,8 @@ def follow(folder: Path) -> None:
 
 
 ALIKE = [
-    ("In 2039 the Upper Vale sold 100 tonnes of sàlt to the Lower Vale.\n", "100 tonnes of sa\u0300lt", "composed"),
-    ("In 2039 the Upper Vale sold 100 tonnes of sa\u0300lt to the Lower Vale.\n", "100 tonnes of sàlt", "decomposed"),
+    ("In 2039 the Upper Vale sold 100 tonnes óf salt to the Lower Vale.\n", "100 tonnes o\u0301f salt", "composed"),
+    ("In 2039 the Upper Vale sold 100 tonnes o\u0301f salt to the Lower Vale.\n", "100 tonnes óf salt", "decomposed"),
     ("In 2039 the Upper Vale sold 100 tonnes\r\nof salt to the Lower Vale.\n", "''100 tonnes\nof salt''", "CR and LF"),
     ("In 2039 the Upper Vale sold 100\u00a0tonnes of salt to the Lower Vale.\n", QUOTE, "U+00A0 no-break space"),
     ("In 2039 the Upper Vale sold 100\u2009tonnes of salt to the Lower Vale.\n", QUOTE, "U+2009 thin space"),
