@@ -107,7 +107,6 @@ value = {number * 100}
 unit = "tonne"
 product = "salt"
 date_words = "In 2039"
-date_words = "In 2039"
 date = "2039"
 date_basis = "stated"
 credibility = 3
