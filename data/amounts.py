@@ -8,7 +8,7 @@ from data.calendar_words import is_a_date
 from data.evidence import Claim
 from data.faults import Fault
 from data.measures import Measures
-from data.numbers import Reading, is_read, read_numbers
+from data.numbers import Reading, is_read
 from data.numbers.folding import folded
 from data.problems import shown
 
@@ -16,8 +16,8 @@ REASON = "say in value_reason why these words give the number"
 NO_OPERATOR = frozenset(("=", "~"))
 
 
-def number_faults(claim: Claim, language: str, measures: Measures) -> Iterator[Fault]:
-    """What speaks against a claim's number in the words of its quote; nothing for a claim without one."""
+def number_faults(claim: Claim, every: Sequence[Reading], language: str, measures: Measures) -> Iterator[Fault]:
+    """What speaks against a claim's number in the readings of its quote; nothing for a claim without one."""
     quantity = claim.quantity
     if quantity is None:
         if claim.value_words or claim.value_reason:
@@ -28,7 +28,6 @@ def number_faults(claim: Claim, language: str, measures: Measures) -> Iterator[F
     if isinstance(span, Fault):
         yield span
         return
-    every = read_numbers(claim.quote, language, measures.words)
     readings = [one for one in every if span[0] <= one.start and one.end <= span[1]]
     if claim.value_reason:
         yield from _needless_reason(claim, readings, language, measures)

@@ -1,6 +1,6 @@
 """What the text says of a number just outside the quote: an operator, a rate or a denial that was cut off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from data.evidence import Claim
 from data.faults import Fault
@@ -11,13 +11,15 @@ from data.problems import shown
 WINDOW = 60
 
 
-def left_out_faults(claim: Claim, text: str, language: str, measures: Measures) -> Iterator[Fault]:
+def left_out_faults(
+    claim: Claim, readings: Sequence[Reading], text: str, language: str, measures: Measures
+) -> Iterator[Fault]:
     """A warning where the words around a quote say more of its number than the quote itself does."""
-    if claim.quantity is None or text[claim.start : claim.end] != claim.quote:
+    if not readings or text[claim.start : claim.end] != claim.quote:
         return
     begun = max(0, claim.start - WINDOW)
     around = text[begun : claim.end + WINDOW]
-    inside = {(one.start, one.end): one for one in read_numbers(claim.quote, language, measures.words)}
+    inside = {(one.start, one.end): one for one in readings}
     for wide in read_numbers(around, language, measures.words):
         narrow = inside.get((wide.start + begun - claim.start, wide.end + begun - claim.start))
         if narrow and claim.value in (None, narrow.low) and (more := _more(wide, narrow, measures)):

@@ -11,6 +11,7 @@ from data.faults import Fault, report
 from data.hedges import modality_faults
 from data.left_out import left_out_faults
 from data.lookalikes import LOOKALIKES
+from data.numbers import read_numbers
 from data.problems import shown
 from data.quotes import normalised
 from data.same_amount import amount_faults
@@ -21,10 +22,11 @@ def prove_words(placed: Placed[Claim], document: Document, draft: Draft) -> None
     """Report everything in a claim that the words of its quote, which stands in the text, do not bear out."""
     claim, text, language = placed.entry, document.text, document.language
     measures = draft.measures_of(language)
+    readings = read_numbers(claim.quote, language, measures.words) if claim.quantity else ()
     checks = (
         _cut_words(claim, text, language),
-        number_faults(claim, language, measures) if _has_whole_number(claim) else (),
-        left_out_faults(claim, text, language, measures),
+        number_faults(claim, readings, language, measures) if _has_whole_number(claim) else (),
+        left_out_faults(claim, readings, text, language, measures),
         modality_faults(claim, language),
         attribution_faults(claim, text),
         _wrong_date_words(claim, text) or date_faults(claim, document),

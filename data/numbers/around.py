@@ -140,9 +140,12 @@ def _without_articles(text: str, begins: int, end: int, lexicon: Lexicon) -> int
 
 
 def _longest(left: str, lexicon: Lexicon) -> str:
-    fitting = [phrase for phrase in (*lexicon.phrases.get("before", ()), *SIGNS) if left.endswith(phrase)]
-    fitting = [phrase for phrase in fitting if _begins_a_word(phrase, left, lexicon)]
-    return max(fitting, key=len, default="")
+    if left[-1:] in SIGNS:
+        return left[-1]
+    for phrase in lexicon.before_by_end.get(left[-1:], ()):  # the longest first
+        if left.endswith(phrase) and _begins_a_word(phrase, left, lexicon):
+            return phrase
+    return ""
 
 
 def _begins_a_word(phrase: str, left: str, lexicon: Lexicon) -> bool:

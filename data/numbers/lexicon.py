@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -61,6 +61,14 @@ class Lexicon:
     decimal: str = ""
     group: str = ""
     reversed: bool = False  # five and twenty; where letters are Latin, in one word
+
+    @cached_property
+    def before_by_end(self) -> Mapping[str, list[str]]:
+        """The phrases of operators that stand before a number, by their last letter, the longest first."""
+        found: dict[str, list[str]] = {}
+        for phrase in sorted(self.phrases.get("before", ()), key=len, reverse=True):
+            found.setdefault(phrase[-1], []).append(phrase)
+        return found
 
     def add(self, other: "Lexicon") -> None:
         """Take over what another one knows and this one does not."""
