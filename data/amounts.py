@@ -24,6 +24,8 @@ def number_faults(claim: Claim, every: Sequence[Reading], language: str, measure
             key = "value_words" if claim.value_words else "value_reason"
             yield Fault(key, "there is no number for which this is said", "", "", f"Give the number, or remove {key}.")
         return
+    if quantity.value is None and None in (quantity.low, quantity.high):  # what is missing is reported as a key
+        return
     span = _span_of_words(claim)
     if isinstance(span, Fault):
         yield span
