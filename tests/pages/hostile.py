@@ -49,7 +49,11 @@ def write_hostile_case(folder: Path) -> Path:
         'credibility_reason = "Invented for tests."',
     ):
         plant(evidence, old, f'{old.split(" = ")[0]} = "{HOSTILE}"')
-    plant(evidence, "credibility = 3", f'note = "{HOSTILE}"\nvia = "{HOSTILE}"\ncredibility = 3')
+    reasons = "".join(f'{key} = "{HOSTILE}"\n' for key in ("modality_reason", "product_reason", "date_reason"))
+    plant(evidence, "credibility = 3", f'note = "{HOSTILE}"\nvia = "{HOSTILE}"\n{reasons}credibility = 3')
+    # Which words give a number, where no machine reads it, is a curator's sentence too.
+    read = f'value_words = "tonnes of salt"\nvalue_reason = "{HOSTILE}"\n'
+    plant(folder / "documents" / "report-02" / "evidence.toml", "value = 200\n", f"value = 200\n{read}")
     _write_hostile_record(folder)
     write_assumptions(folder, "hostile-one", HOSTILE)
     return folder
