@@ -34,6 +34,7 @@ MOST_DOCUMENTS = 4
 QUESTION_SHARE, READING_SHARE = 0.165, 0.275  # of the width
 RECORD_SHARE = 1.45  # of the width of a document's column
 HEAD, FOOT = 46.0, 30.0
+MOST_BETWEEN = 20.0  # pixels between two entries of the legend
 POINTS = 6  # of a cell that a click reaches
 
 
@@ -143,16 +144,19 @@ def _dated(document: Document) -> str:
 
 
 def _legend(table: Table, level: float) -> None:
-    """What the signs of cells and readings mean, in one row."""
+    """What the signs of cells and readings mean, in one row that ends where the table does."""
     canvas, palette, left = table.canvas, table.canvas.look.palette, PAD
-    for sign, (_, word) in CELL_SIGNS.items():
+    signs = [BESIDE_SIGN + pixels(word, table.small) for _, word in CELL_SIGNS.values()]
+    readings = [pixels(f"{style.sign} {style.word}", table.small) for style in READINGS.values()]
+    between = min(MOST_BETWEEN, (table.end - PAD - sum(signs) - sum(readings)) / (len(signs) + len(readings) - 1))
+    for (sign, (_, word)), wide in zip(CELL_SIGNS.items(), signs, strict=True):
         draw_sign(table, sign, left, level)
         canvas.text(word, (left + BESIDE_SIGN, level), table.small, palette.secondary, ("left", "middle"))
-        left += BESIDE_SIGN + pixels(word, table.small) + 20
-    for reading, style in READINGS.items():
+        left += wide + between
+    for (reading, style), wide in zip(READINGS.items(), readings, strict=True):
         told = f"<b style='color:{tone_of(reading, palette)}'>{style.sign}</b> {style.word.lower()}"
         canvas.text(told, (left, level), table.small, palette.secondary, ("left", "middle"))
-        left += pixels(f"{style.sign} {style.word}", table.small) + 20
+        left += wide + between
 
 
 def _clicks(table: Table, rows: Sequence[Asked]) -> None:

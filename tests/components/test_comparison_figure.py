@@ -11,6 +11,7 @@ import pytest
 from components.figures.bleed import least_type, on_screen, parts_of
 from components.figures.canvas import Look
 from components.figures.comparison import comparison, comparison_in_words
+from components.figures.furniture import pixels
 from components.theme import PALETTES
 from data import Evidence, comparison_frame, read_evidence
 from data.comparison import record_answers
@@ -93,6 +94,14 @@ def test_a_half_full_sign_tells_an_answer_without_a_figure_from_silence(drawn: g
     halves = [shape for shape in drawn.layout.shapes if shape.type == "path"]
     without_figure = int((comparison_frame(second)["sign"] == "no figure").sum())
     assert len(halves) == without_figure + 1  # and one in the legend
+
+
+def test_the_legend_ends_where_the_table_does(second: Evidence) -> None:
+    whole = comparison_frame(second)
+    for drawn in (of(second), on_screen(lambda look: comparison(whole, whole, second, look), LOOK.palette)):
+        (last,) = [text for text in drawn.layout.annotations if text.text.endswith("</b> check the wording")]
+        size = last.font.size
+        assert last.x + pixels("! Check the wording", size) <= drawn.layout.xaxis.range[1] + 0.5
 
 
 @pytest.mark.parametrize(
