@@ -113,7 +113,7 @@ def test_both_selectors_find_every_quote(tmp_path: Path, case: str, evidence: Ev
 
 def test_places_count_code_points_and_not_the_halves_of_a_pair(tmp_path: Path) -> None:
     folder = write_case(tmp_path / "case", 1)
-    text = "😀 the Vale sold 100 tonnes of salt 😀\n"
+    text = "😀 the Vale sold 100 tonnes of salt 😀 In 2039\n"
     document = folder / "documents" / "report-01"
     old = (document / "text.txt").read_text(encoding="utf-8")
     write(document / "text.txt", text)
@@ -121,7 +121,7 @@ def test_places_count_code_points_and_not_the_halves_of_a_pair(tmp_path: Path) -
     plant(file, hashlib.sha256(old.encode()).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
     plant(file, "start = 28\nend = 46", "start = 16\nend = 34")
     plant(file, "prefix = 'In 2039 the Upper Vale sold '", "prefix = '😀 the Vale sold '")
-    plant(file, "suffix = ' to the Lower Vale.'", "suffix = ' 😀\\n'".replace("'", '"'))
+    plant(file, "suffix = ' to the Lower Vale.'", "suffix = ' 😀 In 2039\\n'".replace("'", '"'))
     annotation = by_claim(read_evidence(folder))["S01"]
     assert annotation["target"]["selector"][1] == {"type": "TextPositionSelector", "start": 16, "end": 34}
     assert places(annotation, text) == [(16, 34)] * 2

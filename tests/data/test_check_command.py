@@ -17,7 +17,7 @@ def test_a_sound_folder_ends_with_0_and_its_counts(second_case: Path, capsys: py
     assert main(["check", "--seeds", str(second_case)]) == 0
     assert capsys.readouterr().out == (
         "Sound. documents: 3, claims: 16, events: 8, questions: 5, public record: 21 rows. "
-        "Every quote stands where it says.\n"
+        "Every quote stands where it says. Numbers: 5, 5 of them read by machine, 0 by a curator.\n"
     )
 
 

@@ -58,7 +58,7 @@ def test_a_file_that_cannot_be_written_ends_with_2_and_leaves_what_was_there(
     (tmp_path / "out.zip").mkdir()
     assert main(["export", str(tmp_path / "out.zip"), "--seeds", str(second_case)]) == 2
     assert capsys.readouterr().err == (
-        f"'{tmp_path}/out.zip': this cannot be written (Is a directory). Name another file.\n"
+        f"'{tmp_path}/out.zip': this cannot be written (it is a folder). Name another file.\n"
     )
     assert [path.name for path in tmp_path.iterdir()] == ["out.zip"]
 
@@ -69,7 +69,7 @@ def test_a_pipe_is_not_written_to_and_ends_with_2(
     os.mkfifo(tmp_path / "pipe")
     assert main(["export", str(tmp_path / "pipe"), "--seeds", str(second_case)]) == 2
     assert capsys.readouterr().err == (
-        f"'{tmp_path}/pipe': this cannot be written (Not a regular file). Name another file.\n"
+        f"'{tmp_path}/pipe': this cannot be written (something else than a file is in its place). Name another file.\n"
     )
     assert (tmp_path / "pipe").is_fifo()
 
