@@ -122,7 +122,7 @@ def record_change(given: argparse.Namespace) -> int:
 
 
 def local_day(moment: datetime) -> date:
-    """The day that a moment falls on where this runs: before nine in Seoul it is still yesterday in UTC."""
+    """The day that a moment falls on where this runs: before nine in Tokyo it is still yesterday in UTC."""
     return moment.astimezone().date()
 
 

@@ -112,7 +112,7 @@ def _web_address(text: str) -> str:
             )
         )
     if not HOST.fullmatch(host):
-        remedy = "Write the whole address, with the name of its site: https://www.un.org/en/."
+        remedy = "Write the whole address, with the name of its site: https://www.example.org/en/."
         raise refuse(Refusal("this web address names no site", remedy))
     return text
 

@@ -9,6 +9,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
+from math import inf
 from typing import Literal
 
 Precision = Literal["day", "month", "year"]
@@ -269,3 +270,9 @@ def _end_in_words(part: str) -> str:
 
 def _marked(words: str, mark: str) -> str:
     return {"~": f"about {words}", "?": f"{words} (uncertain)", "%": f"about {words} (uncertain)"}.get(mark, words)
+
+
+def days_allowed(edtf_text: str) -> float:
+    """How many days a date may reach over; inf with an open end or without a year."""
+    edtf = read_edtf(edtf_text)
+    return (edtf.latest - edtf.earliest).days + 1 if edtf.earliest and edtf.latest else inf

@@ -8,7 +8,7 @@ from data.numbers.lexicon import base_of, lexicon_of, scripts_in
 
 WINDOW = 48
 WORD_BEFORE, WORD_BEHIND = re.compile(r"[^\W_]+[\s\W]{0,2}$"), re.compile(r"[\s\W]{0,2}[^\W_]+")
-# What Arabic and Korean write together with the next word, or the one before, is a word of its own to a reader.
+# What Arabic letters and Hangul write together with the next word, or the one before, is a word of its own to a reader.
 PROCLITICS = re.compile(r"[وف]?(?:[بلك]|لل)?(?:ال)?")
 PARTICLES = re.compile(
     r"(?:이|가|은|는|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|이라고|라고|이다|이며|이고|으로부터|로부터|에서는|에는|이나|나|"

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import inf
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
@@ -32,7 +31,7 @@ from data.contract import (
     in_list,
     of_form,
 )
-from data.dates import read_edtf
+from data.dates import days_allowed, read_edtf
 from data.hypotheses import Hypotheses
 from data.record import Notification, Record, Sighting, Statement, Vessel
 
@@ -78,12 +77,6 @@ class Document(Entry):
         return self.published or self.written
 
 
-def _days(edtf_text: str) -> float:
-    """How many days a date may reach over; inf with an open end or without a year."""
-    edtf = read_edtf(edtf_text)
-    return (edtf.latest - edtf.earliest).days + 1 if edtf.earliest and edtf.latest else inf
-
-
 class Claim(Numbered):
     """One quoted passage and how it is to be read."""
 
@@ -127,7 +120,7 @@ class Claim(Numbered):
         if self.covers and not (self.operator and self.date):
             what = "covers says which part of a period a number counts for, and there is no number or no date"
             yield Refusal(what, "Give the number and its date, or leave covers out.")
-        elif self.covers == "period" and self.date and _days(self.date) < SHORTEST_PERIOD:
+        elif self.covers == "period" and self.date and days_allowed(self.date) < SHORTEST_PERIOD:
             what = f'covers is "period", but {self.date} is shorter than a year, and so than any period of a limit'
             yield Refusal(what, 'Write covers = "part" or leave it out, or mend the date.')
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from data.lookalikes import LOOKALIKES
 
 MOST_TRIES = 50
-CARRIED_ON = range(0x1160, 0x1200)  # vowels and last consonants of decomposed Korean letters
+CARRIED_ON = range(0x1160, 0x1200)  # vowels and last consonants of decomposed Hangul letters
 
 
 class View:

@@ -1,4 +1,4 @@
-"""Names of states: one identity for Russia, Russian Federation, RUSSIA and Россия; other names as they are written."""
+"""Names of states: one identity for Norway, Kingdom of Norway, NORWAY and Норвегия; other names as they are written."""
 
 import re
 import unicodedata

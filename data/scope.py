@@ -26,7 +26,7 @@ def counts_towards(product: str, limit: Limit) -> bool:
 def is_out_of_scope(product: str, limit: Limit, limits: Iterable[Limit]) -> bool:
     """True if a product counts towards another limit and not towards this one.
 
-    A product that fits no limit ("oil") is not out of scope: nobody knows what it is.
+    A product that fits no limit ("salt") is not out of scope: nobody knows what it is.
     """
     return not counts_towards(product, limit) and any(counts_towards(product, other) for other in limits)
 

@@ -68,7 +68,7 @@ def unit_behind(number: Numeral, text: str, ends: int, lexicon: Lexicon, units: 
 
 
 def _last_of_chain(unit: UnitAt, text: str, limit: int, units: UnitWords) -> UnitAt:
-    """What is counted where two words of units stand side by side: trips, in tanker trips."""
+    """What is counted where two words of units stand side by side: trips, in barge trips."""
     if text[unit.end : unit.end + 1] == " " and unit.end + 1 < limit and text[unit.end - 1 : unit.end].isalpha():
         following = units.at(text, unit.end + 1)
         if following and following.noun not in TIMES and text[unit.end + 1].isalpha():
@@ -273,7 +273,7 @@ def _per(right: str, lexicon: Lexicon, units: UnitWords) -> str:
 
 def _is_rate(per: str, unit: UnitAt, previous: str, rest: str, first: bool, lexicon: Lexicon) -> bool:
     if unit.noun not in TIMES and not first and per in lexicon.words.get("one", ()):
-        return False  # barrels of oil a vessel carried
+        return False  # barrels of salt a vessel carried
     following = re.match(r"\s*([^\W\d_]+)", rest)
     late = following is not None and following.group(1) in lexicon.words.get("per.not_before", ())
     return not late and previous not in lexicon.words.get("per.not_after", ())

@@ -131,7 +131,7 @@ def _of_word(word: str, start: int, text: str, plain: str, lexicon: Lexicon) -> 
     if entry := _phrase_at(word, start, plain, lexicon):
         yield Piece(entry.kind, entry.value, start, start + len(entry.words), (), entry.operators)
         return
-    if "'" in word:  # d'un million
+    if "'" in word:  # d.une tonne
         tail = word.rpartition("'")[2]
         yield from _of_word(tail, start + len(word) - len(tail), text, plain, lexicon)
     elif "\u0600" <= word[0] <= "\u06ff":
@@ -244,7 +244,7 @@ def _positional(found: list[Entry], start: int) -> Iterator[Piece]:
 
 
 def _native(run: str, start: int, text: str, lexicon: Lexicon, units: UnitWords) -> Iterator[Piece]:
-    """Korean's own numbers, tens and ones of one word, before what they count: 마흔세 차례."""
+    """Hangul's own numbers, tens and ones of one word, before what they count: 마흔세 차례."""
     for length in range(min(4, len(run)), 0, -1):
         word = run[:length]
         for cut in range(length, 0, -1):

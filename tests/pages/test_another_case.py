@@ -15,11 +15,13 @@ THE_CASE = re.compile(
 )
 CLAIM_IDS = re.compile(r"\b[AB]\d\d\b")
 EXAMPLE = re.compile(r"such as [^.]*|^# .*", re.MULTILINE)
+# Words of languages, of units and of states, whatever a case is about.
+VOCABULARY = {ROOT / "data" / "names.py", *(ROOT / "data" / "numbers").rglob("*.toml")}
 SOURCES = sorted(
     path
     for folder in ("data", "components")
     for path in (ROOT / folder).rglob("*")
-    if path.suffix in (".py", ".js", ".css", ".toml", ".html")
+    if path.suffix in (".py", ".js", ".css", ".toml", ".html") and path not in VOCABULARY
 )
 ADDRESSES: dict[str, dict[str, str | list[str]]] = {
     "overview": {"claim": "P02"}, "timeline": {"event": "copper-shipped"}, "barrels": {"claim": "Q01"}, "estimate": {},
