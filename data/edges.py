@@ -1,12 +1,16 @@
 """Does a quote begin and end between words: no end of it lies inside a word or a number."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from data.numbers import read_numbers
 from data.numbers.lexicon import base_of, lexicon_of, scripts_in
 
 WINDOW = 48
+# Soft hyphen, joiners: they stand inside words and divide none.
+UNSEEN = "\u00ad\u200c\u200d\u2060"
+NOT_BEHIND = re.compile(r"['’]t\b")  # can't
 WORD_BEFORE, WORD_BEHIND = re.compile(r"[^\W_]+[\s\W]{0,2}$"), re.compile(r"[\s\W]{0,2}[^\W_]+")
 # What Arabic letters and Hangul write together with the next word, or the one before, is a word of its own to a reader.
 PROCLITICS = re.compile(r"[وف]?(?:[بلك]|لل)?(?:ال)?")
@@ -40,13 +44,16 @@ def cuts_of(text: str, start: int, end: int, language: str) -> list[Cut]:
 
 
 def _word_around(text: str, place: int, side: str) -> tuple[int, int] | None:
-    if not (_is_letter(text[place - 1]) and _is_letter(text[place])) or _changes_script(text, place):
+    inside = _is_letter(text[place - 1]) and _is_letter(text[place]) and not _changes_script(text, place)
+    if not inside and not (side == "end" and NOT_BEHIND.match(text, place)):
         return None
     begun, end = place, place
     while begun > 0 and _is_letter(text[begun - 1]):
         begun -= 1
     while end < len(text) and _is_letter(text[end]):
         end += 1
+    if denied := NOT_BEHIND.match(text, end):
+        end = denied.end()
     before, after = text[begun:place], text[place:end]
     if side == "start" and "\u0600" <= text[place] <= "\u06ff" and PROCLITICS.fullmatch(before):
         return None
@@ -56,9 +63,10 @@ def _word_around(text: str, place: int, side: str) -> tuple[int, int] | None:
 
 
 def _is_letter(char: str) -> bool:
-    """True for letters, digits and the marks on them, of scripts that put spaces between words."""
+    """True for letters, digits, the marks on them and what joins them unseen, of scripts that write spaces."""
     unspaced = "\u0e00" <= char <= "\u0eff" or "\u3041" <= char <= "\u9fff" or "\u1000" <= char <= "\u109f"
-    return (char.isalnum() or "\u0300" <= char <= "\u036f" or "\u1100" <= char <= "\u11ff") and not unspaced
+    part = char.isalnum() or unicodedata.category(char).startswith("M") or char in UNSEEN
+    return part and not unspaced
 
 
 def _changes_script(text: str, place: int) -> bool:

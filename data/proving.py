@@ -8,12 +8,13 @@ from data.draft import Draft, Placed
 from data.edges import cuts_of
 from data.evidence import Claim, Document
 from data.faults import Fault, report
+from data.folds import as_toml
 from data.hedges import modality_faults
 from data.left_out import left_out_faults
 from data.lookalikes import LOOKALIKES
 from data.numbers import read_numbers
 from data.problems import shown
-from data.quotes import normalised
+from data.quotes import context_of, normalised
 from data.same_amount import amount_faults
 from data.stated import date_faults
 
@@ -53,12 +54,20 @@ def _has_whole_number(claim: Claim) -> bool:
 def _cut_words(claim: Claim, text: str, language: str) -> Iterator[Fault]:
     if text[claim.start : claim.end] != claim.quote:  # another place is proposed for it
         return
-    for cut in cuts_of(text, claim.start, claim.end, language):
+    cuts = cuts_of(text, claim.start, claim.end, language)
+    start = min((cut.start for cut in cuts if cut.side == "start"), default=claim.start)
+    end = max((cut.end for cut in cuts if cut.side == "end"), default=claim.end)
+    for cut in cuts:
         what = f"the quote {'begins' if cut.side == 'start' else 'ends'} inside a word or a number"
-        place = cut.start if cut.side == "start" else cut.end
-        whole = text[place : claim.end] if cut.side == "start" else text[claim.start : place]
-        remedy = f"Quote {shown(cut.whole(text))} whole: set {cut.side} = {place}, and quote = {shown(whole)}."
+        remedy = f"Quote {shown(cut.whole(text))} whole. The lines, one below the other: {_lines(text, start, end)}"
         yield Fault(cut.side, what, shown(claim.quote), shown(cut.whole(text)), remedy)
+
+
+def _lines(text: str, start: int, end: int) -> str:
+    """The keys of a claim that quotes a place, as they are written."""
+    prefix, suffix = context_of(text, start, end)
+    words = {"quote": text[start:end], "prefix": prefix, "suffix": suffix}
+    return "; ".join((f"start = {start}", f"end = {end}", *(f"{key} = {as_toml(one)}" for key, one in words.items())))
 
 
 def _wrong_date_words(claim: Claim, text: str) -> list[Fault]:
