@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from data.numbers import Reading, numbers_in
+from data.numbers import Reading, read_numbers
 from data.numbers.folding import folded
 from data.numbers.lexicon import OF_SCRIPT, base_of, scripts_in
 
@@ -13,6 +13,7 @@ YEARS = range(1000, 3000)
 DAYS = range(1, 32)
 NUMERIC = re.compile(r"(?<!\d)\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?!\d)|(?<!\d)\d{4}[-./]\d{1,2}(?!\d)")
 SIGNS_OF_MONTHS = re.compile(r"(\d{1,2})\s?[月월]")
+BESIDES = {"en": ("en_GB",)}  # Sept.
 BEFORE_A_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|of|year|during|early|late|mid|before|after|en|desde|de|depuis|im|jahr|seit|в|с|до|у|з)"
     r"|منذ|عام|سنة|في)\s*-?$"
@@ -46,9 +47,11 @@ def parts_of_text(texts: Iterable[str], language: str) -> Parts:
 def _parts_of(text: str, language: str) -> Parts:
     view = folded(text).text
     whole = {int(digits) for digits in re.findall(r"(?<!\d)\d{1,4}(?!\d)", view)}
-    if "Han" in scripts_in(view):  # 二〇二四年三月
-        whole |= {int(number) for number in numbers_in(text, language) if number == int(number)}
     months = set(_months_named(view, language))
+    if "Han" in scripts_in(view):  # 二〇二四年三月
+        written = [one for one in read_numbers(text, language) if one.low == one.high == int(one.low)]
+        whole |= {int(one.low) for one in written}
+        months |= {int(one.low) for one in written if text.startswith("月", one.end) and one.low in range(1, 13)}
     if NUMERIC.search(view):
         months |= whole & set(range(1, 13))
     return Parts(frozenset(whole & set(YEARS)), frozenset(months), frozenset(whole & set(DAYS)))
@@ -109,11 +112,12 @@ def _names(language: str) -> dict[str, int]:
     from babel.dates import get_month_names
 
     found: dict[str, int] = {}
-    for width in ("wide", "abbreviated"):
-        for context in ("format", "stand-alone"):
-            try:
-                names = get_month_names(width, context, language)
-            except (UnknownLocaleError, ValueError, TypeError):
-                return {}
-            found |= {folded(name).text.rstrip("."): month for month, name in names.items()}
+    for spoken in (language, *BESIDES.get(language, ())):
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                try:
+                    names = get_month_names(width, context, spoken)
+                except (UnknownLocaleError, ValueError, TypeError):
+                    return {}
+                found |= {folded(name).text.rstrip("."): month for month, name in names.items()}
     return {name: month for name, month in found.items() if not name.isdigit()}

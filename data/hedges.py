@@ -16,6 +16,8 @@ ALLOWED = {
     "possible": ("possible", "planned", "denied"),
     "reported": ("reported", "estimated", "possible", "planned", "denied"),
 }
+# "may" with a capital letter within a sentence, or before a day or a year, is the month.
+MONTH = re.compile(r"(?<=[\w,] )May\b|\bMay(?=,? \d)")
 KIND = {"denied": "deny", "planned": "speak of a plan", "possible": "are hedged", "reported": "pass on a report"}
 LAST_OF_A_LIST = re.compile(r"(?<=, )(?:and|or) (?:possibly|perhaps|potentially|maybe|probably)\b")
 
@@ -37,7 +39,7 @@ def modality_faults(claim: Claim, language: str) -> Iterator[Fault]:
 def hedges_in(text: str, language: str) -> dict[str, str]:
     """The first word or phrase of each kind that a text has: denied, planned, possible, reported."""
     # Of a list that ends "and possibly X" the word weakens X alone.
-    view = LAST_OF_A_LIST.sub(" ", folded(text).text)
+    view = LAST_OF_A_LIST.sub(" ", folded(MONTH.sub("·", text)).text)
     pattern, kinds = _pattern(base_of(language), scripts_in(view))
     found: dict[str, str] = {}
     for match in pattern.finditer(view):

@@ -8,6 +8,7 @@ from data.evidence import Claim
 from data.faults import Fault
 from data.measures import Measures
 from data.numbers import Reading, read_numbers
+from data.numbers.folding import folded
 from data.quantities import BARREL, TONNE, ImpossibleConversion, barrels_per_tonne
 
 # What says that two numbers are one amount, in the languages that are read; a bracket, a dash or a comma does too.
@@ -19,7 +20,8 @@ ABOUT = (
     "about|around|some|roughly|approximately|etwa|rund|ca\\.|около|примерно|близько|environ|unos|unas"
     "|약|约|約|نحو|حوالي"
 )
-SAME = re.compile(rf"^[\s,(\[–—-]*(?:{EQUAL})?[\s,]*(?:{ABOUT})?\s*$", re.IGNORECASE)
+JOINED = "and|plus|with|und|et|y|e|и|та|і|or|oder|ou|или|або|o"  # what may follow a product and is none of its words
+SAME = re.compile(rf"^[\s,、(\[–—-]*(?:{EQUAL})?[\s,]*(?:{ABOUT})?\s*$", re.IGNORECASE)
 LONGEST = 1_000  # characters of a sentence that are looked at on either side
 SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s|\n")
 
@@ -58,7 +60,7 @@ def _pairs(sentence: str, language: str, measures: Measures) -> Iterator[tuple[f
         nouns = {first.unit, second.unit}
         if nouns != {BARREL, TONNE} or first.is_range or second.is_range or first.rate != second.rate:
             continue
-        between = sentence[first.end : second.start]
+        between = folded(sentence[first.end : second.start]).text
         if SAME.match(_behind_unit(between, first, measures)):
             barrels, tonnes = (first, second) if first.unit == BARREL else (second, first)
             yield barrels.low, tonnes.low, sentence[first.start : second.end]
@@ -68,6 +70,7 @@ def _behind_unit(between: str, first: Reading, measures: Measures) -> str:
     """What stands between two numbers without the words of the first one's unit."""
     words = sorted((word for word, noun in measures.words.nouns.items() if noun == first.unit), key=len, reverse=True)
     unit = re.compile(
-        rf"^[\s\w]*?(?:{'|'.join(map(re.escape, words))})(?:\s+(?:of|de|d')\s*\w+(?:\s+\w+)?)?", re.IGNORECASE
+        rf"^[\s\w]*?(?:{'|'.join(map(re.escape, words))})(?:\s+(?:of|de|d')\s*\w+(?:\s+(?!(?:{JOINED})\b)\w+)?)?",
+        re.IGNORECASE,
     )
     return unit.sub("", between, count=1)
