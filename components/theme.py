@@ -25,6 +25,7 @@ OPERATOR_WORDS = {
     "range": "between",
 }
 OPERATOR_SIGNS = {"=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "about ", "range": ""}
+READ_BY_CURATOR = "read by a curator"  # stands beside every number that no machine can read out of its words
 NOTE = "Curator’s note"  # stands before every note, so that nobody takes it for the words of a source
 # What has an address but no stored text looks the same everywhere: sign, word, dashed outline, hatching.
 CITED_SIGN, CITED_WORD, CITED_DASH, CITED_HATCH = "↗", "cited", "dash", "/"
@@ -151,6 +152,17 @@ def quantity_in_words(operator: str, volume: float, high: float) -> str:
     if operator == "range":
         return f"between {number(volume)} and {number(high)}"
     return f"{OPERATOR_WORDS[operator]} {number(volume)}"
+
+
+def read_by(reader: str, what: str = "") -> str:
+    """What follows a number that a curator read, " (read by a curator)"; nothing follows one that a machine read."""
+    return f" ({what}{READ_BY_CURATOR})" if reader == "curator" else ""
+
+
+def counted(product: str, by: str) -> str:
+    """What a number counts: in quotation marks if the text says so, else as the curator's word that it is."""
+    own = f", counted as {product} by a curator"
+    return own if product and by == "curator" else f", of “{product}”" if product else ""
 
 
 def modelled(value: float) -> str:

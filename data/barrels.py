@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any, Literal
 import pandas as pd
 
 from data.assumptions import NotEstimated
+from data.checked import product_by
 from data.dates import MONTHS
 from data.evidence import Claim, Covers, Evidence, Limit
 from data.frames import DAY, framed, rows_of
 from data.notified import years_notified
 from data.periods import covered, limit_period, period_of
 from data.quantities import Quantity
+from data.read_by import limit_read_by, read_by
 from data.scope import is_out_of_scope, own_limit
 
 if TYPE_CHECKING:
@@ -24,8 +26,9 @@ SERIES = ("reported", "notified", "modelled")
 NOTHING_MORE = {"detail": "", "record_ids": (), "q25": float("nan"), "q75": float("nan"), "probability": float("nan")}
 COLUMNS = [
     "series", "document", "claim_ids", "year", "period_start", "period_end", "date", "date_words", "covers", "operator",
-    "volume", "low", "high", "unit", "product", "limit_id", "limit_volume", "limit_product", "standing", "comparable",
-    "why_not", "detail", "record_ids", "q25", "q75", "probability",
+    "volume", "low", "high", "unit", "number_read_by", "product", "product_by", "limit_id", "limit_volume",
+    "limit_read_by", "limit_product", "standing", "comparable", "why_not", "detail", "record_ids", "q25", "q75",
+    "probability",
 ]  # fmt: skip
 
 KINDS = dict.fromkeys(("volume", "low", "high", "limit_volume", "q25", "q75", "probability"), "float64") | {
@@ -49,7 +52,10 @@ def barrels_frame(evidence: Evidence, estimate: "Estimate | NotEstimated | None"
     period); period_start, period_end; date (EDTF text), date_words; covers (period; part, if what it counts is only a
     part of the period; empty without one); operator; volume (the number as the text gives it; the lower one of a
     range); low, high (the least and the most that the wording allows; inf where it sets no upper bound); unit (id);
-    product (as worded); limit_id, limit_volume (NaN where none applies), limit_product; standing (above, within, open;
+    number_read_by (who read the number out of a text: machine or curator; empty unless reported); product (as worded),
+    product_by (whose word that is: text or curator; empty without one, and unless reported); limit_id, limit_volume
+    (NaN where none applies), limit_read_by (as number_read_by; empty too where only records state it), limit_product;
+    standing (above, within, open;
     a part is never within; empty without a limit); comparable (with the case's limit); why_not (the reason in words);
     detail (empty, the supplier, or which trips: seen or all); record_ids (tuple of cited records); q25, q75 (middle
     half of the runs), probability (share of the runs above the limit), all three NaN unless modelled, where volume is
@@ -60,7 +66,8 @@ def barrels_frame(evidence: Evidence, estimate: "Estimate | NotEstimated | None"
     """
     reported = _reported_rows(evidence)
     headline = next((row for row in reported if _is_wanted(row["claim_ids"], evidence)), None)
-    return framed([*reported, *_notified_rows(headline, evidence), *_modelled_rows(estimate)], COLUMNS, KINDS)
+    rows = [*reported, *_notified_rows(headline, evidence), *_modelled_rows(estimate, evidence)]
+    return framed(rows, COLUMNS, KINDS)
 
 
 def reported_frame(evidence: Evidence) -> pd.DataFrame:
@@ -108,7 +115,8 @@ def _row(claim: Claim, evidence: Evidence) -> Row:
     why_not = _why_not(claim, limit, period, evidence.case.subject.headline_limit)
     against = None if why_not else limit
     if outside and headline and claim.modality not in NOT_DELIVERED:
-        why_not = f"the text counts {claim.product}; the {headline.name} covers {headline.product}"
+        counts = "the text counts" if product_by(claim, evidence) == "text" else "a curator counts it as"
+        why_not = f"{counts} {claim.product}; the {headline.name} covers {headline.product}"
     covers = claim.covers or covered(claim.date, period) if claim.date and period else ""
     return (
         {
@@ -121,16 +129,18 @@ def _row(claim: Claim, evidence: Evidence) -> Row:
             "date": claim.date or "",
             "date_words": claim.date_words,
             "covers": covers,
+            "number_read_by": read_by((claim,)),
             "product": claim.product,
+            "product_by": product_by(claim, evidence),
             "comparable": not why_not,
             "why_not": why_not,
         }
-        | _stands(quantity, against, covers)
+        | _stands(quantity, against, covers, evidence)
         | NOTHING_MORE
     )
 
 
-def _stands(quantity: Quantity, limit: Limit | None, covers: Covers | Literal[""]) -> Row:
+def _stands(quantity: Quantity, limit: Limit | None, covers: Covers | Literal[""], evidence: Evidence) -> Row:
     """A number, and where it stands to a limit, if to any."""
     return {
         "operator": quantity.operator,
@@ -140,6 +150,7 @@ def _stands(quantity: Quantity, limit: Limit | None, covers: Covers | Literal[""
         "unit": quantity.unit,
         "limit_id": limit.limit_id if limit else "",
         "limit_volume": limit.value if limit else float("nan"),
+        "limit_read_by": limit_read_by(limit, evidence) if limit else "",
         "limit_product": limit.product if limit else "",
         "standing": quantity.standing(limit.value, covers == "part") if limit else "",
     }
@@ -156,7 +167,7 @@ def _notified_rows(headline: Row | None, evidence: Evidence) -> Iterator[Row]:
         quantity = Quantity("~" if row["about"] else "=", limit.unit, float(row["volume"]))
         first, last = (row[day].isoformat()[:10] for day in ("covered_from", "covered_to"))
         covers: Covers = "period" if row["complete"] else "part"
-        yield _against(limit, row["period_start"], row["period_end"], quantity, covers) | {
+        yield _against(limit, (row["period_start"], row["period_end"]), quantity, covers, evidence) | {
             "series": "notified",
             # With gaps nobody says on which days between: some of them.
             "date": f"[{first}..{last}]" if row["gaps"] else f"{first}/{last}",
@@ -175,15 +186,15 @@ def _filed_for(row: Row) -> str:
     return f", {' '.join(ends + (['with gaps'] if row['gaps'] else []))}"
 
 
-def _modelled_rows(estimate: "Estimate | NotEstimated | None") -> Iterator[Row]:
+def _modelled_rows(estimate: "Estimate | NotEstimated | None", evidence: Evidence) -> Iterator[Row]:
     if estimate is None or isinstance(estimate, NotEstimated) or not estimate.ground.limit:
         return
     limit, ground = estimate.ground.limit, estimate.ground
-    first, last = limit_period(estimate.first, limit)
+    period = limit_period(estimate.first, limit)
     for row in rows_of(estimate.totals):
         quantity = Quantity("~", limit.unit, float(row["q50"]))
         date_text = f"{estimate.first}/{estimate.last}"
-        yield _against(limit, first, last, quantity, covered(date_text, (first, last))) | {
+        yield _against(limit, period, quantity, covered(date_text, period), evidence) | {
             "series": "modelled",
             "claim_ids": ground.claim_ids,
             "date": date_text,
@@ -197,23 +208,25 @@ def _modelled_rows(estimate: "Estimate | NotEstimated | None") -> Iterator[Row]:
         }
 
 
-def _against(limit: Limit, first: date, last: date, quantity: Quantity, covers: Covers) -> Row:
+def _against(limit: Limit, period: tuple[date, date], quantity: Quantity, covers: Covers, evidence: Evidence) -> Row:
     """What a row has that no claim stands behind."""
     return (
         NOTHING_MORE
         | {
             "document": "",
             "claim_ids": (),
-            "year": first.year,
-            "period_start": first,
-            "period_end": last,
+            "year": period[0].year,
+            "period_start": period[0],
+            "period_end": period[1],
             "date_words": "",
             "covers": covers,
+            "number_read_by": "",
             "product": limit.product,
+            "product_by": "",
             "comparable": True,
             "why_not": "",
         }
-        | _stands(quantity, limit, covers)
+        | _stands(quantity, limit, covers, evidence)
     )
 
 

@@ -8,12 +8,13 @@ import pandas as pd
 from data.evidence import Cell, Claim, Document, Evidence, Question
 from data.frames import framed
 from data.origins import are_independent, descent_is_inferred, independent_origins
+from data.read_by import words_read_by
 from data.record import Statement
 
 Sign = Literal["states", "no figure", "silent", "odd", "unread"]
 COLUMNS = [
     "question_id", "title", "asks", "reading", "label", "why", "answers", "unread", "independent_origins", "origins",
-    "origins_inferred", "corroborated", "document", "sign", "words", "claim_ids", "nearby",
+    "origins_inferred", "corroborated", "document", "sign", "words", "number_read_by", "claim_ids", "nearby",
 ]  # fmt: skip
 ANSWERS = [
     "question_id", "record_id", "statement", "said_by", "origin", "operator", "volume", "high", "unit", "standing",
@@ -34,7 +35,8 @@ def comparison_frame(evidence: Evidence) -> pd.DataFrame:
     nothing); origins (their names, tuple); origins_inferred (a descent to them is a curator's inference, not stated);
     corroborated (the answers agree, and two documents have them from origins independent of each other); document
     (label); sign (states, no figure, silent, odd, unread); words (empty where the document says nothing, or is not
-    read); claim_ids (tuple); nearby (those of them that only touch the question, which are all that a silent one has).
+    read); number_read_by (curator, if the words repeat a number that a curator read; else empty); claim_ids (tuple);
+    nearby (those of them that only touch the question, which are all that a silent one has).
     Silence is not denial; compatible is not confirmed; a document that is not read yet is not silent.
     """
     rows = []
@@ -129,6 +131,7 @@ def _cell(question: Question, cell: Cell | None, document: Document, evidence: E
         "document": document.label,
         "sign": _sign(question, claims, document, evidence),
         "words": cell.words if cell else "",
+        "number_read_by": words_read_by(cell.words, cell.claim_ids, evidence) if cell else "",
         "claim_ids": cell.claim_ids if cell else (),
         "nearby": tuple(one for one in cell.nearby if one not in cell.claims) if cell else (),
     }

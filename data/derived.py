@@ -7,8 +7,9 @@ from typing import Any, Literal
 import pandas as pd
 
 from data.estimate import SERIES, Estimate
-from data.evidence import Evidence
+from data.evidence import Claim, Evidence
 from data.quantities import INFINITY, Quantity
+from data.read_by import read_by
 
 Bounded = Literal["both sides", "below", "above", "neither side", ""]
 COLUMNS = [
@@ -19,6 +20,7 @@ COLUMNS = [
     "value",
     "unit",
     "bounded",
+    "number_read_by",
     "how",
     "basis",
     "reason",
@@ -35,10 +37,12 @@ def derived_frame(evidence: Evidence, headline: pd.Series | None, estimate: Esti
     Columns: kind (a trip, times the limit, notified, modelled, origin); subject (what it is of: a record id, a series,
     an origin's name; else empty); value, low, high (the number as it follows, and the least and the most that the words
     allow; NaN for an origin); unit (id; `a trip` counts the volume's unit, a ratio has none); bounded (both sides,
-    below, above, neither side; empty for an origin); how (in words); basis (stated or inferred; of an origin only);
-    reason; claim_ids, record_ids (what it rests on).
+    below, above, neither side; empty for an origin); number_read_by (who read the numbers of its claims: curator, if he
+    read any of them, or machine; empty without one, and for an origin); how (in words); basis (stated or inferred; of
+    an origin only); reason; claim_ids, record_ids (what it rests on).
     """
     rows = [*_ratios(evidence, headline), *_differences(evidence), *_volumes(estimate), *_descents(evidence)]
+    rows = [{"number_read_by": read_by(_claims(row, evidence))} | row for row in rows]
     return pd.DataFrame(rows, columns=COLUMNS).astype(dict.fromkeys(["low", "high", "value"], float))
 
 
@@ -111,7 +115,12 @@ def _descents(evidence: Evidence) -> Iterator[dict[str, Any]]:
             nothing = dict.fromkeys(("low", "high", "value"), float("nan"))
             words = {"how": f"has it from {parents}", "basis": origin.basis or "", "reason": origin.reason}
             rests_on = {"claim_ids": tuple(claims.get(origin.origin_id, ())), "record_ids": ()}
-            yield {"kind": "origin", "subject": origin.name, "unit": "", "bounded": ""} | nothing | words | rests_on
+            told = {"kind": "origin", "subject": origin.name, "unit": "", "bounded": "", "number_read_by": ""}
+            yield told | nothing | words | rests_on
+
+
+def _claims(row: dict[str, Any], evidence: Evidence) -> list[Claim]:
+    return [evidence.claim_by_id[one] for one in row["claim_ids"] if one in evidence.claim_by_id]
 
 
 def _name(parent: str, evidence: Evidence) -> str:

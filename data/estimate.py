@@ -98,7 +98,7 @@ class Estimate:
 
     @property
     def trips_words(self) -> str:
-        """How many trips the estimate takes, and on whose count: "43 trips counted"."""
+        """How many trips the estimate takes, and on whose count: "43 trips counted"; who read them, if no machine."""
         counted, floor = self.ground.trips
         if self.settings.count is not None:
             return f"{_trips(self.settings.count)}, the reader’s number"
@@ -107,11 +107,12 @@ class Estimate:
         if floor is None and self.settings.trips == "floor":
             return f"{_trips(counted or 0)} counted"
         least = counted or 0 if floor is None else floor
+        reader = " (read by a curator)" if floor is not None and self.ground.trips_read_by == "curator" else ""
         if self.settings.trips == "rounded":
-            return f"{least} to {int(self.runs.calls.max())} trips"
+            return f"{least} to {int(self.runs.calls.max())} trips{reader}"
         if self.settings.trips == "open":
-            return f"{_trips(least)} or more"
-        return f"{_trips(least)}, the least that the words allow"
+            return f"{_trips(least)} or more{reader}"
+        return f"{_trips(least)}, the least that the words allow{reader}"
 
     def volumes(self, series: Series) -> Array:
         """The modelled volume of every run."""

@@ -11,6 +11,7 @@ from data.draws import Trips
 from data.evidence import Evidence, Limit
 from data.periods import limit_period
 from data.quantities import Quantity
+from data.read_by import Reader, read_by
 from data.scope import is_out_of_scope
 
 REACHED = (">", ">=", "=", "~")  # a ceiling is no statement that so much had come
@@ -37,6 +38,7 @@ class Ground(NamedTuple):
     marks: tuple[Mark, ...]
     claim_ids: tuple[str, ...]
     record_ids: tuple[str, ...]
+    trips_read_by: Reader  # of the floor that claims give
 
 
 def ground_of(evidence: Evidence) -> Ground | NotEstimated:
@@ -75,6 +77,7 @@ def ground_of(evidence: Evidence) -> Ground | NotEstimated:
         tuple(_marks(assumptions, unit, evidence)),
         known,
         tuple(record for record in dict.fromkeys(records) if record in evidence.record_by_id),
+        read_by(evidence.claim_by_id[one] for one in assumptions.trips_claims if one in evidence.claim_by_id),
     )
 
 

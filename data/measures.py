@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from data.case import Unit
@@ -37,6 +38,12 @@ class Measures:
         """A noun and its rate in words: barrel a year."""
         said = self._names.get(noun, noun)
         return f"{said} a {self._names.get(rate, rate)}" if rate else said
+
+
+@lru_cache(maxsize=32)  # cards and exports ask for those of one case again and again
+def measures_of(units: tuple[Unit, ...], language: str) -> Measures:
+    """The units of a case in one language, put together once."""
+    return Measures(units, language)
 
 
 def _measure(unit: Unit, common: UnitWords, ids: set[str]) -> Measure:

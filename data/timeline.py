@@ -9,13 +9,14 @@ import pandas as pd
 from data.dates import Edtf, read_edtf
 from data.evidence import Claim, Event, Evidence
 from data.frames import DAY, framed
+from data.read_by import words_read_by
 from data.record import Sighting, Statement, Vessel
 from data.searching import in_one_spelling
 
 DAYS = ["earliest", "known_from", "known_to", "latest"]
 COLUMNS = [
     "event_id", "lane", "type", "title", "modality", "date", "date_basis", "date_reason", "note", *DAYS,
-    "open_start", "open_end", "single_day", "yearless", "supports", "contradicts", "claim_ids",
+    "open_start", "open_end", "single_day", "yearless", "number_read_by", "supports", "contradicts", "claim_ids",
     "documents", "kinds", "words", "record_ids", "cited",
 ]  # fmt: skip
 TUPLES = ["supports", "contradicts", "claim_ids", "documents", "kinds", "record_ids"]
@@ -31,10 +32,10 @@ def timeline_frame(evidence: Evidence) -> pd.DataFrame:
     Columns: event_id; lane (id); type; title; modality; date (EDTF text), date_basis, date_reason; note (the
     curator's, empty without one); earliest and latest, the first and last day the wording allows (NaT where open or
     without a year); known_from and known_to, the days between which it is known to be covered (NaT where nothing is
-    known to be); open_start, open_end; single_day; yearless (cannot be placed); supports, contradicts, claim_ids
-    (tuples of claim ids, claim_ids never empty); documents (tuple of labels); kinds (tuple); words (lower-case text to
-    search in); record_ids (empty tuple) and cited (False): these events rest on quoted words, those of
-    record_events_frame on an address.
+    known to be); open_start, open_end; single_day; yearless (cannot be placed); number_read_by (curator, if the title
+    repeats a number that a curator read; else empty); supports, contradicts, claim_ids (tuples of claim ids, claim_ids
+    never empty); documents (tuple of labels); kinds (tuple); words (lower-case text to search in); record_ids (empty
+    tuple) and cited (False): these events rest on quoted words, those of record_events_frame on an address.
     An interval with an open end is known to last until the first day on which its latest document can be written.
     """
     return framed([_row(event, evidence) for event in evidence.events], COLUMNS, KINDS)
@@ -128,6 +129,7 @@ def _row(event: Event, evidence: Evidence) -> dict[str, Any]:
         "date_reason": event.date_reason,
         "note": event.note,
         **_window(edtf, _known(event, edtf, evidence)),
+        "number_read_by": words_read_by(event.title, event.claim_ids, evidence),
         "supports": event.supports,
         "contradicts": event.contradicts,
         "claim_ids": event.claim_ids,
@@ -156,6 +158,7 @@ def _record_row(one: Statement | Sighting, date_text: str, lane: str, evidence: 
         "date_reason": "",
         "note": one.note,
         **_window(edtf, _covered(edtf, one.published)),
+        "number_read_by": "",
         **dict.fromkeys(("supports", "contradicts", "claim_ids", "documents", "kinds"), ()),
         "words": _searched([one.event, kind, *told, *names, one.said_by, one.record_id]),
         "record_ids": (one.record_id,),

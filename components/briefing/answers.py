@@ -8,7 +8,7 @@ from components.briefing.matter import Matter
 from components.briefing.sheet import PALETTE, SMALL_POINTS, Cell, Paragraph, Run
 from components.headlines.barrels import units
 from components.headlines.comparison import reading_words
-from components.theme import CELL_SIGNS, CITED_SIGN, CITED_WORD, READINGS, quantity, shortened
+from components.theme import CELL_SIGNS, CITED_SIGN, CITED_WORD, READINGS, quantity, read_by, shortened
 from data.dates import in_words
 from data.evidence import Document
 
@@ -72,7 +72,8 @@ def answer_cell(cell: Answer, room: Room, matter: Matter) -> Cell:
     words = cut(said or word, *room, MOST_WORDS)
     ids = [run for one in claim_ids[:MOST_IDS] for run in _id(one, matter.links.to("documents", claim=one), GREY)]
     more = [Run(f" and {len(claim_ids) - MOST_IDS} more", colour=GREY)] * (len(claim_ids) > MOST_IDS)
-    return Cell(((Run(f"{sign} ", colour=marked), Run(words, colour=colour), *ids, *more),))
+    reader = [Run(told, colour=GREY)] if (told := read_by(cell["number_read_by"], "number ")) else []
+    return Cell(((Run(f"{sign} ", colour=marked), Run(words, colour=colour), *reader, *ids, *more),))
 
 
 def record_cell(cited: Sequence[Answer], asks_for_figure: bool, room: Room, matter: Matter) -> Cell:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.briefing.months import Axis
 from components.briefing.sheet import PALETTE, Dash, Place, Shape
+from components.headlines.timeline import event_title
 from components.packing import Extent
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD
 from data.dates import in_words
@@ -105,7 +106,7 @@ def side_of(row: Row, axis: Axis) -> Literal["before", "within", "after"]:
 def said_of(row: Row) -> str:
     """An event in words: its title, its date, and the claims or the cited records behind it."""
     ids = ", ".join(row["claim_ids"]) or f"{CITED_SIGN} {CITED_WORD}: {', '.join(row['record_ids'])}"
-    return f"{row['title']}: {in_words(row['date'])} [{ids}]"
+    return f"{event_title(row)}: {in_words(row['date'])} [{ids}]"
 
 
 def ids_of(rows: Iterable[Row]) -> tuple[list[str], list[str]]:

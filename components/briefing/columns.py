@@ -26,7 +26,7 @@ from components.headlines.estimate import NEARLY_ALWAYS
 from components.headlines.modelled import trips_behind
 from components.headlines.retold import without_texts
 from components.headlines.sources import source_lines
-from components.theme import CITED_SIGN, CITED_WORD, modelled, number, quantity
+from components.theme import CITED_SIGN, CITED_WORD, READ_BY_CURATOR, modelled, number, quantity
 from data.evidence import Evidence, Limit
 from data.frames import Row
 
@@ -161,7 +161,8 @@ def _label(row: Row, matter: Matter) -> str:
         return f"Model: {trips_behind(matter.estimate, row['detail'])}, {year_in_words(row)}"
     if row["series"] == "notified":
         return f"{CITED_SIGN} {CITED_WORD}: {row['detail']}, {year_in_words(row)}"
-    return f"Reported: {row['document']} {refs(row['claim_ids'])}, {year_in_words(row)}"
+    reader = f", {READ_BY_CURATOR}" if row["number_read_by"] == "curator" else ""
+    return f"Reported: {row['document']} {refs(row['claim_ids'])}, {year_in_words(row)}{reader}"
 
 
 def _marks(rows: Sequence[Row], chart: Columns) -> list[Shape]:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.briefing.limits import BOUNDED, FLOORS, SCALE
 from components.briefing.sheet import PALETTE, Dash, Line, Place, Shape, Thing
-from components.theme import modelled, modelled_range, number, quantity
+from components.theme import modelled, modelled_range, number, quantity, read_by
 
 CENTRE, RADIUS = (6.667, 5.2), 3.5  # inches; the lower half of the circle is empty
 # Shares of the radius, as on the page.
@@ -50,7 +50,8 @@ def reported(row: pd.Series, scale: Scale) -> list[Thing]:
     """The number as an arc: solid as far as it is sure, dotted where a bound leaves it open, chevrons for a floor."""
     bounded = row["operator"] in BOUNDED
     end = min((row["low"] if bounded else row["volume"]) / scale.full, 1.0)
-    said = f"{quantity(row['operator'], row['volume'], row['high'])} {scale.unit} {scale.claims}"
+    value = quantity(row["operator"], row["volume"], row["high"])
+    said = f"{value} {scale.unit}{read_by(row['number_read_by'])} {scale.claims}"
     things: list[Thing] = [*_arc("Reported", f"Reported: {said}", (0.0, end), ARC, PALETTE.ink)]
     if bounded and isfinite(row["high"]):
         told, rest = f"Reported: {said}; how far into this part, the words leave open", (end, row["high"] / scale.full)

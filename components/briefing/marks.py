@@ -12,7 +12,7 @@ from components.briefing.months import Axis
 from components.briefing.sheet import PALETTE, SMALL_POINTS, Align, Place, Run, Text
 from components.headlines.timeline import beyond_the_axis
 from components.packing import Extent
-from components.theme import CITED_SIGN, month
+from components.theme import CITED_SIGN, month, read_by
 
 Side = Literal["above", "right", "left"]
 QUOTED_POINTS, CITED_POINTS = 12.0, SMALL_POINTS
@@ -46,7 +46,8 @@ class Mark:
 def quoted_mark(row: Row, axis: Axis, colour: str) -> Mark:
     """An event of the documents: the label with its first claim stands above the bar."""
     first = Run(row["claim_ids"][0], bold=True, colour=colour)
-    return _above(row, axis, (first, Run(row["title"]), Run(_beyond(row, axis))), QUOTED_POINTS)
+    behind = f"{read_by(row['number_read_by'])}{_beyond(row, axis)}"
+    return _above(row, axis, (first, Run(row["title"]), Run(behind)), QUOTED_POINTS)
 
 
 def cited_mark(row: Row, axis: Axis) -> Mark:

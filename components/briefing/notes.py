@@ -5,11 +5,12 @@ from typing import TypeVar
 
 from components.briefing import cited
 from components.briefing.matter import Matter
-from components.headlines.barrels import units
+from components.headlines.claim import number_of_claim
 from components.headlines.counts import listed
 from components.headlines.estimate import not_estimated
 from components.headlines.record_words import window_of, with_signs
-from components.theme import CITED_SIGN, CITED_WORD, CREDIBILITY_WORDS, NOTE, RELIABILITY_WORDS, number, quantity
+from components.theme import CITED_SIGN, CITED_WORD, CREDIBILITY_WORDS, NOTE, RELIABILITY_WORDS, number
+from data.checked import checked, said_by
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence, Origin
 from data.origins import chain_of, descent_of
@@ -74,10 +75,11 @@ def _claim(claim: Claim, matter: Matter) -> str:
     document = evidence.document_by_id[claim.document]
     lines = [
         f"[{claim.id}] Document {document.label}, characters {claim.start}–{claim.end}: “{claim.quote}”",
-        f"Who says so: {claim.speaker}{f', via {claim.via}' if claim.via else ''} ({claim.modality})",
+        f"Who says so: {said_by(claim, evidence)} ({claim.modality})",
         f"Origin: {origin_words(descent_of(claim, evidence), evidence, UNNAMED)}",
-        *_number(claim, evidence),
+        *([f"Number: {number_of_claim(claim, evidence)}"] if claim.quantity else []),
         *_date(claim),
+        *_by_curator(claim, evidence),
         f"Judged: {_grades(claim, document)}",
         *_flags(claim, evidence),
         *([f"{NOTE}: {claim.note}"] if claim.note.strip() else []),
@@ -86,12 +88,10 @@ def _claim(claim: Claim, matter: Matter) -> str:
     return "\n".join(lines)
 
 
-def _number(claim: Claim, evidence: Evidence) -> Iterator[str]:
-    if claim.quantity:
-        given = claim.quantity
-        words = quantity(given.operator, given.stated, given.high if given.high is not None else given.stated)
-        product = f", of “{claim.product}”" if claim.product else ""
-        yield f"Number: {words} {units(evidence, given.unit, given.stated)}{product}"
+def _by_curator(claim: Claim, evidence: Evidence) -> Iterator[str]:
+    """What was checked of a claim that holds more of a curator's than its reading of a date."""
+    if claim.value_reason or claim.product_reason or claim.modality_reason:
+        yield " ".join(checked(claim, evidence).sentences)
 
 
 def _date(claim: Claim) -> Iterator[str]:

@@ -81,7 +81,9 @@ def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: Bullet
     Reported volumes are ink, modelled ones a band of quantiles, notified ones hatched, for they are cited. A click
     hands over claim ids, "estimate", or "record:" with the id of the record.
     """
-    full, tall = SCALE * limit_volume, bool((rows["series"] != "reported").any())
+    # What is said of a number besides how it stands to the limit needs a row that grows with it.
+    tall = bool(((rows["series"] != "reported") | (rows["number_read_by"] == "curator")).any())
+    full = SCALE * limit_volume
     told = zip(rows.iterrows(), beside.details, beside.notes, strict=True)
     labels = [_label(row, detail, note, full, look, tall) for (_, row), detail, note in told]
     count = len(labels) + len(beside.absent)

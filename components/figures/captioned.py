@@ -29,7 +29,16 @@ from components.headlines.modelled import in_front, model_sentence, trips_behind
 from components.headlines.parts import alone
 from components.headlines.sources import carriage, source_lines
 from components.headlines.timeline import cited_events, timeline_headline
-from components.theme import CITED_SIGN, CITED_WORD, likelihood, modelled, modelled_range, runs_of_100, shortened
+from components.theme import (
+    CITED_SIGN,
+    CITED_WORD,
+    READ_BY_CURATOR,
+    likelihood,
+    modelled,
+    modelled_range,
+    runs_of_100,
+    shortened,
+)
 from data.assumptions import NotEstimated
 from data.estimate import Estimate
 from data.evidence import Evidence, Limit
@@ -206,7 +215,8 @@ def _detail(row: pd.Series, estimate: Estimate | None) -> str:
 def _note(row: pd.Series, limit_name: str) -> str:
     """How a row stands to the limit, one line an entry."""
     if row["series"] != "modelled":
-        return times_the_limit(row, "limit").replace("the annual limit", "the limit")
+        stands = times_the_limit(row, "limit").replace("the annual limit", "the limit")
+        return f"{stands}\n{READ_BY_CURATOR}" if row["number_read_by"] == "curator" else stands
     band, probability = f"90%: {modelled_range(row['low'], row['high'])}", float(row["probability"])
     if isnan(probability):
         return band
@@ -243,4 +253,6 @@ def _gauge_subtitle(row: pd.Series | None, evidence: Evidence, unit: str) -> str
         parts.append(f"{claim.date_words} ({year})" if claim.date_words else year)
     if unit:
         parts.append(units(evidence, unit, 2))
+    if row is not None and row["number_read_by"] == "curator":
+        parts.append(f"number {READ_BY_CURATOR}")
     return ", ".join(parts)

@@ -24,7 +24,7 @@ from components.headlines.record import (
     supplier_in_words,
 )
 from components.headlines.sources import source_lines
-from components.theme import CITED_SIGN, CITED_WORD, quantity
+from components.theme import CITED_SIGN, CITED_WORD, quantity, read_by
 from data.evidence import Evidence
 
 MOST_SUPPLIERS = 5
@@ -168,6 +168,7 @@ def _reported(headline: pd.Series, starts: list[pd.Timestamp]) -> Reported | Non
     if not headline["comparable"] or headline["period_start"] not in starts:
         return None
     words = quantity(headline["operator"], headline["volume"], headline["high"])
+    words += read_by(headline["number_read_by"])
     claims = ", ".join(headline["claim_ids"])
     place = starts.index(headline["period_start"])
     return Reported(place, float(headline["volume"]), headline["operator"] in FLOORS, words, claims)

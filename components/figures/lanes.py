@@ -13,7 +13,7 @@ from components.figures.cited_events import is_cited
 from components.figures.furniture import pixels, safe
 from components.figures.parts import Room
 from components.figures.sheet import EDGE, LEAST_BAR, Clickable, Rows, Sheet, click_bars, edge_sign, with_label
-from components.headlines.timeline import beyond_the_axis
+from components.headlines.timeline import beyond_the_axis, event_title
 from components.packing import Extent, packed
 from components.theme import LANE_SIGNS, shortened
 from data.case import Lane
@@ -173,7 +173,7 @@ def _item(sheet: Sheet, row: pd.Series) -> _Item:
     first, away = row["supports"][0], beyond_the_axis(row, calendar.start, calendar.end)
     behind = f" ({away})" if away else ""
     room = int((calendar.pixels - 6) / pixels("x", look.small + 1.5)) - len(f"{first}   ")
-    title = shortened(row["title"], max(LEAST_TITLE, min(LONGEST_LABEL[look.width], room) - len(behind)))
+    title = event_title(row, max(LEAST_TITLE, min(LONGEST_LABEL[look.width], room) - len(behind)))
     words = shortened(f"{title}{behind}", max(room, LEAST_TITLE))
     label = f"<b style='color:{sheet.colour}'>{first}</b>  {safe(words)}"
     wide = pixels(f"{first}   {words}", look.small + 1.5) + 6
@@ -246,7 +246,7 @@ def _clickable(item: _Item, level: float) -> Clickable:
 
 def _hover(row: pd.Series) -> str:
     lines = [
-        f"<b>{safe(shortened(row['title'], 90))}</b>",
+        f"<b>{safe(event_title(row, 90))}</b>",
         f"{safe(in_words(row['date']))} ({row['date_basis']}), EDTF {safe(row['date'])}",
         f"{row['modality']}; claims {', '.join(row['claim_ids'])}",
         "Click for the words",

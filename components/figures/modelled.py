@@ -39,7 +39,7 @@ from components.headlines.estimate import (
     trips_in_words,
 )
 from components.headlines.sources import source_lines
-from components.theme import CITED_SIGN, likelihood, modelled, modelled_range, number, quantity, shortened
+from components.theme import CITED_SIGN, likelihood, modelled, modelled_range, number, quantity, read_by, shortened
 from data.estimate import Estimate
 from data.evidence import Evidence
 from data.periods import limit_period
@@ -188,7 +188,7 @@ def _reported(estimate: Estimate, evidence: Evidence, within: tuple[date, date] 
         return None
     claims = ", ".join(row["claim_ids"])
     label = f"Reported {quantity(row['operator'], row['volume'], row['high'])}"
-    detail = f"Document {row['document']}, {claims}"
+    detail = f"Document {row['document']}, {claims}{read_by(row['number_read_by'])}"
     return Reported(row["operator"], float(row["volume"]), float(row["high"]), label, detail, claims)
 
 

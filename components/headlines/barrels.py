@@ -9,10 +9,11 @@ from components.headlines.counts import in_words
 from components.headlines.parts import alone, window_in_words
 from components.headlines.retold import no_number_of, numbers_of
 from components.headlines.row import Row
-from components.theme import OPERATOR_WORDS, modelled, modelled_range, number, quantity, quantity_in_words
+from components.theme import OPERATOR_WORDS, modelled, modelled_range, number, quantity, quantity_in_words, read_by
 from data.dates import MONTHS, read_edtf
 from data.evidence import Evidence, Limit
 from data.questions import documents_unread
+from data.read_by import limit_read_by
 
 TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times", 10: "ten times"}
 # What the model does to the limit.
@@ -164,7 +165,10 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
         no_one = no_document(evidence) if evidence.documents else "There is no document yet that"
         return f"{no_one} gives a number for {subject.deliveries} {way}."
     unit = units(evidence, row["unit"], row["volume"])
-    what = f" of {row['product']}" if row["product"] else ""
+    what = read_by(row["number_read_by"])
+    if row["product"]:
+        own = row["product_by"] == "curator"
+        what += f", which a curator counts as {row['product']}," if own else f" of {row['product']}"
     when = f" for {year_in_words(row)}" if not pd.isna(row["year"]) else ""
     how_much = quantity_in_words(row["operator"], row["volume"], row["high"])
     sentence = (
@@ -218,7 +222,8 @@ def year_in_words(row: Row) -> str:
 def limit_in_words(limit: Limit, evidence: Evidence) -> str:
     """The limit with its unit and what states it: "500 tonnes [S01]", or the records where no claim does."""
     stated = limit.claims or limit.records
-    return f"{number(limit.value)} {units(evidence, limit.unit, limit.value)}{f' {refs(stated)}' if stated else ''}"
+    value = f"{number(limit.value)} {units(evidence, limit.unit, limit.value)}"
+    return f"{value}{read_by(limit_read_by(limit, evidence))}{f' {refs(stated)}' if stated else ''}"
 
 
 def behind_limit(limit: Limit) -> str:
@@ -246,8 +251,11 @@ def scope_sentence(row: pd.Series | None, limit: Limit | None) -> str:
     if not row["product"]:
         return f"The text does not say which product it counts; the {limit.name} covers {limit.product}."
     if row["product"].casefold() == limit.product.casefold():
-        return ""
-    return f"The text says “{row['product']}”; the {limit.name} covers {limit.product}, {limit.suppliers}."
+        own = f"The number is counted as {row['product']} by a curator; the text does not say it."
+        return own if row["product_by"] == "curator" else ""
+    own = row["product_by"] == "curator"
+    said = f"A curator counts it as {row['product']}" if own else f"The text says “{row['product']}”"
+    return f"{said}; the {limit.name} covers {limit.product}, {limit.suppliers}."
 
 
 def window_sentence(row: pd.Series | None, evidence: Evidence) -> str:
@@ -269,7 +277,7 @@ def one_number(row: Row, evidence: Evidence) -> str:
         return f"about {modelled(row['volume'])} {unit} (90%: {modelled_range(row['low'], row['high'])})"
     notified = row["series"] == "notified"
     value = notified_quantity(row) if notified else quantity(row["operator"], row["volume"], row["high"])
-    return f"{value} {units(evidence, row['unit'], row['volume'])}"
+    return f"{value} {units(evidence, row['unit'], row['volume'])}{read_by(row['number_read_by'])}"
 
 
 def notified_quantity(row: Row) -> str:

@@ -5,9 +5,10 @@ from math import isnan
 from components.headlines.barrels import units
 from components.headlines.citation import Altered, Cited, as_said, long_day
 from components.headlines.counts import count
-from components.theme import modelled, modelled_range, number, quantity, runs_of_100
+from components.theme import modelled, modelled_range, number, quantity, read_by, runs_of_100
 from data.changes import Change, Headline
-from data.evidence import Evidence
+from data.evidence import Claim, Evidence
+from data.read_by import read_by as reader_of
 from data.recording import change_of, changes_since
 
 NO_NUMBER = "no number"
@@ -115,7 +116,17 @@ def _reported(headline: Headline, evidence: Evidence) -> str:
     if not headline.operator or isnan(headline.reported):
         return NO_NUMBER
     value = quantity(headline.operator, headline.reported, headline.high)
-    return f"{value} {units(evidence, headline.unit, headline.reported)}"
+    words = f"{value} {units(evidence, headline.unit, headline.reported)}"
+    same = [claim for claim in evidence.claims if _is_of(claim, headline, evidence)]
+    return f"{words}{read_by(reader_of(same))}"
+
+
+def _is_of(claim: Claim, headline: Headline, evidence: Evidence) -> bool:
+    """True if a claim of today has the reported number of a headline."""
+    given = claim.quantity if claim.topic == evidence.case.subject.volume_topic else None
+    return given is not None and (given.operator, given.unit, given.stated) == (
+        headline.operator, headline.unit, headline.reported
+    )  # fmt: skip
 
 
 def _model(headline: Headline, evidence: Evidence) -> str:

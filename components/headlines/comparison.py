@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.headlines.counts import count, in_words, listed
-from components.theme import CELL_SIGNS
+from components.theme import CELL_SIGNS, read_by
 
 MOST_TITLES, MOST_LABELS = 3, 4
 NOT_MENTIONED = "not mentioned"
@@ -52,7 +52,8 @@ def agreement_sentence(comparison: pd.DataFrame) -> str:
 
 def answer_words(cell: Mapping[Hashable, Any]) -> str:
     """What stands in a cell: the words of the document, or that there are none, or that nobody has read it yet."""
-    return str(cell["words"]) or (CELL_SIGNS["unread"][1] if cell["sign"] == "unread" else NOT_MENTIONED)
+    said = f"{cell['words']}{read_by(cell['number_read_by'], 'number ')}"
+    return said or (CELL_SIGNS["unread"][1] if cell["sign"] == "unread" else NOT_MENTIONED)
 
 
 def reading_words(row: Mapping[Hashable, Any], word: str) -> str:

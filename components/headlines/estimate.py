@@ -7,7 +7,7 @@ from typing import cast
 import pandas as pd
 
 from components.headlines.barrels import refs, units
-from components.theme import day, likelihood, modelled, modelled_range, number, quantity_in_words, runs_of_100
+from components.theme import day, likelihood, modelled, modelled_range, number, quantity_in_words, read_by, runs_of_100
 from data.barrels import headline_row, reported_frame
 from data.dates import MONTHS
 from data.estimate import Estimate, NotEstimated
@@ -87,7 +87,8 @@ def reported_sentence(estimate: Estimate, evidence: Evidence, barrels: pd.DataFr
         return ""
     what = f"{quantity_in_words(row['operator'], row['volume'], row['high'])} {units(evidence, estimate.unit, 2)}"
     passed = f"In {runs_of_100(above)} runs the modelled volume is above {number(estimate.reported)}"
-    return f"{passed}: {likelihood(above)}. Reported are {what} {refs(row['claim_ids'])}."
+    reader = read_by(row["number_read_by"])
+    return f"{passed}: {likelihood(above)}. Reported are {what}{reader} {refs(row['claim_ids'])}."
 
 
 def dots_above(estimate: Estimate) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.theme import shortened
+from components.theme import read_by, shortened
 from data.assumptions import NotEstimated
 from data.estimate import Estimate
 from data.evidence import Evidence
@@ -19,7 +19,8 @@ def kind_of_number(row: pd.Series | None, evidence: Evidence) -> str:
     topic = evidence.case.subject.volume_topic
     documents = {claim.document for claim in evidence.claims if claim.topic == topic and claim.quantity}
     alone = " alone" if len(documents) == 1 and evidence.complete and not documents_unread(topic, evidence) else ""
-    return f"{KINDS.get(row['operator'], 'A number')}, from document {row['document']}{alone}."
+    kind = f"{KINDS.get(row['operator'], 'A number')}{read_by(row['number_read_by'])}"
+    return f"{kind}, from document {row['document']}{alone}."
 
 
 def closest_words(evidence: Evidence) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.headlines.barrels import times_the_limit, units
 from components.headlines.beliefs import factor, factor_range, factor_with_unit
+from components.headlines.claim import numbers_read_by_curator
 from components.headlines.counts import count, in_words, listed
 from components.theme import modelled, modelled_range, number, quantity, runs_of_100
 from data.assumptions import Assumptions, Published
@@ -147,6 +148,11 @@ def derived_words(row: Mapping[Hashable, Any], headline: pd.Series | None, evide
             filed = evidence.record_by_id[row["subject"]].quantity
             words = f"{quantity(filed.operator if filed else '=', row['value'], row['value'])} {unit}"
     return words if row["low"] == row["high"] else f"{words}, {BOUNDS[row['bounded']]}"
+
+
+def derived_from(row: Mapping[Hashable, Any], evidence: Evidence) -> str:
+    """How a derived figure came about, and whether a curator read a number that it rests on."""
+    return f"{row['how']}. {told}" if (told := numbers_read_by_curator(row["claim_ids"], evidence)) else str(row["how"])
 
 
 def _share(load: float) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from components.headlines.barrels import limit_rule
+from components.headlines.claim import numbers_read_by_curator
 from components.theme import CITED_WORD, day, shortened
 from data.estimate import Estimate
 from data.evidence import Evidence
@@ -18,9 +19,10 @@ def source_lines(
     record_ids: Iterable[str] = (),
     model: Estimate | None = None,
 ) -> tuple[str, ...]:
-    """Source line of a figure: documents with their claims, cited records with who said them, and the model's draws;
-    then limit rule, as-of day and dataset version.
+    """Source line of a figure: documents with their claims, cited records with who said them, the model's draws, and
+    which claims' numbers a curator read; then limit rule, as-of day and dataset version.
     """
+    claim_ids = list(claim_ids)
     by_document: dict[str, list[str]] = {}
     for claim_id in dict.fromkeys(claim_ids):
         claim = evidence.claim_by_id.get(claim_id)
@@ -35,7 +37,8 @@ def source_lines(
         parts.append(evidence.fingerprint[:8])
     if with_limit and limit:
         parts.append(limit_rule(limit))
-    return (f"Sources: {named or 'none'}.{run}", " · ".join(parts))
+    read = f" {told}" if (told := numbers_read_by_curator(claim_ids, evidence)) else ""
+    return (f"Sources: {named or 'none'}.{run}{read}", " · ".join(parts))
 
 
 def carriage(evidence: Evidence) -> str:

@@ -8,9 +8,11 @@ import numpy as np
 import pandas as pd
 
 from components.headlines.counts import count, in_words, listed
-from components.theme import day
+from components.headlines.row import Row
+from components.theme import day, read_by, shortened
 from data.dates import in_words as date_in_words
 from data.dates import read_edtf
+from data.frames import rows_of
 from data.reach import Beyond, beyond, reach
 
 MOST_TITLES = 5
@@ -85,6 +87,12 @@ def quoted_beyond(timeline: pd.DataFrame, writing: pd.DataFrame) -> Beyond:
     return beyond(own, *found) if found else Beyond(own.head(0), own.head(0))
 
 
+def event_title(row: Row, most: int | None = None) -> str:
+    """The title of an event, cut to `most` letters if that is given, and that a curator read its number, uncut."""
+    reader = read_by(row["number_read_by"])
+    return f"{shortened(row['title'], most - len(reader)) if most else row['title']}{reader}"
+
+
 def timeline_sentence(
     timeline: pd.DataFrame, of: int, lanes: Collection[str], writing: pd.DataFrame | None = None
 ) -> str:
@@ -99,7 +107,7 @@ def timeline_sentence(
         quoted = len(timeline) - cited
         sentence += f": {quoted} quoted from stored texts, {cited} cited from the public record (↗)"
     if len(yearless):
-        titles = "; ".join(timeline["title"].iloc[yearless[:MOST_TITLES]])
+        titles = "; ".join(event_title(row) for row in rows_of(timeline.iloc[yearless[:MOST_TITLES]]))
         sentence += f". Not placed, because the wording gives no year: {titles}"
     far = edge_sentence(quoted_beyond(timeline, timeline.head(0) if writing is None else writing))
     return f"{sentence}. {far}".rstrip() if far else sentence + "."
@@ -108,7 +116,7 @@ def timeline_sentence(
 def edge_sentence(far: Beyond) -> str:
     """Which events lie outside the axis, and which only begin or end there; nothing without one.
 
-    "July 1961 (Treaty of an earlier time) lies outside the axis, so that the others keep their scale."
+    "July 1961 (An earlier accord) lies outside the axis, so that the others keep their scale."
     """
     told = []
     if len(far.outside):
@@ -120,10 +128,7 @@ def edge_sentence(far: Beyond) -> str:
 
 
 def _dated_titles(rows: pd.DataFrame) -> str:
-    names = [
-        f"{date_in_words(text)} ({title})"
-        for text, title in zip(rows["date"].head(MOST_TITLES), rows["title"].head(MOST_TITLES), strict=True)
-    ]
+    names = [f"{date_in_words(row['date'])} ({event_title(row)})" for row in rows_of(rows.head(MOST_TITLES))]
     more = len(rows) - len(names)
     words = listed([*names, f"{more} more"] if more else names)
     return words[:1].upper() + words[1:]

@@ -45,5 +45,5 @@ with panels.guarded("opened event"):
 
 with panels.guarded("timeline table"):
     columns = tables.LAYERED_TIMELINE_COLUMNS if with_record else tables.TIMELINE_COLUMNS
-    tables.table(rows, columns, evidence, "timeline", rows.drop(columns="words"), f"{chosen} {with_record}")
+    tables.table(rows, columns, evidence, "timeline", lambda: rows.drop(columns="words"), f"{chosen} {with_record}")
     tables.table(writing, tables.WRITING_COLUMNS, evidence, "when the documents can have been written", chosen="all")

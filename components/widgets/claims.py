@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from components.headlines.barrels import units
+from components.headlines.claim import number_of_claim
 from components.headlines.record_words import statement_of
 from components.letters import direction
 from components.theme import (
@@ -11,15 +11,18 @@ from components.theme import (
     CREDIBILITY_WORDS,
     LANE_SIGNS,
     NOTE,
+    READ_BY_CURATOR,
     RELIABILITY_WORDS,
-    quantity,
+    read_by,
     shortened,
 )
 from components.widgets.markup import Node, link_outside, link_within, node, show
+from data.checked import checked, said_by
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence, Origin
 from data.origins import are_independent, descent_of
 from data.quotes import paragraph_around
+from data.read_by import read_by as reader_of
 
 DOCUMENTS_PAGE = "documents"
 RECORD_PAGE = "record"
@@ -34,7 +37,8 @@ def chip(claim_id: str, evidence: Evidence) -> Node | str:
     claim = evidence.claim_by_id.get(claim_id)
     if claim is None:
         return claim_id
-    describe = f"Open the words of claim {claim_id}: {shortened(claim.quote, 90)}"
+    reader = read_by(reader_of((claim,)), "number ")
+    describe = f"Open the words of claim {claim_id}{reader}: {shortened(claim.quote, 90)}"
     return link_within(DOCUMENTS_PAGE, claim_id, cls="chip", describe=describe, claim=claim_id)
 
 
@@ -126,6 +130,7 @@ def card(claim: Claim, evidence: Evidence, within_text: bool = False) -> Node:
         node("p", *head, cls="head"),
         *([] if within_text else [_quote(claim, document)]),
         _marks(claim, document, evidence),
+        _checked(claim, evidence),
         node("dl", *_details(claim, document, evidence)),
         cls=f"card {lane_class(claim, evidence)}",
         id=f"card-{claim.id}",
@@ -149,9 +154,15 @@ def _quote(claim: Claim, document: Document) -> Node:
 
 
 def _marks(claim: Claim, document: Document, evidence: Evidence) -> Node:
-    """Three separate marks, never one tick: the words are there, the source is assessed, the claim is corroborated."""
+    """Three separate marks, never one tick: the words are there, the source is assessed, the claim is corroborated.
+
+    Where a curator read the number nothing may look as if a machine had: that stands among the marks.
+    """
+    by_curator = reader_of((claim,)) == "curator"
+    quoted = f"✓ Quote verified at characters {claim.start}–{claim.end}"
     marks = [
-        node("li", f"✓ Quote verified at characters {claim.start}–{claim.end}", cls="yes"),
+        node("li", f"{quoted}, not its number" if by_curator else quoted, cls="yes"),
+        *([node("li", f"! Number {READ_BY_CURATOR}", cls="warn")] if by_curator else []),
         node("li", f"Source assessed: {document.reliability}, {RELIABILITY_WORDS[document.reliability]}"),
         _corroboration(claim, evidence),
     ]
@@ -161,6 +172,12 @@ def _marks(claim: Claim, document: Document, evidence: Evidence) -> Node:
             text = f"! Check the wording: {flag.title}" if flag.wording else flag.title
             marks.append(node("li", text, cls="warn" if flag.wording else "", title=flag.meaning))
     return node("ul", *marks, cls="marks")
+
+
+def _checked(claim: Claim, evidence: Evidence) -> Node:
+    """What a machine has checked, what a curator read, and what nobody checked, a line each in small type."""
+    lines = [node("div", sentence) for sentence in checked(claim, evidence).sentences]
+    return node("div", *lines, cls="quiet checked")
 
 
 def _corroboration(claim: Claim, evidence: Evidence) -> Node:
@@ -176,18 +193,14 @@ def _corroboration(claim: Claim, evidence: Evidence) -> Node:
 
 def _details(claim: Claim, document: Document, evidence: Evidence) -> list[Node]:
     entries: list[tuple[str, list[Node | str]]] = [
-        ("Who says so", [claim.speaker + (f", via {claim.via}" if claim.via else "")]),
+        ("Who says so", [said_by(claim, evidence)]),
         ("Origin", _origin(claim, evidence)),
         ("What it is", [f"{claim.kind}, {claim.modality}"]),
     ]
     if claim.actor:
         entries.insert(0, ("Who and whom", [f"{claim.actor} → {claim.target}" if claim.target else claim.actor]))
-    number = claim.quantity
-    if number:
-        text = (
-            f"{quantity(number.operator, number.stated, number.ceiling)} {units(evidence, number.unit, number.stated)}"
-        )
-        entries.append(("Number", [text + (f", of “{claim.product}”" if claim.product else "")]))
+    if number := number_of_claim(claim, evidence):
+        entries.append(("Number", [number]))
     if claim.date or claim.date_words:
         entries.append(("Date", [_date(claim)]))
     entries.append(

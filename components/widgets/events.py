@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.headlines.timeline import event_title
 from components.theme import NOTE
 from components.widgets.cited import cited_card
 from components.widgets.claims import card
@@ -19,7 +20,7 @@ def show_event(event: pd.Series, evidence: Evidence) -> None:
     date = f"{in_words(event['date'])} (EDTF {event['date']}; {event['date_basis']}"
     date += f": {event['date_reason']})" if event["date_reason"] else ")"
     parts = [
-        node("h2", event["title"]),
+        node("h2", event_title(event)),
         node("p", f"{event['type']}, {event['modality']}. {date}", cls="quiet"),
     ]
     if event["note"].strip():

@@ -9,11 +9,14 @@ import streamlit as st
 from components import state
 from components.headlines.barrels import one_number
 from components.headlines.record_words import KINDS, STANDINGS, kind_of, standing_of, topic_of
+from components.headlines.row import Row
+from components.headlines.timeline import event_title
 from components.letters import isolated
 from components.theme import CITED_SIGN, READINGS
 from components.widgets.markup import Filters
 from data.barrels import headline_row
 from data.evidence import Document, Evidence
+from data.frames import rows_of
 from data.record import Record
 
 LAYERS = {"record": f"{CITED_SIGN} Show the public record"}
@@ -79,11 +82,8 @@ def chosen_event(rows: pd.DataFrame, everything: pd.DataFrame) -> pd.Series | No
     """
     offered = rows.head(MOST_EVENTS)
     opened = everything[everything["event_id"] == state.parameter("event")]
-    names = pd.concat([offered, opened])[["event_id", "title", "claim_ids"]].itertuples(index=False, name=None)
-    labels = {
-        event_id: f"{isolated(title)} ({', '.join(claim_ids) or f'{CITED_SIGN} {event_id}'})"
-        for event_id, title, claim_ids in names
-    }
+    kept = ["event_id", "title", "number_read_by", "claim_ids"]
+    labels = {row["event_id"]: _event_label(row) for row in rows_of(pd.concat([offered, opened])[kept])}
     changed = state.in_address("event", labels, several=False)
     chosen = st.selectbox(
         "Event to open",
@@ -167,6 +167,11 @@ def chosen_volume(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None
         ),
     )
     return by_claim[chosen] if chosen else headline
+
+
+def _event_label(row: Row) -> str:
+    behind = ", ".join(row["claim_ids"]) or f"{CITED_SIGN} {row['event_id']}"
+    return f"{isolated(event_title(row))} ({behind})"
 
 
 def documents_values(evidence: Evidence) -> Allowed:
@@ -266,7 +271,7 @@ def _several(name: str, title: str, options: list[str], titles: dict[str, str]) 
         options,
         key=name,
         on_change=changed,
-        format_func=lambda option: isolated(titles.get(option, option)),
+        format_func=lambda option: isolated(str(titles.get(option, option))),
         placeholder="All",
     )
 

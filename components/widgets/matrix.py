@@ -91,7 +91,9 @@ def _by_question(comparison: pd.DataFrame) -> list[list[Row]]:
 
 def _short_answer(cell: Row, evidence: Evidence) -> Node:
     sign, word = CELL_SIGNS[cell["sign"]]
-    return node("div", f"{sign} {cell['document']}: {cell['words']}", *chips(cell["claim_ids"], evidence), title=word)
+    return node(
+        "div", f"{sign} {cell['document']}: {answer_words(cell)}", *chips(cell["claim_ids"], evidence), title=word
+    )
 
 
 def _column_head(document: Document, evidence: Evidence) -> Node:

@@ -293,7 +293,7 @@ def show_derived(derived: pd.DataFrame, headline: pd.Series | None, evidence: Ev
         (
             row_head(method.derived_title(row, evidence), *_own_chip(row, evidence)),
             cell(method.derived_words(row, headline, evidence)),
-            cell(row["how"]),
+            cell(method.derived_from(row, evidence)),
             cell(*_rests_on(row, evidence)),
         )
         for row in derived[derived["kind"] != "origin"].to_dict("records")

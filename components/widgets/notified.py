@@ -37,4 +37,4 @@ def show_years(evidence: Evidence, look: Look) -> None:
     panels.sentence(notified_sentence(years, left_out, evidence), evidence, "notified sentence", "quiet")
     tables.table(years, YEARS_COLUMNS, evidence, "notified by year", chosen="all")
     shown = rows.assign(record_ids=rows["record_id"].map(lambda record_id: (record_id,)))
-    tables.table(shown, ROWS_COLUMNS, evidence, "notifications", rows, chosen="all")
+    tables.table(shown, ROWS_COLUMNS, evidence, "notifications", lambda: rows, chosen="all")

@@ -1,4 +1,6 @@
-"""What is wrong in the seeds folder, in plain words, on the page."""
+"""What is wrong in the seeds folder, and what is to be looked at again, in plain words, on the page."""
+
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -10,10 +12,18 @@ MOST_PROBLEMS = 200
 
 
 def show_banner(full: bool) -> None:
-    """Say that the seeds folder has problems: on the first page all of them, elsewhere one line and the way there."""
+    """Say that the seeds folder has problems: on the first page all of them, elsewhere one line and the way there.
+
+    What is to be looked at again stands on the first page alone, below them.
+    """
     shown = state.current()
-    if not shown.problems:
-        return
+    if shown.problems:
+        _show_problems(shown, full)
+    if full and shown.findings.warnings:
+        _show_warnings(shown.findings.warnings)
+
+
+def _show_problems(shown: state.Shown, full: bool) -> None:
     many = len(shown.problems)
     what = "1 problem" if many == 1 else f"{many:,} problems"
     kept = (
@@ -28,10 +38,22 @@ def show_banner(full: bool) -> None:
     with st.expander(f"What is wrong, and how to mend it ({what})", expanded=True):
         items = [_problem(problem) for problem in shown.problems]
         items += [node("li", str(withheld)) for withheld in shown.findings.withheld]
-        if len(items) > MOST_PROBLEMS:
-            more = f"… and {len(items) - MOST_PROBLEMS:,} more. python -m data check prints all of them."
-            items = [*items[:MOST_PROBLEMS], node("li", more)]
-        show(node("ul", *items, cls="rows"), key="problems")
+        show(node("ul", *_first_of(items), cls="rows"), key="problems")
+
+
+def _show_warnings(warnings: Sequence[Problem]) -> None:
+    """What a curator should look at again, folded: nothing of it is wrong for certain, and nothing is withheld."""
+    with st.expander(f"To look at again ({len(warnings):,})", icon=":material/visibility:"):
+        why = "None of this is wrong for certain, and nothing is withheld for it. Whoever curates the data looks again."
+        items = [_problem(warning) for warning in warnings]
+        show(node("p", why, cls="quiet"), node("ul", *_first_of(items), cls="rows"), key="warnings")
+
+
+def _first_of(items: list[Node]) -> list[Node]:
+    if len(items) <= MOST_PROBLEMS:
+        return items
+    more = f"… and {len(items) - MOST_PROBLEMS:,} more. python -m data check prints all of them."
+    return [*items[:MOST_PROBLEMS], node("li", more)]
 
 
 def _problem(problem: Problem) -> Node:

@@ -2,12 +2,13 @@
 
 from components.headlines.counts import count
 from components.letters import direction
-from components.theme import LANE_SIGNS, NOTE, RELIABILITY_WORDS
+from components.theme import LANE_SIGNS, NOTE, READ_BY_CURATOR, RELIABILITY_WORDS
 from components.widgets.claims import DOCUMENTS_PAGE, card, lane_class, lane_of, lane_sign
 from components.widgets.markup import Node, link_outside, link_within, node, show
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence
 from data.quotes import Span, paragraphs_of, segments
+from data.read_by import read_by
 
 
 def show_document(document: Document, opened: Claim | None, evidence: Evidence) -> None:
@@ -29,7 +30,9 @@ def show_document(document: Document, opened: Claim | None, evidence: Evidence) 
 def show_provenance(document: Document, evidence: Evidence) -> None:
     """Hash, dates with their basis, grade with its reason."""
     claims = count(len(evidence.claims_of(document.id)), "claim")
-    proof = f"✓ SHA-256 {document.sha256} matches; {claims}, each quote verified"
+    read = [claim for claim in evidence.claims_of(document.id) if read_by((claim,)) == "curator"]
+    numbers = f"; {count(len(read), 'number')} {READ_BY_CURATOR}" if read else ""
+    proof = f"✓ SHA-256 {document.sha256} matches; {claims}, each quote verified{numbers}"
     entries: list[tuple[str, list[Node | str]]] = [
         ("Text", [f"{len(document.text):,} characters. {proof}"]),
         ("File", [document.original_name]),

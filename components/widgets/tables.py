@@ -1,6 +1,7 @@
 """The tables behind the charts, every claim id opening its words, each with its CSV."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -9,9 +10,12 @@ from components import state
 from components.headlines.barrels import limit_terms, units
 from components.headlines.counts import count
 from components.theme import CELL_SIGNS, NOTE, number
+from components.theme import read_by as reads
 from components.widgets.claims import chips, cited_chips
 from components.widgets.markup import Node, link_outside, node, show
+from data.checked import checked
 from data.evidence import Document, Evidence
+from data.read_by import limit_read_by, read_by
 from data.spreadsheet import csv_bytes
 
 MOST_ROWS = 60
@@ -47,20 +51,29 @@ def table(
     headings: dict[str, str],
     evidence: Evidence,
     name: str,
-    export: pd.DataFrame | None = None,
+    export: Callable[[], pd.DataFrame] | None = None,
     chosen: str | None = None,
 ) -> None:
     """The table behind a chart, claim ids opening their words, with its CSV; `headings` name the columns shown.
 
-    `chosen` says what makes the frame what it is; with it, the table is put together once for all sessions.
+    `export` makes what the CSV holds, if not the frame. `chosen` says what makes the frame what it is; with it, the
+    table is put together once for all sessions.
     """
     with st.expander(f"The table behind it: {name}", icon=":material/table:"):
         if chosen is None:
-            region = _region(frame, headings, evidence, name)
+            region = _region(frame, with_reader(frame, headings), evidence, name)
         else:
-            region = state.made(f"table {name}", chosen, lambda: _region(frame, headings, evidence, name))
+            drawn = partial(_region, frame, with_reader(frame, headings), evidence, name)
+            region = state.made(f"table {name}", chosen, drawn)
         show(region, key=f"table {name}")
-        download(lambda: frame if export is None else export, name)
+        download(export or (lambda: frame), name)
+
+
+def with_reader(frame: pd.DataFrame, headings: dict[str, str]) -> dict[str, str]:
+    """The columns to show, and who read the numbers, in a table of which a curator read one."""
+    if "number_read_by" in frame and bool((frame["number_read_by"] == "curator").any()):
+        return headings | {"number_read_by": "Number read by"}
+    return headings
 
 
 def _region(frame: pd.DataFrame, headings: dict[str, str], evidence: Evidence, name: str) -> Node:
@@ -93,19 +106,25 @@ def claims_table(document: Document, evidence: Evidence) -> None:
     """All claims of a document as a table with its CSV."""
     claims = evidence.claims_of(document.id)
     kept = ["id", "start", "end", "quote", "kind", "topic", "speaker", "via", "modality", "operator", "value", "low",
-            "high", "unit", "date_words", "date", "date_basis", "credibility", "credibility_reason", "flags",
-            "note"]  # fmt: skip
+            "high", "unit", "value_words", "value_reason", "product", "product_reason", "modality_reason", "date_words",
+            "date", "date_basis", "credibility", "credibility_reason", "flags", "note"]  # fmt: skip
     frame = pd.DataFrame([[getattr(claim, key) for key in kept] for claim in claims], columns=kept)
-    frame.insert(0, "claim_ids", [(claim.id,) for claim in claims])
+    frame["number_read_by"] = [read_by((claim,)) for claim in claims]
+
+    def export() -> pd.DataFrame:
+        return frame.assign(checked=[" ".join(checked(claim, evidence).sentences) for claim in claims])
+
     shown = {"claim_ids": "Claim", "quote": "Quote", "topic": "Topic", "speaker": "Speaker", "modality": "Modality",
              "credibility": "Credibility"}  # fmt: skip
-    table(frame, shown, evidence, f"claims of document {document.label}", frame.drop(columns="claim_ids"))
+    with_ids = frame.assign(claim_ids=frame["id"].map(lambda claim_id: (claim_id,)))
+    table(with_ids, shown, evidence, f"claims of document {document.label}", export)
 
 
 def comparison(frame: pd.DataFrame, evidence: Evidence) -> None:
     """What each document says to each question as a table with its CSV; the signs in the words of the legend."""
     words = {sign: word for sign, (_, word) in CELL_SIGNS.items()}
-    table(frame.assign(sign=frame["sign"].map(words)), COMPARISON_COLUMNS, evidence, "source comparison", frame)
+    shown = frame.assign(sign=frame["sign"].map(words))
+    table(shown, COMPARISON_COLUMNS, evidence, "source comparison", lambda: frame)
 
 
 def answers(frame: pd.DataFrame, evidence: Evidence) -> None:
@@ -114,7 +133,7 @@ def answers(frame: pd.DataFrame, evidence: Evidence) -> None:
     shown = frame.assign(
         question=frame["question_id"].map(titles), record_ids=frame["record_id"].map(lambda record_id: (record_id,))
     )
-    table(shown, ANSWERS_COLUMNS, evidence, "answers of the public record", frame)
+    table(shown, ANSWERS_COLUMNS, evidence, "answers of the public record", lambda: frame)
 
 
 def limits(evidence: Evidence) -> None:
@@ -122,6 +141,7 @@ def limits(evidence: Evidence) -> None:
     items = []
     for limit in evidence.limits:
         value = f"{number(limit.value)} {units(evidence, limit.unit, limit.value)}"
+        value += reads(limit_read_by(limit, evidence))
         parts: list[Node | str] = [node("strong", limit.name), f"{value}, {limit_terms(limit)}"]
         parts += [*chips(limit.claims, evidence), *cited_chips(limit.records, evidence)]
         if limit.address:

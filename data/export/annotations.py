@@ -11,6 +11,8 @@ from datetime import date
 from typing import Any
 
 from data.addresses import web_address
+from data.attributed import strangers
+from data.checked import OWN, checked, product_by
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence, Origin
 from data.export.source import data_version
@@ -21,6 +23,7 @@ from data.quantities import Quantity
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 CANNOT = (
     "Numbers with operators and units: each stands in one body as text, “number: > 1000000 barrels”.",
+    "What was checked, and by whom: it stands in one body as sentences, “checked: …”.",
     "Dates that are windows: each stands in one body as text, with its EDTF and its basis.",
     "Kind, modality, flags, speaker, origin: they have no keys; each is a body of text that begins with its name.",
     "Grades: a letter and a digit with their reasons, as text; they are never numbers to reckon with.",
@@ -120,21 +123,36 @@ def _bodies(claim: Claim, evidence: Evidence) -> Iterator[Body]:
     yield _text("classifying", f"modality: {claim.modality}")
     for flag in (evidence.case.flag_by_id[flag_id] for flag_id in claim.flags if flag_id in evidence.case.flag_by_id):
         yield _text("classifying", f"flag: {flag.title}. {flag.meaning}")
-    for name in ("actor", "target", "speaker", "via"):
-        if getattr(claim, name).strip():
-            yield _text("describing", f"{name}: {getattr(claim, name)}")
+    yield from _named(claim, document)
     yield _text("describing", f"origin: {_descent(claim, evidence)}")
     if claim.quantity:
-        product = f", of “{claim.product}”" if claim.product.strip() else ""
-        yield _text("describing", f"number: {_number(claim.quantity, evidence)}{product}")
+        yield _text("describing", f"number: {_number(claim.quantity, evidence)}{_read(claim, evidence)}")
     if claim.date or claim.date_words.strip():
         yield _text("describing", f"date: {_date(claim)}")
+    yield _text("describing", f"checked: {' '.join(checked(claim, evidence).sentences)}")
     reliability = f"source reliability: {document.reliability} (Admiralty scale, A to F). {document.reliability_reason}"
     credibility = f"information credibility: {claim.credibility} (Admiralty scale, 1 to 6). {claim.credibility_reason}"
     yield _text("assessing", reliability) | {"created": _moment(document.assessed_on)}
     yield _text("assessing", credibility) | {"created": _moment(claim.assessed_on)}
     if claim.note.strip():
         yield _text("commenting", f"note: {claim.note}")
+
+
+def _named(claim: Claim, document: Document) -> Iterator[Body]:
+    """Who does it, to whom, who says so and through what; marked where the text does not name these."""
+    for name in ("actor", "target", "speaker", "via"):
+        words = getattr(claim, name)
+        own = name in ("speaker", "via") and strangers(words, document.text, name)
+        if words.strip():
+            yield _text("describing", f"{name}: {words}{f' ({OWN})' if own else ''}")
+
+
+def _read(claim: Claim, evidence: Evidence) -> str:
+    """What must be said of a number: that a curator read it, what it counts, and whether that is his word."""
+    read = f", read by a curator ({claim.value_reason.strip()})" if claim.value_reason else ""
+    if product_by(claim, evidence) == "curator":
+        return f"{read}, counted as {claim.product} by a curator ({claim.product_reason.strip()})"
+    return f"{read}, of “{claim.product}”" if claim.product.strip() else read
 
 
 def _text(purpose: str, words: str) -> Body:

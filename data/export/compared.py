@@ -8,6 +8,7 @@ from data.evidence import Evidence
 from data.export.codebook import whole
 from data.export.source import Row, Rows, Source
 from data.frames import rows_of
+from data.read_by import limit_read_by
 from data.rounding import modelled
 
 CEILING = "<="  # a limit may be reached and not passed
@@ -20,6 +21,7 @@ def limits(source: Source) -> Rows:
     headline = source.evidence.case.subject.headline_limit
     for limit in source.evidence.limits:
         told = {"headline": limit.limit_id == headline, "operator": CEILING}
+        told["number_read_by"] = limit_read_by(limit, source.evidence)
         yield {**dict(limit)} | told | source.link("barrels")
 
 

@@ -95,9 +95,10 @@ def _reported(estimate: Estimate, source: Source) -> Row:
     """The reported number that the runs are held against, with its operator; nothing without one in their unit."""
     row = headline_row(reported_frame(source.evidence), source.evidence)
     if row is None or isnan(estimate.reported):
-        return {"reported_operator": "", "reported_volume": None, "reported_high": None}
+        return {"reported_operator": "", "reported_volume": None, "reported_high": None, "reported_read_by": ""}
     high = row["high"] if row["operator"] == "range" else None
-    return {"reported_operator": row["operator"], "reported_volume": estimate.reported, "reported_high": high}
+    told = {"reported_operator": row["operator"], "reported_volume": estimate.reported, "reported_high": high}
+    return told | {"reported_read_by": row["number_read_by"]}
 
 
 def estimate_cumulative(source: Source) -> Rows:

@@ -1,8 +1,10 @@
 """Tables of what is quoted: the case, its documents and claims, events, and what the documents answer."""
 
+from data.checked import checked, product_by
 from data.comparison import comparison_frame, questions_frame
 from data.export.source import Rows, Source
 from data.frames import rows_of
+from data.read_by import read_by
 from data.timeline import record_events_frame, timeline_frame, writing_frame
 
 
@@ -37,7 +39,9 @@ def claims(source: Source) -> Rows:
     labels = {document.id: document.label for document in source.evidence.documents}
     for claim in source.evidence.claims:
         own = {"claim_id": claim.id, "document_id": claim.document, "document": labels[claim.document]}
-        yield {**dict(claim), **own} | source.link("documents", claim=claim.id)
+        own |= {"number_read_by": read_by((claim,)), "product_by": product_by(claim, source.evidence)}
+        told = {"checked": " ".join(checked(claim, source.evidence).sentences)}
+        yield {**dict(claim), **own, **told} | source.link("documents", claim=claim.id)
 
 
 def events(source: Source) -> Rows:

@@ -9,11 +9,13 @@ from html import escape
 import pandas as pd
 
 from data.addresses import web_address
+from data.checked import said_by
 from data.dates import in_words
 from data.evidence import Claim, Evidence
 from data.export.source import LINK, Row, data_version
 from data.frames import framed, rows_of
 from data.links import Links
+from data.read_by import read_by
 from data.record import Sighting, Statement, Vessel
 from data.spreadsheet import csv_bytes
 from data.timeline import record_events_frame, timeline_frame
@@ -70,7 +72,7 @@ def _title(missing: list[Row], evidence: Evidence, links: Links) -> dict[str, st
         "A bar covers every day that the wording allows; the date below a title says how it is known.",
     ]
     if missing:
-        told = "; ".join(f"{event['title']} ({in_words(event['date'])})" for event in missing)
+        told = "; ".join(f"{event['title']}{_behind(event)} ({in_words(event['date'])})" for event in missing)
         paragraphs.append(f"Left out, because the year is not known: {len(missing)}. {told}")
     paragraphs.append(f"As of {case.as_of.isoformat()}, data version {data_version(evidence)}.")
     link = links.to("timeline")
@@ -85,12 +87,18 @@ def _row(event: Row, evidence: Evidence, links: Links) -> dict[str, str]:
     return {
         **_days(event),
         "Display Date": _display_date(event),
-        "Headline": escape(f"{event['title']} (cited)" if event["cited"] else event["title"]),
+        "Headline": escape(f"{event['title']}{_behind(event)}"),
         "Text": _html(told, link, "Open this event with its sources"),
         # TimelineJS takes the markup out of a group's name, and reads what is then left as HTML.
         "Group": escape(escape(lanes.get(str(event["lane"]), ""))),
         **_ours(evidence, link),
     }
+
+
+def _behind(event: Row) -> str:
+    """What stands behind a title: that it is cited, or that it repeats a number that a curator read."""
+    read = " (read by a curator)" if event["number_read_by"] == "curator" else ""
+    return " (cited)" if event["cited"] else read
 
 
 def _ours(evidence: Evidence, link: str) -> dict[str, str]:
@@ -130,7 +138,8 @@ def _quote(claim: Claim, evidence: Evidence) -> str:
     place = f"[{claim.id}] Document {label}, characters {claim.start}–{claim.end}"
     flags = [evidence.case.flag_by_id[flag] for flag in claim.flags if flag in evidence.case.flag_by_id]
     warnings = "".join(f" Check the wording: {flag.title}. {flag.meaning}" for flag in flags if flag.wording)
-    return f"{place}: “{claim.quote}” Says: {claim.speaker} ({claim.modality}).{warnings}"
+    read = " Number read by a curator." if read_by((claim,)) == "curator" else ""
+    return f"{place}: “{claim.quote}” Says: {said_by(claim, evidence)} ({claim.modality}).{read}{warnings}"
 
 
 def _cited(event: Row, evidence: Evidence) -> Iterator[str]:

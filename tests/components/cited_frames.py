@@ -64,7 +64,7 @@ def headline() -> pd.Series:
     """A reported floor of 1,000 in the year 2031, as a row of the barrels frame."""
     start, end = pd.Timestamp("2031-01-01"), pd.Timestamp("2031-12-31")
     return pd.Series({"comparable": True, "period_start": start, "period_end": end, "operator": ">", "volume": 1_000.0,
-                      "high": float("inf"), "claim_ids": ("S01",)})  # fmt: skip
+                      "high": float("inf"), "claim_ids": ("S01",), "number_read_by": "machine"})  # fmt: skip
 
 
 def descent(entries: list[tuple[str, str, str, str, str, bool, str]] | None = None) -> pd.DataFrame:
@@ -95,7 +95,8 @@ def _event(entry: tuple[str, str, str, str], cited: bool) -> dict[str, object]:
         "event_id": event_id, "lane": lane, "type": "salt", "title": title, "modality": "reported", "date": text,
         "date_basis": "stated", "date_reason": "", "earliest": edtf.earliest, "known_from": known[0],
         "known_to": known[1], "latest": edtf.latest, "open_start": edtf.open_start, "open_end": edtf.open_end,
-        "single_day": edtf.single_day, "yearless": edtf.form == "yearless", "supports": claims, "contradicts": (),
+        "single_day": edtf.single_day, "yearless": edtf.form == "yearless", "number_read_by": "",
+        "supports": claims, "contradicts": (),
         "claim_ids": claims, "documents": (), "kinds": (), "words": title, "cited": cited,
         "record_ids": (event_id,) if cited else (),
     }  # fmt: skip

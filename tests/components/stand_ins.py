@@ -57,8 +57,9 @@ def _row(
     series: str, operator: str, volume: float, low: float, high: float, standing: str, **more: Any
 ) -> dict[str, Any]:
     empty = {"document": "", "claim_ids": (), "record_ids": (), "detail": "", "unit": "barrel", "product": "salt"}
-    numbers = {"operator": operator, "volume": volume, "low": low, "high": high, "limit_volume": 500_000.0}
+    numbers: dict[str, Any] = {"operator": operator, "volume": volume, "low": low, "high": high}
     dates = {"date": "2024", "period_start": pd.Timestamp(2024, 1, 1), "period_end": pd.Timestamp(2024, 12, 31)}
     unknown = dict.fromkeys(("q25", "q75", "probability"), NOT_KNOWN)
     stands = {"standing": standing, "covers": "period", "comparable": True}
+    numbers |= {"limit_volume": 500_000.0, "number_read_by": "machine" if series == "reported" else ""}
     return empty | numbers | dates | unknown | {"series": series} | stands | more

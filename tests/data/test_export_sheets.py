@@ -143,7 +143,8 @@ def test_raw_numbers_stand_behind_all_that_is_shown() -> None:
     shown = names(exported("own").sheet("estimate_totals"))
     assert shown == [
         *("series", "trips_that_carried", "unit", "q05", "q25", "q50", "q75", "q95"),
-        *("limit_volume", "above_limit", "reported_operator", "reported_volume", "reported_high", "above_reported"),
+        *("limit_volume", "above_limit", "reported_operator", "reported_volume", "reported_high", "reported_read_by"),
+        "above_reported",
         *("q05_raw", "q25_raw", "q50_raw", "q75_raw", "q95_raw", "above_limit_raw", "above_reported_raw"),
         *("record_link", "data_version"),
     ]
