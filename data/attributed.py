@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from data.evidence import Claim
+from data.evidence import Claim, Origin
 from data.faults import Fault
 from data.numbers.folding import folded
 from data.problems import shown
 from data.quotes import paragraph_around
 
 DOCUMENT_VOICE = "document voice"
+NEAR = 2_000  # characters of a paragraph that are looked at on either side
 STEM = 4  # "tracking" is what the text calls "tracked"
 
 
@@ -28,6 +29,34 @@ def attribution_faults(claim: Claim, text: str) -> Iterator[Fault]:
             what = f"the text does not name {', '.join(strange)}"
             remedy = f"Correct {key}; if it stays, it is shown as a curator’s own words."
             yield Fault(key, what, shown(words), "", remedy, warns=True)
+    if far := _named_elsewhere(claim, text):
+        what = f"neither this paragraph nor the one before names {', '.join(far)}"
+        remedy = "Look whether this is who says it here, and correct speaker if not."
+        yield Fault("speaker", what, shown(claim.speaker), "", remedy, warns=True)
+
+
+def origin_faults(claim: Claim, origin: Origin | None) -> Iterator[Fault]:
+    """A warning where speaker and origin have no word in common: one of them is another's."""
+    own = (claim.speaker or DOCUMENT_VOICE).casefold() == DOCUMENT_VOICE  # None in a partial claim
+    if origin is None or own or not all(re.search("[A-Za-z]{4}", name) for name in (claim.speaker, origin.name)):
+        return
+    said, meant = (re.findall(r"[^\W\d_]{4,}", folded(name).text) for name in (claim.speaker, origin.name))
+    if not {word[:STEM] for word in said} & {word[:STEM] for word in meant}:
+        what, remedy = f"the origin {origin.origin_id} has another name", "Correct speaker or origin."
+        yield Fault("speaker", what, shown(claim.speaker), shown(origin.name), remedy, warns=True)
+
+
+def _named_elsewhere(claim: Claim, text: str) -> list[str]:
+    """The names of a speaker whom the text names, but neither in the paragraph of the quote nor in the one before."""
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", claim.speaker or "")
+    names = [word for word in words if len(word) > 2 and is_a_name(word)]
+    if not names or claim.speaker.casefold() == DOCUMENT_VOICE or strangers(claim.speaker, text, "speaker"):
+        return []
+    *before, line = text[max(0, claim.start - NEAR) : claim.start].split("\n")
+    behind = text[claim.end : claim.end + NEAR].partition("\n")[0]
+    above = next((one for one in reversed(before) if one.strip()), "")
+    near = folded(f"{above} {line}{claim.quote}{behind}").text
+    return [word for word in names if _stem(folded(word).text) not in near]
 
 
 def product_is_said(claim: Claim, text: str) -> bool:
@@ -54,17 +83,21 @@ def strangers(words: str, text: str, key: str) -> list[str]:
     if not words or words.casefold() == DOCUMENT_VOICE:
         return []
     found = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", words)
-    wanted = [word for word in found if len(word) > 2 and (key == "via" or _is_a_name(word))]
+    wanted = [word for word in found if len(word) > 2 and (key == "via" or is_a_name(word))]
     return [word for word in wanted if not _has_like(folded(word).text, text)]
 
 
-def _is_a_name(word: str) -> bool:
+def is_a_name(word: str) -> bool:
+    """True for a word with a capital letter, and for any word of a script without capitals."""
     return word[:1].isupper() or word.lower() == word.upper()  # a script without capitals
 
 
 def _has_like(word: str, text: str) -> bool:
-    stem = word if len(word) <= STEM else word[: max(STEM, len(word) - 3)]
-    return stem in _beginnings(text) or (not word.isascii() and word in folded(text).text)
+    return _stem(word) in _beginnings(text) or (not word.isascii() and word in folded(text).text)
+
+
+def _stem(word: str) -> str:
+    return word if len(word) <= STEM else word[: max(STEM, len(word) - 3)]
 
 
 @lru_cache(maxsize=4)  # each claim of a document asks for the same text

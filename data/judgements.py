@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from data.draft import Draft, Placed, Shelf
 from data.evidence import Cell, Claim, Evidence, Question
 from data.faults import report
+from data.hedges import event_modality_faults
 from data.origins import are_independent, independent_origins
 from data.questions import check_silence
 from data.stated import event_date_faults
@@ -25,7 +26,7 @@ def check_judgements(draft: Draft, evidence: Evidence) -> None:
         claims = _claims(evidence, event.entry.claim_ids)
         _check_words(draft, draft.events, event, "title", event.entry.title, claims, dates)
         documents = {evidence.document_by_id[claim.document] for claim in claims}
-        for fault in event_date_faults(event.entry, claims, documents):
+        for fault in (*event_date_faults(event.entry, claims, documents), *event_modality_faults(event.entry, claims)):
             report(fault, draft, draft.events, event)
     for question in list(draft.questions.sound.values()):
         _check_cells(draft, question, evidence)

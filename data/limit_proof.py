@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from data.dates import read_edtf
 from data.draft import Draft, Placed
-from data.evidence import Evidence, Limit
+from data.evidence import Claim, Evidence, Limit
 from data.faults import Fault, report
 from data.measures import Measure, Measures
 from data.quantities import Quantity
+from data.record import Statement
 
 YEARLY = "year"
 
@@ -35,8 +37,32 @@ def _faults(placed: Placed[Limit], evidence: Evidence, measures: Measures) -> It
             remedy,
             warns=True,
         )
+    yield from _beside_the_number(limit, evidence, measures)
     for name, quantity, key in named:
         yield from _against(limit, name, quantity, key, measures)
+
+
+def _beside_the_number(limit: Limit, evidence: Evidence, measures: Measures) -> Iterator[Fault]:
+    """What speaks against a limit's product, first day and unit in the claims and records it names."""
+    proofs = [evidence.claim_by_id.get(one) for one in limit.claims] + [_rule(one, evidence) for one in limit.records]
+    given = [proof for proof in proofs if proof and proof.quantity]
+    words = [text for one in given for text in (one.product, one.quote if isinstance(one, Claim) else one.statement)]
+    if given and not any(limit.product.casefold() in text.casefold() for text in words):
+        remedy = "Name the product as a claim or record of this limit does."
+        yield Fault("product", "nothing that it names counts this product", limit.product, "", remedy, warns=True)
+    begun = {first.year for one in given if one.date and (first := read_edtf(one.date).earliest)}
+    if begun and limit.valid_from.year not in begun:
+        remedy = "Correct valid_from, or the date of the claim or record."
+        yield Fault("valid_from", "nothing that it names begins in this year", str(limit.valid_from),
+                    ", ".join(map(str, sorted(begun))), remedy, warns=True)  # fmt: skip
+    if (measure := measures.by_id.get(limit.unit)) and measure.rate:
+        remedy = "Name the unit of the amount: for how long it holds says period."
+        yield Fault("unit", "the unit of a limit is an amount, not a rate", limit.unit, measure.noun, remedy)
+
+
+def _rule(record_id: str, evidence: Evidence) -> Statement | None:
+    record = evidence.record_by_id.get(record_id)
+    return record if isinstance(record, Statement) else None
 
 
 def _named(limit: Limit, evidence: Evidence) -> Iterator[tuple[str, Quantity, str]]:

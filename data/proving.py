@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from data.amounts import number_faults
-from data.attributed import attribution_faults
+from data.attributed import attribution_faults, origin_faults
 from data.draft import Draft, Placed
 from data.edges import cuts_of
 from data.evidence import Claim, Document
@@ -22,7 +22,7 @@ from data.stated import date_faults
 def prove_words(placed: Placed[Claim], document: Document, draft: Draft) -> None:
     """Report everything in a claim that the words of its quote, which stands in the text, do not bear out."""
     claim, text, language = placed.entry, document.text, document.language
-    measures = draft.measures_of(language)
+    measures, origin = draft.measures_of(language), draft.origins.sound.get(claim.origin or "")
     readings = read_numbers(claim.quote, language, measures.words) if claim.quantity else ()
     checks = (
         _cut_words(claim, text, language),
@@ -30,6 +30,7 @@ def prove_words(placed: Placed[Claim], document: Document, draft: Draft) -> None
         left_out_faults(claim, readings, text, language, measures),
         modality_faults(claim, language),
         attribution_faults(claim, text),
+        origin_faults(claim, origin.entry if origin else None),
         _wrong_date_words(claim, text) or date_faults(claim, document),
     )
     for faults in checks:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from data.calendar_words import parts_of_edtf, parts_of_text
 from data.draft import Draft
 from data.faults import Fault, report
 from data.measures import Measures
-from data.numbers import read_numbers
+from data.numbers import Reading, read_numbers
+from data.quantities import Quantity
 from data.record import Statement
 from data.wording import unproven
 
@@ -19,6 +21,7 @@ def check_record_words(draft: Draft) -> None:
 
 
 def _faults(statement: Statement, measures: Measures) -> Iterator[Fault]:
+    yield from _date_faults(statement)
     if statement.event:
         cited = (statement.statement, statement.date or "", str(statement.published or ""), str(statement.value or ""))
         for lack in unproven(statement.event.replace("“", "‘").replace("”", "’"), (), cited=cited, measures=measures):
@@ -29,8 +32,8 @@ def _faults(statement: Statement, measures: Measures) -> Iterator[Fault]:
     quantity = statement.quantity
     if quantity is None:
         return
-    ends = (quantity.low, quantity.high) if quantity.operator == "range" else (quantity.value, quantity.value)
-    same = [one for one in read_numbers(statement.statement, "en", measures.words) if (one.low, one.high) == ends]
+    same = _same(statement.statement, quantity, measures)
+    yield from _title_faults(statement, quantity, measures)
     if not same:
         what, remedy = (
             "the sentence of the row does not give its number",
@@ -39,10 +42,40 @@ def _faults(statement: Statement, measures: Measures) -> Iterator[Fault]:
         key = "value" if quantity.value is not None else "low"
         yield Fault(key, what, f"{quantity.stated:,.15g}", statement.statement, remedy, warns=True)
         return
-    if not any(not one.operators or quantity.operator in one.operators for one in same):
+    # A rule that allows an amount allows no more of it, without saying so.
+    unsaid = {"=", "~", "range"} | ({"<="} if statement.kind == "rule" else set())
+    if not any(quantity.operator in (one.operators or unsaid) for one in same):
         what, remedy = "the sentence of the row gives another operator", "Correct operator, or the sentence."
         yield Fault("operator", what, quantity.operator, statement.statement, remedy, warns=True)
     measure = measures.by_id.get(quantity.unit)
-    if measure and not any(one.unit in ("", measure.noun) for one in same):
+    if measure and not any(one.unit in ("", measure.noun) and one.rate in ("", measure.rate) for one in same):
         what, remedy = "the sentence of the row counts something else", "Correct unit, or the sentence."
         yield Fault("unit", what, quantity.unit, statement.statement, remedy, warns=True)
+
+
+def _same(text: str, quantity: Quantity, measures: Measures) -> list[Reading]:
+    ends = (quantity.low, quantity.high) if quantity.operator == "range" else (quantity.value, quantity.value)
+    return [one for one in read_numbers(text, "en", measures.words) if (one.low, one.high) == ends]
+
+
+def _title_faults(statement: Statement, quantity: Quantity, measures: Measures) -> Iterator[Fault]:
+    """A warning where the title gives the number of the row with another operator or unit."""
+    measure = measures.by_id.get(quantity.unit)
+    for one in _same(statement.event, quantity, measures):
+        operators = one.operators or {"=", "~", "range"}
+        if quantity.operator not in operators or (measure and one.unit not in ("", measure.noun)):
+            what, remedy = "the title gives the number otherwise than the row", "Say operator and unit as the row does."
+            yield Fault("event", what, statement.event, f"{quantity.operator} {quantity.unit}", remedy, warns=True)
+
+
+def _date_faults(statement: Statement) -> Iterator[Fault]:
+    """A warning where the title names a month or year of which neither the sentence nor the days of the row know."""
+    said = parts_of_text([statement.event], "en")
+    if not said.years | said.months:
+        return
+    days = (statement.date or "", str(statement.published or ""))
+    known = [parts_of_text([statement.statement, statement.said_by, statement.note], "en"), *map(parts_of_edtf, days)]
+    months, years = (frozenset[int]().union(*(one[side] for one in known)) for side in (1, 0))
+    if strange := [*sorted(said.years - years), *(f"month {one}" for one in sorted(said.months - months))]:
+        what, remedy = "the title names another time than the row", "Say in the title only what the row says."
+        yield Fault("event", what, statement.event, ", ".join(map(str, strange)), remedy, warns=True)

@@ -20,6 +20,7 @@ from data.junk import is_junk, is_note
 from data.limit_proof import check_limits
 from data.problems import Problem, UnsoundSeeds, in_reading_order, shown
 from data.record_checks import check_record, check_record_references
+from data.record_sense import check_record_sense
 from data.record_words import check_record_words
 from data.tables import EntryT, build, read_csv, read_toml
 from data.withhold import withhold_summary, withhold_what_rests_on_the_unsound
@@ -87,6 +88,7 @@ def _judged(draft: Draft, fingerprint_read: str) -> Findings:
     check_judgements(draft, evidence)
     check_limits(draft, evidence)
     check_record_words(draft)
+    check_record_sense(draft, evidence)
     withhold_what_rests_on_the_unsound(draft)
     withhold_summary(draft)
     evidence = with_analyses(_evidence(draft), draft)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from data.calendar_words import parts_of_edtf, parts_of_text
+from data.calendar_words import Parts, parts_of_edtf, parts_of_text
 from data.evidence import Claim, Document, Event
 from data.faults import Fault
 
@@ -30,26 +30,35 @@ def date_faults(claim: Claim, document: Document) -> Iterator[Fault]:
             yield Fault("date_basis", what, claim.date_words or claim.quote, claim.date, remedy)
         return
     windows = (document.written or "", document.published or "")
-    known = parts_of_text((*said, claim.date_reason, document.text, *windows), document.language)
+    known = _named((*said, claim.date_reason, document.text), windows, document.language)
     yield from _unexplained(known.lacks(wanted), claim.date)
 
 
 def event_date_faults(event: Event, claims: Iterable[Claim], documents: Iterable[Document]) -> Iterator[Fault]:
     """A warning for each year, month or day of an event's date that neither its claims nor its reason name."""
     claims, documents = tuple(claims), tuple(documents)
-    texts = [words for claim in claims for words in (claim.quote, claim.date_words, claim.date or "")]
+    texts = [words for claim in claims for words in (claim.quote, claim.date_words)]
+    # A date that a claim only infers is none that an event could call stated.
+    dates = [claim.date or "" for claim in claims if event.date_basis in ("relative", "inferred", claim.date_basis)]
     languages = {document.language for document in documents} or {"en"}
     if event.date_basis != "stated":
         texts.append(event.date_reason)
         texts += [words for claim in claims for words in (claim.date_reason,)]
-        texts += [words for one in documents for words in (one.written or "", one.published or "")]
-    missing = set.intersection(*(set(parts_of_text(texts, one).lacks(parts_of_edtf(event.date))) for one in languages))
+        dates += [words for one in documents for words in (one.written or "", one.published or "")]
+    wanted = parts_of_edtf(event.date)
+    missing = set.intersection(*(set(_named(texts, dates, one).lacks(wanted)) for one in languages))
     if missing and event.date_basis == "stated":
         what = f"the date is called stated, but no claim of it says {', '.join(sorted(missing))}"
         remedy = "Give the date that its claims have, or write inferred in date_basis and the reason in date_reason."
         yield Fault("date_basis", what, event.date, "", remedy, warns=True)
     elif missing:
         yield from _unexplained(sorted(missing), event.date)
+
+
+def _named(texts: Iterable[str], dates: Iterable[str], language: str) -> Parts:
+    """Every year, month and day that texts and EDTF dates name."""
+    parts = [parts_of_text(texts, language), *map(parts_of_edtf, dates)]
+    return Parts(*(frozenset[int]().union(*(one[side] for one in parts)) for side in range(3)))
 
 
 def _unexplained(missing: list[str], date: str) -> Iterator[Fault]:
