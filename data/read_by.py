@@ -14,8 +14,10 @@ SPOKEN = "en"  # what titles and cells are written in, beside the language of th
 
 def read_by(claims: Iterable[Claim]) -> Reader:
     """Who read the numbers of some claims: a curator, if he read any of them; empty where none has a number."""
-    counted = [claim for claim in claims if claim.quantity]
-    return "curator" if any(claim.value_reason for claim in counted) else "machine" if counted else ""
+    claims = tuple(claims)
+    if any(claim.value_reason and claim.quantity for claim in claims):
+        return "curator"
+    return "machine" if any(claim.quantity for claim in claims) else ""
 
 
 def limit_read_by(limit: Limit, evidence: Evidence) -> Reader:

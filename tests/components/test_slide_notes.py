@@ -71,7 +71,7 @@ def test_a_claim_without_number_date_or_origin_says_only_what_there_is(second: M
 def test_the_words_of_a_date_stand_beside_how_they_are_read(second: Matter) -> None:
     assert (
         "Date: “since the spring”, read as from about March 2031, end open (EDTF 2031-03~/..; inferred: Read as the "
-        "spring of the year that the letter counts.)"
+        "spring of 2031, the year that the letter counts, from March.)"
     ) in notes(second, ["R03"]).splitlines()
 
 
@@ -136,7 +136,7 @@ def test_a_cited_fact_says_that_it_is_cited_and_where_it_stands(own: Matter) -> 
     assert notes(own, [], ["oil-osc-003"]).split("\n\n") == [
         "Cited, not quoted: the dataset holds an address, and no machine has checked these words against it.",
         (
-            "↗ oil-osc-003 (cited): Tankers arrived at one oil terminal in the Russian Far East 43 times in eight "
+            "↗ oil-osc-003 (cited): Tankers made 43 calls at one oil terminal in the Russian Far East in eight "
             "months.\n"
             "Who says so: BBC (Jean Mackenzie), on images read by the Open Source Centre\n"
             "Origin: Open Source Centre, with the BBC\n"

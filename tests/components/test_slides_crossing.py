@@ -74,7 +74,9 @@ def test_a_line_leads_from_the_label_to_its_day_on_the_limit() -> None:
 
 def test_a_statement_that_differs_is_shown_as_a_disagreement_with_its_sign_and_id() -> None:
     told = texts_of(slide_in("own"))[TENSION]
-    assert "Supplies to North Korea had passed the yearly cap by 2 May 2024 [↗ oil-other-002]." in told
+    assert (
+        "Supplies to North Korea had passed 500,000 barrels, the yearly cap, by 2 May 2024 [↗ oil-other-002]." in told
+    )
     assert "Fewer than 1 of 100 runs reach 500,000 barrels by 2 May 2024" in told
     assert told.endswith("Shown as a disagreement, not averaged away.")
 

@@ -1,13 +1,16 @@
 """What was checked of a claim, in words: by machine, by a curator, by nobody; the sentences are written by hand."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from data import barrels_frame, comparison_frame, read_evidence, timeline_frame
+from data.assumptions import Settings
 from data.barrels import headline_row
 from data.checked import checked, product_by, said_by
 from data.derived import derived_frame
+from data.estimate import Estimate, estimate
 from data.evidence import Evidence
 from data.export.annotations import annotations
 from data.export.timelinejs import timelinejs_csv
@@ -123,6 +126,16 @@ def test_a_limit_is_read_by_a_curator_only_if_no_machine_read_it(evidence: Evide
     limit = evidence.limits[0]
     stated = [limit.model_copy(update={"claims": claims}) for claims in (("T01",), ("T01", "S01"), ("S01",), ())]
     assert [limit_read_by(one, evidence) for one in stated] == ["curator", "machine", "machine", ""]
+
+
+def test_the_trips_of_the_model_say_that_a_curator_read_them() -> None:
+    own = read_evidence()
+    claims = tuple(
+        one.model_copy(update={"value_reason": "Made for a test."}) if one.id == "B04" else one for one in own.claims
+    )
+    modelled = estimate(replace(own, claims=claims), Settings(trips="floor"))
+    assert isinstance(modelled, Estimate)
+    assert modelled.trips_words == "41 trips, the least that the words allow (read by a curator)"
 
 
 def test_the_frames_name_who_read_their_numbers(evidence: Evidence) -> None:

@@ -7,7 +7,7 @@ import pytest
 from components.briefing.deck import slides as slides_of
 from components.briefing.matter import matter_of
 from components.briefing.preview import svg
-from components.headlines.barrels import barrels_headline, one_number, overview_sentence, scope_sentence
+from components.headlines.barrels import barrels_headline, limit_in_words, one_number, overview_sentence, scope_sentence
 from components.headlines.changes import numbers_in_words
 from components.headlines.claim import numbers_read_by_curator
 from components.headlines.sources import source_lines
@@ -112,6 +112,14 @@ def test_sentences_and_source_lines_say_so(evidence: Evidence) -> None:
         "Sources: Document R1 [S01]; Document T [T01]. Number read by a curator: T01."
     )
     assert "read by a curator" not in barrels_headline(row, evidence)
+
+
+def test_a_limit_whose_number_a_curator_read_says_so(opened: Opened, curated: Path) -> None:
+    plant(curated / "limits.csv", ',"Vale accord, article 1",,,', ',"Vale accord, article 1",,T01,')
+    plant(curated / "limits.csv", "salt,500,", "salt,1200,")
+    evidence = read_evidence(curated)
+    assert limit_in_words(evidence.limits[0], evidence) == "1,200 tonnes (read by a curator) [T01]"
+    assert "1,200 tonnes (read by a curator), salt, all suppliers together" in opened("barrels", curated).text
 
 
 def test_a_product_that_is_not_the_limits_is_never_called_the_texts(curated: Path) -> None:
