@@ -82,9 +82,11 @@ def test_a_record_alone_proves_a_limit(second_copy: Path) -> None:
 @pytest.mark.parametrize("named", [",,", ",P04,"])
 def test_a_limit_for_which_no_number_speaks_is_warned_of(second_copy: Path, named: str) -> None:
     plant(second_copy / LIMITS, ",P03,", named)
-    (problems, (warning,)) = of_limits(second_copy)
+    (problems, warnings) = of_limits(second_copy)
     assert problems == []
-    assert (warning.place, warning.what) == ("row 2, value", "no claim and no record with a number proves the limit")
+    assert ("row 2, value", "no claim and no record with a number proves the limit") in [
+        (warning.place, warning.what) for warning in warnings
+    ]
 
 
 def test_what_says_over_the_limit_proves_none(second_copy: Path) -> None:

@@ -24,7 +24,7 @@ def warned(folder: Path, **cells: str) -> list[tuple[str, str]]:
     [
         {"statement": "More than 300 tonnes of salt", "operator": ">", "value": "300", "unit": "tonne"},
         {"statement": "300 tonnes of salt", "operator": "=", "value": "300", "unit": "tonne"},
-        {"statement": "The office says 300", "operator": ">", "value": "300", "unit": "tonne"},
+        {"statement": "The office says 300", "operator": "=", "value": "300", "unit": "tonne"},
         {"statement": "300 to 400 tonnes", "operator": "range", "low": "300", "high": "400", "unit": "tonne"},
         {"statement": "Half a million tonnes", "operator": "=", "value": "500000", "unit": "tonne"},
         {"statement": "7.5 barrels a tonne", "operator": "=", "value": "7.5", "unit": "per-tonne"},
@@ -59,6 +59,11 @@ def test_a_sentence_that_gives_its_number_is_sound(tmp_path: Path, cells: dict[s
             "the sentence of the row gives another operator",
         ),
         (
+            {"statement": "300 tonnes", "operator": ">", "value": "300", "unit": "tonne"},
+            "operator",
+            "the sentence of the row gives another operator",
+        ),
+        (
             {"statement": "300 barrels", "operator": "=", "value": "300", "unit": "tonne"},
             "unit",
             "the sentence of the row counts something else",
@@ -72,16 +77,18 @@ def test_a_sentence_that_says_something_else_is_warned_of(
 
 
 @pytest.mark.parametrize(
-    ("title", "sound"),
+    ("title", "what"),
     [
-        ("Over 300 tonnes sold", True),
-        ("Salt sold in 2039", True),
-        ("Three hundred tonnes sold", True),
-        ("400 tonnes sold", False),
-        ("Four hundred tonnes sold", False),
+        ("Over 300 tonnes sold", None),
+        ("Over three hundred tonnes sold", None),
+        ("Salt sold in 2039", None),
+        ("400 tonnes sold", "the statement does not give this number"),
+        ("Four hundred tonnes sold", "the statement does not give this number"),
+        ("Three hundred tonnes sold", "the title gives the number otherwise than the row"),
+        ("Over 300 barrels sold", "the title gives the number otherwise than the row"),
+        ("Salt sold in June 2039", "the title names another time than the row"),
     ],
 )
-def test_a_title_has_no_number_that_the_statement_does_not_give(tmp_path: Path, title: str, sound: bool) -> None:
+def test_a_title_has_no_number_that_the_statement_does_not_give(tmp_path: Path, title: str, what: str | None) -> None:
     cells = {"statement": "More than 300 tonnes", "operator": ">", "value": "300", "unit": "tonne", "event": title}
-    expected = [("event", "the statement does not give this number")]
-    assert warned(tmp_path / "salt", **cells) == ([] if sound else expected)
+    assert warned(tmp_path / "salt", **cells) == ([("event", what)] if what else [])
