@@ -53,7 +53,7 @@ def read_numbers(text: str, language: str = "en", units: UnitWords | None = None
     """
     view = folded(text)
     base = base_of(language)
-    lexicon = lexicon_of(base, scripts_in(view.text))
+    lexicon = lexicon_of(language, scripts_in(view.text))
     words = units or units_of(base if base in LANGUAGES else language)
     numerals = numerals_in(view.text, lexicon, words)
     return tuple(_reading(stretch, text, view) for stretch in stretches(numerals, view.text, lexicon, words))

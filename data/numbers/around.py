@@ -14,6 +14,11 @@ CLAUSE_END = re.compile(r"[;:!?()\[\]“”\"„«»。！？；：\n]|[.,،、�
 # He denied, that: where the grammar asks for a comma the denial goes on.
 COMMA_OF_A_CLAUSE = re.compile(r",(?= (?:что|чтобы|будто|що|щоб|ніби|dass|daß|ob|que)\b)")
 SIGNS = {">": ">", "≥": ">=", "⩾": ">=", "<": "<", "≤": "<=", "⩽": "<=", "~": "~", "≈": "~", "∼": "~", "±": "~"}
+# These deny a number only where they stand before it or before what is counted.
+TAKES_AWAY = frozenset(
+    ("no", "without", "ohne", "kein", "keine", "keinen", "keiner", "keinem", "sans", "aucun", "aucune", "sin", "ningún",
+     "ninguna", "без", "دون", "بدون", "없이", "없는")
+)  # fmt: skip
 CURRENCIES = ("us$", "u.s.$", "$", "€", "usd", "eur", "百分之")  # units that stand before their number
 WORDS_TO_A_UNIT = 4
 NOTHING: frozenset[str] = frozenset()
@@ -38,7 +43,7 @@ def around(number: Numeral, text: str, begins: int, ends: int, lexicon: Lexicon,
     behind = unit.end if unit and unit.end > number.end else number.end
     operators = number.operators | before | operators_behind(number, text, behind, lexicon)
     clause = text[max(begins, start - WINDOW) : start]
-    negation = negated(clause, text[behind : min(ends, behind + WINDOW)], lexicon)
+    negation = negated(clause, text[behind : min(ends, behind + WINDOW)], lexicon, units)
     rate = (unit.rate if unit else "") or rate_around(clause, text, behind, ends, lexicon, units)
     return Around(operators, start, unit.noun if unit else "", behind, rate, negation, following)
 
@@ -69,7 +74,12 @@ def unit_behind(number: Numeral, text: str, ends: int, lexicon: Lexicon, units: 
 
 def _last_of_chain(unit: UnitAt, text: str, limit: int, units: UnitWords) -> UnitAt:
     """What is counted where two words of units stand side by side: trips, in barge trips."""
-    if text[unit.end : unit.end + 1] == " " and unit.end + 1 < limit and text[unit.end - 1 : unit.end].isalpha():
+    if (
+        unit.noun not in TIMES
+        and text[unit.end : unit.end + 1] == " "
+        and unit.end + 1 < limit
+        and text[unit.end - 1 : unit.end].isalpha()
+    ):
         following = units.at(text, unit.end + 1)
         if following and following.noun not in TIMES and text[unit.end + 1].isalpha():
             return _last_of_chain(following, text, limit, units)
@@ -205,13 +215,21 @@ def _ends_a_word(phrase: str, text: str, end: int) -> bool:
     return "\u3041" <= phrase[-1] <= "\ud7a3" or not text[end : end + 1].isalpha()
 
 
-def negated(before: str, after: str, lexicon: Lexicon) -> str:
+def _denies(found: re.Match[str], left: str, lexicon: Lexicon, units: UnitWords) -> bool:
+    """True unless the word only takes something else away: with no transponder, without insurance."""
+    word, rest = found.group(), _past_of(left, found.end(), lexicon)
+    verbal = word == "no" and not lexicon.english  # no entregó
+    return word not in TAKES_AWAY or verbal or rest >= len(left.rstrip()) or units.at(left, rest) is not None
+
+
+def negated(before: str, after: str, lexicon: Lexicon, units: UnitWords) -> str:
     """The word that negates a number in its clause, before it and its operator or behind it; empty if none does."""
     left = CLAUSE_END.split(COMMA_OF_A_CLAUSE.sub(" ", before))[-1]
     right = CLAUSE_END.split(after)[0]
     for phrase in lexicon.words.get("negation.not_these", ()):
         left, right = left.replace(phrase, " "), right.replace(phrase, " ")
-    found = _pattern(_frozen(lexicon, "negation.words"), frozenset(lexicon.attached)).search(left)
+    every = _pattern(_frozen(lexicon, "negation.words"), frozenset(lexicon.attached)).finditer(left)
+    found = next((one for one in every if _denies(one, left, lexicon, units)), None)
     found = found or _pattern(_frozen(lexicon, "negation.after"), frozenset(lexicon.attached)).search(right)
     return found.group().strip() if found else ""
 
@@ -238,9 +256,11 @@ def _is_arabic(word: str) -> bool:
 
 def rate_around(clause: str, text: str, behind: int, ends: int, lexicon: Lexicon, units: UnitWords) -> str:
     """For each what the unit is counted: `day` of barrels a day; empty where the words name no rate."""
-    near = CLAUSE_END.split(clause)[-1][-14:]
+    wide = CLAUSE_END.split(clause)[-1][-40:]
+    near = wide[-14:]
     for phrase, rate in lexicon.rates_before.items():
-        if phrase in near:
+        # Particles stand at words of these scripts; elsewhere a whole word of the clause is asked for.
+        if phrase in near if phrase[0] >= "\u0600" else re.search(rf"\b{re.escape(phrase)}\b", wide):
             return rate
     right = CLAUSE_END.split(text[behind : behind + WINDOW])[0]
     for phrase, rate in lexicon.rates.items():  # one may hold a number itself: in twelve months

@@ -30,10 +30,11 @@ class Folded(NamedTuple):
 def folded(text: str) -> Folded:
     """A text in lower case with plain digits, spaces, dashes and apostrophes, composed, without unseen characters."""
     if text.isascii():
-        return Folded(text.lower().translate(_LINE_ENDS))
+        lower = text.lower().translate(_LINE_ENDS)
+        return Folded(lower) if "  " not in lower else _by_clusters(text)
     if unicodedata.is_normalized("NFC", text) and not any(map(_is_unseen, set(text))):
         lower = text.translate(ALIKE).lower()
-        if len(lower) == len(text):
+        if len(lower) == len(text) and "  " not in lower:
             return Folded(lower)
     return _by_clusters(text)
 
@@ -49,6 +50,9 @@ def _by_clusters(text: str) -> Folded:
             end += 1
         cluster = "".join(char for _, char in seen[begun:end])
         composed = unicodedata.normalize("NFC", cluster).translate(ALIKE).lower()
+        if composed == " " and parts and parts[-1] == " ":  # words are one space apart, whatever stands between
+            begun = end
+            continue
         parts.append(composed)
         places += [(seen[begun][0], seen[end - 1][0] + 1)] * len(composed)
         begun = end

@@ -60,6 +60,7 @@ class Lexicon:
     attached: set[str] = field(default_factory=set)
     decimal: str = ""
     group: str = ""
+    english: bool = False  # of an English text; English words are known in every text
     reversed: bool = False  # five and twenty; where letters are Latin, in one word
 
     @cached_property
@@ -102,7 +103,8 @@ def lexicon_of(language: str, scripts: tuple[str, ...] = ()) -> Lexicon:
     base = base_of(language)
     of_scripts = [one for script in scripts for one in OF_SCRIPT[script]]
     whole = Lexicon()
-    whole.decimal, whole.group = separators_of(base)
+    whole.decimal, whole.group = separators_of(language)
+    whole.english = base == "en"
     for one in dict.fromkeys([base, *of_scripts, "en"]):
         known = _words_of(one)
         whole.add(known)
@@ -113,9 +115,9 @@ def lexicon_of(language: str, scripts: tuple[str, ...] = ()) -> Lexicon:
 
 
 @lru_cache(maxsize=64)
-def separators_of(base: str) -> tuple[str, str]:
-    """Decimal and group mark of a language; both empty where CLDR does not know it."""
-    locale = _locale(base)
+def separators_of(language: str) -> tuple[str, str]:
+    """Decimal and group mark of a language, in its country if the tag names one; both empty if CLDR knows neither."""
+    locale = _locale(language.replace("-", "_")) or _locale(base_of(language))
     symbols = locale.number_symbols.get("latn", {}) if locale else {}
     return symbols.get("decimal", ""), symbols.get("group", "")
 

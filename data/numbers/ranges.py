@@ -10,6 +10,14 @@ from data.numbers.lexicon import Lexicon
 from data.numbers.numerals import Numeral
 from data.numbers.units import UnitWords
 
+CHANGED = re.compile(
+    r"\b(?:rose|risen|rises?|rising|grew|grown|grows?|growing|increas\w+|fell|fallen|falls?|falling|dropp\w+|drops?|decreas\w+"
+    r"|declin\w+|jump\w+|climb\w+|went|raised|cut|passant|passés?|passées?|вырос\w*|рост\w*|упал\w*|увелич\w+|сниз\w+"
+    r"|сократ\w+|зріс\w*|зрос\w+|змен\w+|stieg\w*|gestiegen|sank\w*|gesunken|fiel\w*|aument\w+|baj\w+|cay\w+|subi\w+)\b"
+    r"[^.;]*$"
+)
+CHANGED_BEHIND = re.compile(r"^[^.]{0,6}(?:으로|로|に|まで)?\s?(?:늘|줄|증가|감소|増|減)|^[^。]{0,4}(?:增|减)")
+
 
 class Stretch(NamedTuple):
     """One number or range of a folded text, with what stands around it."""
@@ -25,7 +33,7 @@ class Stretch(NamedTuple):
 
 def stretches(numerals: list[Numeral], text: str, lexicon: Lexicon, units: UnitWords) -> Iterator[Stretch]:
     """Each number once, in order: by itself, or with the one behind it as a range."""
-    numerals = [_signed(number, text) for number in numerals]
+    numerals = _with_shared_scale([_signed(number, text) for number in numerals], text, lexicon, units)
     begins, place = 0, 0
     while place < len(numerals):
         number = numerals[place]
@@ -44,6 +52,17 @@ def stretches(numerals: list[Numeral], text: str, lexicon: Lexicon, units: UnitW
         begins, place = _where_the_next_begins(high.end, found.unit_end, text, lexicon), place + taken
 
 
+def _with_shared_scale(numerals: list[Numeral], text: str, lexicon: Lexicon, units: UnitWords) -> list[Numeral]:
+    """Numbers with the scale that a falling pair shares: fell from 2 to 1.5 million."""
+    for place in range(len(numerals) - 1):
+        low, high = numerals[place], numerals[place + 1]
+        shared = low.value * high.scale
+        falling = low.scale == 1.0 < high.scale and high.value <= shared <= 10 * high.value and low.unit is None
+        if falling and _joined(low, high, text, 0, lexicon, units):
+            numerals[place] = replace(low, value=shared, scale=high.scale)
+    return numerals
+
+
 def _where_the_next_begins(end: int, unit_end: int, text: str, lexicon: Lexicon) -> int:
     """Behind the unit, so that 3年間 is no rate of what follows; before it where a word makes it one: 1日あたり."""
     per = tuple(lexicon.words.get("per.words", ()))
@@ -54,12 +73,29 @@ def _as_range(
     low: Numeral, high: Numeral, text: str, begins: int, lexicon: Lexicon, units: UnitWords
 ) -> tuple[Numeral, Numeral] | None:
     """The two ends of a range, with the scale that they share; None if the two numbers are none."""
-    if not _joined(low, high, text, begins, lexicon, units):
+    if not _joined(low, high, text, begins, lexicon, units) or _count_apart(low, high, text, lexicon, units):
+        return None
+    if _of_a_change(low, high, text):
         return None
     shared = replace(low, value=low.value * high.scale)
     if low.scale == 1.0 and high.scale > 1.0 and low.unit is None and shared.value < high.value:
         low = shared
     return (low, high) if low.value < high.value else None
+
+
+def _count_apart(low: Numeral, high: Numeral, text: str, lexicon: Lexicon, units: UnitWords) -> bool:
+    """True if two numbers count different things: 20% to 45,000 barrels."""
+    first, _ = unit_behind(low, text, high.start, lexicon, units)
+    if first is None or not low.end < first.end <= high.start:
+        return False
+    second, _ = unit_behind(high, text, len(text), lexicon, units)
+    return second is not None and second.noun != first.noun
+
+
+def _of_a_change(low: Numeral, high: Numeral, text: str) -> bool:
+    """True if one number became the other: grew from 12 to 43, 12척에서 43척으로 늘었다."""
+    before, behind = text[max(0, low.start - 40) : low.start], text[high.end : high.end + 16]
+    return CHANGED.search(before) is not None or CHANGED_BEHIND.search(behind) is not None
 
 
 def _joined(low: Numeral, high: Numeral, text: str, begins: int, lexicon: Lexicon, units: UnitWords) -> bool:

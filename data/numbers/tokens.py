@@ -51,7 +51,7 @@ def _of_token(match: re.Match[str], text: str, plain: str, lexicon: Lexicon, uni
     word, start, end = match.group(), match.start(), match.end()
     match match.lastgroup:
         case "digits":
-            yield from _digits(word, start, end, lexicon)
+            yield from _digits(word, start, end, text, lexicon)
         case "word":
             yield from _of_word(word, start, text, plain, lexicon)
         case "signs":
@@ -71,8 +71,11 @@ def _power(word: str, start: int, end: int, lexicon: Lexicon) -> Piece:
     return Piece("digits", (value or 0.0) * 10.0 ** int(exponent.translate(POWERS)), start, end)
 
 
-def _digits(word: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Piece]:
+def _digits(word: str, start: int, end: int, text: str, lexicon: Lexicon) -> Iterator[Piece]:
     value, others = value_of(word, lexicon)
+    if value is not None and text[start - 1 : start] == "." and word.isdigit() and text[max(0, start - 2)] in " .(":
+        yield Piece("digits", value / 10 ** len(word), start - 1, end)  # .5 million
+        return
     if value is not None:
         yield Piece("digits", value, start, end, others)
         return
