@@ -32,7 +32,7 @@ def number_faults(claim: Claim, every: Sequence[Reading], language: str, measure
         return
     readings = [one for one in every if span[0] <= one.start and one.end <= span[1]]
     if claim.value_reason:
-        yield from _needless_reason(claim, readings, language, measures)
+        yield from _needless_reason(claim, every, span, language, measures)
         return
     if not readings or not is_read(language):
         yield _unread(claim, every, language)
@@ -71,15 +71,31 @@ def _cuts(text: str, start: int, end: int) -> bool:
     )
 
 
-def _needless_reason(claim: Claim, readings: Sequence[Reading], language: str, measures: Measures) -> Iterator[Fault]:
+def _needless_reason(
+    claim: Claim, every: Sequence[Reading], span: tuple[int, int], language: str, measures: Measures
+) -> Iterator[Fault]:
     """A reason stands only where no machine can read the words, or reads them in more than one way."""
-    if not readings or not is_read(language):
+    readings = [one for one in every if span[0] <= one.start and one.end <= span[1]]
+    if cut := next((one for one in every if one not in readings and one.start < span[1] and span[0] < one.end), None):
+        remedy = f"Copy {shown(cut.words)} whole into value_words."
+        yield Fault(
+            "value_words", "these words are a part of a number", shown(claim.value_words), shown(cut.words), remedy
+        )
+        return
+    digits = claim.value_words.strip().isdigit()
+    counted = [one for one in every if not is_a_date(one, claim.quote, language)]
+    if is_read(language) and not readings and counted:
+        remedy = f"Copy into value_words the words of the number, such as {shown(counted[0].words)}."
+        yield Fault(
+            "value_words", "these words hold no number, and the quote does", shown(claim.value_words), "", remedy
+        )
+    if not readings or not (is_read(language) or digits):
         return
     found = _meant(claim, readings)
     if found is None:
         if not any(one.alternatives for one in readings):
             yield _other_value(claim, readings)
-    elif not found.negation and not _is_a_date(found, claim, language, measures):
+    elif is_read(language) and not found.negation and not _is_a_date(found, claim, language, measures):
         remedy = "Remove value_reason (and value_words, if the quote holds one number): a machine reads it then."
         yield Fault("value_reason", "the machine reads these words by itself", shown(found.words), "", remedy)
 
@@ -191,7 +207,7 @@ def _around_the_number(claim: Claim, found: Reading, language: str, measures: Me
 
 def _is_a_date(found: Reading, claim: Claim, language: str, measures: Measures) -> bool:
     counted = measures.by_id.get(claim.unit or "")
-    return found.unit == "" and is_a_date(found, claim.quote, language) and (counted is None or counted.noun != "year")
+    return is_a_date(found, claim.quote, language) and (counted is None or counted.noun != "year")
 
 
 def unit_faults(unit: str, found: Reading, measures: Measures) -> Iterator[Fault]:

@@ -20,6 +20,14 @@ BEFORE_A_YEAR = re.compile(
 )
 
 
+# What stands behind these words is a year even where something that can be counted follows: in 2024 tankers came.
+IN_A_YEAR = re.compile(r"(?:\b(?:in|since|during|until|en|seit|im jahr|im jahre|в|с|у|з|depuis|desde)|منذ|عام|سنة|في)$")
+LABEL = re.compile(
+    r"(?:\b(?:imo|resolution|resolución|résolution|резолюци\w+|no\.|nr\.|paragraph|article)|№|결의|决议|決議)\s*$"
+)
+IN_A_TIME = re.compile(r"\d:\|$|\d:\||\|:\d|[/.]\|[/.]\d|\d/\||\|/\d")
+
+
 class Parts(NamedTuple):
     """The years, months and days that a text names, each by itself."""
 
@@ -73,16 +81,21 @@ def parts_of_edtf(text: str) -> Parts:
 
 
 def is_a_date(reading: Reading, text: str, language: str) -> bool:
-    """True if a number is a year or a day of a month in its text, and no amount of anything."""
-    if reading.is_range or reading.spelled or reading.operators or not reading.words.isdigit():
+    """True if a number is a year, a day of a month, a time or the number of a ship or resolution, and no amount."""
+    if reading.is_range or reading.spelled or not reading.words.isdigit():
         return False
-    before = folded(text[: reading.start]).text.rstrip()
-    after = folded(text[reading.end :]).text.lstrip(" .,")
+    touching, after = folded(text[: reading.start]).text, folded(text[reading.end :]).text
+    before = touching.rstrip()
+    if LABEL.search(before) or IN_A_TIME.search(f"{touching[-3:]}|{after[:3]}"):
+        return True
+    if reading.operators:
+        return False
     months = [name for one in {base_of(language), "en"} for name in _names(one) if len(name) > 2]
     if int(reading.low) in YEARS and len(reading.words) == 4:
-        month_before = any(before.endswith(name) for name in months)
-        return not reading.following or bool(BEFORE_A_YEAR.search(before)) or month_before
-    beside = any(before.endswith(name) or _begins(after, name) for name in months)
+        dated = IN_A_YEAR.search(before) or any(before.endswith(name) for name in months)
+        counted = bool(reading.unit or reading.following)
+        return bool(dated) or not counted or (not reading.unit and bool(BEFORE_A_YEAR.search(before)))
+    beside = any(before.endswith(name) or _begins(after.lstrip(" .,"), name) for name in months)
     return int(reading.low) in DAYS and beside
 
 

@@ -25,6 +25,7 @@ def check_judgements(draft: Draft, evidence: Evidence) -> None:
         dates = [text for text in (event.entry.date, event.entry.known) if text]
         claims = _claims(evidence, event.entry.claim_ids)
         _check_words(draft, draft.events, event, "title", event.entry.title, claims, dates)
+        _check_words(draft, draft.events, event, "type", event.entry.type, claims, dates)
         documents = {evidence.document_by_id[claim.document] for claim in claims}
         for fault in (*event_date_faults(event.entry, claims, documents), *event_modality_faults(event.entry, claims)):
             report(fault, draft, draft.events, event)
@@ -32,6 +33,7 @@ def check_judgements(draft: Draft, evidence: Evidence) -> None:
         _check_cells(draft, question, evidence)
         _check_reading(draft, question, evidence)
     check_silence(draft)
+    _check_case_words(draft)
     _check_headline(draft, evidence)
     _check_summary(draft, evidence)
 
@@ -127,6 +129,18 @@ def _contradiction(question: Question, answering: list[Cell], evidence: Evidence
         case "check-wording":
             flagged = any(evidence.asks_to_check_wording(claim) for claim in claims)
             return "" if flagged else "no answering claim carries a flag with wording = true"
+
+
+def _check_case_words(draft: Draft) -> None:
+    """Warn of numbers in the words of the case, which stand above every page and rest on nothing."""
+    if draft.case is None:
+        return
+    case = draft.case.entry
+    words = {"title": case.title, "question": case.question, "subject.deliveries": case.subject.deliveries}
+    for key, sentence in words.items():
+        for lack in _unproven(sentence.replace("“", "").replace("”", "").replace('"', ""), (), (), draft):
+            remedy = "Say it without the number, or in a title that names its claims."
+            draft.warnings.append(draft.case.problem("nothing proves this number", lack.seen, "", remedy, key))
 
 
 def _check_headline(draft: Draft, evidence: Evidence) -> None:

@@ -7,6 +7,7 @@ from data.draft import Draft, Placed
 from data.evidence import Claim, Evidence, Limit
 from data.faults import Fault, report
 from data.measures import Measure, Measures
+from data.numbers import read_numbers
 from data.quantities import Quantity
 from data.record import Statement
 
@@ -23,6 +24,12 @@ def check_limits(draft: Draft, evidence: Evidence) -> None:
 def _faults(placed: Placed[Limit], evidence: Evidence, measures: Measures) -> Iterator[Fault]:
     limit = placed.entry
     named = list(_named(limit, evidence))
+    for reading in read_numbers(limit.name, "en", measures.words):
+        if (reading.low, reading.high) != (limit.value, limit.value):
+            remedy = "Name the limit without a number, or with its own."
+            yield Fault(
+                "name", "the name of the limit gives another number", reading.words, f"{limit.value:,.15g}", remedy
+            )
     if limit.valid_from.strftime("%m-%d") != limit.period_start:
         remedy = "Correct the day that is wrong: a limit begins with the first of its periods."
         yield Fault("valid_from", "the limit does not begin on the first day of a period", str(limit.valid_from),

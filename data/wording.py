@@ -9,6 +9,7 @@ from data.evidence import Claim
 from data.lookalikes import LOOKALIKES
 from data.measures import Measure, Measures
 from data.numbers import Reading, read_numbers
+from data.numbers.folding import folded
 from data.numbers.units import TIMES
 from data.quantities import Quantity
 
@@ -17,6 +18,14 @@ CLAIM_ID = re.compile(r"\b[A-Z]{1,4}\d{2,6}\b")
 RECORD_ID = re.compile(r"\[(?=[^\]]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)+\]")
 # "Two documents", "one report": small numbers in words that count nothing a claim counts are prose.
 PROSE = 12
+# Words that may be number words of languages with Latin letters: only a sentence that has one is read in all of them.
+LATIN = ("de", "fr", "es")
+NUMBER_WORDS = re.compile(
+    r"mill|tausend|hundert|zig\b|dreißig|zwölf|zehn|elf|dutzend|mille|cent|vingt|trent|quarant|cinquant|soixant|dix|douz|treiz"
+    r"|quatorz|quinz|seiz|cien|\bmil\b|veint|treint|cuarent|cincuent|sesent|setent|ochent|novent|docen|zwei|drei|vier|fünf"
+    r"|sechs|sieben|acht|neun",
+    re.IGNORECASE,
+)
 COPY = (
     "Name the claim (or the record) that says it, copy its words exactly, or say it without quotation marks or number."
 )
@@ -38,6 +47,7 @@ class _Said:
     quantity: Quantity
     measure: Measure
     words: str
+    denied: bool = False
 
 
 def unproven(
@@ -54,7 +64,8 @@ def unproven(
     be repeated where nothing is counted by them, such as the row's own dates; `cited` those whose numbers may be
     repeated however they are compared, such as records and limits; `languages` those of the claims' documents.
     """
-    claims, measures, spoken = tuple(claims), measures or Measures(()), ("en", *languages)
+    claims, measures = tuple(claims), measures or Measures(())
+    spoken = (*languages, "en", *(LATIN if NUMBER_WORDS.search(sentence) else ()))
     quotes = [claim.quote.translate(LOOKALIKES) for claim in claims]
     missing = []
     for quoted in (curly or straight for curly, straight in QUOTED.findall(sentence)):
@@ -71,7 +82,8 @@ def unproven(
         given = {number for text in cited for number in _numbers_of(text)}
         # Where records are weighed, small numbers in words are prose whatever they count: for one cargo.
         left = [one for one in readings if not {one.low, one.high} <= given and not (given and _is_small(one))]
-        missing += [lack for reading in left if (lack := _lack(reading, said, free, measures))]
+        told = folded(" ".join(text for claim in claims for text in (claim.quote, claim.product))).text
+        missing += [lack for reading in left if (lack := _lack(reading, said, free, told, measures))]
     return missing
 
 
@@ -82,12 +94,18 @@ def _blank(match: re.Match[str]) -> str:
 
 def read_in(text: str, languages: Iterable[str], measures: Measures) -> list[Reading]:
     """The numbers of a sentence, whose language nobody has stated: those that any of the languages reads."""
+    every = [one for language in dict.fromkeys(languages) for one in read_numbers(text, language, measures.words)]
     found: list[Reading] = []
-    for language in dict.fromkeys(languages):
-        for one in read_numbers(text, language, measures.words):
-            if all(one.end <= other.start or other.end <= one.start for other in found):
-                found.append(one)
+    for one in sorted(every, key=_richness, reverse=True):  # of those read in two languages the one that tells more
+        if all(one.end <= other.start or other.end <= one.start for other in found):
+            found.append(one)
+    found.sort(key=lambda one: one.start)
     return [one for one in found if not (_is_small(one) and one.unit in ("", *TIMES))]
+
+
+def _richness(reading: Reading) -> tuple[int, int]:
+    told = bool(reading.operators) + bool(reading.unit) + bool(reading.rate) + bool(reading.negation)
+    return told, reading.end - reading.start
 
 
 def _is_small(reading: Reading) -> bool:
@@ -103,11 +121,12 @@ def _numbers_of(text: str) -> frozenset[float]:
 def _said_by(claim: Claim, languages: Iterable[str], measures: Measures) -> Iterator[_Said]:
     if claim.quantity:
         measure = measures.by_id.get(claim.quantity.unit, Measure(""))
-        yield _Said(claim.quantity, measure, claim.id)
+        yield _Said(claim.quantity, measure, claim.id, claim.modality == "denied")
     for reading in read_in(claim.quote, languages, measures):
         for operator in reading.operators or ("=",):
             quantity = _quantity(operator, reading)
-            yield _Said(quantity, Measure(reading.unit, reading.rate), f"“{reading.words}” [{claim.id}]")
+            words = f"“{reading.words}” [{claim.id}]"
+            yield _Said(quantity, Measure(reading.unit, reading.rate), words, bool(reading.negation))
 
 
 def _quantity(operator: str, reading: Reading) -> Quantity:
@@ -116,11 +135,17 @@ def _quantity(operator: str, reading: Reading) -> Quantity:
     return Quantity(operator, reading.unit, reading.low)  # type: ignore[arg-type]
 
 
-def _lack(reading: Reading, said: list[_Said], free: set[float], measures: Measures) -> Unproven | None:
-    """What is wrong with a number of a sentence; None if a claim says it."""
-    same = [one for one in said if _ends(one.quantity) == (reading.low, reading.high)]
+def _lack(reading: Reading, said: list[_Said], free: set[float], told: str, measures: Measures) -> Unproven | None:
+    """What is wrong with a number of a sentence; None if a claim says it. `told` are the words of its claims."""
+    same = [one for one in said if _same_number(reading, one.quantity)]
     if any(_fits(reading, one) for one in same):
+        if not reading.unit and reading.following and reading.following not in told:
+            what = "the claims count nothing of this name"
+            return Unproven(what, f"{reading.words} {reading.following}", "Name what is counted as a claim does.")
         return None
+    if reading.negation and same and not any(one.denied for one in same):
+        what = f"the sentence denies the number (“{reading.negation}”), its claims do not"
+        return Unproven(what, reading.words, "Say it as its claims do.")
     bare = not reading.operators and reading.unit in ("", *TIMES)
     if bare and {reading.low, reading.high} <= free:
         return None
@@ -147,7 +172,21 @@ def _ends(quantity: Quantity) -> tuple[float, float]:
     return quantity.stated, quantity.stated
 
 
+def _same_number(reading: Reading, quantity: Quantity) -> bool:
+    """True if a sentence gives a number of a claim, or one end of its range as that end: at least 10,000."""
+    low, high = _ends(quantity)
+    if quantity.operator == "range" and not reading.is_range and reading.operators:
+        return (reading.low == low and reading.operators <= {">", ">=", "~"}) or (
+            reading.low == high and reading.operators <= {"<", "<=", "~"}
+        )
+    return (low, high) == (reading.low, reading.high)
+
+
 def _fits(reading: Reading, said: _Said) -> bool:
+    if reading.negation and not said.denied:
+        return False
+    if said.quantity.operator == "range" and not reading.is_range:
+        return _unit_fits(reading, said)
     return _operator_fits(reading, said.quantity.operator) and _unit_fits(reading, said)
 
 
@@ -163,7 +202,7 @@ def _unit_fits(reading: Reading, said: _Said) -> bool:
         return True
     if said.measure.noun and reading.unit != said.measure.noun:
         return False
-    return reading.rate == said.measure.rate or not said.measure.noun
+    return reading.rate == said.measure.rate
 
 
 def _in_order(parts: list[str], quote: str) -> bool:
