@@ -93,7 +93,8 @@ def texts_of(shown: Slide) -> Iterator[str]:
 
 
 def spaceless(text: str) -> str:
-    return re.sub(r"\s|[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", text)
+    # What runs leftward is set apart by marks that are not seen.
+    return re.sub(r"\s|[\u2068\u2069]|[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", text)
 
 
 def points_of(element: ElementTree.Element) -> Iterator[tuple[float, float]]:

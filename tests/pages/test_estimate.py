@@ -31,7 +31,8 @@ def test_every_assumption_has_a_control_with_its_reason_and_its_range(opened: Op
 def test_the_finding_stands_with_range_likelihood_and_sources(opened: Opened) -> None:
     assert lead(opened("estimate")) == (
         "43 trips counted: about 790,000 barrels (90% range 540,000–1,100,000) B04 A14 A04 ↗ oil-osc-003 ↗ oil-osc-005 "
-        "↗ oil-osc-006. In 98 of 100 runs the modelled volume is above the UN cap: almost certain (95–99%)."
+        "↗ oil-osc-006 ↗ un-rule-001. In 98 of 100 runs the modelled volume is above the UN cap: almost certain "
+        "(95–99%)."
     )
 
 
