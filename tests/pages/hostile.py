@@ -51,9 +51,10 @@ def write_hostile_case(folder: Path) -> Path:
         plant(evidence, old, f'{old.split(" = ")[0]} = "{HOSTILE}"')
     reasons = "".join(f'{key} = "{HOSTILE}"\n' for key in ("modality_reason", "product_reason", "date_reason"))
     plant(evidence, "credibility = 3", f'note = "{HOSTILE}"\nvia = "{HOSTILE}"\n{reasons}credibility = 3')
-    # Which words give a number, where no machine reads it, is a curator's sentence too.
-    read = f'value_words = "tonnes of salt"\nvalue_reason = "{HOSTILE}"\n'
-    plant(folder / "documents" / "report-02" / "evidence.toml", "value = 200\n", f"value = 200\n{read}")
+    # Which words give a number, where no machine reads the language, is a curator's sentence too.
+    second = folder / "documents" / "report-02" / "evidence.toml"
+    plant(second, 'language = "en"', 'language = "tr"')
+    plant(second, "value = 200\n", f'value = 200\nvalue_words = "200"\nvalue_reason = "{HOSTILE}"\n')
     _write_hostile_record(folder)
     write_assumptions(folder, "hostile-one", HOSTILE)
     return folder
