@@ -179,7 +179,8 @@ def _same_number(reading: Reading, quantity: Quantity) -> bool:
         return (reading.low == low and reading.operators <= {">", ">=", "~"}) or (
             reading.low == high and reading.operators <= {"<", "<=", "~"}
         )
-    return (low, high) == (reading.low, reading.high)
+    # “1,200” is another number in German than in English, and nobody has said in which of them the sentence is.
+    return (low, high) == (reading.low, reading.high) or (low == high and low in reading.alternatives)
 
 
 def _fits(reading: Reading, said: _Said) -> bool:

@@ -207,3 +207,12 @@ def test_the_ids_of_claims_and_records_are_no_numbers() -> None:
 def test_a_long_row_of_dots_is_read_in_no_time() -> None:
     sentence = "“" + "a…" * 900 + "b”"
     assert len(lacks(sentence, saying("a " * 1_999 + "a"))) == 1
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "ru", "tr", "en"])
+def test_an_english_sentence_beside_a_text_that_sets_its_digits_apart_otherwise_is_read_in_english(
+    language: str,
+) -> None:
+    claim = saying("1.200 Fahrten", operator="=", value=1200, unit="trip")
+    assert lacks("1,200 trips", claim, language=language) == []
+    assert lacks("1,300 trips", claim, language=language) == ["1,300"]
