@@ -86,7 +86,7 @@ def _pattern(language: str, scripts: tuple[str, ...]) -> tuple[re.Pattern[str], 
     """A pattern for every word that weakens, whole words where a script has spaces, and the kinds each belongs to."""
     lexicon = lexicon_of(language, scripts)
     kinds: dict[str, list[str]] = {}
-    for kind in ALLOWED:
+    for kind in (*ALLOWED, "asserted"):  # these hold a word of the others and weaken nothing: must not exceed
         for word in lexicon.words.get(f"hedges.{kind}", set()) - {""}:
             kinds.setdefault(word, []).append(kind)
     ordered = sorted(kinds, key=len, reverse=True)

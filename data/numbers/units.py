@@ -10,7 +10,7 @@ from data.numbers.folding import folded
 from data.numbers.lexicon import HERE, LANGUAGES
 
 # Behind a short word of Hangul one of these may stand; any other syllable makes it another word.
-PARTICLES = frozenset("이가은는을를의에로와과도만씩간째당여넘정안내까부")
+PARTICLES = frozenset("이가은는을를의에로와과도만씩간째당여넘정안내까부으인였입뿐밖중들선꼴")
 TIMES = ("day", "week", "month", "year", "hour")
 
 
@@ -58,11 +58,12 @@ class UnitWords:
 
 def _ends_there(word: str, text: str, end: int) -> bool:
     last, following = word[-1], text[end : end + 1]
-    if not following or not last.isalpha() or "\u3041" <= last <= "\u9fff":
+    if not following or not last.isalpha() or "\u3041" <= last <= "\u9fff" or "\uff66" <= last <= "\uff9f":
         return True
     if "\uac00" <= last <= "\ud7a3":
         return len(word) > 1 or not ("\uac00" <= following <= "\ud7a3") or following in PARTICLES
-    return not following.isalnum()
+    # 15만 t의: particles touch Latin units.
+    return not following.isalnum() or (last.isascii() and "\u3041" <= following <= "\ud7a3")
 
 
 @lru_cache(maxsize=16)
