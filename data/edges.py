@@ -13,10 +13,11 @@ UNSEEN = "\u00ad\u200c\u200d\u2060"
 NOT_BEHIND = re.compile(r"['’]t\b")  # can't
 WORD_BEFORE, WORD_BEHIND = re.compile(r"[^\W_]+[\s\W]{0,2}$"), re.compile(r"[\s\W]{0,2}[^\W_]+")
 # What Arabic letters and Hangul write together with the next word, or the one before, is a word of its own to a reader.
-PROCLITICS = re.compile(r"[وف]?(?:[بلك]|لل)?(?:ال)?")
+PROCLITICS = re.compile(r"[وف]?(?:[بلك]|لل)?(?:ال)?\u0640*")
 PARTICLES = re.compile(
     r"(?:이|가|은|는|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|이라고|라고|이다|이며|이고|으로부터|로부터|에서는|에는|이나|나|"
-    r"이상|이하|가량|정도|쯤|씩|이라는|라는|이었다|였다|입니다|인|였으며|들|들이|들은|들을|들의)+"
+    r"이상|이하|가량|정도|쯤|씩|이라는|라는|이었다|였다|입니다|인|였으며|들|들이|들은|들을|들의|"
+    r"고|며|면서|지만|라며|이라며|라면서|뿐|밖에|처럼|하고|어치)+"
 )
 
 
@@ -55,7 +56,11 @@ def _word_around(text: str, place: int, side: str) -> tuple[int, int] | None:
     if denied := NOT_BEHIND.match(text, end):
         end = denied.end()
     before, after = text[begun:place], text[place:end]
-    if side == "start" and "\u0600" <= text[place] <= "\u06ff" and PROCLITICS.fullmatch(before):
+    if (
+        side == "start"
+        and ("\u0600" <= text[place] <= "\u06ff" or text[place].isdigit())
+        and PROCLITICS.fullmatch(before)
+    ):
         return None
     if side == "end" and "\uac00" <= text[place] <= "\ud7a3" and PARTICLES.fullmatch(after):
         return None
