@@ -14,6 +14,26 @@ DAYS = range(1, 32)
 NUMERIC = re.compile(r"(?<!\d)\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?!\d)|(?<!\d)\d{4}[-./]\d{1,2}(?!\d)")
 SIGNS_OF_MONTHS = re.compile(r"(\d{1,2})\s?[月월]")
 BESIDES = {"en": ("en_GB",)}  # Sept.
+# Names that CLDR has not: other spellings and regions, and the cases of Slavic names (stem, then any ending).
+SECOND_NAMES = {
+    "ar": (
+        "كانون الثاني", "شباط", "آذار|اذار", "نيسان|ابريل", "أيار|ايار", "حزيران|يونيه", "تموز|يوليه", "آب|اغسطس",
+        "أيلول|ايلول", "تشرين الأول|تشرين الاول|اكتوبر", "تشرين الثاني", "كانون الأول|كانون الاول",
+    ),
+    "de": ("jänner|jaenner", "feber", "maerz", "", "", "", "", "", "", "", "", ""),
+    "fr": ("", "fevrier", "", "", "", "", "", "aout", "", "", "", "decembre"),
+    "es": ("", "", "", "", "", "", "", "", "setiembre", "", "", ""),
+}  # fmt: skip
+STEMS = {
+    "ru": ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"),
+    "uk": ("січ", "лют", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "листопад", "груд"),
+}
+SOFT = "ь я ю ем ём е".split()
+HARD = ["", *"а у ом е".split()]
+OF_MAY = "й я ю ем е".split()
+OF_FEBRUARY = "ий ого ому им".split()
+OF_NOVEMBER = ["", *"а у ом ові і".split()]
+OF_OTHERS = "ень ня ню нем ні неві".split()
 BEFORE_A_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|of|year|during|early|late|mid|before|after|en|desde|de|depuis|im|jahr|seit|в|с|до|у|з)"
     r"|منذ|عام|سنة|في)\s*-?$"
@@ -92,11 +112,16 @@ def is_a_date(reading: Reading, text: str, language: str) -> bool:
         return False
     months = [name for one in {base_of(language), "en"} for name in _names(one) if len(name) > 2]
     if int(reading.low) in YEARS and len(reading.words) == 4:
-        dated = IN_A_YEAR.search(before) or any(before.endswith(name) for name in months)
+        dated = IN_A_YEAR.search(before) or any(_ends(before, name) for name in months)
         counted = bool(reading.unit or reading.following)
         return bool(dated) or not counted or (not reading.unit and bool(BEFORE_A_YEAR.search(before)))
-    beside = any(before.endswith(name) or _begins(after.lstrip(" .,"), name) for name in months)
+    beside = any(_ends(before, name) or _begins(after.lstrip(" .,"), name) for name in months)
     return int(reading.low) in DAYS and beside
+
+
+def _ends(text: str, name: str) -> bool:
+    # "Omar 12" is no day of March.
+    return text.endswith(name) and not text[: -len(name)][-1:].isalpha()
 
 
 def _begins(text: str, name: str) -> bool:
@@ -133,4 +158,18 @@ def _names(language: str) -> dict[str, int]:
                 except (UnknownLocaleError, ValueError, TypeError):
                     return {}
                 found |= {folded(name).text.rstrip("."): month for month, name in names.items()}
-    return {name: month for name, month in found.items() if not name.isdigit()}
+    found |= dict(_second_names(language))
+    return {name: month for name, month in found.items() if name and not name.isdigit()}
+
+
+def _second_names(language: str) -> Iterator[tuple[str, int]]:
+    for month, names in enumerate(SECOND_NAMES.get(language, ()), start=1):
+        yield from ((folded(name).text, month) for name in names.split("|"))
+    for month, stem in enumerate(STEMS.get(language, ()), start=1):
+        yield from ((stem + ending, month) for ending in _endings(language, month))
+
+
+def _endings(language: str, month: int) -> list[str]:
+    if language == "ru":
+        return OF_MAY if month == 5 else HARD if month in (3, 8) else SOFT
+    return OF_FEBRUARY if month == 2 else OF_NOVEMBER if month == 11 else OF_OTHERS

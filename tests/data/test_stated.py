@@ -142,3 +142,31 @@ def test_the_parts_of_dates_are_told_apart() -> None:
     assert listed(parts_of_edtf("XXXX-06")) == [[], [6], []]
     assert listed(parts_of_text(["In May 2024", "on the 7th of June"], "en")) == [[2024], [5, 6], [7]]
     assert parts_of_text(["Maybe they marched in 12 places"], "en").months == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "month"),
+    [
+        ("ru", "в ноябре", 11),
+        ("ru", "к ноябрю", 11),
+        ("ru", "за ноябрём", 11),
+        ("ru", "к маю", 5),
+        ("ru", "в марте", 3),
+        ("uk", "у листопаді", 11),
+        ("uk", "листопада", 11),
+        ("uk", "до лютого", 2),
+        ("uk", "у січні", 1),
+        ("ar", "في كانون الثاني", 1),
+        ("ar", "في كانون الأول", 12),
+        ("ar", "في تشرين الأول", 10),
+        ("ar", "في تشرين الثاني", 11),
+        ("ar", "في حزيران", 6),
+        ("ar", "في آب", 8),
+        ("de", "im Jänner", 1),
+        ("de", "im Maerz", 3),
+        ("fr", "en aout", 8),
+        ("es", "en setiembre", 9),
+    ],
+)
+def test_a_month_is_known_by_its_second_names_and_in_every_case(language: str, text: str, month: int) -> None:
+    assert parts_of_text([text], language).months == {month}
