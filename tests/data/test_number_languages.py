@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from data.numbers.around import any_of
 from data.numbers.folding import folded
-from data.numbers.lexicon import HERE, LANGUAGES
+from data.numbers.lexicon import HERE, LANGUAGES, lexicon_of
 
 # Korean's own numbers stand in a table of their own; German and Arabic say the ones before the tens.
 MAY_HAVE = {"native", "reversed"}
@@ -55,6 +56,18 @@ def test_no_word_stands_twice_where_only_one_can_count(language: str) -> None:
     for table in ONE_MEANING:
         phrases = list(phrases_of(words_of(language).get(table, {})))
         assert sorted({phrase for phrase in phrases if phrases.count(phrase) > 1}) == [], table
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_words_that_deny_nothing_a_shorter_one_leaves_no_denial_of_a_longer_one(language: str) -> None:
+    # They are taken out of a text in any order.
+    lexicon = lexicon_of(language)
+    none, denials = (
+        lexicon.words["negation.not_these"],
+        lexicon.words["negation.words"] | lexicon.words["negation.after"],
+    )
+    left = {whole.replace(part, " ") for whole in none for part in none if part != whole and part in whole}
+    assert [rest for rest in left if any_of(denials, lexicon.attached).search(rest)] == []
 
 
 def test_no_word_names_two_units() -> None:
