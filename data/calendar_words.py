@@ -40,7 +40,7 @@ BEFORE_A_YEAR = re.compile(
 )
 
 
-# What stands behind these words is a year even where something that can be counted follows: in 2024 tankers came.
+# What stands behind these words is a year even where something that can be counted follows: in 2024 barges came.
 IN_A_YEAR = re.compile(r"(?:\b(?:in|since|during|until|en|seit|im jahr|im jahre|в|с|у|з|depuis|desde)|منذ|عام|سنة|في)$")
 LABEL = re.compile(
     r"(?:\b(?:imo|resolution|resolución|résolution|резолюци\w+|no\.|nr\.|paragraph|article)|№|결의|决议|決議)\s*$"
