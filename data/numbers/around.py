@@ -14,6 +14,10 @@ CLAUSE_END = re.compile(r"[;:!?()\[\]“”\"„«»。！？；：\n]|[.,،、�
 # He denied, that: where the grammar asks for a comma the denial goes on.
 COMMA_OF_A_CLAUSE = re.compile(r",(?= (?:что|чтобы|будто|що|щоб|ніби|dass|daß|ob|que)\b)")
 SIGNS = {">": ">", "≥": ">=", "⩾": ">=", "<": "<", "≤": "<=", "⩽": "<=", "~": "~", "≈": "~", "∼": "~", "±": "~"}
+# A verb of passing that is denied sets a limit, however far the denial stands before it in the sentence.
+EXCEEDS = re.compile(r"\s*(?:exceed|surpass|dépass|excéd|super|exced|rebas|превы|превис|переви|übersch|überst)\w*")
+NOT = re.compile(r"\b(?:not|never|nor|ne|n'|no|nunca|не|ні|nicht|keinesfalls)\b")
+SENTENCE_END = re.compile(r"[;:!?]|\.\s")
 # These deny a number only where they stand before it or before what is counted.
 TAKES_AWAY = frozenset(
     ("no", "without", "ohne", "kein", "keine", "keinen", "keiner", "keinem", "sans", "aucun", "aucune", "sin", "ningún",
@@ -44,6 +48,12 @@ def around(number: Numeral, text: str, begins: int, ends: int, lexicon: Lexicon,
     operators = number.operators | before | operators_behind(number, text, behind, lexicon)
     clause = text[max(begins, start - WINDOW) : start]
     negation = negated(clause, text[behind : min(ends, behind + WINDOW)], lexicon, units)
+    if (
+        operators <= {">", ">="}
+        and EXCEEDS.match(text, start, number.start)
+        and NOT.search(SENTENCE_END.split(clause)[-1])
+    ):
+        operators, negation = frozenset(("<=",)), ""  # shall not, in any year, exceed
     rate = (unit.rate if unit else "") or rate_around(clause, text, behind, ends, lexicon, units)
     return Around(operators, start, unit.noun if unit else "", behind, rate, negation, following)
 
@@ -226,7 +236,7 @@ def negated(before: str, after: str, lexicon: Lexicon, units: UnitWords) -> str:
     """The word that negates a number in its clause, before it and its operator or behind it; empty if none does."""
     left = CLAUSE_END.split(COMMA_OF_A_CLAUSE.sub(" ", before))[-1]
     right = CLAUSE_END.split(after)[0]
-    for phrase in lexicon.words.get("negation.not_these", ()):
+    for phrase in sorted(lexicon.words.get("negation.not_these", ()), key=len, reverse=True):
         left, right = left.replace(phrase, " "), right.replace(phrase, " ")
     every = _pattern(_frozen(lexicon, "negation.words"), frozenset(lexicon.attached)).finditer(left)
     found = next((one for one in every if _denies(one, left, lexicon, units)), None)
