@@ -66,19 +66,25 @@ Suppliers = Annotated[tuple[Words, ...], NotEmpty]
 
 
 class Statement(Numbered):
-    """What somebody said in public; `event` is its title on the timeline, empty if it is not drawn."""
+    """What somebody said in public; `event` is its title on the timeline, empty if it is not drawn.
+
+    `hedge` are the words by which the source itself holds back; `original` is the text of which a copy was read.
+    """
 
     id_key: ClassVar[str] = "record_id"
+    optional_columns: ClassVar[frozenset[str]] = frozenset({"hedge", "original"})
     record_id: RecordId
     kind: StatementKind
     topic: Id
     statement: Words
+    hedge: tuple[Words, ...] = ()
     product: Remark = ""
     date: EdtfText | None = None
     published: Day | None = None
     said_by: Words
     origin: Id
     address: WebAddress
+    original: Remark = ""
     questions: tuple[Id, ...] = ()
     event: EventTitle = ""
     standing: Standing
@@ -92,9 +98,13 @@ class Statement(Numbered):
 
 
 class Notification(Entry):
-    """An amount that states filed for a window of time; `all` stands for all suppliers together, `~` for rounded."""
+    """An amount that states filed for a window of time; `all` stands for all suppliers together, `~` for rounded.
+
+    `seen_on` is the day on which its source read it where it was filed; that may be before the source was published.
+    """
 
     id_key: ClassVar[str] = "record_id"
+    optional_columns: ClassVar[frozenset[str]] = frozenset({"seen_on", "original"})
     record_id: RecordId
     suppliers: Suppliers
     date: EdtfText
@@ -104,9 +114,11 @@ class Notification(Entry):
     factor: Number | None = None
     factor_from: Id | None = None
     published: Day | None = None
+    seen_on: Day | None = None
     said_by: Words
     origin: Id
     address: WebAddress
+    original: Remark = ""
     standing: Counting
     superseded_by: Id | None = None
     derived_from: tuple[Id, ...] = ()
@@ -126,6 +138,9 @@ class Notification(Entry):
         if self.factor is not None and (why := impossible_factor(self.factor)):
             remedy = "Take the factor from a sound record; if the source prints this one, it is an error."
             yield Refusal(why, remedy, ("factor",))
+        if self.seen_on and self.published and self.seen_on > self.published:
+            remedy = "Give the day on which the source read it, or leave seen_on empty."
+            yield Refusal("it was seen after it was published", remedy, ("seen_on", "published"))
         if len(self.derived_from or ()) == 1:
             remedy = "Name the whole first, then each part that is taken off."
             yield Refusal("derived_from names one row", remedy, ("derived_from",))
@@ -151,6 +166,7 @@ class Sighting(Entry):
     """A vessel, or vessels, seen at a place; `event` is its title on the timeline, empty if it is not drawn."""
 
     id_key: ClassVar[str] = "record_id"
+    optional_columns: ClassVar[frozenset[str]] = frozenset({"original"})
     record_id: RecordId
     vessel: Id | None = None
     place: Words
@@ -160,6 +176,7 @@ class Sighting(Entry):
     said_by: Words
     origin: Id
     address: WebAddress
+    original: Remark = ""
     event: EventTitle = ""
     standing: Standing
     superseded_by: Id | None = None
