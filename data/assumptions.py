@@ -10,15 +10,21 @@ from pydantic import Field
 from data.contract import ClaimId, Day, Entry, Id, NotEmpty, Number, Refusal, WebAddress, Words, known
 from data.quantities import LEAST_PER_TONNE, MOST_PER_TONNE, impossible_factor
 
-Distribution = Literal["beta", "pert", "triangular", "fleet"]
+Distribution = Literal["beta", "pert", "triangular", "fleet", "constant"]
 Solidity = Literal["supported", "with caveats", "unsupported"]
+# What is held against a joint limit: the supplier's deliveries with what others notified, or alone.
+Comparison = Literal["joint", "alone"]
 TripMode = Literal["counted", "floor", "rounded", "open"]
 Convention = Literal["physical", "committee"]
+# Of what a load is a share: of the cargo a ship can take, or of its deadweight, fuel and stores left out already.
+Laden = Literal["cargo", "deadweight"]
 Share = Annotated[Number, Field(le=1)]
 
 # The factors of the formula; the model needs each of them, once.
 FACTORS = ("loadings", "seen", "ship", "load", "cargo-share", "barrels-per-tonne", "tank")
-SHARES = frozenset({"loadings", "seen", "load", "cargo-share"})
+# How well the median ship is known: the spread of a factor, which a case may give by itself, with its own reason.
+MEDIAN = "ship-median"
+SHARES = frozenset({"loadings", "seen", "load", "cargo-share", MEDIAN})
 RESCALED = ("load", "at_load", "barrels_per_tonne")
 # Under the committee's convention a tonne is so many barrels and no tank is too small for it.
 WITHOUT_VOLUME = frozenset({"barrels-per-tonne", "tank"})
@@ -30,7 +36,9 @@ class Assumption(Entry):
     `low`, `central` and `high` are the ends and the peak of a pert or triangular distribution, the mean of a beta
     (between 0 and 1; `weight` is the sum of its two parameters), and for a fleet the smallest, the median and the
     largest ship, with `vessels`, the `spread` of their sizes (standard deviation of the logarithm), the `uncertainty`
-    of the median, and `sharing`, the evenness with which they share the trips (parameter of a Dirichlet distribution).
+    of the median (unless `ship-median` gives it), and `sharing`, the evenness with which they share the trips
+    (parameter of a Dirichlet distribution). A constant is the same in every run, `central`; `low` and `high` say
+    between which values others would put it.
     Shares are fractions: 0.9 is 90%.
     """
 
@@ -71,6 +79,9 @@ class Assumption(Entry):
         if (self.distribution == "fleet") != (self.id == "ship"):
             what = "fleet is the distribution of ship, and only of it"
             yield Refusal(what, "Write fleet for ship alone.", ("distribution", "id"))
+        if (self.distribution == "constant") != (self.id == MEDIAN):
+            what = f"constant is the distribution of {MEDIAN}, and only of it"
+            yield Refusal(what, f"Write constant for {MEDIAN} alone.", ("distribution", "id"))
         yield from self._lacking()
         if self.id == "barrels-per-tonne":
             ends = {key: getattr(self, key) for key in ("low", "high", "least", "most")}
@@ -92,7 +103,7 @@ class Assumption(Entry):
             yield Refusal(what, "Give a larger step.", ("least", "most", "step"))
 
     def _lacking(self) -> Iterator[Refusal]:
-        needed = {"beta": ("weight",), "fleet": ("vessels", "spread", "uncertainty", "sharing")}
+        needed = {"beta": ("weight",), "fleet": ("vessels", "spread", "sharing")}
         lacking = [key for key in needed.get(self.distribution, ()) if getattr(self, key) is None]
         if lacking:
             what, remedy = f"a {self.distribution} needs {', '.join(lacking)}", f"Give {', '.join(lacking)}."
@@ -106,12 +117,14 @@ class Assumption(Entry):
         if self.distribution == "beta":
             first = self.central * (self.weight or 0)
             return f"Beta({first:g}, {(self.weight or 0) - first:g})"
+        if self.distribution == "constant":
+            return f"{self.central:g} in every run"
         ends = f"{self.low:g}, {self.central:g}, {self.high:g}"
         if self.distribution == "fleet":
+            uncertain = "" if self.uncertainty is None else f" with {self.uncertainty:.0%} uncertainty"
             return (
-                f"{self.vessels} ships, lognormal (median {self.central:,g} with {self.uncertainty:.0%} uncertainty, "
-                f"spread {self.spread:g}), cut at {self.low:,g} and {self.high:,g}, trips shared by "
-                f"Dirichlet({self.sharing:g})"
+                f"{self.vessels} ships, lognormal (median {self.central:,g}{uncertain}, spread {self.spread:g}), "
+                f"cut at {self.low:,g} and {self.high:,g}, trips shared by Dirichlet({self.sharing:g})"
             )
         return f"{'PERT' if self.distribution == 'pert' else 'Triangular'}({ends})"
 
@@ -198,10 +211,13 @@ class Assumptions(Entry):
             yield Refusal(
                 f"the formula lacks {', '.join(missing)}", "Give an [[assumption]] for each factor.", ("assumption",)
             )
-        if strange := [one for one in ids if one not in FACTORS]:
+        if strange := [one for one in ids if one not in (*FACTORS, MEDIAN)]:
             yield Refusal(
-                f"the formula has no {', '.join(strange)}", f"The factors are {', '.join(FACTORS)}.", ("assumption",)
+                f"the formula has no {', '.join(strange)}",
+                f"The factors are {', '.join(FACTORS)}; {MEDIAN} says how well the ship is known.",
+                ("assumption",),
             )
+        yield from self._median_faults()
         if twice := sorted({one for one in ids if ids.count(one) > 1}):
             yield Refusal(f"{', '.join(twice)} stands twice", "Give each factor once.", ("assumption",))
         if known(self.first, self.last) and self.last <= self.first:
@@ -209,9 +225,22 @@ class Assumptions(Entry):
             remedy = "first is the day of the first trip, last that of the last, on a later day."
             yield Refusal(what, remedy, ("first", "last"))
 
+    def _median_faults(self) -> Iterator[Refusal]:
+        ship, known_apart = self.by_id.get("ship"), MEDIAN in self.by_id
+        if ship and known_apart == (ship.uncertainty is not None):
+            what = "the uncertainty of the median ship is given twice" if known_apart else "a fleet needs uncertainty"
+            remedy = f"Give uncertainty with ship, or an [[assumption]] {MEDIAN} of its own; not both."
+            yield Refusal(what, remedy, ("assumption",))
+
+    @property
+    def median_uncertainty(self) -> float:
+        """How well the median ship is known, as a standard deviation of its logarithm, before a reader's choice."""
+        apart = self.by_id.get(MEDIAN)
+        return apart.central if apart else self.by_id["ship"].uncertainty or 0.0
+
     @cached_property
     def by_id(self) -> Mapping[str, Assumption]:
-        return {assumption.id: assumption for assumption in self.assumptions}
+        return {assumption.id: assumption for assumption in self.assumptions or ()}
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
@@ -238,14 +267,18 @@ class NotEstimated:
 class Settings:
     """What a reader has chosen: how trips are counted, by which convention, and which factors are fixed at a value.
 
-    `count` is the reader's own number of trips; `unseen` puts the series with trips not seen in front; `fixed` holds
-    pairs of assumption id and value, which then holds in every run.
+    `count` is the reader's own number of trips; `unseen` puts the series with trips not seen in front, as the count is
+    a floor; `alone` holds
+    the supplier's deliveries alone against a joint limit, without what others notified; `fixed` holds pairs of
+    assumption id and value, which then holds in every run.
     """
 
     trips: TripMode = "counted"
     count: int | None = None
-    unseen: bool = False
+    unseen: bool = True
+    alone: bool = False
     convention: Convention = "physical"
+    laden: Laden = "cargo"
     fixed: tuple[tuple[str, float], ...] = ()
 
     @property

@@ -18,8 +18,8 @@ class Headline(NamedTuple):
     """The numbers of the first page under the assumptions as sourced; NaN, or an empty text, where there is none.
 
     `reported` and `high` are the number as its text gives it, in `unit` (`high` is the upper end of a range); `limit`,
-    and q05, q50 and q95 of the modelled volume of the trips seen, stand in `limit_unit`; `above` is the share of runs
-    above the limit.
+    and q05, q50 and q95 of the modelled volume of the series in front, stand in `limit_unit`; `above` is the share of
+    runs above the limit, in the comparison that is in front.
     """
 
     operator: str = ""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from data.assumptions import Assumption, Assumptions, Settings
+from data.assumptions import MEDIAN, Assumption, Assumptions, Settings
 from data.draws import BARRELS_PER_M3, FILLED, OPEN_MEAN, ROUNDED_SPAN, Array, unused_factors
 from data.ground import Ground
 
@@ -29,7 +29,7 @@ def closed_form_frame(ground: Ground, settings: Settings) -> pd.DataFrame:
     coefficient of variation. Columns: q05, q50, q95, in the unit of the estimate; 0 without trips.
     """
     trips = _trips(ground, settings)
-    parts = [_ship(ground.assumptions.by_id["ship"], settings), _load(ground.assumptions, settings)]
+    parts = [_ship(ground.assumptions, settings), _load(ground.assumptions, settings)]
     parts.append(_cargo(ground, settings))
     rows = []
     for seen in trips:
@@ -120,15 +120,16 @@ def _inverse(seen: Assumption, settings: Settings) -> tuple[float, float]:
     return (whole - 1) / (first - 1), (whole - 1) * (whole - 2) / ((first - 1) * (first - 2))
 
 
-def _ship(fleet: Assumption, settings: Settings) -> Moments:
+def _ship(assumptions: Assumptions, settings: Settings) -> Moments:
     """Mean ship: sizes cut at both ends, around a median that is itself uncertain, sharing the trips unevenly."""
-    fixed = settings.fixed_values.get(fleet.id)
+    fleet, fixed = assumptions.by_id["ship"], settings.fixed_values.get("ship")
     if fixed is not None:
         return Moments(fixed, 0.0)
+    uncertainty = settings.fixed_values.get(MEDIAN, assumptions.median_uncertainty)
     points, weights = np.polynomial.hermite_e.hermegauss(15)
     means, variances = np.empty(len(points)), np.empty(len(points))
     for place, point in enumerate(points):
-        median = fleet.central * exp((fleet.uncertainty or 0.0) * float(point))
+        median = fleet.central * exp(uncertainty * float(point))
         first = _cut_moment(fleet, median, 1)
         means[place], variances[place] = first, _cut_moment(fleet, median, 2) - first**2
     weights = weights / weights.sum()
@@ -162,13 +163,13 @@ def _load(assumptions: Assumptions, settings: Settings) -> Moments:
 def _cargo(ground: Ground, settings: Settings) -> Moments:
     """Volume a tonne of deadweight: the lesser of two products, averaged over a grid of its factors."""
     by_id, without = ground.assumptions.by_id, unused_factors(settings)
-    names = [name for name in ("cargo-share", "barrels-per-tonne", "tank") if name not in without]
-    mesh = np.meshgrid(*(_grid(by_id[name], settings) for name in names), indexing="ij")
-    committee = ground.assumptions.committee.barrels_per_tonne if ground.assumptions.committee and without else None
+    names = ("cargo-share", "barrels-per-tonne", "tank")
+    grids = (np.ones(1) if name in without else _grid(by_id[name], settings) for name in names)
+    mesh = np.meshgrid(*grids, indexing="ij")
+    committee = ground.assumptions.committee if settings.convention == "committee" else None
     factors = {name: axis.ravel() for name, axis in zip(names, mesh, strict=True)}
     if committee is not None:
-        barrels = factors["cargo-share"] * committee
-        cargo = barrels if ground.unit == "barrel" else barrels / committee
+        cargo = factors["cargo-share"] * (committee.barrels_per_tonne if ground.unit == "barrel" else 1.0)
     else:
         # Written out once more, not shared with the draws: a check that shares the fault finds none.
         by_weight = factors["cargo-share"] * factors["barrels-per-tonne"]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from data.assumptions import WITHOUT_VOLUME, Assumption, Assumptions, Settings
+from data.assumptions import FACTORS, MEDIAN, WITHOUT_VOLUME, Assumption, Assumptions, Settings
 
 Array = NDArray[np.float64]
 Counts = NDArray[np.int64]
@@ -69,7 +69,10 @@ def chunks(assumptions: Assumptions, trips: Trips, settings: Settings, runs: int
 def _chunk(
     assumptions: Assumptions, trips: Trips, settings: Settings, runs: int, streams: Streams, barrels: bool
 ) -> Chunk:
-    factors = {assumption.id: _factor(assumption, settings, runs, streams) for assumption in assumptions.assumptions}
+    uncertainty = settings.fixed_values.get(MEDIAN, assumptions.median_uncertainty)
+    factors = {name: _factor(assumptions.by_id[name], uncertainty, settings, runs, streams) for name in FACTORS}
+    if settings.laden == "deadweight":
+        factors["cargo-share"] = np.ones(runs)
     calls = _calls(trips, settings, runs, streams["trips"])
     seen = streams["loaded calls"].binomial(calls, factors["loadings"])
     unseen = streams["unseen trips"].negative_binomial(np.maximum(seen, 1), factors["seen"])
@@ -94,7 +97,8 @@ def cargo_per_dwt(factors: dict[str, Array], committee: float | None, barrels: b
 
 def unused_factors(settings: Settings) -> frozenset[str]:
     """Ids of the factors that have no part in the volume under a reader's choices."""
-    return WITHOUT_VOLUME if settings.convention == "committee" else frozenset()
+    without = WITHOUT_VOLUME if settings.convention == "committee" else frozenset()
+    return without | {"cargo-share"} if settings.laden == "deadweight" else without
 
 
 def _calls(trips: Trips, settings: Settings, runs: int, stream: np.random.Generator) -> Counts:
@@ -112,18 +116,18 @@ def _calls(trips: Trips, settings: Settings, runs: int, stream: np.random.Genera
             return np.full(runs, floor if trips.counted is None else trips.counted)
 
 
-def _factor(assumption: Assumption, settings: Settings, runs: int, streams: Streams) -> Array:
+def _factor(assumption: Assumption, uncertainty: float, settings: Settings, runs: int, streams: Streams) -> Array:
     # Drawn even where the reader has fixed it: the next chunk then goes on from the same place as without.
-    drawn = _drawn(assumption, runs, streams)
+    drawn = _drawn(assumption, uncertainty, runs, streams)
     fixed = settings.fixed_values.get(assumption.id)
     return drawn if fixed is None else np.full(runs, float(fixed))
 
 
-def _drawn(assumption: Assumption, runs: int, streams: Streams) -> Array:
+def _drawn(assumption: Assumption, uncertainty: float, runs: int, streams: Streams) -> Array:
     low, central, high = assumption.low, assumption.central, assumption.high
     stream = streams[assumption.id]
     if assumption.distribution == "fleet":
-        return _mean_ship(assumption, runs, streams)
+        return _mean_ship(assumption, uncertainty, runs, streams)
     if low == high or (assumption.distribution == "beta" and central in (0, 1)):
         return np.full(runs, central)
     if assumption.distribution == "triangular":
@@ -140,10 +144,10 @@ def beta_parameters(assumption: Assumption) -> tuple[float, float]:
     return 1 + 4 * (assumption.central - assumption.low) / span, 1 + 4 * (assumption.high - assumption.central) / span
 
 
-def _mean_ship(fleet: Assumption, runs: int, streams: Streams) -> Array:
+def _mean_ship(fleet: Assumption, uncertainty: float, runs: int, streams: Streams) -> Array:
     """The mean size of the ships, weighted by how many of the trips each made."""
     vessels = fleet.vessels or 1
-    median = fleet.central * np.exp((fleet.uncertainty or 0.0) * streams["ship: median"].standard_normal(runs))
+    median = fleet.central * np.exp(uncertainty * streams["ship: median"].standard_normal(runs))
     sizes = np.exp((fleet.spread or 0.0) * streams["ship: sizes"].standard_normal((runs, vessels)))
     sizes *= median[:, np.newaxis]
     np.clip(sizes, fleet.low, fleet.high, out=sizes)

@@ -1,18 +1,20 @@
 """Evidence -> modelled volumes: quantiles, days on which the limit is passed, what one must believe; seeded."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
+from math import floor
 
 import numpy as np
 import pandas as pd
 
 from data import closed_form, factors, sensitivity
-from data.assumptions import NotEstimated, Settings
+from data.assumptions import Comparison, NotEstimated, Settings
 from data.draws import Array, Counts
 from data.evidence import Evidence
 from data.ground import Ground, ground_of
-from data.runs import BAND, SERIES, Runs, Series, run, share_above
+from data.room import Room
+from data.runs import BAND, SERIES, Runs, Series, paces_of, run, share_above
 
 DRAWS = 20_000
 MOST_DRAWS = 1_000_000
@@ -39,8 +41,9 @@ class Estimate:
     """Modelled volumes of one case under a reader's settings; every number is computed once and shared by all charts.
 
     Volumes stand in `unit`; probabilities are shares of the runs, NaN where there is nothing to hold them against.
-    Series are `seen` (trips that somebody counted) and `all` (with trips that nobody saw). Frames are in the docstring
-    of each property; factors that are shares are fractions.
+    What is held against the limit is what the reader's comparison says: with what others notified, the volume stands
+    against `threshold`, what these left of the limit. Series are `seen` (trips that somebody counted) and `all` (with
+    trips that nobody saw). Frames are in the docstring of each property; factors that are shares are fractions.
     """
 
     settings: Settings
@@ -55,6 +58,34 @@ class Estimate:
     @property
     def limit_volume(self) -> float:
         return self.ground.limit.value if self.ground.limit else float("nan")
+
+    @property
+    def room(self) -> Room | None:
+        """What others notified towards a joint limit; None without one."""
+        return self.ground.room
+
+    @property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """What the case can hold against its limit, the default first; one where the limit is not joint."""
+        return tuple(paces_of(self.ground))
+
+    @property
+    def comparison(self) -> Comparison:
+        """Which of them the reader looks at."""
+        return "joint" if self.room and not self.settings.alone else "alone"
+
+    @property
+    def threshold(self) -> float:
+        """What the modelled volume is held against: the limit, or what others left of it, which may be less than none.
+
+        NaN without a limit.
+        """
+        notified = self.room.notified if self.room and self.comparison == "joint" else 0.0
+        return self.limit_volume - notified
+
+    def compared(self, comparison: Comparison) -> "Estimate":
+        """The same runs in another comparison."""
+        return replace(self, settings=replace(self.settings, alone=comparison == "alone"))
 
     @property
     def limit_name(self) -> str:
@@ -136,7 +167,7 @@ class Estimate:
         rows = []
         for series in SERIES:
             volumes = self.volumes(series)
-            above = {"above_limit": self.limit_volume, "above_reported": self.reported}
+            above = {"above_limit": self.threshold, "above_reported": self.reported}
             row = {"series": series, "trips": int(np.median(self.trips(series)))} | quantiles(volumes)
             rows.append(row | {key: share_above(volumes, value) for key, value in above.items()})
         return pd.DataFrame(rows, index=pd.Index(SERIES))
@@ -148,7 +179,7 @@ class Estimate:
         volumes = {series: np.quantile(self.volumes(series), shares) for series in SERIES}
         frames = [pd.DataFrame({"series": series, "volume": volumes[series]}) for series in SERIES]
         frame = pd.concat(frames, ignore_index=True)
-        return frame.assign(above_limit=frame["volume"] > self.limit_volume)
+        return frame.assign(above_limit=frame["volume"] > self.threshold)
 
     @cached_property
     def cumulative(self) -> pd.DataFrame:
@@ -177,7 +208,7 @@ class Estimate:
         """
         rows = []
         for series in SERIES:
-            moments = self.runs.crossing[series]
+            moments = self.runs.crossing[self.comparison][series]
             passed = moments[np.isfinite(moments)]
             days = quantiles(passed) if len(passed) else dict.fromkeys(QUANTILES, float("nan"))
             share = len(passed) / len(moments) if self.ground.limit else float("nan")
@@ -224,7 +255,7 @@ class Estimate:
 
     def _day(self, moment: float) -> date | None:
         """The day of a moment between the first trip (0) and the last (1); none for a NaN."""
-        return self.first + timedelta(days=int(moment * (self.last - self.first).days)) if moment == moment else None
+        return self.first + timedelta(days=floor(moment * (self.last - self.first).days)) if moment == moment else None
 
 
 def quantiles(values: Array) -> dict[str, float]:

@@ -40,7 +40,9 @@ Modality = Literal["observed", "reported", "estimated", "declared", "planned", "
 Credibility = Annotated[int, BeforeValidator(in_list(1, 2, 3, 4, 5, 6))]
 Place = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
 Covers = Literal["period", "part"]
-Reading = Literal["compatible", "same-origin", "differ", "one-document", "check-wording"]
+Reading = Literal[
+    "compatible", "same-origin", "different-things", "differ", "against-itself", "one-document", "check-wording"
+]
 SHORTEST_PERIOD = 365  # days
 OriginKind = Literal["document", "person", "body", "outlet", "analyst", "unnamed"]
 
@@ -225,7 +227,7 @@ class Limit(Entry):
     """The limit as data: how much of what, by whom, over which period, on which legal basis."""
 
     id_key: ClassVar[str] = "limit_id"
-    optional_columns: ClassVar[frozenset[str]] = frozenset({"product_words", "records"})
+    optional_columns: ClassVar[frozenset[str]] = frozenset({"product_words", "joint", "records"})
     limit_id: Id
     name: Words
     product: Words
@@ -239,6 +241,7 @@ class Limit(Entry):
     valid_from: Day
     valid_to: Day | None = None
     suppliers: Words
+    joint: Literal["yes", "no"] | None = None  # no: it holds for the supplier of the case alone
     legal_basis: Words
     address: WebAddress | None = None
     claims: tuple[ClaimId, ...] = ()

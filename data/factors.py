@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data.draws import unused_factors
+from data.assumptions import Assumption
+from data.draws import Array, unused_factors
 
 if TYPE_CHECKING:
     from data.estimate import Estimate
@@ -23,9 +24,15 @@ def factors_frame(estimate: "Estimate") -> pd.DataFrame:
     rows = []
     for assumption in estimate.ground.assumptions.assumptions:
         chosen = estimate.settings.fixed_values.get(assumption.id)
-        values = estimate.runs.became(assumption.id) if chosen is None else np.array([chosen])
+        values = _values(estimate, assumption) if chosen is None else np.array([chosen])
         low, middle, high = (float(value) for value in np.quantile(values, (0.05, 0.5, 0.95)))
         used = assumption.id not in unused_factors(estimate.settings)
         fixed = assumption.id in estimate.settings.fixed_values
         rows.append((assumption.id, assumption.title, assumption.unit, low, middle, high, used, fixed))
     return pd.DataFrame(rows, columns=COLUMNS).set_index("assumption", drop=False)
+
+
+def _values(estimate: "Estimate", assumption: Assumption) -> Array:
+    if assumption.distribution == "constant":
+        return np.array([assumption.central])
+    return estimate.runs.became(assumption.id)

@@ -12,6 +12,7 @@ from data.evidence import Evidence, Limit
 from data.periods import limit_period
 from data.quantities import Quantity
 from data.read_by import Reader, read_by
+from data.room import Room, room_of
 from data.scope import is_out_of_scope
 
 REACHED = (">", ">=", "=", "~")  # a ceiling is no statement that so much had come
@@ -28,7 +29,10 @@ class Mark(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What the runs are drawn from and held against; `reported` is NaN without a number in the same unit."""
+    """What the runs are drawn from and held against; `reported` is NaN without a number in the same unit.
+
+    `room` is None for a limit that is not joint.
+    """
 
     assumptions: Assumptions
     trips: Trips
@@ -39,6 +43,7 @@ class Ground(NamedTuple):
     claim_ids: tuple[str, ...]
     record_ids: tuple[str, ...]
     trips_read_by: Reader  # of the floor that claims give
+    room: Room | None
 
 
 def ground_of(evidence: Evidence) -> Ground | NotEstimated:
@@ -78,6 +83,7 @@ def ground_of(evidence: Evidence) -> Ground | NotEstimated:
         known,
         tuple(record for record in dict.fromkeys(records) if record in evidence.record_by_id),
         read_by(evidence.claim_by_id[one] for one in assumptions.trips_claims if one in evidence.claim_by_id),
+        room_of(evidence, limit, assumptions.first, assumptions.last),
     )
 
 

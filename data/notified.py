@@ -11,7 +11,7 @@ from data.evidence import Evidence, Limit
 from data.frames import DAY, framed
 from data.periods import limit_period
 from data.quantities import converted
-from data.record import Notification
+from data.record import Counting, Notification
 from data.record_checks import joined
 
 COLUMNS = [
@@ -32,7 +32,7 @@ KINDS_OF_YEARS = dict.fromkeys(["period_start", "period_end", "covered_to"], DAY
 }  # fmt: skip
 
 
-class _Counted(NamedTuple):
+class Counted(NamedTuple):
     """A used row that lies in one period of the limit, with its amount in the limit's unit."""
 
     notification: Notification
@@ -73,9 +73,9 @@ def notified_years(evidence: Evidence) -> pd.DataFrame:
 def years_notified(evidence: Evidence) -> list[dict[str, Any]]:
     """The rows of notified_years, with its columns as keys, and covered_from (first day covered) and gaps (bool)."""
     limit = evidence.headline_limit
-    groups: dict[tuple[date, int], list[_Counted]] = {}
+    groups: dict[tuple[date, int], list[Counted]] = {}
     names: dict[str, int] = {}
-    for one in _counted(evidence):
+    for one in counted_rows(evidence):
         place = names.setdefault(_supplier(one.notification), len(names))
         groups.setdefault((one.period[0], place), []).append(one)
     return [_year(groups[key], limit) for key in sorted(groups)]
@@ -83,7 +83,7 @@ def years_notified(evidence: Evidence) -> list[dict[str, Any]]:
 
 def notified_left_out(evidence: Evidence) -> tuple[str, ...]:
     """Ids of the used rows that stand in no period: without a limit, in a unit that nothing converts, or in two."""
-    stands = {one.notification.record_id for one in _counted(evidence)}
+    stands = {one.notification.record_id for one in counted_rows(evidence)}
     used = (one.record_id for one in evidence.notified if one.standing == "used")
     return tuple(record_id for record_id in used if record_id not in stands)
 
@@ -123,19 +123,20 @@ def _days(one: Notification) -> tuple[date, date]:
     return window.earliest, window.latest
 
 
-def _counted(evidence: Evidence) -> Iterator[_Counted]:
+def counted_rows(evidence: Evidence, standing: Counting = "used") -> Iterator[Counted]:
+    """The rows that are used and lie in one period of the headline's limit, in its unit; the others left_out names."""
     limit = evidence.headline_limit
     for one in evidence.notified:
         volume = _in_unit_of(limit, one)
-        if one.standing != "used" or limit is None or volume is None:
+        if one.standing != standing or limit is None or volume is None:
             continue
         first, last = _days(one)
         period = limit_period(first, limit)
         if last <= period[1]:  # how much of a longer window falls into which period, nobody has filed
-            yield _Counted(one, first, last, volume, period)
+            yield Counted(one, first, last, volume, period)
 
 
-def _year(group: list[_Counted], limit: Limit | None) -> dict[str, Any]:
+def _year(group: list[Counted], limit: Limit | None) -> dict[str, Any]:
     assert limit is not None  # without a limit there are no periods
     first, last = group[0].period
     is_converted = any(one.notification.unit != limit.unit for one in group)

@@ -1,12 +1,14 @@
 """The runs of the estimate, chunk by chunk: what is kept of them, one entry a run."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 import numpy as np
 
-from data.assumptions import Settings
+from data.assumptions import Comparison, Settings
 from data.draws import Array, Chunk, Counts, chunks, day_of_trip, trips_made, trips_made_by_each
 from data.ground import Ground
+from data.room import Pace
 
 Series = Literal["seen", "all"]
 SERIES: tuple[Series, Series] = ("seen", "all")
@@ -17,8 +19,9 @@ BAND_RUNS = 5_000  # enough for a smooth band: more would cost as much as all th
 class Runs(NamedTuple):
     """What is kept of all runs.
 
-    calls; trips by series; a_trip, the volume of one; factors by assumption id; crossing, when the limit is passed, as
-    a share of the observed time (inf where never, or without a limit); agreeing, the share of the runs that agree with
+    calls; trips by series; a_trip, the volume of one; factors by assumption id; crossing, when the limit is passed
+    by the supplier alone and, where it is joint, with what others notified, as a share of the observed time, which may
+    lie outside it (inf where never, or without a limit); agreeing, the share of the runs that agree with
     each dated statement; band, the volume of the first 5,000 runs (rows) at each moment of BAND.
     """
 
@@ -26,7 +29,7 @@ class Runs(NamedTuple):
     trips: dict[Series, Counts]
     a_trip: Array
     factors: dict[str, Array]
-    crossing: dict[Series, Array]
+    crossing: dict[Comparison, dict[Series, Array]]
     agreeing: dict[Series, tuple[float, ...]]
     band: dict[Series, Array]
 
@@ -41,7 +44,7 @@ class Runs(NamedTuple):
 
 class _Kept(NamedTuple):
     chunk: Chunk
-    crossing: dict[Series, Array]
+    crossing: dict[Comparison, dict[Series, Array]]
     agreeing: dict[Series, list[int]]
 
 
@@ -58,14 +61,22 @@ def run(ground: Ground, settings: Settings, draws: int) -> Runs:
         {series: np.concatenate([_trips(chunk, series) for chunk in joined]) for series in SERIES},
         np.concatenate([chunk.a_trip for chunk in joined]),
         {name: np.concatenate([chunk.factors[name] for chunk in joined]) for name in joined[0].factors},
-        {series: np.concatenate([one.crossing[series] for one in kept]) for series in SERIES},
+        {
+            comparison: {
+                series: np.concatenate([one.crossing[comparison][series] for one in kept]) for series in SERIES
+            }
+            for comparison in paces_of(ground)
+        },
         {series: _shares([one.agreeing[series] for one in kept], draws) for series in SERIES},
         band,
     )
 
 
 def _weighed(chunk: Chunk, ground: Ground) -> _Kept:
-    crossing = {series: _crossing(chunk, series, ground) for series in SERIES}
+    crossing = {
+        comparison: {series: _crossing(chunk, series, ground, pace) for series in SERIES}
+        for comparison, pace in paces_of(ground).items()
+    }
     agreeing = {
         series: [int((_volume_by(chunk, series, mark.share) > mark.volume).sum()) for mark in ground.marks]
         for series in SERIES
@@ -89,17 +100,38 @@ def _by_moment(chunk: Chunk, series: Series) -> Array:
     return volumes
 
 
-def _crossing(chunk: Chunk, series: Series, ground: Ground) -> Array:
+def paces_of(ground: Ground) -> Mapping[Comparison, Pace | None]:
+    """What else comes towards the limit, for each comparison that the case has, the reader's default first."""
+    if ground.room is None:
+        return {"alone": None}
+    return {"joint": ground.room.pace(ground.assumptions.first, ground.assumptions.last), "alone": None}
+
+
+def _crossing(chunk: Chunk, series: Series, ground: Ground, pace: Pace | None) -> Array:
     trips = _trips(chunk, series)
     never = np.full(len(trips), np.inf)
     if ground.limit is None:
         return never
-    # The trip that passes the limit: one more than fit under it.
-    fitting = np.divide(ground.limit.value, chunk.a_trip, out=np.full(len(trips), np.inf), where=chunk.a_trip > 0)
-    passed = fitting < trips
-    number = np.where(passed, np.floor(np.where(passed, fitting, 0)) + 1, 1)
-    moments: Array = np.where(passed, day_of_trip(number, trips, chunk.waits), never)
-    return moments
+    limit = ground.limit.value
+    number = _passing_trip(chunk, trips, limit, pace)
+    by_a_trip = np.where(number <= trips, day_of_trip(np.minimum(number, trips), trips, chunk.waits), never)
+    # Between two trips the limit may be passed by what others notified.
+    return by_a_trip if pace is None else np.minimum(by_a_trip, pace.passing(limit - (number - 1) * chunk.a_trip))
+
+
+def _passing_trip(chunk: Chunk, trips: Counts, limit: float, pace: Pace | None) -> Array:
+    """The first trip with which the limit is passed, one more than there are trips where none does."""
+    if pace is None:
+        fitting = np.divide(limit, chunk.a_trip, out=np.full(len(trips), np.inf), where=chunk.a_trip > 0)
+        first: Array = np.floor(np.minimum(fitting, trips)) + 1
+        return first
+    low, high = np.ones(len(trips)), trips + 1.0
+    while (low < high).any():
+        middle = np.floor((low + high) / 2)
+        so_far = middle * chunk.a_trip + pace.by(day_of_trip(np.minimum(middle, trips), trips, chunk.waits))
+        passed = (middle > trips) | (so_far > limit)
+        low, high = np.where(passed | (low >= high), low, middle + 1), np.where(passed, np.minimum(high, middle), high)
+    return low
 
 
 def share_above(volumes: Array, value: float) -> float:

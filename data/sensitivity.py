@@ -74,18 +74,20 @@ def loads_frame(estimate: "Estimate") -> pd.DataFrame:
     """
     per_load, committee = estimate.volumes(estimate.series), _committee(estimate)
     a_tonne = committee or _point(estimate, "barrels-per-tonne")
-    a_trip = (
-        _point(estimate, "ship") * _point(estimate, "cargo-share") * (a_tonne if estimate.unit == "barrel" else 1.0)
-    )
+    a_trip = _point(estimate, "ship") * _cargo_share(estimate) * (a_tonne if estimate.unit == "barrel" else 1.0)
     full = float(np.median(estimate.runs.calls)) * a_trip
     drawn = estimate.runs.factors["load"]
     per_load = np.divide(per_load, drawn, out=np.zeros(len(drawn)), where=drawn > 0)
-    limit = estimate.limit_volume
+    limit = estimate.threshold
     rows = [
         (case.load, case.label, case.reason, case.records, full * case.load, share_above(per_load * case.load, limit))
         for case in estimate.ground.assumptions.loads
     ]
     return pd.DataFrame(rows, columns=["load", "label", "reason", "record_ids", "interval_volume", "above_limit"])
+
+
+def _cargo_share(estimate: "Estimate") -> float:
+    return 1.0 if "cargo-share" in unused_factors(estimate.settings) else _point(estimate, "cargo-share")
 
 
 def _point(estimate: "Estimate", name: str) -> float:
@@ -106,7 +108,7 @@ def _values(estimate: "Estimate", with_unseen: bool | None = None) -> dict[str, 
 
 def _needed(estimate: "Estimate") -> dict[str, Array]:
     """For each run the value of each quantity at which the volume equals the limit; inf where none does."""
-    runs, limit = estimate.runs, estimate.limit_volume
+    runs, limit = estimate.runs, estimate.threshold
     factors, volumes = runs.factors, estimate.volumes(estimate.series)
     short = np.divide(limit, volumes, out=np.full(len(volumes), np.inf), where=volumes > 0)
     # Nothing can be multiplied up to the limit from nothing.
@@ -143,7 +145,7 @@ def _belief(estimate: "Estimate", name: str, values: Array, needed: Array, share
     middle = float(np.median(estimate.volumes(estimate.series)))
     # The more of the trips were seen, or barrels make a tonne, the less there is in all, or in tonnes.
     inverse = name == "seen" or (name == "barrels-per-tonne" and estimate.unit == "tonne")
-    falls = (middle > estimate.limit_volume) != inverse
+    falls = (middle > estimate.threshold) != inverse
     beyond = values < wanted[1] if falls else values > wanted[1]
     within = bool(np.isfinite(wanted[1]) and least <= wanted[1] <= most)
     fixed = name in estimate.settings.fixed_values or (name == COUNT and estimate.settings.count is not None)
@@ -165,7 +167,7 @@ def _committee(estimate: "Estimate") -> float | None:
 
 def _volume(values: dict[str, float], estimate: "Estimate") -> float:
     """The volume for one value of each quantity."""
-    arrays = {name: np.array([value]) for name, value in values.items()}
+    arrays = {name: np.array([value]) for name, value in ({"cargo-share": 1.0} | values).items()}
     cargo = float(cargo_per_dwt(arrays, _committee(estimate), estimate.unit == "barrel")[0])
     trips = values[COUNT] * values["loadings"] / max(values["seen"], 1e-9)
     return trips * values["ship"] * values["load"] * cargo

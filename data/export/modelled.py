@@ -17,6 +17,15 @@ TRIPS = {
     "rounded": "The number of trips was rounded down: one to nine more than stated.",
     "open": "The number of trips is open above: some more than the least.",
 }
+ROOM = "Notified for the limit’s period beside the trips, in the unit of the estimate."
+LADEN = {
+    "cargo": "A load is a share of the cargo that a ship can take.",
+    "deadweight": "A load is a share of the deadweight, fuel and stores left out already.",
+}
+COMPARISON = {
+    "joint": "With what others notified for the same period: the limit is for all suppliers together.",
+    "alone": "The supplier’s deliveries alone.",
+}
 CONVENTION = {"physical": "A cargo by weight and by volume.", "committee": "A fixed number of barrels a tonne."}
 
 
@@ -37,6 +46,7 @@ def _chosen(chosen: Settings) -> Iterator[tuple[str, str, str]]:
     series = "seen and not seen" if chosen.unseen else "seen"
     yield "series in front", series, "Which trips the views speak of first; the tables have both."
     yield "convention", chosen.convention, CONVENTION[chosen.convention]
+    yield "laden", chosen.laden, LADEN[chosen.laden]
     for name, value in chosen.fixed:
         yield f"fixed {name}", f"{value:.10g}", "Fixed by the reader at this value in every run."
 
@@ -51,6 +61,11 @@ def _drawn(estimate: Estimate) -> Iterator[tuple[str, str, str]]:
     yield "spread of the trips", ground.spread_reason, ""
     yield "unit", estimate.unit, "Unit of the modelled volumes."
     yield "limit", estimate.limit_name, "Limit that they are held against."
+    yield "comparison", estimate.comparison, COMPARISON[estimate.comparison]
+    if room := estimate.room:
+        yield "notified by others", f"{room.notified:.10g}", f"{ROOM} Rows: {', '.join(room.record_ids) or 'none'}."
+        if room.overlapping:
+            yield "not counted twice", ", ".join(room.overlapping), "May be of the same deliveries as the trips."
     if committee := ground.committee:
         words = f"The other convention: {committee.barrels_per_tonne:g} barrels a tonne. {committee.reason}"
         yield "committee", committee.name, words
@@ -85,10 +100,11 @@ def _published_operator(one: Published, source: Source) -> str:
 def estimate_totals(source: Source) -> Rows:
     if source.estimate is None:
         return
-    limit: Row = {"limit_volume": source.estimate.limit_volume}
-    against = limit | _reported(source.estimate, source)
-    for row in _rows(source.estimate.totals, source):
-        yield {**row, "trips_that_carried": row["trips"], "unit": source.estimate.unit, **against}
+    reported = _reported(source.estimate, source)
+    for one in _compared(source):
+        against: Row = {"limit_volume": one.limit_volume, "threshold": one.threshold, "unit": one.unit}
+        for row in _rows(one.totals, source):
+            yield {**row, "comparison": one.comparison, "trips_that_carried": row["trips"], **against, **reported}
 
 
 def _reported(estimate: Estimate, source: Source) -> Row:
@@ -109,11 +125,15 @@ def estimate_cumulative(source: Source) -> Rows:
 
 
 def estimate_crossing(source: Source) -> Rows:
-    return _rows(source.estimate.crossing, source) if source.estimate else ()
+    for one in _compared(source):
+        for row in _rows(one.crossing, source):
+            yield {**row, "comparison": one.comparison}
 
 
 def estimate_beliefs(source: Source) -> Rows:
-    return _rows(source.estimate.beliefs, source) if source.estimate else ()
+    for one in _compared(source):
+        for row in _rows(one.beliefs, source):
+            yield {**row, "comparison": one.comparison}
 
 
 def estimate_tornado(source: Source) -> Rows:
@@ -121,7 +141,9 @@ def estimate_tornado(source: Source) -> Rows:
 
 
 def estimate_loads(source: Source) -> Rows:
-    return _rows(source.estimate.loads, source) if source.estimate else ()
+    for one in _compared(source):
+        for row in _rows(one.loads, source):
+            yield {**row, "comparison": one.comparison}
 
 
 def estimate_disagreements(source: Source) -> Rows:
@@ -131,6 +153,13 @@ def estimate_disagreements(source: Source) -> Rows:
         stated = source.evidence.record_by_id[row["record_id"]].quantity
         operator = stated.operator if stated else ""
         yield row | {"operator": operator} | source.link("record", record=row["record_id"])
+
+
+def _compared(source: Source) -> Iterator[Estimate]:
+    """The estimate in each of its comparisons with the limit, the reader's first."""
+    if source.estimate:
+        own = source.estimate.comparison
+        yield from (source.estimate.compared(one) for one in sorted(source.estimate.comparisons, key=own.__ne__))
 
 
 def _rows(frame: pd.DataFrame, source: Source) -> Iterator[Row]:

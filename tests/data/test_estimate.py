@@ -11,12 +11,12 @@ from data.estimate import Estimate, estimate
 from data.evidence import Evidence
 
 MANY = 400_000
-COMMITTEE = Settings(convention="committee")
+COMMITTEE = Settings(unseen=False, alone=True, convention="committee")
 
 
 @pytest.fixture(scope="module")
 def model(evidence: Evidence) -> Estimate:
-    return modelled(evidence, Settings(), MANY)
+    return modelled(evidence, Settings(unseen=False, alone=True), MANY)
 
 
 def modelled(evidence: Evidence, settings: Settings, draws: int = 20_000) -> Estimate:
@@ -32,9 +32,9 @@ def total(one: Estimate, series: str) -> pd.Series:
 @pytest.mark.parametrize(
     ("settings", "series", "expected", "above_limit", "above_reported"),
     [
-        (Settings(), "seen", (545_000, 790_000, 1_118_000), 0.98, 0.13),
-        (Settings(), "all", (620_000, 927_000, 1_391_000), 0.99, 0.38),
-        (Settings(trips="floor"), "seen", (519_000, 752_000, 1_066_000), 0.96, 0.09),
+        (Settings(unseen=False, alone=True), "seen", (545_000, 790_000, 1_118_000), 0.98, 0.13),
+        (Settings(unseen=False, alone=True), "all", (620_000, 927_000, 1_391_000), 0.99, 0.38),
+        (Settings(unseen=False, alone=True, trips="floor"), "seen", (519_000, 752_000, 1_066_000), 0.96, 0.09),
         (COMMITTEE, "seen", (609_000, 879_000, 1_238_000), 0.99, 0.27),
     ],
     ids=["43 seen", "with trips not seen", "floor of 41", "committee"],
@@ -76,23 +76,23 @@ def test_the_break_even_load_is_about_half(model: Estimate) -> None:
 
 def test_a_load_fixed_at_the_break_even_value_makes_it_an_even_chance(evidence: Evidence, model: Estimate) -> None:
     needed = float(model.beliefs.set_index("assumption")["needed_q50"]["load"])
-    fixed = modelled(evidence, Settings(fixed=(("load", needed),)), MANY)
+    fixed = modelled(evidence, Settings(unseen=False, alone=True, fixed=(("load", needed),)), MANY)
     assert total(fixed, "seen")["above_limit"] == pytest.approx(0.5, abs=0.002)
 
 
 def test_a_share_of_trips_seen_fixed_at_its_break_even_value_makes_it_an_even_chance(evidence: Evidence) -> None:
-    half_full = Settings(unseen=True, fixed=(("load", 0.5),))
+    half_full = Settings(alone=True, fixed=(("load", 0.5),))
     row = modelled(evidence, half_full, MANY).beliefs.set_index("assumption").T["seen"]
     assert row["side"] == "above"
     assert row["within"]
-    fixed = Settings(unseen=True, fixed=(("load", 0.5), ("seen", float(row["needed_q50"]))))
+    fixed = Settings(alone=True, fixed=(("load", 0.5), ("seen", float(row["needed_q50"]))))
     assert total(modelled(evidence, fixed, MANY), "all")["above_limit"] == pytest.approx(0.5, abs=0.02)
     drawn = modelled(evidence, half_full, MANY).runs.became("seen")
     assert row["runs"] == pytest.approx(float((drawn > row["needed_q50"]).mean()), abs=1e-9)
 
 
 def test_a_number_that_was_rounded_down_stands_for_any_of_the_nine_above_it(evidence: Evidence) -> None:
-    calls = modelled(evidence, Settings(trips="rounded")).runs.calls
+    calls = modelled(evidence, Settings(unseen=False, alone=True, trips="rounded")).runs.calls
     assert sorted(set(calls.tolist())) == [41, 42, 43, 44, 45, 46, 47, 48, 49]
 
 
@@ -129,7 +129,14 @@ def test_hardly_a_run_has_passed_the_cap_when_it_was_said_to_be_passed(model: Es
 
 
 @pytest.mark.parametrize(
-    "settings", [Settings(), Settings(trips="rounded"), Settings(trips="open"), COMMITTEE], ids=lambda one: repr(one)
+    "settings",
+    [
+        Settings(unseen=False, alone=True),
+        Settings(unseen=False, alone=True, trips="rounded"),
+        Settings(unseen=False, alone=True, trips="open"),
+        COMMITTEE,
+    ],
+    ids=lambda one: repr(one),
 )
 def test_the_closed_form_agrees_within_three_percent(evidence: Evidence, settings: Settings) -> None:
     one = modelled(evidence, settings, MANY)
@@ -163,7 +170,7 @@ def test_the_factors_have_their_published_spread(model: Estimate) -> None:
 
 
 def modelled_with_all(model: Estimate) -> pd.DataFrame:
-    return Estimate(Settings(unseen=True), model.ground, model.draws, model.runs).beliefs
+    return Estimate(Settings(alone=True), model.ground, model.draws, model.runs).beliefs
 
 
 def test_fifty_dots_tell_the_same_as_the_probability(model: Estimate) -> None:

@@ -103,7 +103,7 @@ def test_more_load_never_means_a_later_crossing(evidence: Evidence, lower: float
     higher = min(1.0, lower + more)
     one, other = (modelled(evidence, Settings(trips=mode, fixed=(("load", load),))) for load in (lower, higher))
     for series in ("seen", "all"):
-        assert (other.runs.crossing[series] <= one.runs.crossing[series]).all()
+        assert (other.runs.crossing["alone"][series] <= one.runs.crossing["alone"][series]).all()
         assert other.totals["above_limit"][series] >= one.totals["above_limit"][series]
 
 
@@ -134,7 +134,7 @@ def test_more_runs_begin_with_the_same_runs(evidence: Evidence) -> None:
     some, many = modelled(evidence, Settings(), 20_500), modelled(evidence, Settings(), 41_000)
     assert (many.volumes("seen")[:20_000] == some.volumes("seen")[:20_000]).all()
     for series in ("seen", "all"):
-        assert (many.runs.crossing[series][:20_000] == some.runs.crossing[series][:20_000]).all()
+        assert (many.runs.crossing["alone"][series][:20_000] == some.runs.crossing["alone"][series][:20_000]).all()
 
 
 def test_an_assumption_that_is_added_reshuffles_no_other() -> None:
