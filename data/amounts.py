@@ -95,7 +95,9 @@ def _needless_reason(
     if found is None:
         if not any(one.alternatives for one in readings):
             yield _other_value(claim, readings)
-    elif is_read(language) and not found.negation and not _is_a_date(found, claim, language, measures):
+    elif (
+        is_read(language) and not (found.negation or found.ordinal) and not _is_a_date(found, claim, language, measures)
+    ):
         remedy = "Remove value_reason (and value_words, if the quote holds one number): a machine reads it then."
         yield Fault("value_reason", "the machine reads these words by itself", shown(found.words), "", remedy)
 
@@ -130,7 +132,9 @@ def _meant(claim: Claim, readings: Sequence[Reading]) -> Reading | None:
     same = [one for one in readings if not one.is_range and one.low == quantity.value]
     # The same number may stand twice: what speaks for the claim counts.
     return min(
-        same, key=lambda one: (bool(one.negation), claim.operator not in _allowed(one), not one.unit), default=None
+        same,
+        key=lambda one: (one.ordinal, bool(one.negation), claim.operator not in _allowed(one), not one.unit),
+        default=None,
     )
 
 
@@ -182,9 +186,10 @@ def number(value: float | None, mark: str = ",") -> str:
 
 
 def _around_the_number(claim: Claim, found: Reading, language: str, measures: Measures) -> Iterator[Fault]:
-    if _is_a_date(found, claim, language, measures):
+    if found.ordinal or _is_a_date(found, claim, language, measures):
         remedy = f"Quote the words that give the amount; if these do, copy them into value_words and {REASON}."
-        yield Fault("value", f"{found.words} is part of a date here, not an amount", shown(claim.quote), "", remedy)
+        what = "says which one it is" if found.ordinal else "is part of a date here"
+        yield Fault("value", f"{found.words} {what}, not an amount", shown(claim.quote), "", remedy)
         return
     as_two = claim.operator == "range" and not found.is_range  # at least 40 and at most 50
     if claim.operator not in _allowed(found) and not as_two:

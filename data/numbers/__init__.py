@@ -8,8 +8,8 @@ reading. The check, the sentences and the pages ask it, so that a number means t
 from dataclasses import dataclass
 
 from data.numbers.folding import Folded, folded
+from data.numbers.grouping import numerals_in
 from data.numbers.lexicon import LANGUAGES, base_of, lexicon_of, scripts_in
-from data.numbers.numerals import numerals_in
 from data.numbers.ranges import Stretch, stretches
 from data.numbers.units import UnitWords, units_of
 
@@ -25,7 +25,7 @@ class Reading:
     give none; `range` for a range. `unit`: id of the noun counted (barrel), empty where none is named or known; then
     `following` is the first word behind the number, if it could name one. `rate`: for each what (year, day, vessel), or
     empty. `negation`: the word that denies it, or empty. `alternatives`: what else the same digits mean elsewhere.
-    `spelled`: in words alone.
+    `spelled`: in words alone. `ordinal`: it says which one it is, with its mark (12th, 第12次), and counts nothing.
     """
 
     start: int
@@ -40,23 +40,30 @@ class Reading:
     following: str = ""
     alternatives: tuple[float, ...] = ()
     spelled: bool = False
+    ordinal: bool = False
 
     @property
     def is_range(self) -> bool:
         return "range" in self.operators
 
 
-def read_numbers(text: str, language: str = "en", units: UnitWords | None = None) -> tuple[Reading, ...]:
+def read_numbers(
+    text: str, language: str = "en", units: UnitWords | None = None, *, ordinals: bool = False
+) -> tuple[Reading, ...]:
     """Every number that a text gives, in order; `language` is that of the text (BCP 47) and decides "1.200".
 
-    `units` are the words of units to look for, by default those of the field. Never raises, whatever the text.
+    `units` are the words of units to look for, by default those of the field. Of ordinals those in
+    digits are given (12th), and those in words if `ordinals` asks for them. Never raises, whatever the text.
     """
     view = folded(text)
     base = base_of(language)
     lexicon = lexicon_of(language, scripts_in(view.text))
     words = units or units_of(base if base in LANGUAGES else language)
     numerals = numerals_in(view.text, lexicon, words)
-    return tuple(_reading(stretch, text, view) for stretch in stretches(numerals, view.text, lexicon, words))
+    found = stretches(numerals, view.text, lexicon, words)
+    return tuple(
+        _reading(stretch, text, view) for stretch in found if ordinals or not (stretch.ordinal and stretch.spelled)
+    )
 
 
 def numbers_in(text: str, language: str = "en") -> tuple[float, ...]:
@@ -89,4 +96,5 @@ def _reading(stretch: Stretch, text: str, view: Folded) -> Reading:
         found.following,
         stretch.others,
         stretch.spelled,
+        stretch.ordinal,
     )

@@ -7,17 +7,20 @@ from typing import NamedTuple
 
 from data.numbers.lexicon import Lexicon
 from data.numbers.numerals import Numeral
-from data.numbers.units import TIMES, UnitAt, UnitWords
+from data.numbers.passing import (
+    aside_behind,
+    before_commas,
+    denied_behind,
+    denied_earlier,
+    operators_apart,
+    without_aside,
+)
+from data.numbers.rates import CLAUSE_END, WINDOW, rate_around
+from data.numbers.units import MULTIPLE, TIMES, UnitAt, UnitWords
 
-WINDOW = 80
-CLAUSE_END = re.compile(r"[;:!?()\[\]“”\"„«»。！？；：\n]|[.,،、，—](?=\s|$)|\s-\s")
 # He denied, that: where the grammar asks for a comma the denial goes on.
 COMMA_OF_A_CLAUSE = re.compile(r",(?= (?:что|чтобы|будто|що|щоб|ніби|dass|daß|ob|que)\b)")
 SIGNS = {">": ">", "≥": ">=", "⩾": ">=", "<": "<", "≤": "<=", "⩽": "<=", "~": "~", "≈": "~", "∼": "~", "±": "~"}
-# A verb of passing that is denied sets a limit, however far the denial stands before it in the sentence.
-EXCEEDS = re.compile(r"\s*(?:exceed|surpass|dépass|excéd|super|exced|rebas|превы|превис|переви|übersch|überst)\w*")
-NOT = re.compile(r"\b(?:not|never|nor|ne|n'|no|nunca|не|ні|nicht|keinesfalls)\b")
-SENTENCE_END = re.compile(r"[;:!?]|\.\s")
 # These deny a number only where they stand before it or before what is counted.
 TAKES_AWAY = frozenset(
     ("no", "without", "ohne", "kein", "keine", "keinen", "keiner", "keinem", "sans", "aucun", "aucune", "sin", "ningún",
@@ -48,13 +51,13 @@ def around(number: Numeral, text: str, begins: int, ends: int, lexicon: Lexicon,
     operators = number.operators | before | operators_behind(number, text, behind, lexicon)
     clause = text[max(begins, start - WINDOW) : start]
     negation = negated(clause, text[behind : min(ends, behind + WINDOW)], lexicon, units)
-    if (
-        operators <= {">", ">="}
-        and EXCEEDS.match(text, start, number.start)
-        and NOT.search(SENTENCE_END.split(clause)[-1])
+    wide = text[max(0, start - WINDOW) : start]
+    if (operators <= {">", ">="} and denied_earlier(wide, text[start : number.start])) or (
+        ">" in operators and denied_behind(clause, text[behind : behind + WINDOW])
     ):
         operators, negation = frozenset(("<=",)), ""  # shall not, in any year, exceed
-    rate = (unit.rate if unit else "") or rate_around(clause, text, behind, ends, lexicon, units)
+    beside = text[start : number.start] if start < number.start else ""
+    rate = (unit.rate if unit else "") or rate_around(clause, beside, text, behind, ends, lexicon, units)
     return Around(operators, start, unit.noun if unit else "", behind, rate, negation, following)
 
 
@@ -68,6 +71,8 @@ def unit_behind(number: Numeral, text: str, ends: int, lexicon: Lexicon, units: 
     limit = min([ends, *(found.start() for found in [CLAUSE_END.search(text, number.end)] if found)])
     for _ in range(WORDS_TO_A_UNIT):
         place = _past_of(text, place, lexicon)
+        if first and text.startswith(", ", place) and (unit := _past_comma(text, place + 2, ends, lexicon, units)):
+            return unit, ""
         if place >= limit and not text.startswith("%", place):
             break
         if unit := units.at(text, place):
@@ -82,10 +87,18 @@ def unit_behind(number: Numeral, text: str, ends: int, lexicon: Lexicon, units: 
     return None, first
 
 
+def _past_comma(text: str, place: int, ends: int, lexicon: Lexicon, units: UnitWords) -> UnitAt | None:
+    """The unit behind a second adjective: 12 rusting, ageing tankers."""
+    word = re.compile(r"([^\W\d_]+) ").match(text, place, ends)
+    if word is None or word.group(1) in lexicon.words.get("no_noun", ()) or units.at(text, place):
+        return None
+    return None if word.group(1) in lexicon.words.get("vague", ()) else units.at(text, word.end())
+
+
 def _last_of_chain(unit: UnitAt, text: str, limit: int, units: UnitWords) -> UnitAt:
     """What is counted where two words of units stand side by side: trips, in barge trips."""
     if (
-        unit.noun not in TIMES
+        unit.noun not in (*TIMES, MULTIPLE)
         and text[unit.end : unit.end + 1] == " "
         and unit.end + 1 < limit
         and text[unit.end - 1 : unit.end].isalpha()
@@ -133,7 +146,15 @@ def _past_of(text: str, place: int, lexicon: Lexicon) -> int:
 
 def operators_before(text: str, begins: int, end: int, lexicon: Lexicon) -> tuple[frozenset[str], int]:
     """The operators that the words before a number give, and where those words begin."""
-    found, place = NOTHING, _without_articles(text, begins, end, lexicon)
+    found, apart = operators_apart(text, begins, end, lexicon)
+    if found:
+        return found, apart
+    place = _without_articles(text, begins, end, lexicon)
+    aside = without_aside(text[begins:place], lexicon)
+    if aside is not None and _longest(aside, lexicon):  # 不得超过每年50万桶
+        place = begins + len(aside)
+    elif (verb := before_commas(text, place)) and (phrase := _longest(text[:verb], lexicon)):
+        return _operators_of(phrase, lexicon), verb - len(phrase)  # shall not exceed, in any year, 500
     while True:
         left = text[begins:place]
         phrase = _longest(left, lexicon)
@@ -194,6 +215,8 @@ def operators_behind(number: Numeral, text: str, behind: int, lexicon: Lexicon) 
             if text.startswith(phrase, place) or _stands_within(phrase, text[number.start : number.end], lexicon):
                 found |= operators
                 break
+    if (cut := aside_behind(text, behind, lexicon)) is not None:  # 50만 배럴을 매년 넘지 않는다
+        text = text[:behind] + cut
     for place in {number.end, behind}:
         start = place + len(text[place:]) - len(text[place:].lstrip(" ,"))
         fitting = [
@@ -262,51 +285,6 @@ def _pattern(words: frozenset[str], attached: frozenset[str]) -> re.Pattern[str]
 
 def _is_arabic(word: str) -> bool:
     return "\u0600" <= word[0] <= "\u06ff"
-
-
-def rate_around(clause: str, text: str, behind: int, ends: int, lexicon: Lexicon, units: UnitWords) -> str:
-    """For each what the unit is counted: `day` of barrels a day; empty where the words name no rate."""
-    wide = CLAUSE_END.split(clause)[-1][-40:]
-    near = wide[-14:]
-    for phrase, rate in lexicon.rates_before.items():
-        # Particles stand at words of these scripts; elsewhere a whole word of the clause is asked for.
-        if phrase in near if phrase[0] >= "\u0600" else re.search(rf"\b{re.escape(phrase)}\b", wide):
-            return rate
-    right = CLAUSE_END.split(text[behind : behind + WINDOW])[0]
-    for phrase, rate in lexicon.rates.items():  # one may hold a number itself: in twelve months
-        place = right.find(phrase)
-        if 0 <= place <= ends - behind and _stands_alone(phrase, right, place):
-            return rate
-    return _per(right[: max(0, ends - behind)], lexicon, units)
-
-
-def _stands_alone(phrase: str, text: str, place: int) -> bool:
-    if phrase[0] >= "\u0600":  # particles stand at words of these scripts
-        return True
-    before, after = text[max(0, place - 1) : place], text[place + len(phrase) : place + len(phrase) + 1]
-    return not (before.isalnum() and phrase[0].isalnum()) and not after.isalnum()
-
-
-def _per(right: str, lexicon: Lexicon, units: UnitWords) -> str:
-    words = lexicon.words.get("per.words", set())
-    previous, first = "", True
-    for match in re.finditer(r"/|[^\W\d_]+", right):
-        word = match.group()
-        if word == "/" or word in words:
-            place = match.end() + (right[match.end() : match.end() + 1] == " ")
-            unit = units.at(right, place)
-            if unit and _is_rate(word, unit, previous, right[unit.end :], first, lexicon):
-                return unit.noun
-        previous, first = word, False
-    return ""
-
-
-def _is_rate(per: str, unit: UnitAt, previous: str, rest: str, first: bool, lexicon: Lexicon) -> bool:
-    if unit.noun not in TIMES and not first and per in lexicon.words.get("one", ()):
-        return False  # barrels of salt a vessel carried
-    following = re.match(r"\s*([^\W\d_]+)", rest)
-    late = following is not None and following.group(1) in lexicon.words.get("per.not_before", ())
-    return not late and previous not in lexicon.words.get("per.not_after", ())
 
 
 def any_of(words: Iterable[str], attached: Iterable[str] = ()) -> re.Pattern[str]:

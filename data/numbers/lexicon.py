@@ -26,6 +26,7 @@ SCRIPTS = {
 }
 # Scripts whose particles stand at a word without a space: there no phrase is asked to begin with a word.
 ATTACHED = ("Hangul", "Han", "Kana", "Arabic")
+SUBJECT_OF_A_DENIAL, SUBJECT = 5, 2  # words of a subject between a verb and its number
 
 Kind = Literal["add", "multiply", "half", "half more", "one", "and", "point", "vague", "minus"]
 COMPOUNDED: tuple[Kind, ...] = ("add", "multiply", "and")
@@ -50,6 +51,7 @@ class Lexicon:
     entries: dict[str, list[Entry]] = field(default_factory=dict)  # by first word
     characters: dict[str, Entry] = field(default_factory=dict)  # of scripts that write numbers without spaces
     native: dict[str, float] = field(default_factory=dict)
+    pairs: dict[str, tuple[float, float]] = field(default_factory=dict)  # words that give two numbers: 서너
     abbreviations: dict[str, float] = field(default_factory=dict)
     bare: set[str] = field(default_factory=set)
     compounds: set[str] = field(default_factory=set)  # parts of numbers written in one word: dreihundertfünf
@@ -71,12 +73,40 @@ class Lexicon:
             found.setdefault(phrase[-1], []).append(phrase)
         return found
 
+    @cached_property
+    def asides(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Words of time that may stand between a verb of passing and its number, before the number and behind it."""
+        more = self.words.get("aside", set())
+        return (*self.rates_before, *more), (*self.rates, *more)
+
+    @cached_property
+    def ordinals(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """What makes a number an ordinal, right before it and right behind it."""
+        before, behind = (sorted(self.words.get(f"ordinals.{key}", ())) for key in ("before", "behind"))
+        return re.compile(rf"(?:{'|'.join(before) or '(?!)'})$"), re.compile("|".join(behind) or "(?!)")
+
+    @cached_property
+    def verbs_before_subject(self) -> list[tuple[re.Pattern[str], frozenset[str]]]:
+        """The verbs of operators, of languages where the subject follows its verb, with room for that subject."""
+        stems, links = (self.words.get(f"before_subject.{key}", set()) for key in ("verbs", "links"))
+        found = []
+        for phrase in sorted(self.phrases.get("before", ()), key=len, reverse=True):
+            operators = self.phrases["before"][phrase]
+            verb, _, link = phrase.rpartition(" ") if phrase.split()[-1] in links else (phrase, "", "")
+            plain = operators == {">"}
+            if stems.isdisjoint(phrase.split()) or (plain and link):  # the pressure on 40 ships has grown
+                continue
+            words = rf"(?: (?!{link or '-'} )[^\W\d_]+){{1,{SUBJECT if plain else SUBJECT_OF_A_DENIAL}}}"
+            behind = f" {link}" if link else ""
+            found.append((re.compile(rf"(?<!\w)[وف]?{verb}{words}{behind} ?$"), operators))
+        return found
+
     def add(self, other: "Lexicon") -> None:
         """Take over what another one knows and this one does not."""
         for first, entries in other.entries.items():
             mine = self.entries.setdefault(first, [])
             mine += [entry for entry in entries if entry.words not in {own.words for own in mine}]
-        for key in ("characters", "native", "abbreviations", "rates", "rates_before"):
+        for key in ("characters", "native", "pairs", "abbreviations", "rates", "rates_before"):
             setattr(self, key, getattr(other, key) | getattr(self, key))
         for key, phrases in other.phrases.items():
             self.phrases[key] = phrases | self.phrases.get(key, {})
@@ -130,6 +160,7 @@ def _words_of(language: str) -> Lexicon:
     for entry in (*_entries(raw), *_scales_of_cldr(language)):
         _enter(entry, known, raw)
     known.native = {_fold(word): float(value) for word, value in raw.get("native", {}).items()}
+    known.pairs = {_fold(word): (float(low), float(high)) for word, (low, high) in raw.get("pairs", {}).items()}
     known.abbreviations = {_fold(word): float(value) for word, value in raw.get("abbreviations", {}).items()}
     known.bare = {_fold(word) for word in raw.get("bare", ())}
     known.reversed = raw.get("reversed", False)
@@ -166,7 +197,7 @@ def _lists(raw: Mapping[str, Any]) -> Iterator[tuple[str, set[str]]]:
             yield key, {_fold(word) for word in value}
         elif isinstance(value, dict):
             for inner, words in value.items():
-                if isinstance(words, list):
+                if isinstance(words, list) and all(isinstance(word, str) for word in words):
                     yield f"{key}.{inner}", {_fold(word) for word in words}
 
 

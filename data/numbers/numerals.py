@@ -1,16 +1,14 @@
-"""Pieces of numbers -> numbers, each with its span in the folded text: a small grammar that serves ten languages."""
+"""Pieces of one number, side by side -> the number: a small grammar that serves ten languages."""
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import inf
 
 from data.numbers.lexicon import Lexicon
-from data.numbers.tokens import Piece, pieces
+from data.numbers.tokens import Piece
 from data.numbers.units import UnitAt, UnitWords
 
-ADJOINING = re.compile(r"[ -]{0,3}")
 MYRIAD, THOUSAND = 10_000.0, 1_000.0
 
 
@@ -18,7 +16,8 @@ MYRIAD, THOUSAND = 10_000.0, 1_000.0
 class Numeral:
     """A number of a folded text; `scale` is its last multiplier (1 without one), which a range may share.
 
-    `unit` is set where an abbreviation behind it holds the unit (kb/d).
+    `unit` is set where an abbreviation behind it holds the unit (kb/d); `upto` is the other end where its own figures
+    give two (三四十, 十几万).
     """
 
     value: float
@@ -29,46 +28,11 @@ class Numeral:
     operators: frozenset[str] = frozenset()
     unit: UnitAt | None = None
     spelled: bool = False
-
-
-def numerals_in(text: str, lexicon: Lexicon, units: UnitWords) -> list[Numeral]:
-    """The numbers of a folded text in order. Words that give none (dozens, several million) are passed over."""
-    found: list[Numeral] = []
-    for group in _groups(pieces(text, lexicon, units), text, lexicon):
-        found += _numbers(group, text, lexicon, units)
-    return found
-
-
-def _groups(every: Iterable[Piece], text: str, lexicon: Lexicon) -> Iterator[list[Piece]]:
-    """Pieces that stand side by side, with nothing between them but spaces, a hyphen or an operator of one sign."""
-    group: list[Piece] = []
-    for piece in every:
-        if group and not _adjoin(group[-1], piece, text, lexicon):
-            yield group
-            group = []
-        group.append(piece)
-    if group:
-        yield group
-
-
-def _adjoin(before: Piece, piece: Piece, text: str, lexicon: Lexicon) -> bool:
-    gap = text[before.end : piece.start]
-    if gap == ", " and before.kind == "multiply" and before.value >= THOUSAND and piece.kind == "add":
-        return True  # two million, three hundred thousand
-    return ADJOINING.fullmatch(gap) is not None or gap.strip() in lexicon.phrases.get("inside", ())
-
-
-def _numbers(group: list[Piece], text: str, lexicon: Lexicon, units: UnitWords) -> Iterator[Numeral]:
-    place = 0
-    while place < len(group):
-        reading = _Reader(group, text, lexicon, units)
-        place = reading.read_from(place)
-        if reading.found:
-            yield reading.numeral()
+    upto: float | None = None
 
 
 @dataclass
-class _Reader:
+class Reader:
     """Reads one number from a list of adjoining pieces: ones and tens into `ones`, below thousand into `section`."""
 
     group: list[Piece]
@@ -124,7 +88,7 @@ class _Reader:
             case "add":
                 return 0 if self._belongs_to_the_next(place) else self._add(piece)
             case "multiply":
-                return self._multiply(piece)
+                return self._multiply(self._as_dual(piece, following))
             case "half" | "ratio":
                 return self._half(piece, following)
             case "half more":
@@ -132,7 +96,7 @@ class _Reader:
             case "one":
                 return self._one(piece, following)
             case "and":
-                return 0 if self._belongs_to_the_next(place + 1) else self._and(piece, following)
+                return 0 if self._belongs_to_the_next(place + 1) else self._and(place, piece, following)
             case "point":
                 return self._point(place)
             case "minus":
@@ -202,7 +166,8 @@ class _Reader:
         if value == 0 and ones is None and (self.section or self.total) and self._is_sign(piece):  # 一千零五
             return 1
         if ones is None:
-            fits = value < min(self.least, self.small)
+            least = min(self.least, self.small)
+            fits = value < least or (value == least and self._is_sign(piece))  # as many as 十几 may give
             if fits and value >= THOUSAND:  # a word that holds its scale: ألفان, полмиллиона
                 self.total, self.least = self.total + value, 10.0 ** (len(str(int(value))) - 1)
             else:
@@ -245,6 +210,19 @@ class _Reader:
         self.ones, self.scale = None, value if self.scale == 1.0 or self.parts < 2 else self.scale * value
         self.others, self.digits_last = (), False
         return self._keep(piece)
+
+    def _as_dual(self, piece: Piece, following: Piece | None) -> Piece:
+        """The Arabic word with the ending of a dual before what is counted (two million), of a case elsewhere."""
+        alone = not self.found and self.begun < 0 and self.words(piece) in self.lexicon.words.get("duals", ())
+        if not alone or (following is not None and following.kind != "and"):
+            return piece
+        place = piece.end + self.text.startswith(" ", piece.end)
+        if self.units.at(self.text, place):
+            self.ones = 2.0
+        elif following is not None or not self.text[place : place + 1].isalpha():
+            self.ones = 1.0
+        self.begun = piece.start if self.ones else self.begun
+        return piece
 
     def words(self, piece: Piece) -> str:
         return self.text[piece.start : piece.end]
@@ -295,7 +273,7 @@ class _Reader:
         words = self.words(piece)
         return any(entry.kind == "add" and entry.words == words for entry in self.lexicon.entries.get(words, ()))
 
-    def _and(self, piece: Piece, following: Piece | None) -> int:
+    def _and(self, place: int, piece: Piece, following: Piece | None) -> int:
         if not self.found or following is None or following.kind not in ("add", "multiply", "half", "digits"):
             return 0
         if following.kind == "half":
@@ -306,7 +284,8 @@ class _Reader:
         ones_and_tens = self.lexicon.reversed and self.ones is not None and 0 < self.ones % 100 < 10
         hundreds = self.ones is not None and self.ones >= 100 and self._goes_on(self.ones, following.value)
         joins = after_multiplier or tens_and_ones or ones_and_tens or hundreds
-        scaled = after_multiplier and following.kind == "multiply" and following.value < self.least
+        behind_digits = self.group[place + 2 : place + 3] if following.kind == "digits" else [following]
+        scaled = after_multiplier and any(one.kind == "multiply" and one.value < self.least for one in behind_digits)
         return 1 if scaled or (following.kind == "add" and joins) else 0
 
     def _point(self, place: int) -> int:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from data.numbers.around import CURRENCIES, Around, around, operators_before, unit_behind
+from data.numbers.around import CURRENCIES, NOTHING, Around, around, operators_before, unit_behind
 from data.numbers.lexicon import Lexicon
 from data.numbers.numerals import Numeral
+from data.numbers.ordinals import ordinal_span
 from data.numbers.units import UnitWords
 
 CHANGED = re.compile(
@@ -29,6 +30,7 @@ class Stretch(NamedTuple):
     around: Around
     others: tuple[float, ...]
     spelled: bool
+    ordinal: bool = False
 
 
 def stretches(numerals: list[Numeral], text: str, lexicon: Lexicon, units: UnitWords) -> Iterator[Stretch]:
@@ -47,8 +49,14 @@ def stretches(numerals: list[Numeral], text: str, lexicon: Lexicon, units: UnitW
             before = around(low, text, begins, low.end, lexicon, units)
             found = found._replace(operators=frozenset(("range",)), negation=before.negation or found.negation,
                                    rate=found.rate or before.rate, unit=found.unit or before.unit)  # fmt: skip
-        others = () if paired else number.others
-        yield Stretch(low.start, high.end, low.value, high.value, found, others, low.spelled and high.spelled)
+        elif number.upto is not None:
+            found = found._replace(operators=frozenset(("range",)))
+        others, most = () if paired else number.others, high.value if high.upto is None else high.upto
+        spelled, span = low.spelled and high.spelled, ordinal_span(low.start, high.end, found.unit_end, text, lexicon)
+        start, end = span or (low.start, high.end)
+        if span:
+            found = Around(NOTHING, found.operator_start, "", found.unit_end, "", found.negation, "")
+        yield Stretch(start, end, low.value, most, found, others, spelled, span is not None)
         begins, place = _where_the_next_begins(high.end, found.unit_end, text, lexicon), place + taken
 
 
@@ -109,6 +117,8 @@ def _joined(low: Numeral, high: Numeral, text: str, begins: int, lexicon: Lexico
     joint = next((joint[: -len(sign)].strip() for sign in CURRENCIES if joint.endswith(sign)), joint)
     if joint in ("-", "~", "〜", "～", "∼") or joint in lexicon.words.get("range.to", ()):
         return not (joint == "-" and text[low.end : low.end + 1] == " " and text[high.start - 1] == "-")
+    if joint == "、" and low.value in range(1, 10) and high.value // high.scale == low.value + 1:  # 二、三十隻
+        return unit is None or unit.end <= low.end
     if joint not in lexicon.words.get("range.and", ()):
         return False
     opened = re.search(r"([^\W\d_]+)\W*$", text[begins : operators_before(text, begins, low.start, lexicon)[1]])

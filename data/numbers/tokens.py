@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from data.numbers.lexicon import Entry, Lexicon
-from data.numbers.units import UnitWords
+from data.numbers.units import UnitAt, UnitWords
 
 TOKEN = re.compile(
     r"(?P<power>\d+(?:[.,]\d+)?\s?[x×*·]\s?10(?:\^?\d{1,2}|[⁰¹²³⁴-⁹]{1,2}))"
@@ -22,10 +22,16 @@ POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # A word of these may stand in front of another without a space.
 PROCLITICS = re.compile("^([وف]?)((?:[بلك]|لل)?(?:ال)?)(?=.)")
 AND = Entry("و", "and")
+TEN = 10.0
+PAIRS = frozenset(((3.0, 5.0), *((float(one), one + 1.0) for one in range(1, 9))))  # three or five, seven or eight
+CALENDAR = ("year", "month")  # 三四月 is March and April
 
 
 class Piece(NamedTuple):
-    """A part of a number and where it stands in the folded text; `others` are what else the same digits may mean."""
+    """A part of a number and where it stands in the folded text; `others` are what else the same digits may mean.
+
+    `upto` is the greater value of a piece that gives two: 三四, 서너.
+    """
 
     kind: str
     value: float
@@ -33,6 +39,7 @@ class Piece(NamedTuple):
     end: int
     others: tuple[float, ...] = ()
     operators: frozenset[str] = frozenset()
+    upto: float = 0.0
 
 
 def pieces(text: str, lexicon: Lexicon, units: UnitWords) -> Iterator[Piece]:
@@ -194,7 +201,9 @@ def _of_signs(run: str, start: int, text: str, lexicon: Lexicon, units: UnitWord
             continue
         found = [lexicon.characters[sign] for sign in run[place : place + length]]
         if _is_number(found, start + place, text, lexicon, units):
-            yield from _positional(found, start + place)
+            behind = start + place + length
+            unit = units.at(text, behind + text.startswith(" ", behind))
+            yield from _positional(found, start + place, unit, lexicon)
         place += length
     if "\uac00" <= run[0] <= "\ud7a3":
         yield from _native(run, start, text, lexicon, units)
@@ -214,9 +223,15 @@ def _is_number(found: list[Entry], start: int, text: str, lexicon: Lexicon, unit
         return found[0].kind == "multiply"
     counted = units.at(text, end + len(text[end : end + 1]) - len(text[end : end + 1].lstrip())) is not None
     counted = counted or any(text.startswith(sign, end) for sign in lexicon.phrases.get("inside", ()))
+    listed = lexicon.characters.get(text[end + 1 : end + 2]) if text.startswith("、", end) else None
+    counted = counted or (listed is not None and len(found) == 1 and listed.value == found[0].value + 1)  # 二、三十隻
     hangul = "\uac00" <= text[start] <= "\ud7a3"
-    if text[start - 1 : start] == "第" or (text[start:end] == "이" and text[end : end + 1] == " "):
-        return False  # the second trip; this ship
+    if text[start:end] == "이" and text[end : end + 1] == " ":
+        return False  # this ship
+    if text[start - 1 : start] == "第":
+        return True
+    if hangul and re.search("[십백천만억]여$", text[max(0, start - 2) : start]):
+        return found[0].kind == "multiply"  # 십여만
     if hangul and "\uac00" <= text[start - 1 : start] <= "\ud7a3" and not _behind_operator(text, start, lexicon):
         return False
     if hangul and len(found) == 1 and found[0].kind == "multiply" and _goes_on(text, end, lexicon):
@@ -238,16 +253,38 @@ def _behind_operator(text: str, start: int, lexicon: Lexicon) -> bool:
     return text[:start].endswith(tuple(lexicon.phrases.get("before", ("",))))
 
 
-def _positional(found: list[Entry], start: int) -> Iterator[Piece]:
-    if len(found) > 1 and all(entry.kind == "add" for entry in found):  # 二〇二四
+def _positional(found: list[Entry], start: int, unit: UnitAt | None, lexicon: Lexicon) -> Iterator[Piece]:
+    counted = unit is not None and unit.noun not in CALENDAR
+    if few := next((place for place in range(1, len(found)) if _gives_two(found, place, counted, lexicon)), 0):
+        pair = found[few].kind == "add"  # 三四十艘; otherwise 十几万桶
+        begun, value, upto = (few - 1, found[few - 1].value, found[few].value) if pair else (few, 0.0, TEN)
+        yield from _placed(found[:begun], start)
+        yield Piece("add", value, start + begun, start + few + 1, upto=upto)
+        yield from _placed(found[few + 1 :], start + few + 1)
+    elif len(found) > 1 and all(entry.kind == "add" for entry in found):  # 二〇二四
         digits = "".join(str(int(entry.value)) for entry in found)
         yield Piece("digits", float(digits), start, start + len(found))
     else:
         yield from _placed(found, start)
 
 
+def _gives_two(found: list[Entry], place: int, counted: bool, lexicon: Lexicon) -> bool:
+    """True if a figure gives two numbers with the one before it: the 四 of 三四十, the 几 of 十几."""
+    before, entry, closes = found[place - 1], found[place], place + 1 == len(found)
+    if entry.kind == "vague":
+        return before.kind == "multiply" and entry.words in lexicon.words.get("few", ())
+    scaled = counted if closes else found[place + 1].kind == "multiply"
+    side_by_side = before.kind == entry.kind == "add" and (before.value, entry.value) in PAIRS
+    alone = place < 2 or found[place - 2].kind == "multiply"
+    return side_by_side and alone and scaled
+
+
 def _native(run: str, start: int, text: str, lexicon: Lexicon, units: UnitWords) -> Iterator[Piece]:
-    """Hangul's own numbers, tens and ones of one word, before what they count: 마흔세 차례."""
+    """Hangul's own numbers, tens and ones of one word, before what they count: 마흔세 차례; two of them: 서너 척."""
+    for word, (low, high) in lexicon.pairs.items():
+        if run.startswith(word) and units.at(text, start + len(word) + text.startswith(" ", start + len(word))):
+            yield Piece("add", low, start, start + len(word), upto=high)
+            return
     for length in range(min(4, len(run)), 0, -1):
         word = run[:length]
         for cut in range(length, 0, -1):

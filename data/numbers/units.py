@@ -11,6 +11,7 @@ from data.numbers.lexicon import HERE, LANGUAGES
 
 # Behind a short word of Hangul one of these may stand; any other syllable makes it another word.
 PARTICLES = frozenset("이가은는을를의에로와과도만씩간째당여넘정안내까부으인였입뿐밖중들선꼴")
+MULTIPLE = "times"  # three times the cap counts nothing by itself
 TIMES = ("day", "week", "month", "year", "hour")
 
 

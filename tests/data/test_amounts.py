@@ -274,3 +274,52 @@ def test_words_for_a_number_that_is_not_there_are_refused(key: str) -> None:
 def test_a_word_without_a_number_gives_none() -> None:
     assert keys("numerous trips", "en", ">", 40, "trip") == ["value"]
     assert keys("수십 차례", "ko", ">", 40, "trip") == ["value"]
+
+
+@pytest.mark.parametrize(
+    ("language", "quote"),
+    [
+        ("en", "the 12th trip"),
+        ("zh", "第12次"),
+        ("ja", "12回目"),
+        ("ko", "12번째 항해"),
+        ("ru", "12-й рейс"),
+        ("de", "die 12. Fahrt"),
+        ("fr", "la 12e escale"),
+        ("es", "la 12ª escala"),
+    ],
+)
+def test_an_ordinal_is_no_amount(language: str, quote: str) -> None:
+    ((key, what),) = told(quote, language=language, operator="=", value=12, unit="trip").refused
+    assert (key, what.split(" ", 1)[1]) == ("value", "says which one it is, not an amount")
+
+
+def test_an_amount_beside_an_ordinal_of_the_same_number_is_one() -> None:
+    assert keys("on the 12th trip of 12 trips", "en", "=", 12, "trip") == SOUND
+
+
+@pytest.mark.parametrize(
+    ("language", "quote"),
+    [
+        ("en", "3 times the cap"),
+        ("zh", "上限的3倍"),
+        ("ja", "上限の3倍"),
+        ("ko", "상한의 3배"),
+        ("fr", "3 fois la limite"),
+    ],
+)
+def test_a_multiple_of_something_counts_no_trips(language: str, quote: str) -> None:
+    assert told(quote, language=language, operator="=", value=3, unit="trip").refused == (
+        ("unit", "the text counts times, not trip"),
+    )
+
+
+def test_between_ten_and_twenty_is_a_range() -> None:
+    assert keys_of_range("十几万桶", 100_000, 200_000, "barrel", "zh") == SOUND
+    assert keys("十几万桶", "zh", "=", 100_000, "barrel") == ["value"]
+
+
+def test_several_million_is_no_million() -> None:
+    assert keys("数百万桶", "zh", "=", 1_000_000, "barrel") == ["value"]
+    assert keys("数百万桶", "zh", "=", 1_000_000, "barrel", value_words="百万") == ["value_words"]
+    assert keys("several million barrels", "en", "=", 1_000_000, "barrel", value_words="million") == ["value_words"]

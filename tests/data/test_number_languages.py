@@ -10,8 +10,11 @@ from data.numbers.around import any_of
 from data.numbers.folding import folded
 from data.numbers.lexicon import HERE, LANGUAGES, lexicon_of
 
-# Korean's own numbers stand in a table of their own; German and Arabic say the ones before the tens.
-MAY_HAVE = {"native", "reversed"}
+# Korean's own numbers stand in tables of their own; German and Arabic say the ones before the tens; what one language
+# alone has: duals, verbs before their subject, figures that stand for any, words of rate that name a paper.
+MAY_HAVE = {
+    "native", "pairs", "reversed", "duals", "before_subject", "few", "aside", "rates_are_nouns", "rates_not_after",
+}  # fmt: skip
 # Tables in which a word must have one meaning; in the others a word may belong to several lists.
 ONE_MEANING = ("numerals", "halves", "multipliers", "abbreviations", "approximate", "before", "after", "inside")
 
@@ -26,7 +29,7 @@ def phrases_of(value: Any) -> Iterator[str]:
         yield from value
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from inner if isinstance(inner, list) else [key]
+            yield from inner if isinstance(inner, list) and all(isinstance(one, str) for one in inner) else [key]
 
 
 def units() -> dict[str, list[str]]:

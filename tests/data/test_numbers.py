@@ -169,6 +169,46 @@ def test_three_digits_behind_the_decimal_mark_of_a_language_may_be_thousands_els
     assert other in reading.alternatives
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "ne doit pas, en une année, dépasser 500 000 barils"),
+        ("fr", "ne doit pas dépasser, en une année, 500 000 barils"),
+        ("es", "no podrá, en un año, superar 500 000 barriles"),
+        ("en", "shall not, in any 12-month period, exceed 500,000 barrels"),
+        ("en", "shall not exceed, in any 12-month period, 500,000 barrels"),
+    ],
+)
+def test_a_time_between_a_denial_and_its_number_leaves_a_limit_a_limit(language: str, text: str) -> None:
+    *_, limit = read_numbers(text, language)
+    assert (limit.low, limit.operators, limit.unit) == (500_000.0, frozenset(("<=",)), "barrel")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "the 12th trip", "12th"),
+        ("zh", "第12次", "第12"),
+        ("ja", "12回目", "12回目"),
+        ("ko", "12번째 항해", "12번째"),
+        ("ru", "12-й рейс", "12-й"),
+        ("uk", "12-го рейсу", "12-го"),
+        ("de", "die 12. Fahrt", "12."),
+        ("fr", "la 12e escale", "12e"),
+        ("es", "la 12ª escala", "12ª"),
+    ],
+)
+def test_an_ordinal_has_its_mark_and_counts_nothing(language: str, text: str, words: str) -> None:
+    (reading,) = read_numbers(text, language)
+    assert (reading.words, reading.low, reading.unit, reading.ordinal) == (words, 12.0, "", True)
+
+
+def test_an_ordinal_in_words_is_given_only_where_it_is_asked_for() -> None:
+    assert read_numbers("第一百二十艘", "zh") == ()
+    (reading,) = read_numbers("第一百二十艘", "zh", ordinals=True)
+    assert (reading.words, reading.low, reading.ordinal) == ("第一百二十", 120.0, True)
+
+
 @pytest.mark.parametrize("language", ["xx", "", "tl-x-y", "EN", "en-GB", "zh-Hant-TW", "pt_BR", "-", "de-CH-1901"])
 def test_digits_are_read_under_any_tag(language: str) -> None:
     (reading,) = read_numbers("2397", language)
