@@ -24,6 +24,9 @@ Share = Annotated[Number, Field(le=1)]
 FACTORS = ("loadings", "seen", "ship", "load", "cargo-share", "barrels-per-tonne", "tank")
 # How well the median ship is known: the spread of a factor, which a case may give by itself, with its own reason.
 MEDIAN = "ship-median"
+MOVED = (*FACTORS, MEDIAN)
+# Everything in a link that changes a modelled number.
+CHOICES = ("convention", "count", "counted", "laden", "trips", "unseen", *MOVED)
 SHARES = frozenset({"loadings", "seen", "load", "cargo-share", MEDIAN})
 RESCALED = ("load", "at_load", "barrels_per_tonne")
 # Under the committee's convention a tonne is so many barrels and no tank is too small for it.
@@ -198,7 +201,7 @@ class Assumptions(Entry):
     last: Day
     window_records: tuple[Id, ...] = ()
     spread_reason: Words
-    disagreements: tuple[Id, ...] = ()
+    held_against: tuple[Id, ...] = ()
     assumptions: Annotated[tuple[Assumption, ...], Field(alias="assumption"), NotEmpty]
     committee: Committee | None = None
     loads: Annotated[tuple[LoadCase, ...], Field(alias="load_case")] = ()
@@ -250,7 +253,7 @@ class Assumptions(Entry):
     @property
     def record_ids(self) -> tuple[str, ...]:
         """Every record named anywhere in the assumptions, each once."""
-        own = (*self.trips_records, *self.window_records, *self.disagreements)
+        own = (*self.trips_records, *self.window_records, *self.held_against)
         parts = (*self.assumptions, *((self.committee,) if self.committee else ()), *self.loads, *self.published)
         return tuple(dict.fromkeys((*own, *(record for part in parts for record in part.records))))
 

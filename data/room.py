@@ -109,7 +109,8 @@ def room_of(evidence: Evidence, limit: Limit | None, first: date, last: date) ->
 def _pieces(whole: Counted, parts: Iterable[Counted]) -> Iterator[Piece]:
     """A notification over its days: months that are filed by themselves have their own amounts, the others the rest.
 
-    Parts that overlap, or come to more than the whole, are of another state of the filing; then it is spread evenly.
+    Parts of another print that leave no days, or come to more than the whole, only say how it was spread; parts that
+    overlap say nothing of it, and it is spread evenly.
     """
     own = sorted(
         Piece(part.first, part.last, part.volume)
@@ -118,13 +119,13 @@ def _pieces(whole: Counted, parts: Iterable[Counted]) -> Iterator[Piece]:
         and whole.first <= part.first
         and part.last <= whole.last
     )
-    rest = whole.volume - sum(piece.volume for piece in own)
-    gaps = list(_gaps(whole, own))
     overlap = any(before.last >= after.first for before, after in pairwise(own))
-    if overlap or rest < 0 or (not gaps and rest > 0):
-        own, rest, gaps = [], whole.volume, [(whole.first, whole.last)]
-    days = sum(_days(*gap) for gap in gaps)
-    yield from own
+    if overlap or not (any(piece.volume for piece in own) or any(_gaps(whole, own))):
+        own = []
+    summed, gaps = sum(piece.volume for piece in own), list(_gaps(whole, own))
+    rest = max(whole.volume - summed, 0.0) if gaps else 0.0
+    scale, days = (whole.volume - rest) / summed if summed else 1.0, sum(_days(*gap) for gap in gaps)
+    yield from (piece._replace(volume=piece.volume * scale) for piece in own)
     yield from (Piece(*gap, rest * _days(*gap) / days) for gap in gaps)
 
 

@@ -20,7 +20,7 @@ BELIEFS = [
 ]  # fmt: skip
 TORNADO = [
     "assumption", "title", "unit", "factor_low", "factor_high", "volume_low", "volume_high", "variance_share",
-    "middle", "fixed",
+    "middle", "reaches", "fixed",
 ]  # fmt: skip
 
 
@@ -37,7 +37,7 @@ def beliefs_frame(estimate: "Estimate") -> pd.DataFrame:
     rows = []
     if estimate.ground.limit:
         needed, values = _needed(estimate), _values(estimate)
-        shares = _variance_shares(_values(estimate, with_unseen=True), estimate.volumes("all"))
+        shares = _variance_shares(values, estimate.volumes(estimate.series))
         rows = [_belief(estimate, name, one, needed[name], shares[name]) for name, one in values.items()]
     frame = pd.DataFrame(rows, columns=BELIEFS)
     return frame.astype({"within": bool, "fixed": bool})
@@ -46,21 +46,24 @@ def beliefs_frame(estimate: "Estimate") -> pd.DataFrame:
 def tornado_frame(estimate: "Estimate") -> pd.DataFrame:
     """What the volume would be with one factor at its 5% or 95% and the others at the median, widest first.
 
-    Trips not seen are always allowed for, as what one knows least. Columns: assumption, title, unit; factor_low,
-    factor_high; volume_low, volume_high; variance_share (squared correlation of the logarithms, summing to 1; NaN if
-    nothing varies); middle (all at the median; the same on each row); fixed (by the reader).
+    Of the reader's series. Columns: assumption, title, unit; factor_low, factor_high; volume_low, volume_high;
+    variance_share (squared correlation of the logarithms, summing to 1; NaN if nothing varies); middle (all at the
+    median; the same on each row); reaches (bool: with this factor alone at one of its ends the volume is on the other
+    side of what it is held against; False without a limit); fixed (by the reader).
     """
-    values = _values(estimate, with_unseen=True)
+    values = _values(estimate)
     middle = {name: float(np.median(one)) for name, one in values.items()}
-    shares = _variance_shares(values, estimate.volumes("all"))
+    shares = _variance_shares(values, estimate.volumes(estimate.series))
+    whole = _volume(middle, estimate)
     rows = []
     for name, drawn in values.items():
         low, high = (float(value) for value in np.quantile(drawn, (ENDS[0], ENDS[2])))
         volumes = sorted(_volume(middle | {name: end}, estimate) for end in (low, high))
         title, unit = _titles(estimate, name)
         fixed = name in estimate.settings.fixed_values
-        rows.append((name, title, unit, low, high, *volumes, shares[name], _volume(middle, estimate), fixed))
-    frame = pd.DataFrame(rows, columns=TORNADO).astype({"fixed": bool})
+        reaches = volumes[0] <= estimate.threshold < whole or whole <= estimate.threshold < volumes[1]
+        rows.append((name, title, unit, low, high, *volumes, shares[name], whole, reaches, fixed))
+    frame = pd.DataFrame(rows, columns=TORNADO).astype({"reaches": bool, "fixed": bool})
     spread = (frame["volume_low"] - frame["volume_high"]).rename("spread")
     return frame.loc[spread.sort_values(kind="stable").index].reset_index(drop=True)
 
@@ -97,10 +100,9 @@ def _point(estimate: "Estimate", name: str) -> float:
     return estimate.settings.fixed_values.get(name, sourced)
 
 
-def _values(estimate: "Estimate", with_unseen: bool | None = None) -> dict[str, Array]:
-    """Every uncertain quantity of a series, one entry a run, by its id."""
-    unseen = estimate.settings.unseen if with_unseen is None else with_unseen
-    without = unused_factors(estimate.settings) | (frozenset() if unseen else {"seen"})
+def _values(estimate: "Estimate") -> dict[str, Array]:
+    """Every uncertain quantity of the reader's series, one entry a run, by its id."""
+    without = unused_factors(estimate.settings) | (frozenset() if estimate.settings.unseen else {"seen"})
     runs = estimate.runs
     values: dict[str, Array] = {COUNT: runs.calls.astype(float)}
     return values | {name: runs.became(name) for name in runs.factors if name not in without}
@@ -169,7 +171,7 @@ def _volume(values: dict[str, float], estimate: "Estimate") -> float:
     """The volume for one value of each quantity."""
     arrays = {name: np.array([value]) for name, value in ({"cargo-share": 1.0} | values).items()}
     cargo = float(cargo_per_dwt(arrays, _committee(estimate), estimate.unit == "barrel")[0])
-    trips = values[COUNT] * values["loadings"] / max(values["seen"], 1e-9)
+    trips = values[COUNT] * values["loadings"] / max(values.get("seen", 1.0), 1e-9)
     return trips * values["ship"] * values["load"] * cargo
 
 

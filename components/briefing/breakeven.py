@@ -4,9 +4,9 @@ from math import isfinite
 
 from components.briefing.ruled import Row, cell, head
 from components.briefing.sheet import PALETTE
-from components.headlines.beliefs import factor_range, factor_with_unit, next_sentence, share
+from components.headlines.against import against
+from components.headlines.beliefs import factor_range, factor_with_unit, next_sentence, reaching, share, side
 from components.headlines.counts import in_words
-from components.headlines.estimate import total_of
 from components.theme import runs_of_100
 from data.estimate import Estimate
 from data.frames import Row as Belief
@@ -19,25 +19,24 @@ MOST_LINES = 3
 
 def belief_rows(estimate: Estimate) -> list[Row]:
     """The head, and a row for each assumption that has a part in the series in front."""
-    above = float(total_of(estimate)["q50"]) > estimate.limit_volume
-    wanted = f"To bring it {'under' if above else 'above'} the {estimate.limit_name}"
+    wanted = f"To bring it {side(estimate)} {against(estimate)}"
     heads = ("Assumption", "As assumed", wanted, "Runs there", "Share of spread")
     return [head(heads, WIDTHS, POINTS), *map(_row, rows_of(estimate.beliefs))]
 
 
 def beliefs_titles(estimate: Estimate) -> tuple[str, str]:
-    """How many assumptions, each moved alone within its range, take the volume to the limit's other side."""
-    total, able = len(estimate.beliefs), sum(estimate.beliefs["within"].tolist())
+    """How many assumptions, each moved alone within its 90% range, take the volume to the limit's other side."""
+    total, able = len(estimate.beliefs), len(reaching(estimate))
     if not able:
-        return "No assumption alone could undo the finding", "No assumption alone could undo it"
+        return "No assumption alone, within its 90% range, could undo the finding", "No assumption alone could undo it"
     many = f"{in_words(able)[:1].upper()}{in_words(able)[1:]} of {in_words(total)}"
     each = f"could {'alone' if able == 1 else 'each'} undo the finding"
-    return f"{many} assumptions {each}", f"{many} {each}"
+    return f"{many} assumptions, within their 90% ranges, {each}", f"{many} {each}"
 
 
 def reading(estimate: Estimate) -> str:
     """How the table is to be read, and what would narrow it."""
-    just = f"The value at which the modelled volume is just the {estimate.limit_name}, all else as drawn."
+    just = f"The value at which the modelled volume is just {against(estimate)}, all else as drawn."
     return f"{just} {next_sentence(estimate)}"
 
 

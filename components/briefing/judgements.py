@@ -11,7 +11,8 @@ from components.briefing.prose import abreast, linked, panel, signed
 from components.briefing.sheet import CONTENT, PALETTE, SMALL_POINTS, Paragraph, Place, Run, Shape, Slide, Text
 from components.briefing.statements import Statement, statements
 from components.headlines.barrels import no_document, times_the_limit
-from components.headlines.estimate import tension_sentences
+from components.headlines.estimate import has_limit, tension_sentences
+from components.headlines.modelled import passed_in_words
 from components.headlines.sources import source_lines
 from components.theme import LIKELIHOODS
 
@@ -54,6 +55,9 @@ def slides(matter: Matter) -> list[Slide]:
 
 def _title(matter: Matter) -> str:
     row, limit = matter.volume, matter.evidence.headline_limit
+    if matter.estimate is not None and has_limit(matter.estimate):
+        passed = f"Key judgements: {passed_in_words(matter.estimate)}"
+        return headline(passed, passed.split(" — ")[0], PLAIN)
     if row is None:
         none = f"Key judgements: {no_document(matter.evidence).lower()} gives a number"
         return headline(none, PLAIN) if matter.evidence.complete else PLAIN
@@ -155,12 +159,12 @@ def _disagreements(matter: Matter) -> list[str]:
 
 
 def _claims(matter: Matter) -> list[str]:
-    """The claims behind the statements: number, limit, trips, and where the documents differ."""
+    """The claims behind the statements: number, limit, trips, and where the documents are at odds."""
     limit, estimate = matter.evidence.headline_limit, matter.estimate
     found = [] if matter.volume is None else [*matter.volume["claim_ids"]]
     found += [*(limit.claims if limit else ()), *(estimate.claim_ids if estimate else ())]
     cells = zip(matter.comparison["reading"].tolist(), matter.comparison["claim_ids"].tolist(), strict=True)
-    apart = (claim_ids for reading, claim_ids in cells if reading == "differ")
+    apart = (claim_ids for reading, claim_ids in cells if reading in ("differ", "against-itself"))
     return list(dict.fromkeys([*found, *(one for claim_ids in apart for one in claim_ids)]))
 
 

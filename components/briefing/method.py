@@ -131,7 +131,7 @@ def _factor_titles(estimate: Estimate | None) -> tuple[str, ...]:
     rows = varying(estimate)
     if not rows:
         return (tornado_headline(estimate),)
-    return (f"{rows[0]['title']} is what is known least", "The formula, and what is assumed in it")
+    return (f"{rows[0]['title']} is the biggest unknown", "The formula, and what is assumed in it")
 
 
 def _why_not(matter: Matter) -> str:

@@ -17,14 +17,20 @@ def against(estimate: Estimate) -> str:
 
 def counted(estimate: Estimate) -> str:
     """What counts, behind a noun: ", with what others notified,"; ", Ostmark’s alone,"; empty for one comparison."""
-    return f", {counted_words(estimate.comparison, estimate)}," if both(estimate) else ""
+    return f", {whose(estimate.comparison, estimate)}," if both(estimate) else ""
 
 
-def counted_words(comparison: Comparison, estimate: Estimate) -> str:
-    """One comparison in words: "with what others notified", "by Ostmark alone"."""
+def whose(comparison: Comparison, estimate: Estimate) -> str:
+    """A volume in one comparison: "with what others notified", "Ostmark’s alone"."""
     room = estimate.room
-    if comparison == "alone" or room is None:
-        return f"by {room.supplier} alone" if room else "these deliveries"
+    return f"{room.supplier}’s alone" if room and comparison == "alone" else by_whom(comparison, estimate)
+
+
+def by_whom(comparison: Comparison, estimate: Estimate) -> str:
+    """By what a limit is passed in one comparison: "with what others notified", "by Ostmark alone"."""
+    room = estimate.room
+    if room is None or comparison == "alone":
+        return f"by {room.supplier if room else 'these trips'} alone"
     return "with what others notified" if room.filed else "with nothing notified by others"
 
 

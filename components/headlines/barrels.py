@@ -82,7 +82,19 @@ def volumes_finding(rows: Iterable[Row], evidence: Evidence) -> str:
         finding = f"{said} {verb} {'it' if reported else f'the annual {limit.name}'}"
     else:
         finding = _reported_finding(reported, evidence)
+    if limit.joint != "no" and (reported or model):
+        return f"{finding}{_counting_too(notified)}"
     return f"{finding}{_notified_finding(notified, limit.name, alone=not reported and not model)}"
+
+
+def _counting_too(notified: Sequence[Row]) -> str:
+    """What others notified towards a joint limit: no single figure stays below what is for all together."""
+    if not notified:
+        return ""
+    parts = sum(row["covers"] == "part" for row in notified)
+    total = len(notified)
+    figures = "the notified figure counts" if total == 1 else f"{in_words(total)} notified figures count"
+    return f"; {figures} towards it too{f' ({_incomplete(parts, total)})' if parts else ''}"
 
 
 def _both(reported: Sequence[Row], evidence: Evidence) -> str:

@@ -5,6 +5,7 @@ from math import floor, inf, isfinite, isnan, log10
 
 import pandas as pd
 
+from components.headlines.against import against
 from components.headlines.barrels import refs, units
 from components.headlines.counts import in_words, listed
 from components.headlines.estimate import has_limit, total_of, verbs
@@ -72,7 +73,7 @@ def load_in_words(row: pd.Series, estimate: Estimate, evidence: Evidence) -> str
     sources = refs(tuple(row.get("record_ids", ())))
     if not has_limit(estimate) or pd.isna(row["above_limit"]):
         return f"{first}: {point[0].lower()}{point[1:]} {sources}".rstrip() + "."
-    above = f"{runs_of_100(row['above_limit'])} runs above the {estimate.limit_name}, {likelihood(row['above_limit'])}"
+    above = f"{runs_of_100(row['above_limit'])} runs above {against(estimate)}, {likelihood(row['above_limit'])}"
     return f"{first}: {above}. {point} {sources}".rstrip() + "."
 
 
@@ -88,24 +89,21 @@ def tornado_headline(estimate: Estimate) -> str:
     if not rows:
         fixed = all(row["fixed"] for row in rows_of(estimate.tornado))
         return "Every factor is fixed: nothing is left to vary" if fixed else "Without a trip there is nothing to vary"
-    first = f"{rows[0]['title']} is what is known least{_unseen_too(estimate)}"
+    first = f"{rows[0]['title']} is the biggest unknown"
     if not has_limit(estimate):
         return first
-    every, reached = rows_of(estimate.tornado), estimate.limit_volume
-    above = every[0]["middle"] > reached
-    others = [row for row in every if (row["volume_low"] <= reached if above else row["volume_high"] > reached)]
-    limit = f"the {estimate.limit_name}"
+    others, bring = reaching(estimate), f"bring the volume {_goal(estimate)}"
     if not others:
-        return f"{first}; no factor’s 90% range alone reaches {limit}"
+        return f"{first}; no assumption on its own would {bring}"
     if len(others) == 1:
-        alone = "its" if others[0]["title"] == rows[0]["title"] else f"“{others[0]['title']}” with its"
-        return f"{first}; {alone} 90% range alone reaches {limit}"
-    return f"{first}; the 90% ranges of {in_words(len(others))} factors each reach {limit}"
+        alone = "on its own it" if others[0] == rows[0]["title"] else f"“{others[0]}” on its own"
+        return f"{first}; {alone} could {bring}"
+    return f"{first}; {in_words(len(others))} assumptions could, each on its own, {bring}"
 
 
-def _unseen_too(estimate: Estimate) -> str:
-    # The tornado allows for trips not seen even where the reader's numbers leave them out: they are known least of all.
-    return "" if estimate.series == "all" else ", trips not seen included"
+def reaching(estimate: Estimate) -> list[str]:
+    """The assumptions that, each alone within its 90% range, take the volume to the other side of the threshold."""
+    return [str(row["title"]) for row in rows_of(estimate.tornado) if row["reaches"]]
 
 
 def next_sentence(estimate: Estimate) -> str:
@@ -118,7 +116,7 @@ def next_sentence(estimate: Estimate) -> str:
     if len(rows) > 1:
         second = rows[1]
         sentence += f", “{second['title']}” {share(second['variance_share'])}"
-    return f"{sentence}{_unseen_too(estimate)}."
+    return f"{sentence}."
 
 
 def share(part: float) -> str:
@@ -148,8 +146,12 @@ def _others(further: Sequence[Row], unable: Sequence[str]) -> list[str]:
 
 
 def _goal(estimate: Estimate) -> str:
-    above = float(total_of(estimate)["q50"]) > estimate.limit_volume
-    return f"back under the {estimate.limit_name}" if above else f"above the {estimate.limit_name}"
+    return f"{side(estimate)} {against(estimate)}"
+
+
+def side(estimate: Estimate) -> str:
+    """Which way the volume would have to go to be on the other side: "down to", or "above"."""
+    return "down to" if float(total_of(estimate)["q50"]) > estimate.threshold else "above"
 
 
 def _direction(row: Row) -> str:

@@ -9,7 +9,7 @@ from math import isnan, nan
 from typing import NamedTuple
 
 from data import rounding
-from data.assumptions import FACTORS
+from data.assumptions import CHOICES
 from data.changes import Headline
 from data.dates import MONTHS
 from data.evidence import Evidence
@@ -19,7 +19,7 @@ SAID, SEAL = "said", "seal"
 # What a cited link says of its data; whatever a reader chooses himself makes another view, without them.
 CITING = (DATA, SAID, SEAL)
 # The parameters that numbers depend on: what a reader opens or filters leaves them as they are.
-BEARING = ("volume", "convention", "count", "trips", "unseen", *FACTORS)
+BEARING = ("volume", *CHOICES)
 SEAL_CHARACTERS = 12
 WITH_NUMBERS = ("", "barrels", "estimate", "method")  # pages that show the headline's numbers
 OPERATORS = {"=": "eq", ">": "gt", ">=": "ge", "<": "lt", "<=": "le", "~": "ab", "range": "to"}

@@ -6,12 +6,14 @@ from typing import cast
 
 import pandas as pd
 
+from components.headlines.against import by_whom, counted, whose
 from components.headlines.barrels import refs, units
 from components.theme import day, likelihood, modelled, modelled_range, number, quantity_in_words, read_by, runs_of_100
 from data.barrels import headline_row, reported_frame
 from data.dates import MONTHS
 from data.estimate import Estimate, NotEstimated
 from data.evidence import Evidence
+from data.periods import limit_period
 
 # From here on a date is said without the share of runs that have one; below, only with it.
 NEARLY_ALWAYS = 0.95
@@ -63,8 +65,22 @@ def probability_sentence(estimate: Estimate) -> str:
     above = float(total_of(estimate)["above_limit"])
     if not has_limit(estimate) or isnan(above):
         return "No limit is given in this unit, so no probability of passing one can be stated."
-    runs, word = runs_of_100(above), likelihood(above)
-    return f"In {runs} runs the modelled volume is above the {estimate.limit_name}: {word}."
+    first = f"In {runs_of_100(above)} runs the modelled volume{counted(estimate)} is above the {estimate.limit_name}"
+    return f"{first}: {likelihood(above)}{_other_probability(estimate)}."
+
+
+def other_comparison(estimate: Estimate) -> Estimate | None:
+    """The same runs in the comparison that the reader does not look at; None where there is only one."""
+    others = [one for one in estimate.comparisons if one != estimate.comparison]
+    return estimate.compared(others[0]) if others else None
+
+
+def _other_probability(estimate: Estimate) -> str:
+    other = other_comparison(estimate)
+    if other is None:
+        return ""
+    above = float(total_of(other)["above_limit"])
+    return f"; {whose(other.comparison, other)} in {runs_of_100(above)}: {likelihood(above)}"
 
 
 def reported_row(estimate: Estimate, evidence: Evidence, barrels: pd.DataFrame | None = None) -> pd.Series | None:
@@ -104,9 +120,10 @@ def dots_headline(estimate: Estimate, evidence: Evidence) -> str:
         return f"Half of the equally likely outcomes lie above {middle} {units(evidence, estimate.unit, 2)}"
     above, total = dots_above(estimate)
     if above == 0:
-        return f"None of {total} equally likely outcomes is above the {estimate.limit_name}"
+        return f"None of {total} equally likely outcomes{counted(estimate)} is above the {estimate.limit_name}"
     many = f"All {total}" if above == total else f"{above} of {total}"
-    return f"{many} equally likely outcomes {'is' if above == 1 else 'are'} above the {estimate.limit_name}"
+    verb = "is" if above == 1 else "are"
+    return f"{many} equally likely outcomes{counted(estimate)} {verb} above the {estimate.limit_name}"
 
 
 def cumulative_headline(estimate: Estimate, evidence: Evidence) -> str:
@@ -116,14 +133,26 @@ def cumulative_headline(estimate: Estimate, evidence: Evidence) -> str:
         return f"By {day(estimate.last)} the model reaches {total}"
     share, limit = _crossing_share(estimate), f"the {estimate.limit_name}"
     if not share > 0:
-        return f"{_runs(share or 0.0, 'pass')} {limit} by {day(estimate.last)}"
-    months = _months(estimate)
+        return f"{_runs(share or 0.0, 'pass')} {limit} by {_end(estimate)}"
+    months, trips = _months(estimate), _these_trips(estimate)
     if share >= NEARLY_ALWAYS:
         pace = "the observed" if estimate.settings.count is None else "this"
-        return f"At {pace} pace these trips alone pass {limit} {months}"
+        return f"At {pace} pace {trips} pass {limit} {months}"
     if share >= SOMETIMES:
-        return f"These trips alone pass {limit} {months} in {runs_of_100(share)} runs"
-    return f"In {runs_of_100(share)} runs these trips alone pass {limit} by {day(estimate.last)}"
+        return f"{_capital(trips)} pass {limit} {months} in {runs_of_100(share)} runs"
+    return f"In {runs_of_100(share)} runs {trips} pass {limit} by {_end(estimate)}"
+
+
+def _these_trips(estimate: Estimate) -> str:
+    """What passes the limit: "these trips, with what others notified,", "these trips alone"."""
+    return f"these trips{counted(estimate)}" if estimate.comparison == "joint" else "these trips alone"
+
+
+def _end(estimate: Estimate) -> str:
+    """The last day that counts: that of the last trip, or with what others notified that of the limit's period."""
+    limit = estimate.ground.limit
+    joint = limit and estimate.comparison == "joint"
+    return day(limit_period(estimate.first, limit)[1] if limit and joint else estimate.last)
 
 
 def crossing_words(estimate: Estimate) -> tuple[str, ...]:
@@ -134,12 +163,13 @@ def crossing_words(estimate: Estimate) -> tuple[str, ...]:
     row = crossing_of(estimate)
     first, last = (short_day(row[key], estimate) for key in ("q05", "q95"))
     when = f"about {short_day(row['q50'], estimate)}"
-    window = f"by these trips; 90%: {first}–{last}"
-    if share >= NEARLY_ALWAYS:
+    by = by_whom("joint", estimate) if estimate.comparison == "joint" else "by these trips alone"
+    window = f"{by}; 90%: {first}–{last}"
+    if share == 1:
         return (f"{name} passed {when}", window)
     runs = f"{runs_of_100(share)} runs"
     if share >= SOMETIMES:
-        return (f"{name} passed {when}", window, f"in the {runs} that pass it")
+        return (f"{name} passed {when}", window, f"of the {runs} that pass it")
     return (f"{name} passed in {runs}", f"in those {when}", window)
 
 
@@ -149,21 +179,32 @@ def crossing_sentence(estimate: Estimate) -> str:
         return "Without a limit there is no day on which it is passed."
     share, limit = _crossing_share(estimate), f"the {estimate.limit_name}"
     window = f"spread evenly from {day(estimate.first)} to {day(estimate.last)}"
+    trips = _these_trips(estimate).rstrip(",")
     if not share > 0:
-        return f"{_runs(share or 0.0, 'pass')} {limit} by {day(estimate.last)}, {window}."
-    row = crossing_of(estimate)
-    when = f"about {day(row['q50'])} (90% range {day(row['q05'])} to {day(row['q95'])})"
-    if share >= NEARLY_ALWAYS:
-        return f"These trips alone, {window}, pass {limit} {when}. {_others(estimate)}"
-    return (
-        f"In {runs_of_100(share)} runs these trips alone, {window}, pass {limit}; in those {when}. {_others(estimate)}"
-    )
+        return f"{_runs(share or 0.0, 'pass')} {limit} by {_end(estimate)}, {window}. {_otherwise(estimate)}".rstrip()
+    when = _about_the_day(crossing_of(estimate))
+    if share == 1:
+        return f"{_capital(trips)}, {window}, pass {limit} {when}. {_otherwise(estimate)}".rstrip()
+    runs = runs_of_100(share)
+    return f"In {runs} runs {trips}, {window}, pass {limit}; in those {when}. {_otherwise(estimate)}".rstrip()
 
 
-def _others(estimate: Estimate) -> str:
-    limit = estimate.ground.limit
-    suppliers = f" of {limit.suppliers}" if limit else ""
-    return f"Deliveries{suppliers} count towards it: with any other it is passed earlier."
+def _about_the_day(row: pd.Series) -> str:
+    if row["q05"] == row["q95"]:
+        return f"on {day(row['q50'])}"
+    return f"about {day(row['q50'])} (90% range {day(row['q05'])} to {day(row['q95'])})"
+
+
+def _otherwise(estimate: Estimate) -> str:
+    """The day in the other comparison; empty where there is only one."""
+    other = other_comparison(estimate)
+    if other is None:
+        return ""
+    share, words = _crossing_share(other), by_whom(other.comparison, other)
+    if not share > 0:
+        return f"{_capital(words)} no run passes it by {_end(other)}."
+    often = "" if share == 1 else f" in {runs_of_100(share)} runs, in those"
+    return f"{_capital(words)} it is passed{often} {_about_the_day(crossing_of(other))}."
 
 
 def tension_sentences(estimate: Estimate, evidence: Evidence) -> list[str]:

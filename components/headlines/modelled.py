@@ -2,9 +2,12 @@
 
 import pandas as pd
 
+from components.headlines.against import both, by_whom
+from components.headlines.counts import in_words
 from components.theme import likelihood, modelled, modelled_range, number, runs_of_100
 from data.estimate import Estimate
 
+DAYS_A_MONTH = 365.25 / 12
 WITH_UNSEEN = "with trips not seen"
 
 
@@ -23,16 +26,40 @@ def model_sentence(estimate: Estimate, unit: str) -> str:
         band = modelled_range(shown["q05"], shown["q95"])
         first = f"Model: about {modelled(shown['q50'])} {unit}, 90% of the runs within {band}."
     else:
-        word = likelihood(shown["above_limit"])
-        first = f"Model: {estimate.limit_name} exceeded in {runs_of_100(shown['above_limit'])} runs — {word}."
+        first = f"Model: {_passed(estimate)}."
     if pd.isna(shown["above_reported"]):
         return first
     other = _totals(estimate, "seen" if estimate.series == "all" else "all")
     otherwise = "no trip" if estimate.series == "all" else "some trips"
     return (
-        f"{first} Above {number(estimate.reported)} in {runs_of_100(shown['above_reported'])}, "
-        f"or {runs_of_100(other['above_reported'])} if {otherwise} went unseen."
+        f"{first} Above {number(estimate.reported)} in {months_in_words(estimate)} in "
+        f"{runs_of_100(shown['above_reported'])}, or {runs_of_100(other['above_reported'])} if {otherwise} went unseen."
     )
+
+
+def months_in_words(estimate: Estimate) -> str:
+    """How long the trips went on: "these eight months", in days below two months."""
+    days = (estimate.last - estimate.first).days + 1
+    months = round(days / DAYS_A_MONTH)
+    return f"these {in_words(months)} months" if months > 1 else f"these {days} days"
+
+
+def passed_in_words(estimate: Estimate) -> str:
+    """How likely the limit is passed in the reader's comparison: "Cap passed by Ostmark alone — likely (55–80%)"."""
+    by = f" {by_whom(estimate.comparison, estimate)}" if both(estimate) else ""
+    return f"{estimate.limit_name} passed{by} — {likelihood(in_front(estimate)['above_limit'])}"
+
+
+def _passed(estimate: Estimate) -> str:
+    """In how many runs the limit is passed, in each comparison, the reader's first."""
+    told: list[str] = []
+    for comparison in sorted(estimate.comparisons, key=estimate.comparison.__ne__):
+        one = estimate if comparison == estimate.comparison else estimate.compared(comparison)
+        above = float(in_front(one)["above_limit"])
+        by = f" {by_whom(comparison, estimate)}" if both(estimate) else ""
+        runs = runs_of_100(above) if told else f"{runs_of_100(above)} runs"
+        told.append(f"{'' if told else f'{estimate.limit_name} passed'}{by} in {runs} — {likelihood(above)}")
+    return ";".join(told)
 
 
 def trips_behind(estimate: Estimate | None, series: str) -> str:

@@ -6,14 +6,14 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.headlines.citation import CITING
-from data.assumptions import FACTORS
+from data.assumptions import CHOICES
 
 LONGEST_PARAMETER = 200
 PARAMETERS = frozenset(
     {"claim", "document", "event", "kind", "lane", "layer", "reading", "record", "standing", "topic", "volume", "words"}
     | {"slides", "compared"}
     | {"figure", "format", "part"}
-    | {"convention", "count", "trips", "unseen", *FACTORS}
+    | set(CHOICES)
 )
 KEPT, PAGE, ARRIVED = "kept from page to page", "page of this run", "just come to this page"
 SLOT = "place beside the title"

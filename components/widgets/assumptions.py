@@ -10,7 +10,7 @@ from components.headlines.beliefs import factor_range, factor_with_unit
 from components.headlines.counts import count
 from components.widgets import panels
 from components.widgets.markup import node, show
-from data.assumptions import FACTORS, Assumption, Assumptions, Settings, TripMode
+from data.assumptions import MOVED, Assumption, Assumptions, Settings, TripMode
 from data.draws import unused_factors
 from data.estimate import Estimate, NotEstimated
 from data.evidence import Evidence
@@ -24,8 +24,10 @@ TRIP_WORDS = {
 }
 TRIP_MODES: dict[str, TripMode] = {"": "counted", "floor": "floor", "rounded": "rounded", "open": "open"}
 SWITCHES: Mapping[str, tuple[str, ...]] = {
-    "unseen": ("on",),
+    "counted": ("alone",),
+    "unseen": ("off",),
     "convention": ("committee",),
+    "laden": ("deadweight",),
     "trips": ("floor", "rounded", "open"),
 }
 Allowed = dict[str, Collection[str] | None]
@@ -68,9 +70,11 @@ def current_settings(evidence: Evidence) -> Settings:
     return Settings(
         trips=TRIP_MODES.get(chosen.get("trips", ""), "counted"),
         count=int(chosen["count"]) if "count" in chosen else None,
-        unseen="unseen" in chosen,
+        unseen="unseen" not in chosen,
+        alone="counted" in chosen,
         convention="committee" if "convention" in chosen else "physical",
-        fixed=tuple((name, float(chosen[name])) for name in FACTORS if name in chosen),
+        laden="deadweight" if "laden" in chosen else "cargo",
+        fixed=tuple((name, float(chosen[name])) for name in MOVED if name in chosen),
     )
 
 
@@ -112,6 +116,7 @@ def show_controls(settings: Settings, evidence: Evidence) -> None:
     with reset:
         reset_button(settings, evidence)
     _show_trips(assumptions)
+    _show_conventions(assumptions, evidence)
     without, sourced = unused_factors(settings), _sourced_ranges()
     # On a phone seven sliders would stand between the finding and its first chart.
     narrow = state.width() == "narrow"
@@ -138,12 +143,24 @@ def _show_trips(assumptions: Assumptions) -> None:
             help=f"A whole number up to {MOST_TRIPS:,}; it takes the place of the count. Empty: as counted.",
         )
     with columns[2]:
-        _choose("unseen", "Which trips", {"": "Only those seen", "on": "Allow for trips not seen"})
+        _choose("unseen", "Which trips", {"": "Allow for trips not seen", "off": "Only those seen"})
     with columns[3]:
         labels = {"": "By weight and tank volume"}
         if assumptions.committee:
             labels["committee"] = f"{assumptions.committee.name} ({assumptions.committee.barrels_per_tonne:g} a tonne)"
         _choose("convention", "Tonnes into barrels", labels)
+
+
+def _show_conventions(assumptions: Assumptions, evidence: Evidence) -> None:
+    """What counts towards a joint limit, and of what a load is a share."""
+    columns, limit = st.columns([4, 4, 3]), evidence.headline_limit
+    with columns[0]:
+        labels = {"": "With what others notified", "alone": f"{evidence.case.subject.supplier} alone"}
+        if limit and limit.joint != "no":
+            _choose("counted", f"What counts towards the {limit.name}", labels)
+    with columns[1]:
+        labels = {"": "Of the cargo a ship can take", "deadweight": "Of the deadweight, fuel not in it"}
+        _choose("laden", f"“{assumptions.by_id['load'].title}” is a share", labels)
 
 
 def _choose(name: str, title: str, labels: dict[str, str]) -> None:
@@ -181,7 +198,7 @@ def _show_factor(assumption: Assumption, unused: bool, sourced: str) -> None:
 
 def _sourced_ranges() -> dict[str, str]:
     """The 90% range of each factor as sourced, whatever the reader has put in its place."""
-    default = state.estimate(Settings(unseen=True))
+    default = state.estimate(Settings())
     if isinstance(default, NotEstimated):
         return {}
     return {
@@ -210,8 +227,12 @@ def chosen_words(settings: Settings, evidence: Evidence) -> str:
         parts.insert(0, count(settings.count, "trip"))
     elif settings.trips != "counted":
         parts.insert(0, TRIP_WORDS[settings.trips])
-    if settings.unseen:
-        parts.append("trips not seen allowed for")
+    if not settings.unseen:
+        parts.append("only the trips that were seen")
+    if settings.alone:
+        parts.append(f"{evidence.case.subject.supplier} alone, without what others notified")
+    if settings.laden == "deadweight":
+        parts.append("loads as shares of the deadweight")
     if settings.convention == "committee" and evidence.assumptions.committee:
         parts.append(evidence.assumptions.committee.name)
     return ", ".join(parts)

@@ -4,8 +4,10 @@ from math import isfinite
 
 import pandas as pd
 
+from components.headlines.against import against
 from components.headlines.barrels import units
-from components.headlines.beliefs import factor_range, factor_with_unit, share
+from components.headlines.beliefs import factor_range, factor_with_unit, share, side
+from components.headlines.estimate import has_limit
 from components.theme import likelihood, modelled, runs_of_100
 from components.widgets.claims import cited_chips
 from components.widgets.markup import Node, node, show
@@ -29,13 +31,11 @@ DOTS_COLUMNS = {"series": "Series", "volume": "Volume", "above_limit": "Above th
 
 def show_beliefs(estimate: Estimate, evidence: Evidence) -> None:
     """What you must believe: for each assumption the value at which the volume would just be the limit."""
-    above = float(estimate.totals["q50"][estimate.series]) > estimate.limit_volume
-    side = "under" if above else "above"
     heads = [
         "Assumption",
         "As assumed",
-        f"To bring it {side} the {estimate.limit_name}",
-        "Share of the spread, trips not seen included",
+        f"To bring it {side(estimate)} {against(estimate)}",
+        "Share of the spread",
     ]
     rows = [_belief(row, estimate, evidence, heads) for _, row in estimate.beliefs.iterrows()]
     _show(heads, rows, "What you must believe", "beliefs")
@@ -47,7 +47,7 @@ def show_loads(estimate: Estimate, evidence: Evidence) -> None:
     heads = [
         "Load of every ship",
         f"Point calculation, {unit}",
-        f"Runs above the {estimate.limit_name or 'limit'}",
+        f"Runs above {against(estimate) if has_limit(estimate) else 'the limit'}",
         "Why",
     ]
     rows = []

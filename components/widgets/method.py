@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import state
 from components.headlines import method
+from components.headlines.against import against
 from components.headlines.barrels import units
 from components.headlines.beliefs import factor, factor_with_unit, load_in_words
 from components.theme import (
@@ -31,6 +32,7 @@ Row = dict[Hashable, Any]
 CONTENTS = {
     "formula": "The formula",
     "checks": "Independent checks",
+    "calibration": "Against published figures",
     "assumptions": "Key assumptions check",
     "hypotheses": "Competing hypotheses",
     "words": "Scale of words",
@@ -245,7 +247,7 @@ def show_assumptions(estimate: Estimate | None, evidence: Evidence) -> None:
         stacked(heads, [row[:-1] for row in rows], "Key assumptions", key="key assumptions")
         return
     assert estimate is not None
-    heads.append(f"Just at the {estimate.limit_name}")
+    heads.append(f"Just at {against(estimate)}")
     stacked(heads, rows, "Key assumptions", key="key assumptions")
 
 

@@ -42,6 +42,7 @@ def whole_estimate(**changes: Any) -> Estimate:
     """What figures and sentences ask of an estimate, near the numbers of the design; anything may be replaced."""
     parts = {
         "settings": Settings(), "series": "seen", "unit": "barrel", "limit_volume": LIMIT, "limit_name": "UN cap",
+        "threshold": LIMIT, "comparison": "alone", "comparisons": ("alone",), "room": None,
         "reported": 1_000_000.0, "first": date(2024, 3, 7), "last": date(2024, 11, 5), "draws": 20_000, "seed": 7,
         "trips_words": "43 trips counted", "claim_ids": ("B04",), "record_ids": ("oil-osc-003",),
         "totals": totals(), "dots": dots(), "cumulative": cumulative(), "crossing": crossing(), "beliefs": beliefs(),
@@ -100,7 +101,8 @@ def beliefs(fixed: tuple[str, ...] = (), **runs: float) -> pd.DataFrame:
 def tornado(fixed: tuple[str, ...] = (), middle: float = 940_000.0) -> pd.DataFrame:
     columns = ["assumption", "title", "unit", "factor_low", "factor_high", "volume_low", "volume_high"]
     frame = pd.DataFrame(TORNADO, columns=[*columns, "variance_share"])
-    return frame.assign(middle=middle, fixed=frame["assumption"].isin(fixed))
+    reaches = frame["volume_low"] <= LIMIT if middle > LIMIT else frame["volume_high"] > LIMIT
+    return frame.assign(middle=middle, reaches=reaches, fixed=frame["assumption"].isin(fixed))
 
 
 def loads() -> pd.DataFrame:
