@@ -67,15 +67,18 @@ def unproven(
     claims, measures = tuple(claims), measures or Measures(())
     spoken = (*languages, "en", *(LATIN if NUMBER_WORDS.search(sentence) else ()))
     quotes = [claim.quote.translate(LOOKALIKES) for claim in claims]
-    missing = []
-    for quoted in (curly or straight for curly, straight in QUOTED.findall(sentence)):
+    missing, standing = [], []
+    for found in QUOTED.finditer(sentence):
+        quoted = found.group(1) or found.group(2) or ""
         parts = [part.strip(" ,.") for part in quoted.translate(LOOKALIKES).split("…")]
-        if not any(_in_order(parts, quote) for quote in quotes):
+        if any(_in_order(parts, quote) for quote in quotes):
+            standing.append(found.span())
+        else:
             missing.append(Unproven("these words stand in no quote of its claims", f"“{quoted}”"))
     own = QUOTED.sub(_blank, RECORD_ID.sub(_blank, CLAIM_ID.sub(_blank, sentence)))
     if lone := re.search(r"[“”„\"].*", own, re.DOTALL):
         missing.append(Unproven("a quotation mark stands here without its partner", lone.group()))
-    readings = read_in(own, spoken, measures)
+    readings = [*read_in(own, spoken, measures), *_quoted_numbers(sentence, standing, spoken, measures)]
     if readings:
         said = [one for claim in claims for one in _said_by(claim, spoken, measures)]
         free = {number for text in also for number in _numbers_of(text)}
@@ -85,6 +88,15 @@ def unproven(
         told = folded(" ".join(text for claim in claims for text in (claim.quote, claim.product))).text
         missing += [lack for reading in left if (lack := _lack(reading, said, free, told, measures))]
     return missing
+
+
+def _quoted_numbers(
+    sentence: str, spans: Iterable[tuple[int, int]], languages: Iterable[str], measures: Measures
+) -> list[Reading]:
+    """The numbers inside quotation marks, with what stands before these: over “40 trips”."""
+    spans = tuple(spans)
+    every = read_in(sentence, languages, measures) if spans else []
+    return [one for one in every if any(start <= one.start and one.end <= end for start, end in spans)]
 
 
 def _blank(match: re.Match[str]) -> str:

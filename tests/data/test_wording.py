@@ -177,6 +177,29 @@ def test_the_words_may_stand_in_any_one_claim_but_not_across_two() -> None:
     assert lacks("“leave the port” and “port … empty”", *claims) == ["“port … empty”"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "missing"),
+    [
+        ("It made “40 trips” in eight months", "no operator 40"),
+        ('It made "40 trips"', "no operator 40"),
+        ("Under “40 trips”", "< 40"),
+        ("It made over “40 trips”", ""),
+        ("It “made over 40 trips”", ""),
+        ("More than “40” trips", ""),
+        ("“made over 40 … in the last eight months”", ""),
+    ],
+)
+def test_an_operator_may_not_be_cut_off_by_quotation_marks(sentence: str, missing: str) -> None:
+    assert lacks(sentence, saying(TRIPS)) == ([missing] if missing else [])
+
+
+def test_a_part_of_a_number_is_no_quotation() -> None:
+    claim = saying("more than 26,000 tonnes of coal")
+    assert lacks("They took more than “26,000 tonnes”", claim) == []
+    assert lacks("They took “26,000 tonnes”", claim) == ["no operator 26,000"]
+    assert lacks("They took more than “26” thousand", claim) == ["26"]
+
+
 def test_numbers_inside_a_quotation_are_proven_with_its_words() -> None:
     assert lacks("They say “over 40 trips”", saying(TRIPS)) == []
     assert lacks("They say “over 60 trips”", saying(TRIPS)) == ["“over 60 trips”"]
