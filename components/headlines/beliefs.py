@@ -92,7 +92,7 @@ def tornado_headline(estimate: Estimate) -> str:
     first = f"{rows[0]['title']} is the biggest unknown"
     if not has_limit(estimate):
         return first
-    others, bring = reaching(estimate), f"bring the volume {_goal(estimate)}"
+    others, bring = reaching(estimate), f"bring the volume {_side(rows[0]['middle'], estimate)} {against(estimate)}"
     if not others:
         return f"{first}; no assumption on its own would {bring}"
     if len(others) == 1:
@@ -151,7 +151,11 @@ def _goal(estimate: Estimate) -> str:
 
 def side(estimate: Estimate) -> str:
     """Which way the volume would have to go to be on the other side: "down to", or "above"."""
-    return "down to" if float(total_of(estimate)["q50"]) > estimate.threshold else "above"
+    return _side(float(total_of(estimate)["q50"]), estimate)
+
+
+def _side(volume: float, estimate: Estimate) -> str:
+    return "down to" if volume > estimate.threshold else "above"
 
 
 def _direction(row: Row) -> str:

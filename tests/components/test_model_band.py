@@ -18,8 +18,8 @@ from tests.goldens import matches_golden
 
 LIGHT = PALETTES["light"]
 FINDING = (
-    "Model: UN cap exceeded in 98 of 100 runs — almost certain (95–99%). "
-    "Above 1,000,000 in 13 of 100, or 38 of 100 if some trips went unseen."
+    "Model: UN cap passed in 98 of 100 runs — almost certain (95–99%). "
+    "Above 1,000,000 in these eight months in 13 of 100, or 38 of 100 if some trips went unseen."
 )
 
 
@@ -125,8 +125,8 @@ def test_the_finding_stands_below_the_dial_with_its_likelihood_in_bold(headline:
 
 def test_the_finding_asks_the_series_that_the_reader_looks_at() -> None:
     assert model_sentence(estimate_of(series="all"), "barrels") == (
-        "Model: UN cap exceeded in 99 of 100 runs — almost certain (95–99%). "
-        "Above 1,000,000 in 38 of 100, or 13 of 100 if no trip went unseen."
+        "Model: UN cap passed in 99 of 100 runs — almost certain (95–99%). "
+        "Above 1,000,000 in these eight months in 38 of 100, or 13 of 100 if no trip went unseen."
     )
 
 

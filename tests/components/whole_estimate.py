@@ -47,6 +47,7 @@ def whole_estimate(**changes: Any) -> Estimate:
         "trips_words": "43 trips counted", "claim_ids": ("B04",), "record_ids": ("oil-osc-003",),
         "totals": totals(), "dots": dots(), "cumulative": cumulative(), "crossing": crossing(), "beliefs": beliefs(),
         "tornado": tornado(), "loads": loads(), "disagreements": disagreements(),
+        "calibration": calibration(),
     }  # fmt: skip
     ground = SimpleNamespace(limit=SimpleNamespace(suppliers="all suppliers together"))
     return cast("Estimate", SimpleNamespace(**{"ground": ground} | parts | changes))
@@ -98,10 +99,10 @@ def beliefs(fixed: tuple[str, ...] = (), **runs: float) -> pd.DataFrame:
     return frame.assign(variance_share=0.1, fixed=frame["assumption"].isin(fixed))
 
 
-def tornado(fixed: tuple[str, ...] = (), middle: float = 940_000.0) -> pd.DataFrame:
+def tornado(fixed: tuple[str, ...] = (), middle: float = 940_000.0, threshold: float = LIMIT) -> pd.DataFrame:
     columns = ["assumption", "title", "unit", "factor_low", "factor_high", "volume_low", "volume_high"]
     frame = pd.DataFrame(TORNADO, columns=[*columns, "variance_share"])
-    reaches = frame["volume_low"] <= LIMIT if middle > LIMIT else frame["volume_high"] > LIMIT
+    reaches = frame["volume_low"] <= threshold if middle > threshold else frame["volume_high"] > threshold
     return frame.assign(middle=middle, reaches=reaches, fixed=frame["assumption"].isin(fixed))
 
 
@@ -112,3 +113,15 @@ def loads() -> pd.DataFrame:
 def disagreements(probability: float = 0.002) -> pd.DataFrame:
     row = {"record_id": "oil-other-002", "day": pd.Timestamp("2024-05-02"), "volume": LIMIT}
     return pd.DataFrame([row | {"probability_seen": probability, "probability_all": probability}])
+
+
+def calibration(*rows: dict[str, Any]) -> pd.DataFrame:
+    """Published figures against the model; without any the one that the cap was passed by 2 May."""
+    whole = {"kind": "by a day", "title": "Passed by May", "operator": ">", "volume": LIMIT, "unit": "barrel"}
+    whole |= {"since": pd.NaT, "by": pd.Timestamp("2024-05-02"), "whole": NOT_KNOWN, "trips": NOT_KNOWN}
+    whole |= {"claim_ids": (), "record_ids": ("oil-other-002",)}
+    for series in MEDIANS:
+        model = {"q05": 100_000.0, "q50": 190_000.0, "q95": 320_000.0, "agree": 0.002}
+        whole |= {f"{key}_{series}": value for key, value in model.items()}
+    frame = pd.DataFrame([whole | row for row in rows or ({},)])
+    return frame.astype({"since": "datetime64[s]", "by": "datetime64[s]"})
