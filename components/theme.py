@@ -106,7 +106,9 @@ class ReadingStyle:
 READINGS = {
     "compatible": ReadingStyle("=", "Compatible", "compatible"),
     "same-origin": ReadingStyle("↺", "Same origin", "same-origin"),
-    "differ": ReadingStyle("≠", "Differ", "differ"),
+    "different-things": ReadingStyle("+", "Different things", "beside"),
+    "differ": ReadingStyle("≠", "Contradict each other", "differ"),
+    "against-itself": ReadingStyle("±", "At odds with itself", "itself"),
     "one-document": ReadingStyle("1", "One document only", "one"),
     "check-wording": ReadingStyle("!", "Check the wording", "check"),
 }

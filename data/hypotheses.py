@@ -18,11 +18,15 @@ AGAINST: Mapping[str, int] = {"I": 1, "II": 2}
 
 
 class Hypothesis(Entry):
-    """One account of what happened; the hypotheses of a case exclude each other."""
+    """One account of what happened; the hypotheses of a case exclude each other.
+
+    `untested` says why no item could have spoken against it: it is listed, not ranked, for silence is no merit.
+    """
 
     id: Id
     title: Annotated[Words, Field(max_length=90)]
     says: Words
+    untested: Remark = ""
 
 
 class Rating(Entry):
@@ -86,7 +90,11 @@ class Hypotheses(Entry):
             for name in _twice(names):
                 remedy = "Give each hypothesis and each item an id of its own."
                 yield Refusal(f"the id {name} stands twice", remedy, (key,))
+        if len(ids) - sum(bool(one.untested) for one in self.hypotheses or ()) < 2:
+            remedy = "Take untested away where an item could have spoken against the hypothesis."
+            yield Refusal("fewer than two hypotheses are tested", remedy, ("hypothesis",))
         yield from self._wrongly_rated(ids)
+        yield from self._tested_after_all()
 
     def _wrongly_rated(self, ids: Collection[str]) -> Iterator[Refusal]:
         for item in self.items or ():
@@ -96,6 +104,17 @@ class Hypotheses(Entry):
             if lacking := [name for name in ids if name not in item.marks]:
                 what = f"item {item.id} does not rate {', '.join(lacking)}"
                 yield Refusal(what, "Rate every hypothesis.", ("hypothesis", "item"))
+
+    def _tested_after_all(self) -> Iterator[Refusal]:
+        for one in self.hypotheses or ():
+            against = [item.id for item in self.items or () if _against(item, one.id)]
+            if one.untested and against:
+                what = f"{one.id} is called untested, but item {against[0]} speaks against it"
+                yield Refusal(what, "Take untested away, or rate the item anew.", ("hypothesis", "item"))
+
+    @property
+    def tested(self) -> tuple[Hypothesis, ...]:
+        return tuple(one for one in self.hypotheses if not one.untested)
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
@@ -107,20 +126,21 @@ class Hypotheses(Entry):
 
 
 def ranking_frame(hypotheses: Hypotheses) -> pd.DataFrame:
-    """The hypotheses, least contradicted first; of those level the first in the file.
+    """The hypotheses, least contradicted first, the untested last; of those level the first in the file.
 
-    Columns: hypothesis_id; title; says; rank (1 for the least contradicted; hypotheses that are level share it); score
+    Columns: hypothesis_id; title; says; untested (why nothing could speak against it; empty if something could); rank
+    (1 for the least contradicted; hypotheses that are level share it; 0 for an untested one, which has none); score
     (number of I plus twice the number of II); II, I, N, C and CC (how many items are rated so). The weight of an item
     is shown beside it and never counted: a grade is no number.
     """
     scores = _scores(hypotheses, without=())
     rows = []
-    for hypothesis in sorted(hypotheses.hypotheses, key=lambda one: scores[one.id]):
-        marks = Counter(item.marks[hypothesis.id].mark for item in hypotheses.items)
-        rank = 1 + sum(score < scores[hypothesis.id] for score in scores.values())
+    for one in sorted(hypotheses.hypotheses, key=lambda one: (bool(one.untested), scores.get(one.id, 0))):
+        marks = Counter(item.marks[one.id].mark for item in hypotheses.items)
+        rank = 0 if one.untested else 1 + sum(score < scores[one.id] for score in scores.values())
         counts = {mark: marks[mark] for mark in ("II", "I", "N", "C", "CC")}
-        rows.append({"hypothesis_id": hypothesis.id, "title": hypothesis.title, "says": hypothesis.says, "rank": rank}
-                    | {"score": scores[hypothesis.id]} | counts)  # fmt: skip
+        rows.append({"hypothesis_id": one.id, "title": one.title, "says": one.says, "untested": one.untested}
+                    | {"rank": rank, "score": scores.get(one.id, 0)} | counts)  # fmt: skip
     return pd.DataFrame(rows)
 
 
@@ -142,7 +162,7 @@ def ratings_frame(hypotheses: Hypotheses) -> pd.DataFrame:
 
 
 def leaders(hypotheses: Hypotheses, without: Collection[str] = ()) -> tuple[str, ...]:
-    """Ids of the least contradicted hypotheses, in file order; `without` are items left out."""
+    """Ids of the least contradicted of the tested hypotheses, in file order; `without` are items left out."""
     scores = _scores(hypotheses, without)
     return tuple(name for name, score in scores.items() if score == min(scores.values()))
 
@@ -155,8 +175,14 @@ def linchpins(hypotheses: Hypotheses) -> Mapping[str, tuple[str, ...]]:
 
 
 def _scores(hypotheses: Hypotheses, without: Collection[str]) -> dict[str, int]:
+    """How much speaks against each tested hypothesis."""
     items = [item for item in hypotheses.items if item.id not in without]
-    return {one.id: sum(AGAINST.get(item.marks[one.id].mark, 0) for item in items) for one in hypotheses.hypotheses}
+    return {one.id: sum(_against(item, one.id) for item in items) for one in hypotheses.tested}
+
+
+def _against(item: Item, hypothesis: str) -> int:
+    """How much an item speaks against a hypothesis; nothing where it does not rate it, which is a fault of its own."""
+    return AGAINST.get(item.marks[hypothesis].mark, 0) if hypothesis in item.marks else 0
 
 
 def _twice(names: list[str]) -> list[str]:

@@ -117,8 +117,11 @@ def _contradiction(question: Question, answering: list[Cell], evidence: Evidence
     with_number = {claim.document for claim in claims if claim.quantity}
     answers = f"{len(answering)} of the documents answer"
     match question.reading:
-        case "compatible" | "differ":
+        case "compatible" | "differ" | "different-things":
             return answers if len(answering) < 2 else ""
+        case "against-itself":
+            twice = any(len(cell.claims) > 1 for cell in answering)
+            return "" if twice else "no document answers with two claims"
         case "same-origin":
             origins = len(independent_origins(claims, evidence))
             stand = f"{origins} known origins stand behind the answers"

@@ -45,6 +45,7 @@ def faults(hypotheses: Hypotheses, file: str, evidence: Evidence, known: Known) 
             place = f"hypothesis {one.id}"
             found += _unproven(one.title, file, f"{place}, title", hypotheses.items, evidence)
             found += _unproven(one.says, file, f"{place}, says", hypotheses.items, evidence)
+            found += _unproven(one.untested, file, f"{place}, untested", hypotheses.items, evidence)
     return found
 
 

@@ -23,7 +23,9 @@ ERROR = "! error in the source:"
 TONES = {
     "compatible": (PALETTE.lanes[3], "#E8F3ED"),
     "same-origin": (PALETTE.lanes[1], "#F3EBF7"),
+    "beside": (PALETTE.lanes[6], "#E4F1F3"),
     "differ": (PALETTE.limit, PALETTE.beyond),
+    "itself": (PALETTE.lanes[5], "#FAE8F0"),
     "one": (GREY, "#EEF1F4"),
     "check": (PALETTE.lanes[2], "#FAF1DF"),
 }

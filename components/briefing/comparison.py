@@ -110,7 +110,7 @@ def _shown(group: Group, setting: Setting) -> str:
     evidence, questions = setting.matter.evidence, len(setting.asked.answered)
     parts = [f"On this slide: {_named(group)} of {group.of}."] if len(group.documents) < group.of else []
     left_out = [
-        f"{shown} of {count(of, thing)} are shown."
+        f"{shown} of {count(of, thing)} {'is' if shown == 1 else 'are'} shown."
         for shown, of, thing in (
             (questions, len(evidence.questions), "question"),
             (group.of, len(evidence.documents), "document"),
@@ -148,7 +148,8 @@ def _sentences(comparison: pd.DataFrame) -> Iterator[str]:
         yield f"{which} {rest} on a single document{still}"
         yield f"{f'{alone} of {len(readings)}' if still else which} {rest} on one document{still}"
     elif apart:
-        yield "The documents differ" if one else f"On {in_words(apart)} {of} the documents differ"
+        told = "documents are at odds"
+        yield f"The {told}" if one else f"On {in_words(apart)} {of} the {told}"
     else:
         yield "No question rests on a single document"
     yield "What each document answers, and how it is read"

@@ -31,6 +31,7 @@ MOST_APART, MOST_CLAIMS = 3, 4
 OTHERS = {
     "compatible": ("is compatible", "are compatible"),
     "same-origin": ("goes back to one origin", "go back to one origin each"),
+    "different-things": ("names different things", "name different things"),
     "check-wording": ("has a wording to be checked", "have a wording to be checked"),
 }
 
@@ -114,12 +115,17 @@ def _shared(comparison: pd.DataFrame) -> Statement:
 
 
 def _apart(comparison: pd.DataFrame) -> str:
-    """The questions on which the documents differ, the first few with the first claim of each document."""
+    """The questions on which documents contradict each other or one itself, the first few with their claims.
+
+    Of documents that contradict each other the first claim of each; of one that contradicts itself all of its claims.
+    """
     apart: dict[str, list[str]] = {}
     columns = (comparison[name].tolist() for name in ("reading", "title", "claim_ids"))
     for reading, title, ids in zip(*columns, strict=True):
         if reading == "differ":
             apart.setdefault(title, []).extend(ids[:1])
+        elif reading == "against-itself" and len(ids) > 1:
+            apart.setdefault(title, []).extend(ids)
     titles = []
     for title, claim_ids in list(apart.items())[:MOST_APART]:
         more = " and others" if len(claim_ids) > MOST_CLAIMS else ""

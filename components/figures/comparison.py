@@ -33,7 +33,8 @@ from data.evidence import Document, Evidence
 MOST_DOCUMENTS = 4
 QUESTION_SHARE, READING_SHARE = 0.165, 0.275  # of the width
 RECORD_SHARE = 1.45  # of the width of a document's column
-HEAD, FOOT = 46.0, 30.0
+HEAD, FOOT = 46.0, 48.0
+LEGEND_ROW = 18.0  # pixels from one row of the legend to the next
 MOST_BETWEEN = 20.0  # pixels between two entries of the legend
 POINTS = 6  # of a cell that a click reaches
 
@@ -59,7 +60,7 @@ def comparison(
     for row in part.things:
         level = draw_row(table, row, level)
     _clicks(table, part.things)
-    _legend(table, level - FOOT + 10)
+    _legend(table, level - FOOT + 10 + LEGEND_ROW)
     table.canvas.xaxis |= {"range": [0, table.end]}
     table.canvas.yaxis |= {"range": [level - FOOT, 0]}
     return stand_alone(table.canvas, part.words, FOOT - level, (2, 2), part.parts)
@@ -144,19 +145,22 @@ def _dated(document: Document) -> str:
 
 
 def _legend(table: Table, level: float) -> None:
-    """What the signs of cells and readings mean, in one row that ends where the table does."""
-    canvas, palette, left = table.canvas, table.canvas.look.palette, PAD
+    """What the signs of the cells mean, and below them those of the readings, in rows no wider than the table."""
+    canvas, palette = table.canvas, table.canvas.look.palette
     signs = [BESIDE_SIGN + pixels(word, table.small) for _, word in CELL_SIGNS.values()]
     readings = [pixels(f"{style.sign} {style.word}", table.small) for style in READINGS.values()]
-    between = min(MOST_BETWEEN, (table.end - PAD - sum(signs) - sum(readings)) / (len(signs) + len(readings) - 1))
-    for (sign, (_, word)), wide in zip(CELL_SIGNS.items(), signs, strict=True):
+    for (sign, (_, word)), left in zip(CELL_SIGNS.items(), _beside(table, signs), strict=True):
         draw_sign(table, sign, left, level)
         canvas.text(word, (left + BESIDE_SIGN, level), table.small, palette.secondary, ("left", "middle"))
-        left += wide + between
-    for (reading, style), wide in zip(READINGS.items(), readings, strict=True):
+    for (reading, style), left in zip(READINGS.items(), _beside(table, readings), strict=True):
         told = f"<b style='color:{tone_of(reading, palette)}'>{style.sign}</b> {style.word.lower()}"
-        canvas.text(told, (left, level), table.small, palette.secondary, ("left", "middle"))
-        left += wide + between
+        canvas.text(told, (left, level - LEGEND_ROW), table.small, palette.secondary, ("left", "middle"))
+
+
+def _beside(table: Table, widths: Sequence[float]) -> list[float]:
+    """Where each entry of a row begins, no closer than the table leaves room for and no farther apart than needed."""
+    between = min(MOST_BETWEEN, (table.end - PAD - sum(widths)) / (len(widths) - 1))
+    return [PAD + sum(widths[:place]) + between * place for place in range(len(widths))]
 
 
 def _clicks(table: Table, rows: Sequence[Asked]) -> None:

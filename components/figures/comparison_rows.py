@@ -176,6 +176,7 @@ def tone_of(reading: str, palette: Palette) -> str:
     """The colour of a reading, of its sign and its word; one of those of the lanes, or that of the limit."""
     lanes = palette.lanes
     tones = {"compatible": lanes[3], "same-origin": lanes[1], "one-document": lanes[4], "check-wording": lanes[2]}
+    tones |= {"different-things": lanes[6], "against-itself": lanes[5]}
     return tones.get(reading, palette.limit)
 
 

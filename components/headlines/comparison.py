@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.headlines.counts import count, in_words, listed
 from components.theme import CELL_SIGNS, read_by
+from data.comparison import readings_of
 
 MOST_TITLES, MOST_LABELS = 3, 4
 NOT_MENTIONED = "not mentioned"
@@ -16,25 +17,35 @@ OF_THOSE_READ = " of those read"
 
 
 def comparison_headline(comparison: pd.DataFrame) -> str:
-    """The finding of the comparison: "5 of 12 questions rest on one document; 3 find the documents at odds"."""
+    """The finding of the comparison: "Five of twelve questions rest on a single document; on none …"."""
     questions = _by_question(comparison, "reading")
     if not questions:
         return "There is no question to compare yet"
     alone = [title for title, reading in questions if reading == "one-document"]
     single = f"a single document{of_those_read(comparison)}"
-    apart = [title for title, reading in questions if reading == "differ"]
     parts = []
     if alone:
         first = _capital(f"{_titles(alone)} {'rests' if len(alone) == 1 else 'each rest'} on {single}")
         many = f"{_capital(in_words(len(alone)))} of {in_words(len(questions))} questions rest on {single}"
         parts.append(first if len(alone) <= MOST_TITLES else many)
-    if apart:
-        parts.append(f"on {in_words(len(apart))} the documents differ")
-    return (
-        _capital("; ".join(parts))
-        if parts
-        else "No question is read as resting on a single document, and on none are the documents read as at odds"
-    )
+    else:
+        parts.append("No question rests on a single document")
+    return "; ".join([*parts, *_at_odds(comparison)])
+
+
+def _at_odds(comparison: pd.DataFrame) -> list[str]:
+    """On how many questions the documents contradict each other, and on how many one of them contradicts itself.
+
+    That they do so on none is said only where two of them answer the same: else there is nothing to contradict.
+    """
+    readings, told = readings_of(comparison), []
+    both, alone = readings.count("differ"), readings.count("against-itself")
+    each = _columns(comparison, "reading", "answers")
+    if both or any(answers > 1 and reading != "one-document" for reading, answers in each):
+        told.append(f"on {in_words(both) if both else 'none'} the documents contradict each other")
+    if alone:
+        told.append(f"on {in_words(alone)} a document is at odds with itself")
+    return told
 
 
 def comparison_sentence(comparison: pd.DataFrame) -> str:

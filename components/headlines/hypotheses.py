@@ -3,6 +3,8 @@
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
+import pandas as pd
+
 from components.headlines.counts import in_words, listed
 from components.theme import shortened
 from data.evidence import Evidence
@@ -37,16 +39,26 @@ def no_hypotheses(evidence: Evidence) -> str:
 
 
 def ranking_headline(hypotheses: Hypotheses) -> str:
-    """The finding: which hypothesis the evidence speaks against least, and which most."""
+    """The finding: how many items tell the hypotheses apart, against which they speak most, and against which least.
+
+    A hypothesis that nobody could test is named as such: that nothing speaks against it is no finding.
+    """
     ranking = ranking_frame(hypotheses)
-    first = ranking[ranking["rank"] == 1]
-    if len(first) == len(ranking):
-        return "The evidence does not tell the hypotheses apart"
-    names = listed([f"“{title}”" for title in first["title"]])
-    level = " stand level" if len(first) > 1 else " stands first"
-    last = ranking[ranking["score"] == ranking["score"].max()]
-    most = listed([f"“{title}”" for title in last["title"]])
-    return f"{names}{level}: least speaks against {'them' if len(first) > 1 else 'it'}. Most speaks against {most}"
+    tested, untested = ranking[ranking["rank"] > 0], ranking[ranking["rank"] == 0]
+    least, most = (tested[tested["score"] == end] for end in (tested["score"].min(), tested["score"].max()))
+    aside = f"; {_named(untested)} {'is' if len(untested) == 1 else 'are'} untested" if len(untested) else ""
+    if len(least) == len(tested):
+        return f"The evidence does not tell the hypotheses apart{aside}"
+    telling = sum(item.diagnosticity == "tells apart" for item in hypotheses.items)
+    items = f"{in_words(telling).capitalize()} of {in_words(len(hypotheses.items))} items of evidence"
+    tell = "tells" if telling == 1 else "tell"
+    return (
+        f"{items} {tell} the hypotheses apart: most speaks against {_named(most)}, least against {_named(least)}{aside}"
+    )
+
+
+def _named(ranking: pd.DataFrame) -> str:
+    return listed([f"“{title}”" for title in ranking["title"]])
 
 
 def linchpin_sentence(hypotheses: Hypotheses) -> str:
@@ -87,13 +99,15 @@ def judged(hypotheses: Hypotheses) -> str:
 
 
 def score_words(row: Mapping[Hashable, Any]) -> str:
-    """How a score is made up: "8: six I, one II"."""
+    """How a score is made up: "8: six I, one II"; an untested hypothesis has none."""
+    if row["untested"]:
+        return "untested: not ranked"
     parts = [f"{in_words(row[mark])} {mark}" for mark in AGAINST if row[mark]]
     return f"{row['score']}: {', '.join(parts)}" if parts else "0: nothing speaks against it"
 
 
 def _first(names: Sequence[str], hypotheses: Hypotheses) -> str:
-    if len(names) == len(hypotheses.hypotheses):
+    if len(names) == len(hypotheses.tested):
         return "all would stand level"
     titles = [f"“{one.title}”" for one in hypotheses.hypotheses if one.id in names]
     return f"{listed(titles)} would stand first{' alone' if len(names) == 1 else ''}"

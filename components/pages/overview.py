@@ -48,14 +48,14 @@ with panels.guarded("documents apart"):
             none=matrix.none_of(evidence, "No answer rests on one document."),
         )
     with right:
-        st.header("Where they differ, or need a check", anchor=False)
-        readings = ("differ", "check-wording")
+        st.header("Where they part, or need a check", anchor=False)
+        readings = ("differ", "against-itself", "different-things", "check-wording")
         matrix.show_questions(
             comparison,
             readings,
             evidence,
             key="apart",
-            none=matrix.none_of(evidence, "The documents differ on nothing."),
+            none=matrix.none_of(evidence, "The documents part on nothing."),
         )
     panels.sentence(comparison_sentence(comparison), evidence, "comparison", "source")
 

@@ -20,10 +20,14 @@ TONES = {"CC": "for", "C": "", "N": "none", "I": "against", "II": "against stron
 
 
 def show_ranking(hypotheses: Hypotheses, evidence: Evidence) -> None:
-    """Least contradicted first; what fits is shown beside it and not counted."""
+    """Least contradicted first, what nobody could test last; what fits is shown beside it and not counted."""
     rows = [
         (
-            row_head(f"{row['rank']}. {row['title']}", node("small", row["says"])),
+            row_head(
+                f"{row['rank']}. {row['title']}" if row["rank"] else row["title"],
+                node("small", row["says"]),
+                *([node("small", f"Untested: {row['untested']}")] if row["untested"] else []),
+            ),
             cell(node("span", words.score_words(row), cls="value"), cls="side"),
             cell(node("span", words.fitting_words(row)), cls="side"),
         )

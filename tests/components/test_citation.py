@@ -132,7 +132,10 @@ def test_the_key_numbers_stand_with_their_operators_and_ids(oil: Evidence) -> No
     assert told[1].startswith("43 trips counted: about 790,000 barrels (90% range 540,000–1,100,000)")
     assert told[2] == "In 98 of 100 runs the modelled volume is above the UN cap: almost certain (95–99%)."
     assert "Notified for 2024 by Russia, to 31 January: 15,279 barrels (cited: [↗ notified-079])." in told
-    assert told[-1] == "Five of twelve questions rest on a single document; on three the documents differ."
+    assert told[-1] == (
+        "Five of twelve questions rest on a single document; on none the documents contradict each other; "
+        "on one a document is at odds with itself."
+    )
 
 
 def test_a_case_without_an_estimate_has_key_numbers_too() -> None:

@@ -12,7 +12,7 @@ from components.figures.bleed import least_type, on_screen, parts_of
 from components.figures.canvas import Look
 from components.figures.comparison import comparison, comparison_in_words
 from components.figures.furniture import pixels
-from components.theme import PALETTES
+from components.theme import PALETTES, READINGS
 from data import Evidence, comparison_frame, read_evidence
 from data.comparison import record_answers
 from tests.components import cited_frames as frames
@@ -96,6 +96,19 @@ def test_a_half_full_sign_tells_an_answer_without_a_figure_from_silence(drawn: g
     assert len(halves) == without_figure + 1  # and one in the legend
 
 
+def test_no_entry_of_the_legend_stands_on_the_next(second: Evidence) -> None:
+    whole = comparison_frame(second)
+    drawn = on_screen(lambda look: comparison(whole, whole, second, look), LOOK.palette)
+    words = [f"{style.sign} {style.word}" for style in READINGS.values()]
+    row = [
+        text
+        for text in drawn.layout.annotations
+        if text.text.endswith(tuple(f"</b> {one.word.lower()}" for one in READINGS.values()))
+    ]
+    for told, text, following in zip(words, row, row[1:], strict=False):
+        assert text.x + pixels(told, text.font.size) <= following.x
+
+
 def test_the_legend_ends_where_the_table_does(second: Evidence) -> None:
     whole = comparison_frame(second)
     for drawn in (of(second), on_screen(lambda look: comparison(whole, whole, second, look), LOOK.palette)):
@@ -109,7 +122,9 @@ def test_the_legend_ends_where_the_table_does(second: Evidence) -> None:
     [
         ("compatible", "=", "Compatible", "#1F7A4D"),
         ("same-origin", "↺", "Same origin", "#7B3F98"),
-        ("differ", "≠", "Differ", "#B3381A"),
+        ("different-things", "+", "Different things", "#0F6E78"),
+        ("differ", "≠", "Contradict each other", "#B3381A"),
+        ("against-itself", "±", "At odds with itself", "#A3195B"),
         ("one-document", "1", "One document only", "#4A5867"),
         ("check-wording", "!", "Check the wording", "#8A5A00"),
     ],

@@ -177,7 +177,10 @@ def test_an_event_without_a_year_is_named_as_not_placed() -> None:
 
 
 def test_the_comparison_counts_what_rests_on_one_document(evidence: Evidence) -> None:
-    expected = "Five of twelve questions rest on a single document; on three the documents differ"
+    expected = (
+        "Five of twelve questions rest on a single document; on none the documents contradict each other; "
+        "on one a document is at odds with itself"
+    )
     assert comparison_headline(comparison_frame(evidence)) == expected
 
 

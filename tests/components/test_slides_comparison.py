@@ -71,8 +71,8 @@ def test_a_title_states_how_many_questions_rest_on_one_document() -> None:
 @pytest.mark.parametrize(
     ("readings", "title"),
     [
-        (["differ"], "The documents differ"),
-        (["differ", "compatible"], "On one of two questions the documents differ"),
+        (["differ"], "The documents are at odds"),
+        (["differ", "compatible"], "On one of two questions the documents are at odds"),
         (["one-document"], "“Oil volume” rests on a single document"),
         (["compatible", "same-origin"], "No question rests on a single document"),
         (["one-document"] * 4, "Four of four questions rest on a single document"),
@@ -142,9 +142,11 @@ def test_only_the_first_claims_of_many_are_named() -> None:
     [
         ("Oil volume", "1  One document only", "#4A5867", "#EEF1F4"),
         ("Trips", "↺  Compatible, likely same origin", "#7B3F98", "#F3EBF7"),
-        ("Port", "=  Compatible", "#1F7A4D", "#E8F3ED"),
+        ("Port", "↺  Likely same origin", "#7B3F98", "#F3EBF7"),
+        ("Seoul’s aid policy", "=  Compatible", "#1F7A4D", "#E8F3ED"),
         ("Load on departure", "!  Check the wording", "#8A5A00", "#FAF1DF"),
-        ("Military technology to Pyongyang", "≠  Differ on status", "#B3381A", "#FBEAE4"),
+        ("Military technology to Pyongyang", "+  Different things", "#0F6E78", "#E4F1F3"),
+        ("Troops deployed?", "±  A at odds with itself", "#A3195B", "#FAE8F0"),
     ],
 )
 def test_a_reading_has_its_sign_its_word_and_its_tint(title: str, sign: str, colour: str, tint: str) -> None:
@@ -195,7 +197,7 @@ def test_an_error_in_the_record_is_marked_and_comes_last() -> None:
 
 def test_six_slides_hold_thirty_documents() -> None:
     found = drawn("thirty documents")
-    assert [slide.title for slide in found] == [f"The documents differ ({place} of 6)" for place in range(1, 7)]
+    assert [slide.title for slide in found] == [f"The documents are at odds ({place} of 6)" for place in range(1, 7)]
     heads = [[said(cell)[0] for cell in table(slide).rows[0]] for slide in found]
     assert heads[0] == ["Question", *(f"Document R{number}" for number in range(1, 6)), "Reading"]
     assert heads[5][1:6] == [f"Document R{number}" for number in range(26, 31)]
@@ -278,9 +280,9 @@ def test_long_titles_in_the_foot_leave_its_last_sentences_whole() -> None:
 def test_what_the_filters_leave_out_is_said() -> None:
     comparison = matter("own").comparison
     (slide,) = with_rows("own", comparison[comparison["reading"] == "compatible"], "reading compatible")
-    assert foot(slide)[-1] == "2 of 12 questions are shown. Filters are in force: reading compatible."
+    assert foot(slide)[-1] == "1 of 12 questions is shown. Filters are in force: reading compatible."
     (slide,) = with_rows("own", comparison[(comparison["document"] == "B") & (comparison["reading"] == "compatible")])
-    assert foot(slide)[-1] == "2 of 12 questions are shown. 1 of 2 documents are shown."
+    assert foot(slide)[-1] == "1 of 12 questions is shown. 1 of 2 documents is shown."
 
 
 def test_filters_that_let_nothing_pass_are_named_as_the_reason() -> None:

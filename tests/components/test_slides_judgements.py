@@ -130,8 +130,8 @@ def test_a_case_that_models_nothing_says_so_in_the_place_of_the_model() -> None:
             "In a single document only",
             "1 of 5 questions",
             (
-                "“Cap” rests on a single document; on one the documents differ (“Denied?” [P02] [Q03]). Of the others "
-                "one is compatible, one goes back to one origin and one has a wording to be checked."
+                "“Cap” rests on a single document; on one the documents contradict each other (“Denied?” [P02] [Q03]). "
+                "Of the others one is compatible, one goes back to one origin and one has a wording to be checked."
             ),
         ),
     ]
@@ -165,7 +165,10 @@ def test_without_a_limit_the_title_compares_nothing() -> None:
 
 def test_of_thirty_documents_that_differ_only_the_first_are_named() -> None:
     slide = judgements.slides(matter("thirty documents"))[0]
-    assert judged(slide)[2][2] == "On one the documents differ (“Volume” [S01] [S02] [S03] [S04] and others)."
+    assert judged(slide)[2][2] == (
+        "No question rests on a single document; "
+        "on one the documents contradict each other (“Volume” [S01] [S02] [S03] [S04] and others)."
+    )
     assert lines(slide, "Confidence")[4] == "• All 30 documents are graded C (fairly reliable)."
 
 

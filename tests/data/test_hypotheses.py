@@ -137,10 +137,54 @@ def test_the_own_hypotheses_end_as_they_were_judged() -> None:
     hypotheses, _ = own()
     ranking = ranking_frame(hypotheses)
     assert list(zip(ranking["hypothesis_id"], ranking["rank"], ranking["score"], strict=True)) == [
-        ("more-than-sea", 1, 0), ("sea-alone", 2, 1), ("with-unseen", 3, 2), ("part-loaded", 4, 4),
-        ("calls-not-loadings", 5, 5),
+        ("sea-alone", 1, 1), ("with-unseen", 2, 2), ("part-loaded", 3, 4), ("calls-not-loadings", 4, 5),
+        ("more-than-sea", 0, 0),
     ]  # fmt: skip
-    assert linchpins(hypotheses) == {"us-statement": ("sea-alone", "more-than-sea")}
+    assert linchpins(hypotheses) == {"judged-full": ("sea-alone", "with-unseen")}
+
+
+def untested(folder: Path, hypothesis: str, why: str = "Nobody opened a hold.") -> Path:
+    """The hypotheses of the second case, one of which nobody could test."""
+    plant(folder / FILE, f'id = "{hypothesis}"', f'id = "{hypothesis}"\nuntested = "{why}"')
+    return folder
+
+
+def without_marks_against(folder: Path, hypothesis: str) -> None:
+    text = (folder / FILE).read_text(encoding="utf-8")
+    for mark in ("II", "I"):
+        text = text.replace(
+            f'{{ hypothesis = "{hypothesis}", mark = "{mark}"', f'{{ hypothesis = "{hypothesis}", mark = "C"'
+        )
+    (folder / FILE).write_text(text, encoding="utf-8")
+
+
+def test_a_hypothesis_nobody_could_test_is_listed_last_and_never_ranked_first(weighed: Path) -> None:
+    without_marks_against(untested(weighed, "nothing"), "nothing")
+    ranking = ranking_frame(of(weighed))
+    assert list(zip(ranking["hypothesis_id"], ranking["rank"], strict=True)) == [
+        ("above", 1), ("below", 2), ("nothing", 0),
+    ]  # fmt: skip
+    assert leaders(of(weighed)) == ("above",)
+
+
+def test_a_hypothesis_that_an_item_speaks_against_was_tested(weighed: Path) -> None:
+    found = examine(untested(weighed, "nothing"))
+    assert "nothing is called untested, but item ledger speaks against it" in [one.what for one in found.problems]
+    assert found.evidence.hypotheses is None
+
+
+def test_one_tested_hypothesis_alone_is_no_competition(weighed: Path) -> None:
+    for hypothesis in ("nothing", "below"):
+        without_marks_against(untested(weighed, hypothesis), hypothesis)
+    assert "fewer than two hypotheses are tested" in [one.what for one in examine(weighed).problems]
+
+
+def test_why_a_hypothesis_is_untested_is_proven_like_every_sentence(weighed: Path) -> None:
+    without_marks_against(untested(weighed, "nothing", "Nobody opened the 77 barges."), "nothing")
+    (problem,) = examine(weighed).problems
+    assert (problem.place, problem.what) == (
+        "hypothesis nothing, untested", "this number is neither a value nor in a quote of its claims",
+    )  # fmt: skip
 
 
 def test_a_statement_that_may_count_all_suppliers_contradicts_no_hypothesis_about_one_of_them() -> None:
@@ -162,9 +206,10 @@ def test_the_reported_floor_weighs_nothing_because_it_was_reckoned_from_the_trip
     assert marks["reported-volume"] == {"N"}
 
 
-def test_the_own_order_does_not_hang_on_the_one_origin_of_the_trips() -> None:
+def test_without_the_one_origin_of_the_trips_two_hypotheses_of_the_own_case_are_level() -> None:
     hypotheses, evidence = own()
     origin, items = next(iter(items_by_origin(hypotheses, evidence).items()))
     assert origin == "Open Source Centre, with the BBC"
     assert set(items) == {"judged-full", "empty-then-laden", "a-minimum", "the-count", "reported-volume"}
-    assert leaders(hypotheses, without=items) == leaders(hypotheses)
+    assert leaders(hypotheses) == ("sea-alone",)
+    assert leaders(hypotheses, without=items) == ("sea-alone", "with-unseen")

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from data import read_evidence
+import pytest
+
+from components.headlines.comparison import comparison_headline
+from data import comparison_frame, read_evidence
 from data.questions import documents_unread
 from data.seeds import examine
 from tests.conftest import SECOND_CASE
@@ -62,3 +65,31 @@ def test_a_document_is_read_for_a_topic_with_a_claim_of_it_or_in_a_question_abou
 def test_a_fresh_document_is_unread_for_every_topic(tmp_path: Path) -> None:
     write_unread(write_case(tmp_path / "made", 2), "C")
     assert documents_unread("volume", read_evidence(tmp_path / "made")) == ("C",)
+
+
+@pytest.mark.parametrize(
+    ("reading", "seen"),
+    [
+        ("different-things", "1 of the documents answer"),
+        ("differ", "1 of the documents answer"),
+        ("against-itself", "no document answers with two claims"),
+    ],
+)
+def test_a_reading_of_several_answers_needs_them(second_copy: Path, reading: str, seen: str) -> None:
+    plant(second_copy / "questions.toml", 'reading = "one-document"', f'reading = "{reading}"')
+    (problem,) = examine(second_copy).problems
+    assert (problem.place, problem.what, problem.seen) == (
+        "question cap, reading", f"the claims contradict the reading {reading}", seen,
+    )  # fmt: skip
+
+
+def test_one_document_may_be_read_as_at_odds_with_itself(second_copy: Path) -> None:
+    plant(second_copy / "questions.toml", 'reading = "check-wording"', 'reading = "against-itself"')
+    assert examine(second_copy).problems == ()
+
+
+def test_documents_that_name_different_things_do_not_contradict_each_other(second_copy: Path) -> None:
+    plant(second_copy / "questions.toml", 'reading = "differ"', 'reading = "different-things"')
+    assert comparison_headline(comparison_frame(read_evidence(second_copy))) == (
+        "“Cap” rests on a single document; on none the documents contradict each other"
+    )

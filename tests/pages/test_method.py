@@ -94,13 +94,22 @@ def test_what_no_reader_may_choose_is_said_to_lie_outside(opened: Opened) -> Non
 
 def test_hypotheses_stand_in_the_order_of_what_speaks_against_them(opened: Opened) -> None:
     view = opened("method")
-    assert table_row(view, "Hypotheses by inconsistency", "5. Below: calls were not loadings")[1] == "5: five I"
+    assert table_row(view, "Hypotheses by inconsistency", "4. Below: calls were not loadings")[1] == "5: five I"
     assert view.words("p", "finding") == [
         (
-            "“Above already in spring, by more than ships” stands first: least speaks against it. "
-            "Most speaks against “Below: calls were not loadings”"
+            "Six of 13 items of evidence tell the hypotheses apart: most speaks against “Below: calls were not "
+            "loadings”, least against “Well above, by the counted trips alone”; “Above already in spring, by more than "
+            "ships” is untested"
         )
     ]
+
+
+def test_a_hypothesis_nobody_could_test_has_no_place_and_says_why(opened: Opened) -> None:
+    head, against, _ = table_row(opened("method"), "Hypotheses by inconsistency", "Above already in spring")
+    assert head.endswith(
+        "Untested: No item looks at rail or other ways on land, so that nothing could speak against it."
+    )
+    assert against == "untested: not ranked"
 
 
 def test_an_item_that_does_not_tell_the_hypotheses_apart_is_marked(opened: Opened) -> None:
@@ -164,7 +173,10 @@ def test_a_case_that_models_nothing_says_so_in_words(opened: Opened, second_case
 def test_a_case_may_weigh_hypotheses_without_an_estimate(opened: Opened, second_copy: Path) -> None:
     view = opened("method", write_weighed(second_copy))
     assert view.words("p", "finding") == [
-        "“Above the cap” stands first: least speaks against it. Most speaks against “Below the cap”"
+        (
+            "Two of four items of evidence tell the hypotheses apart: most speaks against “Below the cap”, "
+            "least against “Above the cap”"
+        )
     ]
     assert "“Above the cap” would" not in view.text
     assert "without “The ledger has more than 26,000 tonnes” “No copper at all” would stand first alone" in view.text

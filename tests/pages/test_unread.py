@@ -57,7 +57,10 @@ def test_the_page_says_so_in_every_cell(opened: Opened, fresh: Path) -> None:
 def test_the_page_does_not_count_it_as_silent(opened: Opened, fresh: Path) -> None:
     view = opened("comparison", fresh)
     assert view.words("p", "finding") == [
-        "Five of twelve questions rest on a single document of those read; on three the documents differ"
+        (
+            "Five of twelve questions rest on a single document of those read; "
+            "on none the documents contradict each other; on one a document is at odds with itself"
+        )
     ]
     (told,) = view.words("p", "source")
     assert told == (
@@ -133,7 +136,8 @@ def test_once_a_curator_calls_it_silent_it_is(fresh: Path) -> None:
     frame = comparison_frame(read_evidence(fresh))
     assert list(frame.loc[frame["document"] == "C", "sign"]) == ["silent"] * 12
     assert comparison_headline(frame) == (
-        "Five of twelve questions rest on a single document; on three the documents differ"
+        "Five of twelve questions rest on a single document; on none the documents contradict each other; "
+        "on one a document is at odds with itself"
     )
 
 
