@@ -121,7 +121,7 @@ class Assumption(Entry):
             first = self.central * (self.weight or 0)
             return f"Beta({first:g}, {(self.weight or 0) - first:g})"
         if self.distribution == "constant":
-            return f"{self.central:g} in every run"
+            return f"{self.central:.0%} in every run"
         ends = f"{self.low:g}, {self.central:g}, {self.high:g}"
         if self.distribution == "fleet":
             uncertain = "" if self.uncertainty is None else f" with {self.uncertainty:.0%} uncertainty"

@@ -25,7 +25,7 @@ TRIP_WORDS = {
 TRIP_MODES: dict[str, TripMode] = {"": "counted", "floor": "floor", "rounded": "rounded", "open": "open"}
 SWITCHES: Mapping[str, tuple[str, ...]] = {
     "counted": ("alone",),
-    "unseen": ("off",),
+    "unseen": ("off", "on"),  # on was the other one while counted trips alone were the default
     "convention": ("committee",),
     "laden": ("deadweight",),
     "trips": ("floor", "rounded", "open"),
@@ -70,7 +70,7 @@ def current_settings(evidence: Evidence) -> Settings:
     return Settings(
         trips=TRIP_MODES.get(chosen.get("trips", ""), "counted"),
         count=int(chosen["count"]) if "count" in chosen else None,
-        unseen="unseen" not in chosen,
+        unseen=chosen.get("unseen") != "off",
         alone="counted" in chosen,
         convention="committee" if "convention" in chosen else "physical",
         laden="deadweight" if "laden" in chosen else "cargo",

@@ -4,16 +4,17 @@ from math import isfinite
 
 import pandas as pd
 
-from components.headlines.against import against
+from components.headlines.against import against, both, by_whom
 from components.headlines.barrels import units
 from components.headlines.beliefs import factor_range, factor_with_unit, share, side
-from components.headlines.estimate import has_limit
-from components.theme import likelihood, modelled, runs_of_100
+from components.headlines.estimate import crossing_of, has_limit
+from components.theme import day, likelihood, modelled, number, runs_of_100
 from components.widgets.claims import cited_chips
 from components.widgets.markup import Node, node, show
 from data.estimate import Estimate
 from data.evidence import Evidence
 
+COMPARED = ("ship", "load", "count")
 BELIEFS_COLUMNS = {
     "title": "Assumption", "unit": "Unit", "assumed_q05": "Sourced 5%", "assumed_q50": "50%", "assumed_q95": "95%",
     "needed_q05": "Needed 5%", "needed_q50": "50% ", "needed_q95": "95% ", "side": "Side", "within": "Within its range",
@@ -27,6 +28,36 @@ CUMULATIVE_COLUMNS = {
     "series": "Series", "day": "Day", "q05": "5%", "q25": "25%", "q50": "50%", "q75": "75%", "q95": "95%",
 }  # fmt: skip
 DOTS_COLUMNS = {"series": "Series", "volume": "Volume", "above_limit": "Above the limit"}
+
+
+def show_comparisons(estimate: Estimate, evidence: Evidence) -> None:
+    """Both comparisons with a joint limit side by side: runs above it, day, and the values that are just at it."""
+    if not both(estimate):
+        return
+    unit = units(evidence, estimate.unit, 2)
+    named = [row for row in estimate.beliefs.to_dict("records") if row["assumption"] in COMPARED]
+    heads = [
+        f"What counts towards the {estimate.limit_name}",
+        f"Held against, {unit}",
+        "Runs above",
+        "Passed about (90%)",
+        *(f"{row['title']}, just at it" for row in named),
+    ]
+    rows = [_comparison(estimate.compared(one), [str(row["assumption"]) for row in named], heads)
+            for one in estimate.comparisons]  # fmt: skip
+    _show(heads, rows, f"Both comparisons with the {estimate.limit_name}", "comparisons")
+
+
+def _comparison(estimate: Estimate, named: list[str], heads: list[str]) -> Node:
+    above, row = float(estimate.totals["above_limit"][estimate.series]), crossing_of(estimate)
+    share = float(row["share"])
+    days = f"{day(row['q50'])} ({day(row['q05'])} to {day(row['q95'])})" if share > 0 else "in no run"
+    passed = days if share in (0, 1) else f"{days}, of the {runs_of_100(share)} runs that pass it"
+    needed = estimate.beliefs.set_index("assumption")[["needed_q50", "unit"]].T.to_dict()
+    even = [factor_with_unit(needed[name]["needed_q50"], needed[name]["unit"]) for name in named]
+    words = by_whom(estimate.comparison, estimate)
+    cells = (number(round(estimate.threshold)), f"{runs_of_100(above)}: {likelihood(above)}", passed, *even)
+    return _row(f"{words[:1].upper()}{words[1:]}", cells, heads)
 
 
 def show_beliefs(estimate: Estimate, evidence: Evidence) -> None:
