@@ -106,6 +106,77 @@ def test_a_quote_may_end_between_words_before_a_particle_and_where_no_spaces_are
     assert cuts(text, quote, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "whole"),
+    [
+        ("en", "Cargoes of non-refined oil left", "refined oil left", "non-refined"),
+        ("en", "Cargoes of Non-refined oil left", "refined oil left", "Non-refined"),
+        ("en", "The ships were un-insured then", "insured then", "un-insured"),
+        ("en", "An ex-Soviet tanker", "Soviet tanker", "ex-Soviet"),
+        ("ru", "Груз был не-очищенным", "очищенным", "не-очищенным"),
+        ("de", "Nicht-raffiniertes Öl", "raffiniertes Öl", "Nicht-raffiniertes"),
+        ("fr", "du pétrole non-raffiné", "raffiné", "non-raffiné"),
+        ("zh", "这是未精炼石油", "精炼石油", "未精炼"),
+        ("zh", "运走非石油产品", "石油产品", "非石油"),
+        ("ja", "これは非精製油だ", "精製油だ", "非精製"),
+    ],
+)
+def test_a_quote_does_not_begin_behind_what_turns_its_first_word_round(
+    language: str, text: str, quote: str, whole: str
+) -> None:
+    assert cuts(text, quote, language) == [("start", whole)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "side", "whole"),
+    [
+        ("en", "On 2024-06-14 they met", "06-14 they met", "start", "2024-06-14"),
+        ("en", "On 2024-06-14 they met", "14 they met", "start", "2024-06-14"),
+        ("en", "On 2024-06-14 they met", "On 2024-06", "end", "2024-06-14"),
+        ("de", "Am 14.06.2024 trafen sie sich", "06.2024 trafen sie sich", "start", "14.06.2024"),
+        ("en", "On 3/10/24 it left", "10/24 it left", "start", "3/10/24"),
+        ("en", "At 12:30 it left", "30 it left", "start", "12:30"),
+        ("zh", "这是第一百二十艘船", "百二十艘船", "start", "第一百二十"),
+        ("zh", "这是第一百二十艘船", "一百二十艘船", "start", "第一百二十"),
+        ("ja", "これが第12回の航海", "12回の航海", "start", "第12"),
+        ("ja", "これが12回目の航海", "これが12回", "end", "12回目"),
+        ("en", "The 12th trip", "The 12", "end", "12th"),
+        ("ru", "Это 12-й рейс", "Это 12", "end", "12-й"),
+        ("zh", "运走石油数百万桶", "百万桶", "start", "数百"),
+        ("ja", "原油数百万バレルを運んだ", "百万バレルを運んだ", "start", "数百"),
+        ("en", "They took several million barrels", "million barrels", "start", "several million"),
+        ("ru", "Вывезено несколько миллионов баррелей", "миллионов баррелей", "start", "несколько миллионов"),
+        ("de", "Es waren mehrere Millionen Barrel", "Millionen Barrel", "start", "mehrere Millionen"),
+        ("fr", "Plusieurs millions de barils", "millions de barils", "start", "Plusieurs millions"),
+        ("ar", "نقلت عدة ملايين برميل", "ملايين برميل", "start", "عدة ملايين"),
+        ("zh", "约三四十艘油轮", "四十艘油轮", "start", "三四十"),
+        ("en", "Some 40-50 trips were made", "50 trips were made", "start", "40-50"),
+        ("en", "Some 40–50 trips were made", "Some 40", "end", "40–50"),
+    ],
+)
+def test_a_quote_keeps_dates_ordinals_and_numbers_that_are_no_single_one_whole(
+    language: str, text: str, quote: str, side: str, whole: str
+) -> None:
+    assert cuts(text, quote, language) == [(side, whole)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("en", "The semi-official agency", "official agency"),
+        ("en", "Cargoes - refined oil", "refined oil"),
+        ("en", "In 2019-2020 it left", "it left"),
+        ("en", "Several ships took a million barrels", "a million barrels"),
+        ("zh", "来自北非石油公司", "石油公司"),
+        ("zh", "四万至五万桶", "五万桶"),
+        ("en", "Between forty and fifty trips", "fifty trips"),
+        ("en", "Some 12.5 and 30.2 tonnes", "30.2 tonnes"),
+    ],
+)
+def test_what_keeps_its_sense_may_be_quoted_from_there(language: str, text: str, quote: str) -> None:
+    assert cuts(text, quote, language) == []
+
+
 def test_a_mark_on_a_letter_belongs_to_its_word() -> None:
     text = unicodedata.normalize("NFD", "Le café fermé")
     assert cuts(text, "Le cafe", "fr") == [("end", unicodedata.normalize("NFD", "café"))]
