@@ -23,12 +23,19 @@ if TYPE_CHECKING:
 # A plan never counts as a fact, and a denial even less.
 NOT_DELIVERED: Mapping[str, str] = {"planned": "that of a plan", "denied": "that of a denial"}
 SERIES = ("reported", "notified", "modelled")
-NOTHING_MORE = {"detail": "", "record_ids": (), "q25": float("nan"), "q75": float("nan"), "probability": float("nan")}
+NOTHING_MORE = {
+    "detail": "",
+    "record_ids": (),
+    "q25": float("nan"),
+    "q75": float("nan"),
+    "probability": float("nan"),
+    "counted": "",
+}
 COLUMNS = [
     "series", "document", "claim_ids", "year", "period_start", "period_end", "date", "date_words", "covers", "operator",
     "volume", "low", "high", "unit", "number_read_by", "product", "product_by", "limit_id", "limit_volume",
     "limit_read_by", "limit_product", "standing", "comparable", "why_not", "detail", "record_ids", "q25", "q75",
-    "probability",
+    "probability", "counted",
 ]  # fmt: skip
 
 KINDS = dict.fromkeys(("volume", "low", "high", "limit_volume", "q25", "q75", "probability"), "float64") | {
@@ -59,7 +66,8 @@ def barrels_frame(evidence: Evidence, estimate: "Estimate | NotEstimated | None"
     a part is never within; empty without a limit); comparable (with the case's limit); why_not (the reason in words);
     detail (empty, the supplier, or which trips: seen or all); record_ids (tuple of cited records); q25, q75 (middle
     half of the runs), probability (share of the runs above the limit), all three NaN unless modelled, where volume is
-    the median and low and high are the 5% and 95%.
+    the median and low and high are the 5% and 95%; counted (of what is modelled, what the probability
+    counts towards the limit: joint, with what others notified, or alone; else empty).
     A claim whose product counts towards another limit is not comparable; where unit and date fit, its limit, standing
     and period are those of that other one.
     A year without any claim is absent, not zero: silence is not a delivery of nothing. Series are never summed.
@@ -203,6 +211,7 @@ def _modelled_rows(estimate: "Estimate | NotEstimated | None", evidence: Evidenc
             "q25": row["q25"],
             "q75": row["q75"],
             "probability": row["above_limit"],
+            "counted": estimate.comparison,
             "detail": row["series"],
             "record_ids": ground.record_ids,
         }

@@ -18,7 +18,6 @@ from components.headlines.barrels import (
     notified_quantity,
     one_number,
     refs,
-    volumes_finding,
     year_in_words,
 )
 from components.headlines.beliefs import beliefs_sentence
@@ -26,6 +25,7 @@ from components.headlines.estimate import NEARLY_ALWAYS
 from components.headlines.modelled import trips_behind
 from components.headlines.retold import without_texts
 from components.headlines.sources import source_lines
+from components.headlines.volumes import counts_others, volumes_finding
 from components.theme import CITED_SIGN, CITED_WORD, READ_BY_CURATOR, modelled, number, quantity
 from data.evidence import Evidence, Limit
 from data.frames import Row
@@ -105,7 +105,7 @@ def title(comparable: Sequence[Row], matter: Matter) -> str:
     if limit is None or not reported or not shares:
         first = whole.partition(";")[0]
         return headline(*(form for said in (whole, first, without_texts(first)) for form in shorter(said, evidence)))
-    finding = _reported_and_model(reported, shares)
+    finding = _reported_and_model(reported, shares, counts_others(comparable))
     forms = (finding, finding.replace("; the model", "; model"))
     told = [form.format(name) for name in (f"the {limit.name}", "the limit") for form in forms]
     return headline(*shorter(whole, evidence), *told)
@@ -115,16 +115,17 @@ def _finding(rows: Sequence[Row], evidence: Evidence) -> str:
     return volumes_finding(rows, evidence)
 
 
-def _reported_and_model(reported: list[bool], shares: list[float]) -> str:
+def _reported_and_model(reported: list[bool], shares: list[float], others: bool) -> str:
     """Both findings in few words, with a gap for the limit; as in bullets_headline, 95 of 100 runs make one."""
     above = all(share >= NEARLY_ALWAYS for share in shares)
     below = all(share <= 1 - NEARLY_ALWAYS for share in shares)
+    if all(reported) and above and others:
+        return "Reported and, with others, modelled: above {}"
     if all(reported) and above:
         return f"Reported number{'s' if len(reported) > 1 else ''} and model lie above {{}}"
     first = "Reported" if all(reported) else "Partly reported" if any(reported) else "Not reported"
-    return (
-        f"{first} above {{}}; the model {'puts it above' if above else 'puts it below' if below else 'leaves it open'}"
-    )
+    verb = "puts it above" if above else "puts it below" if below else "leaves it open"
+    return f"{first} above {{}}; the model{', with others,' if others else ''} {verb}"
 
 
 def _drawn(comparable: Sequence[Row], matter: Matter) -> list[Row]:

@@ -56,8 +56,7 @@ def slides(matter: Matter) -> list[Slide]:
 def _title(matter: Matter) -> str:
     row, limit = matter.volume, matter.evidence.headline_limit
     if matter.estimate is not None and has_limit(matter.estimate):
-        passed = f"Key judgements: {passed_in_words(matter.estimate)}"
-        return headline(passed, passed.split(" — ")[0], PLAIN)
+        return headline(f"Key judgements: {passed_in_words(matter.estimate)}", PLAIN)
     if row is None:
         none = f"Key judgements: {no_document(matter.evidence).lower()} gives a number"
         return headline(none, PLAIN) if matter.evidence.complete else PLAIN

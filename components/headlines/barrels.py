@@ -1,13 +1,11 @@
 """What the volumes say against the limit, in words; a number never stands without its operator."""
 
-from collections.abc import Iterable, Sequence
 from math import ceil, floor, isfinite
 
 import pandas as pd
 
-from components.headlines.counts import in_words
 from components.headlines.parts import alone, window_in_words
-from components.headlines.retold import no_number_of, numbers_of
+from components.headlines.publication import behind, by_label
 from components.headlines.row import Row
 from components.theme import OPERATOR_WORDS, modelled, modelled_range, number, quantity, quantity_in_words, read_by
 from data.dates import MONTHS, read_edtf
@@ -16,10 +14,6 @@ from data.questions import documents_unread
 from data.read_by import limit_read_by
 
 TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times", 10: "ten times"}
-# What the model does to the limit.
-ABOVE, BELOW, OPEN = "puts deliveries above", "puts deliveries below", "leaves open whether deliveries pass"
-SERIES = ("reported", "modelled", "notified")
-STANDING = ["series", "standing", "probability", "covers", "claim_ids"]
 PARTS = {0.5: "half", 0.25: "a quarter of", 0.75: "three quarters of"}
 
 
@@ -57,106 +51,6 @@ def barrels_headline(row: pd.Series | None, evidence: Evidence) -> str:
     return f"Reported {deliveries} are {times_the_limit(row, limit.name)}"
 
 
-def bullets_headline(rows: pd.DataFrame, evidence: Evidence) -> str:
-    """The finding of the bullet rows, over every series: what is reported, modelled and notified against the limit.
-
-    A model is above the limit only if 95 of 100 runs are, and what a supplier notified is one part of what was
-    delivered: it never counts as a reading of the whole. Reported numbers are counted by origin.
-    """
-    return volumes_finding(rows[STANDING].to_dict("records"), evidence)
-
-
-def volumes_finding(rows: Iterable[Row], evidence: Evidence) -> str:
-    """The same of rows of which only what STANDING names is at hand."""
-    each, limit, deliveries = list(rows), evidence.headline_limit, evidence.case.subject.deliveries
-    if not each or limit is None:
-        return f"No reported number for {deliveries} can be set against the limit"
-    reported, models, notified = ([row for row in each if row["series"] == series] for series in SERIES)
-    model = [_of_the_runs(row["probability"]) for row in models]
-    above = all(row["standing"] == "above" for row in reported)
-    if model and above and set(model) == {ABOVE}:
-        finding = f"{_both(reported, evidence)} {deliveries} above the annual {limit.name}"
-    elif model:
-        verb = model[0] if len(set(model)) == 1 else OPEN
-        said = f"{_reported_finding(reported, evidence)}; the model" if reported else "The model"
-        finding = f"{said} {verb} {'it' if reported else f'the annual {limit.name}'}"
-    else:
-        finding = _reported_finding(reported, evidence)
-    if limit.joint != "no" and (reported or model):
-        return f"{finding}{_counting_too(notified)}"
-    return f"{finding}{_notified_finding(notified, limit.name, alone=not reported and not model)}"
-
-
-def _counting_too(notified: Sequence[Row]) -> str:
-    """What others notified towards a joint limit: no single figure stays below what is for all together."""
-    if not notified:
-        return ""
-    parts = sum(row["covers"] == "part" for row in notified)
-    total = len(notified)
-    figures = "the notified figure counts" if total == 1 else f"{in_words(total)} notified figures count"
-    return f"; {figures} towards it too{f' ({_incomplete(parts, total)})' if parts else ''}"
-
-
-def _both(reported: Sequence[Row], evidence: Evidence) -> str:
-    # Not "all three readings": the model is one, and may rest on the trips behind the reported number.
-    if len(reported) > 1:
-        claims = _claims(reported)
-        return f"{numbers_of(claims, claims, evidence)} and the model put"
-    return "Reported number and model put" if reported else "The model puts"
-
-
-def _reported_finding(reported: Sequence[Row], evidence: Evidence) -> str:
-    if not reported or evidence.headline_limit is None:
-        return ""
-    above, limit_name = [row for row in reported if row["standing"] == "above"], evidence.headline_limit.name
-    if len(reported) == 1:
-        return f"The one reported number is {'above' if above else 'not shown to be above'} the annual {limit_name}"
-    whole = _claims(reported)
-    if not above:
-        return f"{no_number_of(whole, evidence)} is shown to be above the annual {limit_name}"
-    told, verb = numbers_of(_claims(above), whole, evidence), "are" if len(above) > 1 else "is"
-    return f"{told} {verb} above the annual {limit_name}"
-
-
-def _claims(rows: Sequence[Row]) -> list[str]:
-    return [claim_id for row in rows for claim_id in row["claim_ids"]]
-
-
-def _of_the_runs(probability: float) -> str:
-    if pd.isna(probability):
-        return OPEN
-    return ABOVE if probability >= 0.95 else BELOW if probability <= 0.05 else OPEN
-
-
-def _notified_finding(notified: Sequence[Row], limit_name: str, alone: bool) -> str:
-    """What suppliers notified, each by itself, above the limit or not: single notifications are never added up.
-
-    A filing that does not reach over the period stays below nothing: it is incomplete.
-    """
-    if not notified:
-        return ""
-    above, total = sum(row["standing"] == "above" for row in notified), len(notified)
-    parts = sum(row["covers"] == "part" for row in notified)
-    annual = f" the annual {limit_name}"
-    if above:
-        some = "the notified figure" if total == 1 else f"{in_words(above)} of {in_words(total)} notified figures"
-        said = f"{some} {'is' if above == 1 else 'are'} above{annual if alone else ' it'}"
-    elif parts:
-        none = "the notified figure is not" if total == 1 else "no notified figure is"
-        said = f"{none} above{annual if alone else ' it'} ({_incomplete(parts, total)})"
-    else:
-        said = f"{'the' if total == 1 else 'each'} notified figure stays below{annual if alone else ''}"
-    return f"{said[:1].upper()}{said[1:]}; nothing is reported" if alone else f"; {said}"
-
-
-def _incomplete(parts: int, total: int) -> str:
-    if parts == total:
-        return (
-            "it is incomplete" if total == 1 else f"{'both' if total == 2 else f'all {in_words(total)}'} are incomplete"
-        )
-    return f"{in_words(parts)} of {in_words(total)} {'is' if parts == 1 else 'are'} incomplete"
-
-
 def barrels_title(evidence: Evidence) -> str:
     """What the page is called: unit and limit in the case's words, "Tonnes against the cap"."""
     limit = evidence.headline_limit
@@ -184,9 +78,11 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
     when = f" for {year_in_words(row)}" if not pd.isna(row["year"]) else ""
     how_much = quantity_in_words(row["operator"], row["volume"], row["high"])
     sentence = (
-        f"Document {row['document']} reports {how_much} {unit}{what}"
+        f"{_capital(by_label(row['document'], evidence))} reports {how_much} {unit}{what}"
         f"{when} from {subject.supplier} to {subject.recipient} {refs(row['claim_ids'])}"
     )
+    if after := behind(evidence.claim_by_id[row["claim_ids"][0]], evidence):
+        sentence += f", {after}"
     if row["comparable"] and limit:
         sentence += f": {times_the_limit(row, limit.name)} of {limit_in_words(limit, evidence)}"
     else:
@@ -324,6 +220,10 @@ def no_document(evidence: Evidence) -> str:
 def _read_so_far(evidence: Evidence) -> str:
     """What must follow "no document" where somebody has still to be read for volumes: he is not silent on them."""
     return " read so far" if documents_unread(evidence.case.subject.volume_topic, evidence) else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _ratio_in_words(ratio: float, operator: str) -> str:

@@ -7,6 +7,7 @@ from components.headlines.counts import in_words
 from components.theme import likelihood, modelled, modelled_range, number, runs_of_100
 from data.estimate import Estimate
 
+NEARLY_ALWAYS = 0.95
 DAYS_A_MONTH = 365.25 / 12
 WITH_UNSEEN = "with trips not seen"
 
@@ -45,9 +46,13 @@ def months_in_words(estimate: Estimate) -> str:
 
 
 def passed_in_words(estimate: Estimate) -> str:
-    """How likely the limit is passed in the reader's comparison: "Cap passed by Ostmark alone — likely (55–80%)"."""
-    by = f" {by_whom(estimate.comparison, estimate)}" if both(estimate) else ""
-    return f"{estimate.limit_name} passed{by} — {likelihood(in_front(estimate)['above_limit'])}"
+    """Whether the limit was passed in the reader's comparison, if the runs agree: "cap passed by Ostmark alone"."""
+    above, by = float(in_front(estimate)["above_limit"]), f" {by_whom(estimate.comparison, estimate)}"
+    if above >= NEARLY_ALWAYS:
+        return f"{estimate.limit_name} passed{by if both(estimate) else ''}"
+    if above <= 1 - NEARLY_ALWAYS:
+        return f"{estimate.limit_name} not passed by this model"
+    return f"whether the {estimate.limit_name} was passed is open"
 
 
 def _passed(estimate: Estimate) -> str:

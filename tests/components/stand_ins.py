@@ -38,7 +38,7 @@ def modelled_rows(estimate: Estimate) -> list[dict[str, Any]]:
     """The two rows that such an estimate has in a barrels frame."""
     return [
         _row("modelled", "~", total["q50"], total["q05"], total["q95"], "above", detail=str(series), record_ids=("x",))
-        | {"q25": total["q25"], "q75": total["q75"], "probability": total["above_limit"]}
+        | {"q25": total["q25"], "q75": total["q75"], "probability": total["above_limit"], "counted": "alone"}
         for series, total in estimate.totals.iterrows()
     ]
 
@@ -60,7 +60,7 @@ def _row(
     empty = {"document": "", "claim_ids": (), "record_ids": (), "detail": "", "unit": "barrel", "product": "salt"}
     numbers: dict[str, Any] = {"operator": operator, "volume": volume, "low": low, "high": high}
     dates = {"date": "2024", "period_start": pd.Timestamp(2024, 1, 1), "period_end": pd.Timestamp(2024, 12, 31)}
-    unknown = dict.fromkeys(("q25", "q75", "probability"), NOT_KNOWN)
+    unknown: dict[str, Any] = dict.fromkeys(("q25", "q75", "probability"), NOT_KNOWN) | {"counted": ""}
     stands = {"standing": standing, "covers": "period", "comparable": True}
     numbers |= {"limit_volume": 500_000.0, "number_read_by": "machine" if series == "reported" else ""}
     return empty | numbers | dates | unknown | {"series": series} | stands | more

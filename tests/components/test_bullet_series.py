@@ -8,7 +8,7 @@ import pytest
 
 from components.figures.canvas import Look
 from components.figures.captioned import bullets, bullets_in_words
-from components.headlines.barrels import bullets_headline
+from components.headlines.volumes import bullets_headline
 from components.theme import PALETTES, Mode, Width
 from data import Evidence, read_evidence
 from data.assumptions import NotEstimated

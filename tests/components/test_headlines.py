@@ -9,7 +9,6 @@ import pytest
 from components.headlines.barrels import (
     barrels_headline,
     barrels_title,
-    bullets_headline,
     limit_rule,
     overview_sentence,
     scope_sentence,
@@ -19,6 +18,7 @@ from components.headlines.barrels import (
 from components.headlines.comparison import comparison_headline, comparison_sentence
 from components.headlines.sources import carriage, source_lines
 from components.headlines.timeline import timeline_headline, timeline_sentence
+from components.headlines.volumes import bullets_headline
 from data import Evidence, barrels_frame, comparison_frame, read_evidence, timeline_frame
 from data.barrels import headline_row
 from tests.components.stand_ins import estimate_of

@@ -7,9 +7,10 @@ import pytest
 
 from components.figures.canvas import Look
 from components.figures.captioned import gauge
-from components.headlines.barrels import barrels_headline, bullets_headline, overview_sentence, times_the_limit
+from components.headlines.barrels import barrels_headline, overview_sentence, times_the_limit
 from components.headlines.parts import window_in_words
 from components.headlines.retold import no_number_of, numbers_of, without_texts
+from components.headlines.volumes import bullets_headline
 from components.theme import PALETTES
 from data import Evidence, barrels_frame, read_evidence
 from data.barrels import headline_row

@@ -9,7 +9,7 @@ from components.briefing.plots import column_place
 from components.briefing.sheet import PALETTE, Shape, Slide
 from components.figures.canvas import Look
 from components.figures.captioned import bullets
-from components.headlines.barrels import bullets_headline
+from components.headlines.volumes import bullets_headline
 from tests.components.volume_slides import columns_of, matter_in, shapes_of, texts_of
 
 LABELS = (
