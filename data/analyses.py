@@ -79,7 +79,7 @@ def _not_counting(assumptions: Placed[Assumptions], evidence: Evidence) -> Itera
                 "Name one that counts trips, or mend trips_unit.",
             )
             yield assumptions.problem(f"{name} does not count trips", seen, entry.trips_unit, remedy, key)
-    for name in (*entry.trips_records, *entry.window_records, *entry.disagreements):
+    for name in (*entry.trips_records, *entry.window_records, *entry.held_against):
         standing = getattr(evidence.record_by_id.get(name), "standing", "sound")
         if standing != "sound":
             what, remedy = (

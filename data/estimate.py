@@ -10,6 +10,7 @@ import pandas as pd
 
 from data import closed_form, factors, sensitivity
 from data.assumptions import Comparison, NotEstimated, Settings
+from data.calibration import calibration_frame
 from data.draws import Array, Counts
 from data.evidence import Evidence
 from data.ground import Ground, ground_of
@@ -217,16 +218,23 @@ class Estimate:
 
     @cached_property
     def disagreements(self) -> pd.DataFrame:
-        """Dated statements that so much had come by a day, and the share of the runs that agree.
+        """Published figures that as much as the limit had come by a day, and the share of the runs that agree.
 
-        Columns: record_id; day; volume (in `unit`); probability_seen, probability_all.
+        They stand where the day is shown on which the limit is passed; all figures are in `calibration`. Columns:
+        record_id; day; volume (in `unit`); probability_seen, probability_all.
         """
-        columns = ["record_id", "day", "volume", "probability_seen", "probability_all"]
-        rows = [
-            (mark.record_id, mark.day, mark.volume, *(self.runs.agreeing[series][place] for series in SERIES))
-            for place, mark in enumerate(self.ground.marks)
-        ]
-        return pd.DataFrame(rows, columns=columns).astype({"day": "datetime64[s]"})
+        frame = self.calibration
+        # Without a limit its volume is NaN, and every figure by a day stays.
+        found = frame[(frame["kind"] == "by a day") & ~(frame["volume"] < self.limit_volume)]
+        names = {"by": "day", "volume": "volume", "agree_seen": "probability_seen", "agree_all": "probability_all"}
+        told = found[list(names)].rename(columns=names).reset_index(drop=True)
+        told.insert(0, "record_id", [record_ids[0] for record_ids in found["record_ids"]])
+        return told
+
+    @cached_property
+    def calibration(self) -> pd.DataFrame:
+        """The model against published figures; see calibration.calibration_frame."""
+        return calibration_frame(self)
 
     @cached_property
     def beliefs(self) -> pd.DataFrame:

@@ -1,12 +1,10 @@
-"""Evidence -> what the estimate is drawn from: the trips, the unit, the limit and the dated statements, or why not."""
+"""Evidence -> what the estimate is drawn from: the trips, the unit, the limit and published figures, or why not."""
 
-from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 from data.assumptions import Assumptions, NotEstimated
 from data.barrels import headline_row, reported_frame
-from data.dates import read_edtf
+from data.calibration import Held, LeftOut, held_against
 from data.draws import Trips
 from data.evidence import Evidence, Limit
 from data.periods import limit_period
@@ -15,23 +13,14 @@ from data.read_by import Reader, read_by
 from data.room import Room, room_of
 from data.scope import is_out_of_scope
 
-REACHED = (">", ">=", "=", "~")  # a ceiling is no statement that so much had come
 MEASURES = ("barrel", "tonne")  # ids of the units in which the formula can count
-
-
-class Mark(NamedTuple):
-    """A dated statement that so much had come; `share` is the part of the observed time gone by on that day."""
-
-    record_id: str
-    day: date
-    volume: float
-    share: float
 
 
 class Ground(NamedTuple):
     """What the runs are drawn from and held against; `reported` is NaN without a number in the same unit.
 
-    `room` is None for a limit that is not joint.
+    `held` are the published figures that the runs are held against, `left_out` those that they cannot be. `room` is
+    None for a limit that is not joint.
     """
 
     assumptions: Assumptions
@@ -39,7 +28,8 @@ class Ground(NamedTuple):
     unit: str
     limit: Limit | None
     reported: float
-    marks: tuple[Mark, ...]
+    held: tuple[Held, ...]
+    left_out: tuple[LeftOut, ...]
     claim_ids: tuple[str, ...]
     record_ids: tuple[str, ...]
     trips_read_by: Reader  # of the floor that claims give
@@ -69,6 +59,7 @@ def ground_of(evidence: Evidence) -> Ground | NotEstimated:
         return NotEstimated(why, "Name the limit of that time, or count the trips of one period.")
     if reported is not None and (reported["unit"] != unit or _counts_elsewhere(reported["product"], evidence)):
         reported = None
+    published = held_against(assumptions, unit, evidence)
     said = reported["claim_ids"] if reported is not None else ()
     claims = (*assumptions.trips_claims, *(limit.claims if limit else ()), *said)
     known = tuple(dict.fromkeys(claim for claim in claims if claim in evidence.claim_by_id))
@@ -79,7 +70,8 @@ def ground_of(evidence: Evidence) -> Ground | NotEstimated:
         unit,
         limit,
         float("nan") if reported is None else float(reported["volume"]),
-        tuple(_marks(assumptions, unit, evidence)),
+        tuple(one for one in published if isinstance(one, Held)),
+        tuple(one for one in published if isinstance(one, LeftOut)),
         known,
         tuple(record for record in dict.fromkeys(records) if record in evidence.record_by_id),
         read_by(evidence.claim_by_id[one] for one in assumptions.trips_claims if one in evidence.claim_by_id),
@@ -123,13 +115,3 @@ def _outside_period(assumptions: Assumptions, limit: Limit | None) -> str:
     if begins < limit.valid_from or (limit.valid_to and ends > limit.valid_to):
         return f"The {limit.name} was not in force over the whole period of the trips"
     return ""
-
-
-def _marks(assumptions: Assumptions, unit: str, evidence: Evidence) -> Iterator[Mark]:
-    span = max((assumptions.last - assumptions.first).days, 1)
-    for record_id in assumptions.disagreements:
-        record, quantity = evidence.record_by_id.get(record_id), _quantity(record_id, evidence)
-        said_for = getattr(record, "date", None)
-        by = read_edtf(said_for).latest if said_for else None
-        if quantity and quantity.unit == unit and quantity.operator in REACHED and by:
-            yield Mark(record_id, by, quantity.stated, (by - assumptions.first).days / span)

@@ -21,8 +21,8 @@ class Runs(NamedTuple):
 
     calls; trips by series; a_trip, the volume of one; factors by assumption id; crossing, when the limit is passed
     by the supplier alone and, where it is joint, with what others notified, as a share of the observed time, which may
-    lie outside it (inf where never, or without a limit); agreeing, the share of the runs that agree with
-    each dated statement; band, the volume of the first 5,000 runs (rows) at each moment of BAND.
+    lie outside it (inf where never, or without a limit); held, the volume in the time of each published figure, but for
+    those a trip, that they are held against; band, the volume of the first 5,000 runs (rows) at each moment of BAND.
     """
 
     calls: Counts
@@ -30,7 +30,7 @@ class Runs(NamedTuple):
     a_trip: Array
     factors: dict[str, Array]
     crossing: dict[Comparison, dict[Series, Array]]
-    agreeing: dict[Series, tuple[float, ...]]
+    held: dict[Series, tuple[Array, ...]]
     band: dict[Series, Array]
 
     def became(self, name: str) -> Array:
@@ -45,7 +45,7 @@ class Runs(NamedTuple):
 class _Kept(NamedTuple):
     chunk: Chunk
     crossing: dict[Comparison, dict[Series, Array]]
-    agreeing: dict[Series, list[int]]
+    held: dict[Series, list[Array]]
 
 
 def run(ground: Ground, settings: Settings, draws: int) -> Runs:
@@ -67,7 +67,7 @@ def run(ground: Ground, settings: Settings, draws: int) -> Runs:
             }
             for comparison in paces_of(ground)
         },
-        {series: _shares([one.agreeing[series] for one in kept], draws) for series in SERIES},
+        {series: _joined([one.held[series] for one in kept]) for series in SERIES},
         band,
     )
 
@@ -77,21 +77,22 @@ def _weighed(chunk: Chunk, ground: Ground) -> _Kept:
         comparison: {series: _crossing(chunk, series, ground, pace) for series in SERIES}
         for comparison, pace in paces_of(ground).items()
     }
-    agreeing = {
-        series: [int((_volume_by(chunk, series, mark.share) > mark.volume).sum()) for mark in ground.marks]
-        for series in SERIES
-    }
+    figures = [figure for figure in ground.held if figure.kind != "a trip"]
+    held = {series: [_volume_in(chunk, series, figure.moments) for figure in figures] for series in SERIES}
     # The days are dropped here, so that memory does not grow with them.
-    return _Kept(chunk._replace(waits=np.empty((0, 0))), crossing, agreeing)
+    return _Kept(chunk._replace(waits=np.empty((0, 0))), crossing, held)
 
 
 def _trips(chunk: Chunk, series: Series) -> Counts:
     return chunk.seen if series == "seen" else chunk.every
 
 
-def _volume_by(chunk: Chunk, series: Series, moment: float) -> Array:
-    made: Array = chunk.a_trip * trips_made(moment, _trips(chunk, series), chunk.waits)
-    return made
+def _volume_in(chunk: Chunk, series: Series, moments: tuple[float, float]) -> Array:
+    """The volume of the trips between two moments; those of the first moment of all belong to it."""
+    (since, by), trips = moments, _trips(chunk, series)
+    made = trips_made(by, trips, chunk.waits)
+    volume: Array = chunk.a_trip * (made if since <= 0 else made - trips_made(since, trips, chunk.waits))
+    return volume
 
 
 def _by_moment(chunk: Chunk, series: Series) -> Array:
@@ -144,5 +145,5 @@ def _share(part: Counts, whole: Counts) -> Array:
     return share
 
 
-def _shares(counted: list[list[int]], draws: int) -> tuple[float, ...]:
-    return tuple(sum(column) / draws for column in zip(*counted, strict=True))
+def _joined(chunks: list[list[Array]]) -> tuple[Array, ...]:
+    return tuple(np.concatenate(column) for column in zip(*chunks, strict=True))

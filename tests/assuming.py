@@ -24,7 +24,7 @@ def write_assumptions(folder: Path, record: str, words: str = "An assumption for
         (
             f'seed = 5\ntrips_records = ["{record}"]\ntrips_unit = "tonne"\nfirst = 2039-03-07\n'
             f"last = 2039-11-05\nspread_reason = {said}\n"
-            f'disagreements = ["{record}"]\nweaknesses = [{said}]\n'
+            f'held_against = ["{record}"]\nweaknesses = [{said}]\n'
         )
     ]
     for name, distribution, low, central, high, least, most, step, more in FACTORS:

@@ -9,8 +9,11 @@ from components.figures import modelled
 from components.figures.canvas import Look
 from components.headlines import beliefs
 from components.headlines import estimate as words
+from components.headlines.against import room_sentence
+from components.headlines.barrels import units
 from components.widgets import assumptions, filters, panels, tables
 from components.widgets import estimate as panes
+from components.widgets.calibration import show_calibration
 from data.estimate import NotEstimated
 
 evidence = state.current_evidence()
@@ -25,6 +28,9 @@ else:
     look, chosen = Look(state.palette(), state.width()), repr(settings)
     lead = f"{words.volume_sentence(estimate, evidence)} {words.probability_sentence(estimate)}"
     panels.sentence(lead, evidence, "estimate lead", "finding")
+    panels.sentence(room_sentence(estimate, units(evidence, estimate.unit, 2)), evidence, "room", "quiet")
+    with panels.guarded("published figures"):
+        show_calibration(estimate, evidence, folded=True)
     with panels.guarded("assumptions"):
         assumptions.show_controls(settings, evidence)
     with panels.guarded("fifty dots"):
@@ -33,6 +39,7 @@ else:
         told = state.made("reported sentence", chosen, partial(words.reported_sentence, estimate, evidence))
         panels.sentence(told, evidence, "reported", "quiet")
         panels.opened_words(evidence)
+        panes.show_comparisons(estimate, evidence)
         tables.table(estimate.dots, panes.DOTS_COLUMNS, evidence, "fifty outcomes", chosen=chosen)
     with panels.guarded("cumulative band"):
         alt = partial(modelled.cumulative_in_words, estimate, evidence)

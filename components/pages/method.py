@@ -6,6 +6,7 @@ from components.headlines import method as words
 from components.headlines.estimate import not_estimated
 from components.widgets import assumptions as chosen
 from components.widgets import hypotheses, method, panels, tables
+from components.widgets.calibration import show_calibration
 from data.barrels import headline_row
 from data.derived import derived_frame
 from data.estimate import NotEstimated
@@ -34,6 +35,13 @@ with panels.guarded("checks"):
         method.show_checks(estimate, evidence)
     else:
         method.quiet("Without an estimate there is nothing to check.", evidence, "no checks")
+
+with panels.guarded("published figures"):
+    method.part("calibration")
+    if estimate is not None:
+        show_calibration(estimate, evidence)
+    else:
+        method.quiet("Without an estimate nothing can be held against published figures.", evidence, "no calibration")
 
 with panels.guarded("key assumptions"):
     method.part("assumptions")

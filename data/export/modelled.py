@@ -146,13 +146,17 @@ def estimate_loads(source: Source) -> Rows:
             yield {**row, "comparison": one.comparison}
 
 
-def estimate_disagreements(source: Source) -> Rows:
+def estimate_calibration(source: Source) -> Rows:
+    """The figures that the model is held against, then those that it cannot be, with the reason and no number."""
     if source.estimate is None:
         return
-    for row in rows_of(source.estimate.disagreements):
-        stated = source.evidence.record_by_id[row["record_id"]].quantity
-        operator = stated.operator if stated else ""
-        yield row | {"operator": operator} | source.link("record", record=row["record_id"])
+    frame = source.estimate.calibration
+    for row in rows_of(frame):
+        yield row | {"left_out": ""} | source.link("record", record=row["record_ids"][0])
+    empty = dict.fromkeys(frame.columns) | {"kind": "", "operator": "", "claim_ids": ()}
+    for one in source.estimate.ground.left_out:
+        told = {"title": one.title, "record_ids": (one.record_id,), "left_out": one.why}
+        yield empty | told | source.link("record", record=one.record_id)
 
 
 def _compared(source: Source) -> Iterator[Estimate]:

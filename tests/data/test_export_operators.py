@@ -18,7 +18,7 @@ from tests.exporting import exported, row
             {"series": "seen"},
             {"reported_operator": ">", "reported_volume": 1_000_000, "reported_high": None},
         ),
-        ("estimate_disagreements", {"record_id": "oil-other-002"}, {"operator": ">", "volume": 500_000}),
+        ("estimate_calibration", {"record_ids": ["oil-other-002"]}, {"operator": ">", "volume": 500_000}),
         ("published_arithmetic", {"at_load": 0.5}, {"operator": "<=", "volume": 1_367_628}),
         ("published_arithmetic", {"barrels_per_tonne": 7.5}, {"operator": "<=", "volume": 8_000}),
         ("limits", {"limit_id": "refined"}, {"operator": "<=", "value": 500_000}),

@@ -1,0 +1,38 @@
+"""The panel that holds the model against published figures: the finding, then a row for each figure."""
+
+import streamlit as st
+
+from components.headlines import calibration as words
+from components.theme import number
+from components.widgets import panels, tables
+from components.widgets.claims import chips, cited_chips
+from components.widgets.markup import Node, node
+from components.widgets.method import cell, row_head, stacked
+from data.estimate import Estimate
+from data.evidence import Evidence
+from data.frames import Row, rows_of
+
+HEADS = ("Published figure", "The model for the same", "Runs that agree, with trips not seen", "Trips seen alone")
+
+
+def show_calibration(estimate: Estimate, evidence: Evidence, folded: bool = False) -> None:
+    """The sentence, and below it the figures with their runs; `folded` puts them where a reader has to open them."""
+    panels.sentence(words.calibration_sentence(estimate, evidence), evidence, "calibration", "")
+    if estimate.calibration.empty:
+        return
+    title = f"The model against {number(len(estimate.calibration))} published figures"
+    with st.expander(title, icon=":material/table:") if folded else st.container():
+        rows = [_row(row, estimate, evidence) for row in rows_of(estimate.calibration)]
+        stacked(HEADS, rows, "The model against published figures", "published figures")
+        tables.download(lambda: estimate.calibration, "model against published figures")
+
+
+def _row(row: Row, estimate: Estimate, evidence: Evidence) -> tuple[Node, ...]:
+    sources = (*chips(row["claim_ids"], evidence), *cited_chips(row["record_ids"], evidence))
+    figure = words.figure_in_words(row, estimate, evidence)
+    return (
+        row_head(node("span", figure, cls="value"), node("small", str(row["title"]), *sources)),
+        cell(node("span", words.model_in_words(row, estimate.series), cls="value")),
+        cell(words.agreement_in_words(row, "all"), cls="side"),
+        cell(words.agreement_in_words(row, "seen"), cls="side"),
+    )
