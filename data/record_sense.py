@@ -8,6 +8,7 @@ from data.draft import Draft, Placed
 from data.evidence import Evidence
 from data.faults import Fault, report
 from data.measures import Measures
+from data.parts import check_parts_agree
 from data.quantities import BARREL, TONNE
 from data.record import Notification, Sighting, Statement, Vessel
 
@@ -15,7 +16,7 @@ NAMES_OF_PLACES = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}")
 
 
 def check_record_sense(draft: Draft, evidence: Evidence) -> None:
-    """Warn of rows published too early, of filed amounts that are none, and of titles that name another vessel."""
+    """Warn of rows published too early, of filed amounts that are none or at odds, and of titles of another vessel."""
     measures, limit = draft.measures_of("en"), evidence.headline_limit
     counted = {BARREL, TONNE, *([measures.by_id[limit.unit].noun] if limit and limit.unit in measures.by_id else ())}
     for statement in list(draft.statements.sound.values()):
@@ -24,6 +25,7 @@ def check_record_sense(draft: Draft, evidence: Evidence) -> None:
     for filed in list(draft.notified.sound.values()):
         for fault in (*_day_faults(filed.entry), *_unit_faults(filed.entry, measures, counted)):
             report(fault, draft, draft.notified, filed)
+    check_parts_agree(draft)
     for sighting in list(draft.sightings.sound.values()):
         vessel = draft.vessels.sound.get(sighting.entry.vessel or "")
         for fault in (*_day_faults(sighting.entry), *_title_faults(sighting.entry, vessel)):
