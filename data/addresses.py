@@ -26,5 +26,13 @@ def web_address(text: str | None) -> str:
     return parts._replace(path=path, params=params, query=query, fragment=fragment).geturl()
 
 
+def site_of(address: str) -> str:
+    """The site of a web address, without www: "salt.example"; empty where it names none."""
+    try:
+        return (urlparse(address).hostname or "").removeprefix("www.")
+    except ValueError:  # a host in square brackets that is none
+        return ""
+
+
 def _encoded(found: re.Match[str]) -> str:
     return quote(found.group(), safe="")

@@ -54,13 +54,18 @@ class SourceSummary(Entry):
 
 
 class Case(Entry):
-    """What the case is: its words, lanes, topics, units and flags."""
+    """What the case is: its words, lanes, topics, units and flags.
+
+    `assessed_by` is who gave the grades, a role; `searched` what was looked for and not found.
+    """
 
     format: Annotated[int, BeforeValidator(in_list(1))]
     title: Words
     question: Words
     version: Words
     as_of: Day
+    assessed_by: Remark = ""
+    searched: Remark = ""
     subject: Subject
     source_summary: SourceSummary
     lanes: Annotated[tuple[Lane, ...], Field(alias="lane"), NotEmpty]

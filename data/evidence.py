@@ -261,6 +261,7 @@ class Origin(Entry):
     """Who stands behind a statement, and from whom that one has it."""
 
     id_key: ClassVar[str] = "origin_id"
+    optional_columns: ClassVar[frozenset[str]] = frozenset({"assessed_by"})
     origin_id: Id
     name: Words
     kind: OriginKind
@@ -270,6 +271,7 @@ class Origin(Entry):
     reliability: Reliability | None = None
     reliability_reason: Remark = ""
     assessed_on: Day | None = None
+    assessed_by: Remark = ""
     address: WebAddress | None = None
 
     def contradictions(self) -> Iterator[Refusal]:

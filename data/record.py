@@ -4,7 +4,7 @@ A row is cited, not quoted: it has an address and no stored text, so its words a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field
@@ -229,6 +229,11 @@ class Vessel(Entry):
 
 
 Record: TypeAlias = Statement | Notification | Sighting | Vessel
+
+
+def quoted_list(words: Iterable[str]) -> str:
+    """Words of a source in quotation marks, one after another: "“likely”, “at least”"."""
+    return ", ".join(f"“{word}”" for word in words)
 
 
 def _standing_faults(standing: str, superseded_by: str | None, note: str) -> Iterator[Refusal]:

@@ -9,6 +9,7 @@ from data.measures import Measures
 from data.numbers import Reading, read_numbers
 from data.quantities import Quantity
 from data.record import Statement
+from data.record_hedges import hedge_faults
 from data.wording import unproven
 
 
@@ -22,6 +23,7 @@ def check_record_words(draft: Draft) -> None:
 
 def _faults(statement: Statement, measures: Measures) -> Iterator[Fault]:
     yield from _date_faults(statement)
+    yield from hedge_faults(statement, measures)
     if statement.event:
         cited = (statement.statement, statement.date or "", str(statement.published or ""), str(statement.value or ""))
         for lack in unproven(statement.event.replace("“", "‘").replace("”", "’"), (), cited=cited, measures=measures):

@@ -40,11 +40,15 @@ def write_filed(folder: Path, *notified: dict[str, str], statements: tuple[dict[
 
 
 def write_rows(folder: Path, file: str, *rows: dict[str, str]) -> None:
-    """Write a file of the public record with these rows; what they do not give is empty."""
+    """Write a file of the public record with these rows; what they do not give is empty.
+
+    An optional column is there only where a row gives it.
+    """
     path = folder / "public-record" / f"{file}.csv"
     path.parent.mkdir(exist_ok=True)
+    columns = dict.fromkeys([*COLUMNS[file].split(","), *(name for row in rows for name in row)])
     with path.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.DictWriter(stream, COLUMNS[file].split(","), restval="", lineterminator="\n")
+        writer = csv.DictWriter(stream, list(columns), restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
 

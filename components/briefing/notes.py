@@ -8,11 +8,12 @@ from components.briefing.matter import Matter
 from components.headlines.claim import number_of_claim
 from components.headlines.counts import listed
 from components.headlines.estimate import not_estimated
-from components.headlines.record_words import window_of, with_signs
+from components.headlines.record_words import hedge_of, original_of, window_of, with_signs
 from components.theme import CITED_SIGN, CITED_WORD, CREDIBILITY_WORDS, NOTE, RELIABILITY_WORDS, number
 from data.checked import checked, said_by
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence, Origin
+from data.graded import judged
 from data.origins import chain_of, descent_of
 from data.record import Record, Vessel
 
@@ -80,7 +81,7 @@ def _claim(claim: Claim, matter: Matter) -> str:
         *([f"Number: {number_of_claim(claim, evidence)}"] if claim.quantity else []),
         *_date(claim),
         *_by_curator(claim, evidence),
-        f"Judged: {_grades(claim, document)}",
+        f"Judged: {_grades(claim, document)} ({judged(claim, evidence)})",
         *_flags(claim, evidence),
         *([f"{NOTE}: {claim.note}"] if claim.note.strip() else []),
         f"Open it: {matter.links.to('documents', claim=claim.id)}",
@@ -129,12 +130,14 @@ def _record(record: Record, matter: Matter) -> str:
     named = {
         "Who says so": record.said_by,
         "Origin": origin_words(chain_of(record.origin, evidence), evidence),
+        "The source’s own words": hedge_of(record),
         "Number": cited.figure(record, evidence),
         "Window": window_of(record),
         "Standing": cited.standing(record),
         "Deadweight": _deadweight(record),
         NOTE: record.note,
-        "Address": record.address,
+        "Read in a copy at" if original_of(record) else "Address": record.address,
+        "Original": original_of(record),
         "Open it": matter.links.to("record", record=record.record_id),
     }
     told = [f"{name}: {words}" for name, words in named.items() if words]

@@ -20,6 +20,7 @@ from components.theme import NOTE, RELIABILITY_WORDS, number
 from data.dates import in_words
 from data.descent import descent_frame
 from data.evidence import Document, Evidence
+from data.graded import judged
 
 PART = "sources"
 HEADS = ("Label", "Title", "Publisher", "Written", "Reliability", "SHA-256", "Claims")
@@ -46,7 +47,12 @@ def slides(matter: Matter) -> list[Slide]:
     further = rows_by_slide(first, rows[here:], WIDTHS, CONTENT.height) if rows[here:] else []
     contents: list[Sequence[Thing]] = [opening, *([_table(page)] for page in further)]
     titles = (descent_headline(descent), "Sources, and who stands behind whom")
-    words = [evidence.case.source_summary.text, *map(_in_full, evidence.documents), *behind, *weak]
+    words = [
+        evidence.case.source_summary.text,
+        *(_in_full(document, evidence) for document in evidence.documents),
+        *behind,
+        *weak,
+    ]
     text = notes(matter, evidence.case.source_summary.claims, _records(matter), words=words)
     return [
         _slide(matter, finding(titles, place, len(contents)), things, text) for place, things in enumerate(contents, 1)
@@ -143,11 +149,12 @@ def _used(matter: Matter) -> str:
     return f"{facts} behind the assumptions: {'; '.join(parts)}{more}."
 
 
-def _in_full(document: Document) -> str:
+def _in_full(document: Document, evidence: Evidence) -> str:
     lines = [
         f"Document {document.label}: {document.title}, {document.publisher or 'publisher not given'}",
         f"Written: {written(document)}. {document.published_reason or document.written_reason}".rstrip(),
         f"Reliability {document.reliability}, {RELIABILITY_WORDS[document.reliability]}: {document.reliability_reason}",
+        f"Judged on {judged(document, evidence)}",
         f"SHA-256 of the text: {document.sha256}",
         *([f"{NOTE}: {document.note}"] if document.note else []),
     ]

@@ -23,6 +23,7 @@ from components.theme import (
     day,
 )
 from data.evidence import Evidence
+from data.newest import how_new, newest_fact, newest_notification
 
 PART = "words"
 BESIDE, BELOW = 0.25, 0.13
@@ -92,11 +93,19 @@ def dataset(evidence: Evidence) -> Scale:
     entries = [
         ("Version", evidence.case.version),
         ("Fingerprint", evidence.fingerprint[:SHOWN_OF_FINGERPRINT] or "not computed"),
-        ("As of", day(evidence.case.as_of)),
+        *_how_new(evidence),
         ("Holds", ", ".join(held) if evidence.complete else f"{', '.join(held)}; some is withheld"),
         ("Dates", DATES),
     ]
     return Scale("Dataset", evidence.case.title, (1.1, 3.48), entries)
+
+
+def _how_new(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    newest, seen = newest_fact(evidence), newest_notification(evidence)
+    if newest:
+        notified = f"; notifications seen to {day(seen)}" if seen else ""
+        yield "Newest fact", f"{day(newest)}{notified}"
+    yield "Last looked", day(evidence.case.as_of)
 
 
 def _abreast(some: Sequence[Scale], y: float) -> Iterator[Table]:
@@ -115,4 +124,8 @@ def _abreast(some: Sequence[Scale], y: float) -> Iterator[Table]:
 
 def _in_full(evidence: Evidence) -> list[str]:
     case = evidence.case
-    return [f"{case.title}: version {case.version}, as of {day(case.as_of)}, fingerprint {evidence.fingerprint}."]
+    searched = [case.searched] if case.searched.strip() else []
+    return [
+        f"{case.title}: version {case.version}, {how_new(evidence)}, fingerprint {evidence.fingerprint}.",
+        *searched,
+    ]

@@ -145,7 +145,8 @@ def _part(place: int, rows: pd.DataFrame, by_id: pd.DataFrame, evidence: Evidenc
 
 def _in_words(rows: pd.DataFrame) -> str:
     about, converted = (bool(rows[column].any()) for column in ("about", "converted"))
-    return notified_volume(float(rows["volume"].sum()), about, converted)
+    summed = sum(map(len, rows["record_ids"])) > 1
+    return notified_volume(float(rows["volume"].sum()), about, converted, summed)
 
 
 def _coverage(rows: pd.DataFrame, by_id: pd.DataFrame, evidence: Evidence) -> str:

@@ -8,6 +8,7 @@ from components.headlines.counts import count
 from components.theme import modelled, modelled_range, number, quantity, read_by, runs_of_100
 from data.changes import Change, Headline
 from data.evidence import Claim, Evidence
+from data.newest import how_new
 from data.read_by import read_by as reader_of
 from data.recording import change_of, changes_since
 
@@ -52,7 +53,7 @@ def change_sentences(
     if cited is None:
         return []
     then = "Then" if as_sourced else "Then, as the link says"
-    today = f"The numbers below are those of dataset {evidence.case.version}, as of {long_day(evidence.case.as_of)}."
+    today = f"The numbers below are those of dataset {evidence.case.version}, {how_new(evidence)}."
     if isinstance(cited, Altered):
         return [f"This link was altered after it was made, or cut short: {cited.why}. {today}"]
     state = change_of(evidence, cited.fingerprint)
@@ -87,7 +88,7 @@ def _then_and_now(state: Change, was: Headline | None, now: Headline, then: str,
     first = (
         f"The data have changed since this view was cited: then dataset {state.version} (fingerprint "
         f"{state.fingerprint[:12]}, recorded on {long_day(state.date)}), now {evidence.case.version} (fingerprint "
-        f"{evidence.fingerprint[:12]}, as of {long_day(evidence.case.as_of)})."
+        f"{evidence.fingerprint[:12]}, {how_new(evidence)})."
     )
     if was is None:
         return f"{first} What it showed then under these assumptions is not recorded."

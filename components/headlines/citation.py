@@ -14,6 +14,7 @@ from data.changes import Headline
 from data.dates import MONTHS
 from data.evidence import Evidence
 from data.links import DATA, FINGERPRINT_CHARACTERS, Links
+from data.newest import how_new
 
 SAID, SEAL = "said", "seal"
 # What a cited link says of its data; whatever a reader chooses himself makes another view, without them.
@@ -109,7 +110,7 @@ def citation(evidence: Evidence, title: str, link: str, today: date) -> Citation
     case = evidence.case
     short = evidence.fingerprint[:FINGERPRINT_CHARACTERS]
     dataset = f"Dataset {case.version}" + (f" (fingerprint {short})" if short else "")
-    as_of = f"as of {long_day(case.as_of)}"
+    as_of = how_new(evidence)
     plain = f"Barrelwatch. {case.title}: {title}. {dataset}, {as_of}. {link} (accessed {long_day(today)})."
     footnote = f"Barrelwatch, “{title}”, dataset {case.version}, {as_of}, {link}."
     note = _latex(f"{dataset}, {as_of}. Accessed {long_day(today)}")

@@ -13,7 +13,7 @@ from components.theme import day, number
 from data.dates import month_end
 from data.evidence import Evidence, Limit
 
-DIGITS_CONVERTED = 3  # what a factor of three digits leaves of a number
+DIGITS_LEFT = 3  # what a factor of three digits, or a part that its source rounds, leaves of a number
 MOST_NAMED = 4
 ALL = "all"
 
@@ -32,13 +32,15 @@ def period_in_words(start: date, end: date) -> str:
     return f"{start.year:04}" if start.year == end.year else f"{start.year:04}/{end.year % 100:02}"
 
 
-def notified_volume(volume: float, about: bool, converted: bool) -> str:
-    """A notified number as its source prints it, "~" where that is rounded; to three digits where it was converted."""
+def notified_volume(volume: float, about: bool, converted: bool, summed: bool = False) -> str:
+    """A notified number as its source prints it, "~" where that is rounded; to three digits where it was converted, or
+    is a sum of which any part is rounded.
+    """
     if not about or not volume:
         return number(volume)
-    if not converted:
+    if not (converted or summed):
         return f"~ {number(volume)}"
-    places = DIGITS_CONVERTED - 1 - floor(log10(abs(volume)))
+    places = DIGITS_LEFT - 1 - floor(log10(abs(volume)))
     return f"~ {number(round(volume, places))}"
 
 
@@ -112,7 +114,10 @@ def notified_sentence(years: pd.DataFrame, left_out: Sequence[str], evidence: Ev
 
 
 def notified_totals(years: pd.DataFrame) -> pd.DataFrame:
-    """One row a period, in order: name, volume, about and converted (any part), complete (every part), limit_volume."""
+    """One row a period, in order: name, volume, about and converted (any part), complete (every part), limit_volume.
+
+    `parts` is how many notifications were added up.
+    """
     by_period = years.groupby(["period_start", "period_end"], sort=True)
     totals = by_period.agg(
         volume=("volume", "sum"),
@@ -120,6 +125,7 @@ def notified_totals(years: pd.DataFrame) -> pd.DataFrame:
         converted=("converted", "any"),
         complete=("complete", "all"),
         limit_volume=("limit_volume", "first"),
+        parts=("record_ids", lambda ids: sum(map(len, ids))),
     ).reset_index()
     names = [
         period_in_words(start, end) for start, end in zip(totals["period_start"], totals["period_end"], strict=True)
@@ -128,7 +134,7 @@ def notified_totals(years: pd.DataFrame) -> pd.DataFrame:
 
 
 def descent_headline(texts: pd.DataFrame) -> str:
-    """The finding of the origin graph: "22 of 31 texts go back to one origin"."""
+    """The finding of the origin graph: "22 of the 31 texts collected here go back to one origin"."""
     total, counts = len(set(texts["text_id"].tolist())), origins_counted(texts)
     if not total:
         return "No text is traced to an origin"
@@ -141,10 +147,10 @@ def descent_headline(texts: pd.DataFrame) -> str:
             "The one text goes back to one origin" if len(counts) == 1 else "The one text goes back to several origins"
         )
     if most == total and len(counts) == 1:
-        return f"{'Both' if total == 2 else f'All {total}'} texts go back to one origin"
+        return f"{'Both' if total == 2 else f'All {total}'} texts collected here go back to one origin"
     if most == 1:
-        return f"No two of {total} texts go back to the same origin"
-    return f"{most} of {total} texts go back to one origin"
+        return f"No two of the {total} texts collected here go back to the same origin"
+    return f"{most} of the {total} texts collected here go back to one origin"
 
 
 def descent_sentence(texts: pd.DataFrame) -> str:
@@ -154,7 +160,7 @@ def descent_sentence(texts: pd.DataFrame) -> str:
         return "None of the texts names an origin that is known."
     first = counts[0]
     inferred = f", {first.inferred} of them by inference" if first.inferred else ""
-    sentence = f"{count(first.texts, 'text')} of {total} descend from {first.origin}{inferred}"
+    sentence = f"{count(first.texts, 'text')} of the {total} collected here descend from {first.origin}{inferred}"
     if len(counts) > 1:
         sentence += f"; in all {count(len(counts), 'origin')} stand behind them"
     return f"{sentence}. Texts of one origin do not confirm each other."
@@ -180,7 +186,7 @@ def origins_counted(texts: pd.DataFrame) -> list[OriginCount]:
 
 
 def _total(row: pd.Series) -> str:
-    return notified_volume(row["volume"], row["about"], row["converted"])
+    return notified_volume(row["volume"], row["about"], row["converted"], row["parts"] > 1)
 
 
 def _limit_words(limit: Limit, unit: str) -> str:

@@ -10,7 +10,7 @@ from components.headlines.record import supplier_in_words
 from components.theme import CITED_SIGN, quantity
 from data.dates import in_words
 from data.evidence import Evidence
-from data.record import Notification, Record, Sighting, Statement, Vessel
+from data.record import Notification, Record, Sighting, Statement, Vessel, quoted_list
 from data.searching import in_one_spelling
 
 RECORD_ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)+)\]", re.ASCII)
@@ -77,6 +77,16 @@ def statement_of(record: Record, evidence: Evidence) -> str:
     return f"{suppliers_in_words(record)}: {number_of(record, evidence)} notified for {in_words(record.date)}"
 
 
+def hedge_of(record: Record) -> str:
+    """The words by which the source of a statement itself holds back, in quotation marks; empty where it does not."""
+    return quoted_list(record.hedge) if isinstance(record, Statement) else ""
+
+
+def original_of(record: Record) -> str:
+    """What the page that was read is a copy of: publisher, title, day; empty where it is a copy of nothing."""
+    return "" if isinstance(record, Vessel) else record.original.strip()
+
+
 def number_of(record: Record, evidence: Evidence) -> str:
     """The number with its operator and unit, "> 40 barges"; empty without one."""
     given = record.quantity
@@ -114,6 +124,7 @@ def words_to_search(record: Record, evidence: Evidence) -> str:
     """All that a reader may look for in a fact, in one spelling of quotation marks and case."""
     former = "; ".join(record.former_names) if isinstance(record, Vessel) else ""
     texts = [record.record_id, statement_of(record, evidence), record.said_by, record.note or "", former]
+    texts += [hedge_of(record), original_of(record)]
     return "\n".join(in_one_spelling(text) for text in texts)
 
 

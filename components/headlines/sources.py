@@ -1,4 +1,4 @@
-"""The lines under a figure: which claims, which rule, as of when, which version."""
+"""The lines under a figure: which claims, which rule, how new the data are, which version."""
 
 from collections.abc import Iterable
 
@@ -7,6 +7,8 @@ from components.headlines.claim import numbers_read_by_curator
 from components.theme import CITED_WORD, day, shortened
 from data.estimate import Estimate
 from data.evidence import Evidence
+from data.newest import newest_fact, newest_notification
+from data.record import Notification
 
 MOST_RECORDS = 6
 SAID_BY_CHARACTERS = 40
@@ -20,9 +22,9 @@ def source_lines(
     model: Estimate | None = None,
 ) -> tuple[str, ...]:
     """Source line of a figure: documents with their claims, cited records with who said them, the model's draws, and
-    which claims' numbers a curator read; then limit rule, as-of day and dataset version.
+    which claims' numbers a curator read; then how new the data are, dataset version and limit rule.
     """
-    claim_ids = list(claim_ids)
+    claim_ids, record_ids = list(claim_ids), list(record_ids)
     by_document: dict[str, list[str]] = {}
     for claim_id in dict.fromkeys(claim_ids):
         claim = evidence.claim_by_id.get(claim_id)
@@ -32,13 +34,23 @@ def source_lines(
     named = "; ".join([*quoted, *_cited(record_ids, evidence)])
     run = f" Model: {model.draws:,} draws, seed {model.seed}." if model else ""
     limit = evidence.headline_limit
-    parts = [f"As of {day(evidence.case.as_of)}", f"dataset {evidence.case.version}"]
+    parts = [*how_new(evidence, record_ids), f"dataset {evidence.case.version}"]
     if evidence.fingerprint:
         parts.append(evidence.fingerprint[:8])
     if with_limit and limit:
         parts.append(limit_rule(limit))
     read = f" {told}" if (told := numbers_read_by_curator(claim_ids, evidence)) else ""
     return (f"Sources: {named or 'none'}.{run}{read}", " · ".join(parts))
+
+
+def how_new(evidence: Evidence, record_ids: Iterable[str] = ()) -> list[str]:
+    """The newest fact and the last look; where notifications are cited, up to when they were seen."""
+    newest, seen = newest_fact(evidence), newest_notification(evidence)
+    looked = day(evidence.case.as_of)
+    parts = [f"Newest fact {day(newest)}", f"last looked {looked}"] if newest else [f"Last looked {looked}"]
+    if seen and any(isinstance(evidence.record_by_id.get(one), Notification) for one in record_ids):
+        parts.append(f"notifications seen to {day(seen)}")
+    return parts
 
 
 def carriage(evidence: Evidence) -> str:

@@ -18,6 +18,7 @@ if not evidence.record_by_id:
     panels.empty(*record.no_record(evidence))
 else:
     panels.sentence(record.counts_sentence(evidence), evidence, "record counts", "quiet")
+    panels.sentence(record.newest_sentence(evidence), evidence, "record newest", "quiet")
     opened = st.container()
     if not texts.empty:
         with panels.guarded("origin graph"):

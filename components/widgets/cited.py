@@ -8,8 +8,10 @@ from components.headlines.record import notified_volume
 from components.headlines.record_words import (
     KINDS,
     STANDINGS,
+    hedge_of,
     kind_of,
     number_of,
+    original_of,
     standing_of,
     statement_of,
     suppliers_in_words,
@@ -17,11 +19,12 @@ from components.headlines.record_words import (
     vessel_name,
 )
 from components.letters import direction
-from components.theme import CITED_SIGN, NOTE, number
+from components.theme import CITED_SIGN, NOTE, RELIABILITY_WORDS, number
 from components.widgets.claims import RECORD_PAGE, cited_chip, cited_chips, origins_in_words, with_record_ids
 from components.widgets.markup import Filters, Node, link_outside, link_within, node, show
 from data.dates import in_words
-from data.evidence import Evidence
+from data.evidence import Evidence, Origin
+from data.graded import judged
 from data.notified import notified_frame
 from data.origins import chain_of
 from data.record import Notification, Record, Sighting, Statement, Vessel
@@ -91,9 +94,21 @@ def _said(record: Record, evidence: Evidence) -> list[Entry]:
     entries: list[Entry] = [("Who says so", [record.said_by])]
     if not isinstance(record, Vessel) and record.published:
         entries.append(("Published", [in_words(record.published.isoformat())]))
-    entries.append(("Origin", origins_in_words(chain_of(record.origin, evidence), "not known")))
-    entries.append(("Address", [link_outside(record.address, record.address)]))
+    chain = chain_of(record.origin, evidence)
+    entries.append(("Origin", origins_in_words(chain, "not known")))
+    if chain and chain[0].reliability:
+        entries.append(("Reliability of the origin", [_grade(chain[0], evidence)]))
+    original = original_of(record)
+    entries.append(("Read in a copy at" if original else "Address", [link_outside(record.address, record.address)]))
+    if original:
+        entries.append(("Original", [original]))
     return entries
+
+
+def _grade(origin: Origin, evidence: Evidence) -> str:
+    letter = origin.reliability or ""
+    reason = f"{letter}, {RELIABILITY_WORDS[letter]}: {origin.reliability_reason}"
+    return f"{reason} Judged on {judged(origin, evidence)}."
 
 
 def _particulars(record: Record, evidence: Evidence) -> list[Entry]:
@@ -106,6 +121,8 @@ def _particulars(record: Record, evidence: Evidence) -> list[Entry]:
 
 def _of_statement(statement: Statement, evidence: Evidence) -> list[Entry]:
     entries: list[Entry] = []
+    if hedge := hedge_of(statement):
+        entries.append(("The source’s own words", [f"{hedge}: it holds back, and so does this sentence."]))
     figure = number_of(statement, evidence)
     if figure:
         entries.append(("Number", [figure + (f", of “{statement.product}”" if statement.product else "")]))

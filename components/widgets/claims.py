@@ -20,6 +20,7 @@ from components.widgets.markup import Node, link_outside, link_within, node, sho
 from data.checked import checked, said_by
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence, Origin
+from data.graded import judged
 from data.origins import are_independent, descent_of
 from data.quotes import paragraph_around
 from data.read_by import read_by as reader_of
@@ -214,7 +215,7 @@ def _details(claim: Claim, document: Document, evidence: Evidence) -> list[Node]
             entries.append((flag.title, [flag.meaning]))
     if claim.note:
         entries.append((NOTE, [claim.note]))
-    entries.append(("Judged on", [claim.assessed_on.isoformat()]))
+    entries.append(("Judged on", [judged(claim, evidence)]))
     return [part for term, text in entries for part in (node("dt", term), node("dd", *text))]
 
 

@@ -7,6 +7,7 @@ from components.widgets.claims import DOCUMENTS_PAGE, card, lane_class, lane_of,
 from components.widgets.markup import Node, link_outside, link_within, node, show
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence
+from data.graded import judged
 from data.quotes import Span, paragraphs_of, segments
 from data.read_by import read_by
 
@@ -43,7 +44,7 @@ def show_provenance(document: Document, evidence: Evidence) -> None:
             "Reliability",
             [f"{document.reliability}, {RELIABILITY_WORDS[document.reliability]}: {document.reliability_reason}"],
         ),
-        ("Judged on", [document.assessed_on.isoformat()]),
+        ("Judged on", [judged(document, evidence)]),
     ]
     if document.publisher:
         entries.insert(2, ("Publisher", [f"{document.publisher} (from outside the text)"]))

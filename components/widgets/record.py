@@ -11,8 +11,10 @@ from components.headlines.counts import count
 from components.headlines.record_words import (
     KINDS,
     addresses,
+    hedge_of,
     kind_of,
     number_of,
+    original_of,
     standing_of,
     suppliers_in_words,
     topic_of,
@@ -26,8 +28,10 @@ from components.widgets.cited import Parts, listing, standing_mark
 from components.widgets.claims import cited_chip
 from components.widgets.filters import RecordChoice
 from components.widgets.markup import Filters, Node, node, show
-from data.dates import read_edtf
+from data.addresses import site_of
+from data.dates import in_words, read_edtf
 from data.evidence import Evidence
+from data.newest import newest_fact, newest_notification
 from data.notified import notified_frame
 from data.record import Notification, Record, Sighting, Statement, Vessel
 from data.searching import in_one_spelling
@@ -50,7 +54,21 @@ def counts_sentence(evidence: Evidence) -> str:
         sentence += f" {superseded:,} {verb} superseded by a newer print."
     if errors:
         sentence += f" {count(errors, 'error')} of sources {'stays' if errors == 1 else 'stay'} in it, marked."
+    copies = sum(bool(original_of(record)) for record in records)
+    if copies:
+        in_copies = (
+            "1 was read in a copy, which names" if copies == 1 else f"{copies:,} were read in copies, which name"
+        )
+        sentence += f" {in_copies} the original."
     return sentence
+
+
+def newest_sentence(evidence: Evidence) -> str:
+    """How new the record is, and what was looked for and not found."""
+    days = {"Newest fact": newest_fact(evidence), "newest notification seen": newest_notification(evidence)}
+    days["last looked"] = evidence.case.as_of
+    told = "; ".join(f"{name}: {in_words(day.isoformat())}" for name, day in days.items() if day)
+    return f"{told[:1].upper()}{told[1:]}. {evidence.case.searched}".strip()
 
 
 def matching(evidence: Evidence, choice: RecordChoice) -> list[Record]:
@@ -167,7 +185,12 @@ def _statement_row(statement: Statement, evidence: Evidence) -> Row:
     fact: Parts = [*mark, " " if mark else "", statement.statement]
     if statement.kind != "statement":
         fact.append(node("small", f" {KINDS[statement.kind]}"))
-    return fact, [number_of(statement, evidence)], [window_of(statement)], [statement.said_by]
+    if hedge := hedge_of(statement):
+        fact.append(node("small", f" The source’s own words: {hedge}", cls="quiet"))
+    told: Parts = [statement.said_by]
+    if original_of(statement):
+        told.append(node("small", f" Read in a copy at {site_of(statement.address)}", cls="quiet"))
+    return fact, [number_of(statement, evidence)], [window_of(statement)], told
 
 
 def _notification_row(notification: Notification, evidence: Evidence) -> Row:

@@ -16,6 +16,7 @@ from data.checked import OWN, checked, product_by
 from data.dates import in_words
 from data.evidence import Claim, Document, Evidence, Origin
 from data.export.source import data_version
+from data.graded import judged
 from data.links import Links
 from data.origins import descent_of
 from data.quantities import Quantity
@@ -28,7 +29,7 @@ CANNOT = (
     "Kind, modality, flags, speaker, origin: they have no keys; each is a body of text that begins with its name.",
     "Grades: a letter and a digit with their reasons, as text; they are never numbers to reckon with.",
     "A day without a time: the day of a judgement is written as its midnight in UTC, which nobody has stated.",
-    "Whoever read and judged a claim: the dataset names nobody, so no annotation has a creator.",
+    "Whoever read and judged a claim: the dataset names a role at most, so no annotation has a creator.",
     "When a claim was first written down: only the day of its judgement is known, and stands in modified.",
     "The page on which a text was found: places count in the stored text, whose SHA-256 is given; via has the page.",
     "What stands outside the documents: the public record quotes nothing, so it has nothing to annotate.",
@@ -131,7 +132,9 @@ def _bodies(claim: Claim, evidence: Evidence) -> Iterator[Body]:
         yield _text("describing", f"date: {_date(claim)}")
     yield _text("describing", f"checked: {' '.join(checked(claim, evidence).sentences)}")
     reliability = f"source reliability: {document.reliability} (Admiralty scale, A to F). {document.reliability_reason}"
+    reliability += f" Judged on {judged(document, evidence)}."
     credibility = f"information credibility: {claim.credibility} (Admiralty scale, 1 to 6). {claim.credibility_reason}"
+    credibility += f" Judged on {judged(claim, evidence)}."
     yield _text("assessing", reliability) | {"created": _moment(document.assessed_on)}
     yield _text("assessing", credibility) | {"created": _moment(claim.assessed_on)}
     if claim.note.strip():

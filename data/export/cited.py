@@ -7,6 +7,7 @@ from data.comparison import record_answers as answers_frame
 from data.descent import descent_frame
 from data.export.source import Rows, Source
 from data.frames import rows_of
+from data.graded import graded_by
 from data.notified import notified_frame, notified_years
 from data.record import Sighting, Statement, Vessel
 
@@ -26,7 +27,7 @@ def vessels(source: Source) -> Rows:
 def notified(source: Source) -> Rows:
     """The rows of notified_frame with the ids behind them."""
     for one, row in zip(source.evidence.notified, rows_of(notified_frame(source.evidence)), strict=True):
-        ids = {"origin": one.origin, "factor_from": one.factor_from}
+        ids = {"origin": one.origin, "factor_from": one.factor_from, "seen_on": one.seen_on, "original": one.original}
         about = "~" if row["is_converted"] else one.operator
         operator = {"converted_operator": "" if isnan(row["converted"]) else about}
         yield row | ids | operator | source.link("record", record=one.record_id)
@@ -44,7 +45,8 @@ def record_answers(source: Source) -> Rows:
 
 def origins(source: Source) -> Rows:
     for origin in source.evidence.origins:
-        yield {**dict(origin)} | source.link("record")
+        by = graded_by(origin, source.evidence) if origin.reliability else ""
+        yield {**dict(origin)} | {"assessed_by": by} | source.link("record")
 
 
 def descent(source: Source) -> Rows:

@@ -8,6 +8,7 @@ from data.addresses import web_address
 from data.dates import in_words
 from data.evidence import Document, Evidence, Origin
 from data.export.entity import Desk, Entity, prefix_dates
+from data.graded import judged
 from data.links import Links
 from data.record import Sighting, Vessel
 
@@ -91,6 +92,7 @@ def _document(document: Document, desk: Desk) -> Entity:
         notes=(
             *(f"{name.title()}: {_when(text)}, {basis}." for name, (text, basis) in dates.items() if text),
             f"Reliability {document.reliability} (Admiralty scale, A to F): {document.reliability_reason}",
+            f"Judged on {judged(document, desk.evidence)}.",
             f"SHA-256 of the text: {document.sha256}.",
             document.note,
             desk.version,
@@ -151,6 +153,7 @@ def _origin(origin: Origin, desk: Desk) -> Entity:
             f"Kind of origin: {origin.kind}.",
             f"Has it from {' and '.join(behind)} ({origin.basis}{reason})." if behind else None,
             grade if origin.reliability else None,
+            f"Judged on {judged(origin, desk.evidence)}." if origin.reliability else None,
             desk.version,
         ),
     )
@@ -211,7 +214,7 @@ def _event(sighting: Sighting, desk: Desk) -> Entity:
         publisher=sighting.said_by,
         proof=_proof(sighting, desk),
         sourceUrl=link,
-        notes=(f"Date: {_when(sighting.date)}.", sighting.note, desk.version),
+        notes=(f"Date: {_when(sighting.date)}.", _copy(sighting), sighting.note, desk.version),
     )
 
 
@@ -242,6 +245,10 @@ def _link(kind: str, key: str, onto: str, record_id: str, role: str, desk: Desk)
         sourceUrl=link,
         description=desk.version,
     )
+
+
+def _copy(sighting: Sighting) -> str | None:
+    return f"Read in a copy; original: {sighting.original}." if sighting.original.strip() else None
 
 
 def _when(edtf_text: str) -> str:

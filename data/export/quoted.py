@@ -1,9 +1,13 @@
 """Tables of what is quoted: the case, its documents and claims, events, and what the documents answer."""
 
+from datetime import date
+
 from data.checked import checked, product_by
 from data.comparison import comparison_frame, questions_frame
 from data.export.source import Rows, Source
 from data.frames import rows_of
+from data.graded import graded_by
+from data.newest import newest_fact, newest_notification
 from data.read_by import read_by
 from data.timeline import record_events_frame, timeline_frame, writing_frame
 
@@ -13,6 +17,9 @@ def case(source: Source) -> Rows:
     told, subject, weighed = source.evidence.case, source.evidence.case.subject, source.evidence.hypotheses
     rows = {
         "title": told.title, "question": told.question, "version": told.version, "as_of": told.as_of.isoformat(),
+        "newest_fact": _day(newest_fact(source.evidence)),
+        "newest_notification": _day(newest_notification(source.evidence)), "searched": told.searched,
+        "assessed_by": told.assessed_by,
         "supplier": subject.supplier, "recipient": subject.recipient, "deliveries": subject.deliveries,
         "carriage": subject.carriage, "volume_topic": subject.volume_topic, "headline_limit": subject.headline_limit,
         "headline_claim": subject.headline_claim, "fingerprint": source.evidence.fingerprint,
@@ -27,12 +34,15 @@ def case(source: Source) -> Rows:
         yield {"name": name, "value": value, "claim_ids": claims} | source.link("")
 
 
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
 def documents(source: Source) -> Rows:
     for document in source.evidence.documents:
         counts = {"characters": len(document.text), "claims": len(source.evidence.claims_of(document.id))}
-        yield (
-            {**dict(document), "document_id": document.id} | counts | source.link("documents", document=document.label)
-        )
+        by = {"document_id": document.id, "assessed_by": graded_by(document, source.evidence)}
+        yield {**dict(document), **by, **counts} | source.link("documents", document=document.label)
 
 
 def claims(source: Source) -> Rows:
@@ -40,6 +50,7 @@ def claims(source: Source) -> Rows:
     for claim in source.evidence.claims:
         own = {"claim_id": claim.id, "document_id": claim.document, "document": labels[claim.document]}
         own |= {"number_read_by": read_by((claim,)), "product_by": product_by(claim, source.evidence)}
+        own |= {"assessed_by": graded_by(claim, source.evidence)}
         told = {"checked": " ".join(checked(claim, source.evidence).sentences)}
         yield {**dict(claim), **own, **told} | source.link("documents", claim=claim.id)
 

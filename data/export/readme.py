@@ -4,11 +4,11 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from data.dates import MONTHS
 from data.evidence import Evidence
 from data.export.package import APOSTROPHES
 from data.export.sheets import Sheet
 from data.links import FINGERPRINT_CHARACTERS, Links
+from data.newest import how_new
 from data.problems import visible
 
 COLUMNS = 100  # characters a line
@@ -109,7 +109,7 @@ def _opening(evidence: Evidence) -> Iterator[str]:
         "Everything behind the views of this case, for other programs: tables of what is quoted, cited, compared and "
         "modelled. Every row has a link that opens it in the views, and the version of the data."
     )
-    yield f"Dataset {_line(case.version)}, as of {_day(evidence)}, fingerprint {evidence.fingerprint or 'not known'}."
+    yield f"Dataset {_line(case.version)}, {how_new(evidence)}, fingerprint {evidence.fingerprint or 'not known'}."
     if not evidence.complete:
         yield "The data were not sound as a whole when this was made: what is wrong, and what rests on it, is left out."
     yield _line(case.source_summary.text)
@@ -119,7 +119,7 @@ def _opening(evidence: Evidence) -> Iterator[str]:
 def _citation(evidence: Evidence, links: Links) -> str:
     short = evidence.fingerprint[:FINGERPRINT_CHARACTERS]
     dataset = f"Dataset {_line(evidence.case.version)}" + (f" (fingerprint {short})" if short else "")
-    return f"Barrelwatch. {_line(evidence.case.title)}. {dataset}, as of {_day(evidence)}. {links.to('')}"
+    return f"Barrelwatch. {_line(evidence.case.title)}. {dataset}, {how_new(evidence)}. {links.to('')}"
 
 
 def _settings(sheets: Sequence[Sheet]) -> Iterator[str]:
@@ -132,11 +132,6 @@ def _settings(sheets: Sequence[Sheet]) -> Iterator[str]:
 def _table(sheet: Sheet) -> str:
     rows = len(sheet)
     return f"{sheet.name} ({rows:,} row{'' if rows == 1 else 's'}): {sheet.title}. {sheet.description}"
-
-
-def _day(evidence: Evidence) -> str:
-    day = evidence.case.as_of
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
 
 
 def _line(text: str) -> str:

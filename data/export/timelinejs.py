@@ -15,8 +15,9 @@ from data.evidence import Claim, Evidence
 from data.export.source import LINK, Row, data_version
 from data.frames import framed, rows_of
 from data.links import Links
+from data.newest import how_new
 from data.read_by import read_by
-from data.record import Sighting, Statement, Vessel
+from data.record import Sighting, Statement, Vessel, quoted_list
 from data.spreadsheet import csv_bytes
 from data.timeline import record_events_frame, timeline_frame
 
@@ -74,7 +75,8 @@ def _title(missing: list[Row], evidence: Evidence, links: Links) -> dict[str, st
     if missing:
         told = "; ".join(f"{event['title']}{_behind(event)} ({in_words(event['date'])})" for event in missing)
         paragraphs.append(f"Left out, because the year is not known: {len(missing)}. {told}")
-    paragraphs.append(f"As of {case.as_of.isoformat()}, data version {data_version(evidence)}.")
+    new = how_new(evidence)
+    paragraphs.append(f"{new[:1].upper()}{new[1:]}, data version {data_version(evidence)}.")
     link = links.to("timeline")
     text = _html(paragraphs, link, "Open the timeline with its sources")
     return {"Headline": escape(case.title), "Text": text, "Type": "title"} | _ours(evidence, link)
@@ -148,7 +150,10 @@ def _cited(event: Row, evidence: Evidence) -> Iterator[str]:
     assert isinstance(record, Statement | Sighting)  # the only records that are events
     words = record.statement if isinstance(record, Statement) else _seen(record, evidence)
     yield f"Cited, not quoted [{record.record_id}]: {words}"
-    yield f"Says: {record.said_by}. Address: {record.address}"
+    if isinstance(record, Statement) and record.hedge:
+        yield f"The source’s own words: {quoted_list(record.hedge)}"
+    copy = f"Read in a copy at {record.address}, original: {record.original}"
+    yield f"Says: {record.said_by}. {copy if record.original.strip() else f'Address: {record.address}'}"
     yield from _note(record.note)
 
 

@@ -95,7 +95,7 @@ def test_it_is_as_large_as_any_window_allows_and_stays_so_when_that_changes(visi
 
 def test_in_an_upright_window_nothing_of_the_figure_is_cut_off(visiting: Visiting, own_app: str) -> None:
     page = opened(visiting, own_app, "bullets", size=UPRIGHT).page
-    words = page.locator("svg text", has_text="As of ").last.bounding_box()
+    words = page.locator("svg text", has_text="Newest fact ").last.bounding_box()
     assert words
     found = "([x, y]) => Boolean(document.elementFromPoint(x, y).closest('.js-plotly-plot'))"
     assert page.evaluate(found, [words["x"] + 5, words["y"] + words["height"] - 3])
@@ -208,7 +208,7 @@ def test_the_camera_gives_an_svg_of_1920_by_1080(visiting: Visiting, own_app: st
     assert 'width="1920" height="1080"' in head[0]
     assert 'viewBox="0 0 1328 747"' in head[0]
     assert "Silence is not denial" in drawing
-    assert "As of 22 Nov 2026" in drawing
+    assert "Newest fact 23 Oct 2025 · last looked 22 Nov 2026" in drawing
 
 
 def test_the_camera_of_a_figure_on_its_page_gives_a_full_screen_too(visiting: Visiting, own_app: str) -> None:

@@ -117,7 +117,10 @@ def test_every_figure_has_its_source_with_day_version_and_fingerprint_inside(
 ) -> None:
     for part in every_part(draws[name]):
         source = furniture(part, "source")
-        assert f"As of 22 Nov 2026 · dataset {evidence.case.version} · 01234567" in source.text
+        told = source.text.replace("<br>", " ")
+        assert "Newest fact 23 Oct 2025 · last looked 22 Nov 2026 · " in told
+        assert ("notifications seen to 22 Sep 2025 · " in told) == (name in ("notified", "bullets"))
+        assert f" · dataset {evidence.case.version} · 01234567" in told
         lines = source.text.count("<br>") + 1
         below = part.layout.margin.b + source.yshift - lines * source.font.size * 1.3
         assert 0 <= below * 1920 / part.layout.width <= 60

@@ -16,7 +16,7 @@ from tests.making import write, write_case
 THEN = Headline("=", 100, nan, "tonne", 500, "tonne")
 NOW = Headline("=", 200, nan, "tonne", 500, "tonne")
 OTHER = Headline("=", 300, nan, "tonne", 500, "tonne")
-TODAY = "The numbers below are those of dataset 0.1.0, as of 1 January 2040."
+TODAY = "The numbers below are those of dataset 0.1.0, last looked 1 January 2040."
 
 
 @pytest.fixture
@@ -40,8 +40,8 @@ def test_a_view_of_older_data_says_what_it_was_what_it_is_and_every_change_since
     then_and_now, *changes = change_sentences(Cited("a" * 12, THEN), NOW, salt)
     assert then_and_now == (
         "The data have changed since this view was cited: then dataset 0.1.0 (fingerprint aaaaaaaaaaaa, recorded on "
-        f"1 January 2040), now 0.1.0 (fingerprint {now}, as of 1 January 2040). Then: reported 100 tonnes; Salt cap "
-        "500 tonnes. Now: reported 200 tonnes; Salt cap 500 tonnes."
+        f"1 January 2040), now 0.1.0 (fingerprint {now}, last looked 1 January 2040). Then: reported 100 tonnes; "
+        "Salt cap 500 tonnes. Now: reported 200 tonnes; Salt cap 500 tonnes."
     )
     assert changes == [
         (

@@ -104,11 +104,12 @@ def test_a_citation_names_the_dataset_its_day_the_link_and_the_day_it_was_looked
     told = citation(oil, "Barrels against the UN cap", "https://salt.example/barrels", date(2027, 3, 1))
     assert told.plain == (
         f"Barrelwatch. Russian oil to North Korea: Barrels against the UN cap. Dataset 0.2.0 (fingerprint "
-        f"{oil.fingerprint[:12]}), as of 22 November 2026. https://salt.example/barrels (accessed 1 March 2027)."
+        f"{oil.fingerprint[:12]}), newest fact 23 October 2025, last looked 22 November 2026. "
+        "https://salt.example/barrels (accessed 1 March 2027)."
     )
     assert told.footnote == (
-        "Barrelwatch, “Barrels against the UN cap”, dataset 0.2.0, as of 22 November 2026, "
-        "https://salt.example/barrels."
+        "Barrelwatch, “Barrels against the UN cap”, dataset 0.2.0, newest fact 23 October 2025, last looked 22 "
+        "November 2026, https://salt.example/barrels."
     )
 
 

@@ -108,6 +108,12 @@ def test_a_converted_number_is_about_to_three_digits_a_rounded_one_about_and_a_f
     assert notified_volume(volume, about, converted) == words
 
 
+def test_a_sum_of_which_a_part_is_rounded_is_rounded_too(evidence: Evidence) -> None:
+    entries = [whole(2030, 3_226), ("Hill Coast", 2030, 105_000.0, False, "2030-01-01", "2030-12-31")]
+    sentence = notified_sentence(made.notified(entries, rounded=("Hill Coast",))[0], (), evidence)
+    assert sentence.startswith("Suppliers notified at most ~ 108,000 tonnes in a year (2030)")
+
+
 def test_a_difference_to_a_rounded_amount_is_about(tmp_path: Path) -> None:
     rows = (
         salt("whole", "2039", "67.3", operator="~", standing="part"),
@@ -151,13 +157,16 @@ def test_a_period_over_new_year_has_two_years_in_its_name() -> None:
     [
         ([], "No text is traced to an origin"),
         ([text("a", "x")], "The one text goes back to one origin"),
-        ([text("a", "x"), text("b", "x")], "Both texts go back to one origin"),
-        ([text("a", "x"), text("b", "x"), text("c", "x")], "All 3 texts go back to one origin"),
-        ([text("a", "x"), text("b", "x"), text("c", "y")], "2 of 3 texts go back to one origin"),
-        ([text("a", "x"), text("b", "y")], "No two of 2 texts go back to the same origin"),
+        ([text("a", "x"), text("b", "x")], "Both texts collected here go back to one origin"),
+        ([text("a", "x"), text("b", "x"), text("c", "x")], "All 3 texts collected here go back to one origin"),
+        ([text("a", "x"), text("b", "x"), text("c", "y")], "2 of the 3 texts collected here go back to one origin"),
+        ([text("a", "x"), text("b", "y")], "No two of the 2 texts collected here go back to the same origin"),
         ([text("a", ""), text("b", "")], "The origin of both texts is not known"),
-        ([text("a", "x"), text("b", "x"), text("c", "")], "2 of 3 texts go back to one origin"),
-        ([text("a", "x"), text("a", "y"), text("b", "x"), text("b", "y")], "2 of 2 texts go back to one origin"),
+        ([text("a", "x"), text("b", "x"), text("c", "")], "2 of the 3 texts collected here go back to one origin"),
+        (
+            [text("a", "x"), text("a", "y"), text("b", "x"), text("b", "y")],
+            "2 of the 2 texts collected here go back to one origin",
+        ),
     ],
 )
 def test_the_origin_graph_says_how_many_texts_go_back_to_one(
@@ -168,8 +177,8 @@ def test_the_origin_graph_says_how_many_texts_go_back_to_one(
 
 def test_the_sentence_says_how_much_of_the_descent_is_inferred() -> None:
     assert descent_sentence(made.descent()) == (
-        "4 texts of 6 descend from Barge Watch, 1 of them by inference; in all 2 origins stand behind them. "
-        "Texts of one origin do not confirm each other."
+        "4 texts of the 6 collected here descend from Barge Watch, 1 of them by inference; in all 2 origins stand "
+        "behind them. Texts of one origin do not confirm each other."
     )
 
 

@@ -53,7 +53,7 @@ def test_a_claim_says_who_says_so_from_whom_how_much_when_and_how_it_is_judged(s
         "Number: > 26,000 tonnes, of “refined copper”\n"
         "Date: the sentence gives none, read as 1 April 2031 to 30 September 2031 (EDTF 2031-04-01/2031-09-30; "
         "relative: They are the barges counted in the sentence before.)\n"
-        "Judged: source B, usually reliable; claim 2, probably true\n"
+        "Judged: source B, usually reliable; claim 2, probably true (15 January 2032; who judged is not named)\n"
         "Open it: https://example.invalid/documents?claim=P02&data=0123456789ab"
     )
 
@@ -63,7 +63,8 @@ def test_a_claim_without_number_date_or_origin_says_only_what_there_is(second: M
         "[R02] Document R, characters 61–88: “nobody writes down how much”\n"
         "Who says so: the broadcaster (asserted)\n"
         "Origin: not known: the text names none\n"
-        "Judged: source F, reliability cannot be judged; claim 5, improbable\n"
+        "Judged: source F, reliability cannot be judged; claim 5, improbable (15 January 2032; who "
+        "judged is not named)\n"
         "Open it: https://example.invalid/documents?claim=R02&data=0123456789ab"
     )
 
@@ -143,8 +144,10 @@ def test_a_cited_fact_says_that_it_is_cited_and_where_it_stands(own: Matter) -> 
             "Number: 43 trips\n"
             "Window: 7 March 2024 to 5 November 2024\n"
             "Curator’s note: The BBC’s own page was not seen; several near copies agree on the count.\n"
-            "Address: "
+            "Read in a copy at: "
             "https://newsclickng.com/news/russia-gives-north-korea-million-barrels-of-oil-breaking-sanctions-report\n"
+            "Original: BBC (Jean Mackenzie), “Russia gives North Korea a million barrels of oil, report finds”, 22 "
+            "November 2024\n"
             "Open it: https://example.invalid/record?record=oil-osc-003&data=0123456789ab"
         ),
     ]

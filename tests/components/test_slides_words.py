@@ -37,11 +37,11 @@ def test_the_summary_is_printed_whole_and_its_claims_open_their_words() -> None:
 
 def test_origins_and_gaps_are_said_in_sentences() -> None:
     slide = sources.slides(matter("second case"))[0]
-    assert slide.title == "4 of 6 texts go back to one origin"
+    assert slide.title == "4 of the 6 texts collected here go back to one origin"
     assert lines(slide, "Origins")[1:] == [
         (
-            "• 4 texts of 6 descend from Port Ansel harbour office, 2 of them by inference; in all 2 origins stand "
-            "behind them. Texts of one origin do not confirm each other."
+            "• 4 texts of the 6 collected here descend from Port Ansel harbour office, 2 of them by inference; in all "
+            "2 origins stand behind them. Texts of one origin do not confirm each other."
         ),
         "• Texts of the next origins: Dockers of Port Ansel 1.",
     ]
@@ -122,10 +122,11 @@ def test_operators_and_signs_have_their_words() -> None:
 
 
 def test_the_dataset_is_named_so_that_another_can_be_told_from_it() -> None:
-    assert rows(words.slides(matter("second case"))[0], "Dataset Copper of Veldmark")[1:5] == [
+    assert rows(words.slides(matter("second case"))[0], "Dataset Copper of Veldmark")[1:6] == [
         ("Version", "0.2.0"),
         ("Fingerprint", "0123456789abcdef"),
-        ("As of", "15 Jan 2032"),
+        ("Newest fact", "10 Jan 2032; notifications seen to 10 Jan 2032"),
+        ("Last looked", "15 Jan 2032"),
         ("Holds", "3 documents, 16 claims, 21 cited facts"),
     ]
 
@@ -133,7 +134,7 @@ def test_the_dataset_is_named_so_that_another_can_be_told_from_it() -> None:
 def test_a_dataset_of_which_some_is_withheld_says_so() -> None:
     own = matter("second case")
     part = replace(own, evidence=replace(own.evidence, complete=False))
-    assert rows(words.slides(part)[0], "Dataset Copper of Veldmark")[4][1].endswith("; some is withheld")
+    assert rows(words.slides(part)[0], "Dataset Copper of Veldmark")[5][1].endswith("; some is withheld")
 
 
 def test_an_id_opens_what_stands_behind_it_and_a_cited_one_has_its_sign() -> None:
@@ -194,4 +195,4 @@ def test_each_slide_names_its_view_and_its_sources() -> None:
         "https://example.invalid/documents?data=0123456789ab",
         "https://example.invalid/method?data=0123456789ab",
     ]
-    assert all(slide.source[-1].startswith("As of ") and slide.notes for slide in own)
+    assert all(slide.source[-1].startswith("Newest fact ") and slide.notes for slide in own)

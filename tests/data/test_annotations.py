@@ -224,11 +224,17 @@ def test_both_grades_stand_with_scale_reason_and_day(claims: dict[str, Json]) ->
     graded = [body for body in claims["P02"]["body"] if body["purpose"] == "assessing"]
     assert [(body["value"], body["created"]) for body in graded] == [
         (
-            "source reliability: B (Admiralty scale, A to F). Keeps the ledger it quotes, and says how it counts.",
+            (
+                "source reliability: B (Admiralty scale, A to F). Keeps the ledger it quotes, and says how it counts. "
+                "Judged on 15 January 2032; who judged is not named."
+            ),
             "2032-01-15T00:00:00Z",
         ),
         (
-            "information credibility: 2 (Admiralty scale, 1 to 6). A ledger that others have not seen.",
+            (
+                "information credibility: 2 (Admiralty scale, 1 to 6). A ledger that others have not seen. "
+                "Judged on 15 January 2032; who judged is not named."
+            ),
             "2032-01-15T00:00:00Z",
         ),
     ]

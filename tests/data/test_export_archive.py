@@ -16,6 +16,7 @@ import pytest
 
 from data.export import annotations, archive, entities, package, timelinejs, workbook
 from data.export.reading import read_package
+from data.newest import how_new
 from tests.exporting import CASES, exported
 
 ROOT = Path(__file__).parent.parent.parent
@@ -90,13 +91,14 @@ def test_data_from_before_zips_could_tell_have_the_first_day_that_they_can() -> 
 def test_the_readme_names_question_version_day_and_whole_fingerprint(case: str) -> None:
     told, evidence = on_one_line(case), exported(case).evidence
     assert evidence.fingerprint in told
-    assert f"Dataset {evidence.case.version}, as of " in told
+    assert f"Dataset {evidence.case.version}, {how_new(evidence)}, fingerprint" in told
 
 
 def test_the_readme_says_how_to_cite_the_data() -> None:
     short = exported("own").evidence.fingerprint[:12]
     assert (
-        f"Barrelwatch. Russian oil to North Korea. Dataset 0.2.0 (fingerprint {short}), as of 22 November 2026. "
+        f"Barrelwatch. Russian oil to North Korea. Dataset 0.2.0 (fingerprint {short}), newest fact 23 October 2025, "
+        "last looked 22 November 2026. "
         f"https://views.invalid/?data={short}"
     ) in on_one_line("own")
 

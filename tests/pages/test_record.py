@@ -96,6 +96,43 @@ def test_the_address_is_a_link_to_the_outside(opened: Opened, second_case: Path)
     assert (link["a"]["target"], link["a"]["rel"]) == ("_blank", "noopener noreferrer")
 
 
+def test_a_statement_shows_the_words_by_which_its_source_holds_back_on_its_card_and_in_the_list(
+    opened: Opened, tmp_path: Path
+) -> None:
+    said = {
+        "record_id": "seen-empty",
+        "statement": "Images appear to show empty barges",
+        "hedge": "appear to show; may",
+    }
+    view = opened("record", write_filed(tmp_path / "case", statements=(said,)), record="seen-empty")
+    words = "“appear to show”, “may”"
+    assert detail(view, "The source’s own words") == f"{words}: it holds back, and so does this sentence."
+    assert f"Images appear to show empty barges The source’s own words: {words}" in view.text
+
+
+def test_a_fact_read_in_a_copy_names_the_copy_and_the_original(opened: Opened, tmp_path: Path) -> None:
+    said = {"record_id": "copied", "address": "https://www.copy.example/1", "original": "Vale Post, “Salt”, 1 May 2039"}
+    view = opened("record", write_filed(tmp_path / "case", statements=(said,)), record="copied")
+    assert detail(view, "Read in a copy at") == "https://www.copy.example/1"
+    assert detail(view, "Original") == "Vale Post, “Salt”, 1 May 2039"
+    assert "Vale accord office Read in a copy at copy.example" in view.text
+    assert "1 was read in a copy, which names the original." in view.text
+
+
+def test_the_grade_of_an_origin_says_who_gave_it_and_when(opened: Opened, second_case: Path) -> None:
+    view = opened("record", second_case, record="registry-barges")
+    assert detail(view, "Reliability of the origin") == (
+        "B, usually reliable: Counts by its own locks. Judged on 15 January 2032; who judged is not named."
+    )
+
+
+def test_the_page_says_how_new_the_record_is_and_what_was_not_found(opened: Opened) -> None:
+    assert (
+        "Newest fact: 23 October 2025; newest notification seen: 22 September 2025; last looked: 22 November 2026. "
+        "For 2025 stored public pages were searched"
+    ) in opened("record").text
+
+
 def test_the_chain_of_origins_runs_down_to_the_last(opened: Opened) -> None:
     assert "Open Source Centre" in detail(opened("record", record="repeat-001"), "Origin")
 

@@ -75,7 +75,8 @@ def test_every_figure_of_the_real_case_is_drawn_with_its_alternative_text(opened
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_figure_names_day_and_version_inside(opened: Opened, name: str) -> None:
     words = json.dumps(figure_of(opened("slide", figure=name)), ensure_ascii=False)
-    assert "As of 22 Nov 2026 · dataset 0.2.0 · " in words
+    assert "Newest fact 23 Oct 2025 · last looked 22 Nov 2026 · " in words
+    assert " · dataset 0.2.0 · " in words
 
 
 @pytest.mark.parametrize(("name", "page"), ON_PAGE.items())
