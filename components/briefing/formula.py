@@ -45,7 +45,8 @@ def factor_rows(matter: Matter, assumptions: Assumptions, most: int) -> list[Row
     texts += [
         (one.title, spreads.get(one.id, "not computed"), _solid(one), one.reason)
         for one in assumptions.assumptions
-        if one.id in spreads or not spreads
+        # How well another factor is known is no factor of its own.
+        if one.distribution != "constant" and (one.id in spreads or not spreads)
     ]
     return [head(HEADS, WIDTHS, POINTS), *(_row(four, most) for four in texts)]
 

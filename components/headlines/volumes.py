@@ -42,6 +42,8 @@ def volumes_finding(rows: Iterable[Row], evidence: Evidence) -> str:
         finding = f"{said} {verb} {'it' if reported else f'the annual {limit.name}'}"
     else:
         finding = _reported_finding(reported, evidence)
+    if counts_others(models):
+        return finding
     if limit.joint != "no" and (reported or model):
         return f"{finding}{_counting_too(notified)}"
     return f"{finding}{_notified_finding(notified, limit.name, alone=not reported and not model)}"

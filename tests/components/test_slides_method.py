@@ -6,13 +6,15 @@ from components.briefing import method
 from data.assumptions import Settings
 from tests.components.told import lines, matter, rows, under
 
+ALONE = Settings(unseen=False, alone=True)
+
 
 def test_the_formula_is_written_in_the_words_of_the_assumptions() -> None:
     assert lines(method.slides(matter("own"))[0], "Formula") == [
         (
             "Barrels delivered = Trips × Calls that were loadings × Mean size of the ships × Load on departure × the "
             "smaller of (Cargo share of deadweight × Barrels per tonne) and (0.98 × Tank volume per deadweight × "
-            "6.2898)"
+            "6.2898) ÷ Share of trips seen"
         )
     ]
 
@@ -45,10 +47,10 @@ def test_every_factor_has_its_range_its_ground_and_its_reason() -> None:
 
 
 def test_what_you_must_believe_is_a_table() -> None:
-    slide = method.slides(matter("own"))[1]
-    assert slide.title == "Four of seven assumptions could each undo the finding"
+    slide = method.slides(under("own", ALONE))[1]
+    assert slide.title == "No assumption alone could undo it"
     assert rows(slide, "What you must believe") == [
-        ("Assumption", "As assumed", "To bring it under the UN cap", "Runs there", "Share of spread"),
+        ("Assumption", "As assumed", "To bring it down to the UN cap", "Runs there", "Share of spread"),
         ("Trips counted", "43 trips", "below 27 trips (90%: 19–39)", "fewer than 1 of 100", "none"),
         ("Calls that were loadings", "95% (90%: 86–100%)", "below 60% (90%: 43–86%)", "fewer than 1 of 100", "5%"),
         ("Mean size of the ships", "3,390 dwt (90%: 2,510–4,580)", "below 2,120 dwt (90%: 1,810–2,680)", "1 of 100",
@@ -70,13 +72,13 @@ def test_a_fixed_factor_says_whose_value_it_is_and_varies_no_more() -> None:
 
 
 def test_below_the_limit_the_table_asks_what_would_bring_it_above() -> None:
-    slide = method.slides(under("own", Settings(count=20)))[1]
+    slide = method.slides(under("own", Settings(count=20, alone=True)))[1]
     assert rows(slide, "What you must believe")[0][2] == "To bring it above the UN cap"
 
 
 def test_without_a_trip_no_value_undoes_the_finding() -> None:
     slide = method.slides(under("own", Settings(count=0)))[1]
-    assert slide.title == "No assumption alone could undo the finding"
+    assert slide.title == "No assumption alone could undo it"
     assert {row[2:4] for row in rows(slide, "What you must believe")[1:]} == {("no value does it", "none")}
 
 
@@ -95,7 +97,7 @@ def test_many_weaknesses_go_on_and_none_is_lost() -> None:
     assumptions = own.evidence.assumptions.model_copy(update={"weaknesses": many})
     made = method.slides(replace(own, evidence=replace(own.evidence, assumptions=assumptions)))
     further = [slide for slide in made if any(thing.name == "Known weaknesses" for thing in slide.things)]
-    assert next(slide.title for slide in further) == "Four of seven could each undo the finding (1 of 4)"
+    assert next(slide.title for slide in further) == "No assumption alone could undo it (1 of 4)"
     assert [line.removeprefix("• ") for slide in further for line in lines(slide, "Known weaknesses")[1:]] == list(many)
 
 
@@ -107,7 +109,7 @@ def test_where_nothing_is_modelled_the_method_is_how_the_number_is_read() -> Non
         "• Nothing is estimated, so what can be known is what the sources say.",
     ]
     assert lines(made[0], "Reading")[1] == (
-        "• Window: read as 2031-04-01/2031-09-30 (relative: They are the barges counted in the sentence before)."
+        "• Window: read as April to September 2031 (relative: They are the barges counted in the sentence before)."
     )
 
 

@@ -121,9 +121,11 @@ def test_the_timeline_shows_the_public_record_where_the_address_switches_it_on(o
 
 
 def test_the_estimate_keeps_the_assumptions_of_the_address(opened: Opened) -> None:
-    sourced, own = (figure_of(opened("slide", figure="dots", **query)) for query in ({}, {"load": "0.34"}))
-    assert title_of(sourced).startswith("49 of 50")
-    assert title_of(own) == title_of(opened("estimate", load="0.34").figures[0])
+    sourced, own = (
+        figure_of(opened("slide", figure="dots", **query)) for query in ({}, {"load": "0.34", "counted": "alone"})
+    )
+    assert title_of(sourced).startswith("All 50")
+    assert title_of(own) == title_of(opened("estimate", load="0.34", counted="alone").figures[0])
     assert title_of(own) != title_of(sourced)
 
 
