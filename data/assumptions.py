@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AliasChoices, Field
 
 from data.contract import ClaimId, Day, Entry, Id, NotEmpty, Number, Refusal, WebAddress, Words, known
 from data.quantities import LEAST_PER_TONNE, MOST_PER_TONNE, impossible_factor
@@ -201,7 +201,8 @@ class Assumptions(Entry):
     last: Day
     window_records: tuple[Id, ...] = ()
     spread_reason: Words
-    held_against: tuple[Id, ...] = ()
+    # Folders of earlier releases call it disagreements.
+    held_against: Annotated[tuple[Id, ...], Field(validation_alias=AliasChoices("held_against", "disagreements"))] = ()
     assumptions: Annotated[tuple[Assumption, ...], Field(alias="assumption"), NotEmpty]
     committee: Committee | None = None
     loads: Annotated[tuple[LoadCase, ...], Field(alias="load_case")] = ()
