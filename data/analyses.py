@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from data.assumptions import Assumptions
-from data.checks import known_ids
+from data.checks import known_ids, known_records
 from data.draft import Draft, Placed, Withheld
 from data.evidence import Evidence
 from data.hypotheses import Hypotheses
@@ -24,7 +24,7 @@ def read_analyses(folder: Path, name: str, draft: Draft) -> None:
 
 def with_analyses(evidence: Evidence, draft: Draft) -> Evidence:
     """The evidence with the analyses that are sound and rest on nothing unsound; the others are reported."""
-    known = Known(known_ids(draft.claims), _known_records(draft))
+    known = Known(known_ids(draft.claims), known_records(draft))
     assumptions, hypotheses = draft.assumptions, draft.hypotheses
     if assumptions and _is_wrong([*_unknown(assumptions, known), *_not_counting(assumptions, evidence)], draft):
         assumptions = None
@@ -46,11 +46,6 @@ def _read(model: type[EntryT], path: Path, file: str, draft: Draft) -> Placed[En
     raw = read_toml(path, file, draft.problems)
     entry = None if raw is None else build(model, raw, file, "", draft.problems)
     return Placed(entry, file, "") if entry else None
-
-
-def _known_records(draft: Draft) -> set[str] | None:
-    ids = [known_ids(shelf) for shelf in draft.record]
-    return None if None in ids else set().union(*(some for some in ids if some))
 
 
 def _unknown(assumptions: Placed[Assumptions], known: Known) -> list[Problem]:

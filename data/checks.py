@@ -72,6 +72,11 @@ def check_references(draft: Draft) -> None:
         check_names(draft, draft.limits, limit, "claims", limit.entry.claims, claims, "a claim")
         rules = known_ids(draft.statements)
         check_names(draft, draft.limits, limit, "records", limit.entry.records, rules, "a row of statements.csv")
+    for one in draft.conditions.read():
+        shelf, limits, records = draft.conditions, known_ids(draft.limits), known_records(draft)
+        check_names(draft, shelf, one, "limit_id", [one.entry.limit_id], limits, "a row of limits.csv")
+        check_names(draft, shelf, one, "claims", one.entry.claims, claims, "a claim")
+        check_names(draft, shelf, one, "records", one.entry.records, records, "a record of public-record/")
 
 
 def check_case(draft: Draft) -> None:
@@ -154,6 +159,12 @@ def _unknown(names: Iterable[str | None], known: set[str] | None) -> list[str]:
     if known is None:
         return []
     return [name for name in dict.fromkeys(names) if name is not None and name not in known]
+
+
+def known_records(draft: Draft) -> set[str] | None:
+    """The ids of the public record, sound or not; None where a file of it could not be read."""
+    ids = [known_ids(shelf) for shelf in draft.record]
+    return None if None in ids else set().union(*(some for some in ids if some))
 
 
 def known_ids(shelf: Shelf[Any]) -> set[str] | None:

@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from data.assumptions import Assumptions
 from data.case import Case, Flag, Lane, Topic, Unit
 from data.changes import Change
+from data.conditions import Condition
 from data.contract import Entry
 from data.evidence import Claim, Document, Event, Limit, Origin, Question
 from data.hypotheses import Hypotheses
@@ -124,6 +125,7 @@ class Draft:
     events: Shelf[Event] = field(default_factory=lambda: Shelf("event", Event))
     questions: Shelf[Question] = field(default_factory=lambda: Shelf("question", Question))
     limits: Shelf[Limit] = field(default_factory=lambda: Shelf("limit", Limit))
+    conditions: Shelf[Condition] = field(default_factory=lambda: Shelf("condition", Condition))
     origins: Shelf[Origin] = field(default_factory=lambda: Shelf("origin", Origin))
     statements: Shelf[Statement] = field(default_factory=lambda: Shelf("statement", Statement))
     notified: Shelf[Notification] = field(default_factory=lambda: Shelf("notification", Notification))
@@ -156,7 +158,7 @@ class Draft:
 
     @property
     def shelves(self) -> tuple[Shelf[Any], ...]:
-        rows = (self.documents, self.claims, self.events, self.questions, self.limits, self.origins)
+        rows = (self.documents, self.claims, self.events, self.questions, self.limits, self.conditions, self.origins)
         return *self.vocabulary, *rows, *self.record, self.changes
 
     @property

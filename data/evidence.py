@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 from data.assumptions import Assumptions
 from data.case import Case
 from data.changes import Change
+from data.conditions import Condition
 from data.contract import (
     CLAIM_ID_FORM,
     Basis,
@@ -301,6 +302,7 @@ class Evidence:
     questions: tuple[Question, ...] = ()
     limits: tuple[Limit, ...] = ()
     origins: tuple[Origin, ...] = ()
+    conditions: tuple[Condition, ...] = ()
     statements: tuple[Statement, ...] = ()
     notified: tuple[Notification, ...] = ()
     sightings: tuple[Sighting, ...] = ()
@@ -334,6 +336,12 @@ class Evidence:
         return next((limit for limit in self.limits if limit.limit_id == wanted), None)
 
     def asks_to_check_wording(self, claim: Claim) -> bool:
+    @property
+    def headline_conditions(self) -> tuple[Condition, ...]:
+        """The conditions of the limit that is shown by default, in the order of their file."""
+        limit = self.headline_limit
+        return tuple(one for one in self.conditions if limit and one.limit_id == limit.limit_id)
+
         """True if the claim carries a flag that asks for its wording to be checked."""
         flags = self.case.flag_by_id
         return any(flags[flag].wording for flag in claim.flags if flag in flags)

@@ -12,6 +12,7 @@ from data.analyses import ASSUMPTIONS, HYPOTHESES, read_analyses, with_analyses
 from data.case import Case, Lane, SourceSummary, Subject, Topic, Unit
 from data.changes import CHANGES
 from data.checks import check_case, check_changes, check_descents, check_ids, check_references
+from data.condition_proof import check_conditions
 from data.documents import read_document
 from data.draft import Draft, Placed, Shelf, Withheld
 from data.evidence import Document, Evidence
@@ -27,7 +28,7 @@ from data.withhold import withhold_summary, withhold_what_rests_on_the_unsound
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 READINGS = 5  # of a folder that changes meanwhile
-RECORD = "public-record"
+RECORD, CONDITIONS = "public-record", "conditions.csv"
 RECORD_FILES = ("statements.csv", "notified.csv", "sightings.csv", "vessels.csv")
 
 
@@ -87,6 +88,7 @@ def _judged(draft: Draft, fingerprint_read: str) -> Findings:
     evidence = _evidence(draft)
     check_judgements(draft, evidence)
     check_limits(draft, evidence)
+    check_conditions(draft, evidence)
     check_record_words(draft)
     check_record_sense(draft, evidence)
     withhold_what_rests_on_the_unsound(draft)
@@ -113,8 +115,8 @@ def fingerprint(folder: str | Path) -> str:
 
 def seed_files(folder: Path) -> list[Path]:
     """The files of a seeds folder that are read, in a fixed order."""
-    names = (ASSUMPTIONS, HYPOTHESES, "case.toml", "events.csv", "limits.csv", "origins.csv", "questions.toml")
-    found = [folder / name for name in (*names, *(f"{RECORD}/{name}" for name in RECORD_FILES))]
+    names = (ASSUMPTIONS, HYPOTHESES, CONDITIONS, "case.toml", "events.csv", "limits.csv", "origins.csv")
+    found = [folder / name for name in (*names, "questions.toml", *(f"{RECORD}/{name}" for name in RECORD_FILES))]
     for document in sorted(path for path in _entries(folder / "documents") or () if is_folder(path)):
         found += [document / "evidence.toml", document / "text.txt"]
     return [path for path in found if _stands(path, Path.is_file)]
@@ -129,6 +131,8 @@ def _read(folder: Path) -> Draft:
     _read_rows(folder / "events.csv", f"{name}/events.csv", draft.events, draft.problems)
     _read_questions(folder / "questions.toml", f"{name}/questions.toml", draft)
     _read_record(folder / RECORD, f"{name}/{RECORD}", draft)
+    if _stands(folder / CONDITIONS, Path.exists):
+        _read_rows(folder / CONDITIONS, f"{name}/{CONDITIONS}", draft.conditions, draft.problems)
     read_analyses(folder, name, draft)
     if _stands(
         folder / CHANGES, Path.exists
@@ -267,6 +271,7 @@ def _evidence(draft: Draft) -> Evidence:
         events=tuple(draft.events.entries()),
         questions=tuple(draft.questions.entries()),
         limits=tuple(draft.limits.entries()),
+        conditions=tuple(draft.conditions.entries()),
         origins=tuple(draft.origins.entries()),
         statements=tuple(draft.statements.entries()),
         notified=tuple(draft.notified.entries()),

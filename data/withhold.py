@@ -61,9 +61,17 @@ def _needs(draft: Draft) -> Iterator[tuple[Shelf[Any], Placed[Any], list[Node]]]
     for limit in draft.limits.sound.values():
         records: list[Node] = [("statement", record_id) for record_id in limit.entry.records]
         yield draft.limits, limit, [("unit", limit.entry.unit), *_claims(limit.entry.claims), *records]
+    for condition in draft.conditions.sound.values():
+        entry, named = condition.entry, [(_shelf_of(one, draft), one) for one in condition.entry.records]
+        yield draft.conditions, condition, [("limit", entry.limit_id), *_claims(entry.claims), *named]
     for shelf in draft.record:
         for placed in shelf.sound.values():
             yield shelf, placed, list(_of_record(placed.entry, shelf))
+
+
+def _shelf_of(record_id: str, draft: Draft) -> str:
+    """The word of the shelf of the public record on which an id stands."""
+    return next((shelf.word for shelf in draft.record if record_id in shelf.met), draft.statements.word)
 
 
 def _parent(name: str, draft: Draft) -> Node:

@@ -8,7 +8,8 @@ from components import state
 from components.figures.canvas import Look
 from components.figures.captioned import bullets, bullets_in_words, gauge, gauge_in_words
 from components.headlines.barrels import scope_sentence, window_sentence
-from components.widgets import assumptions, filters, notified, panels, tables
+from components.widgets import assumptions, choices, filters, notified, panels, tables
+from components.widgets.conditions import show_conditions
 from data.barrels import row_key
 
 evidence, reported = state.current_evidence(), state.barrels()
@@ -29,6 +30,9 @@ with panels.guarded("gauge"):
     panels.figure("gauge", chosen, lambda: gauge(row, evidence, look, estimate), alt, panels.open_words)
     panels.sentence(f"{scope_sentence(row, limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet")
     panels.opened_words(evidence)
+
+with panels.guarded("tests of the limit"):
+    show_conditions(evidence)
 
 with panels.guarded("bullet rows"):
     rows = state.volumes(settings)

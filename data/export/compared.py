@@ -25,6 +25,11 @@ def limits(source: Source) -> Rows:
         yield {**dict(limit)} | told | source.link("barrels")
 
 
+def conditions(source: Source) -> Rows:
+    for one in source.evidence.conditions:
+        yield {**dict(one)} | source.link("barrels")
+
+
 def volumes(source: Source) -> Rows:
     """Every row of the barrels frame; what is reported stays as it is stated."""
     for row in rows_of(barrels_frame(source.evidence, source.estimate)):

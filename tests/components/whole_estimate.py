@@ -49,7 +49,7 @@ def whole_estimate(**changes: Any) -> Estimate:
         "tornado": tornado(), "loads": loads(), "disagreements": disagreements(),
         "calibration": calibration(),
     }  # fmt: skip
-    ground = SimpleNamespace(limit=SimpleNamespace(suppliers="all suppliers together"))
+    ground = SimpleNamespace(limit=SimpleNamespace(suppliers="all suppliers together"), left_out=())
     return cast("Estimate", SimpleNamespace(**{"ground": ground} | parts | changes))
 
 

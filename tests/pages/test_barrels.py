@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.pages.view import Opened, View
+from tests.pages.view import Opened, View, nodes_of
 
 
 def words_of(view: View, chart: int) -> str:
@@ -66,3 +66,16 @@ def test_choosing_a_volume_writes_its_claim_into_the_address(opened: Opened, sec
 
 def test_numbers_stand_in_the_table_as_the_source_gives_them(opened: Opened) -> None:
     assert opened("barrels").rows()[0][8] == "1,000,000"
+
+
+def test_the_amount_is_one_of_three_tests_and_every_id_opens_what_stands_behind_it(opened: Opened) -> None:
+    view = opened("barrels")
+    assert "Three tests, not one" in [header.value for header in view.app.header]
+    table = next(node for node in view.find("table") if node["a"].get("aria-label") == "Three tests, not one")
+    links = [node["a"]["href"] for node in nodes_of(table) if node["t"] == "a"]
+    assert {"record?record=un-rule-011", "documents?claim=A04"} <= {link.lstrip("/") for link in links}
+    assert any(item.startswith("Found to be passed by the committee? No. ") for item in view.words("li"))
+
+
+def test_a_limit_of_which_only_the_number_is_written_down_has_no_tests(opened: Opened, second_case: Path) -> None:
+    assert not any("not one" in header.value for header in opened("barrels", second_case).app.header)

@@ -11,8 +11,8 @@ from tests.pages.view import Node, Opened, View, nodes_of, text_of
 from tests.weighed import write_weighed
 
 PARTS = [
-    "The formula", "Independent checks", "Key assumptions check", "Competing hypotheses", "Scale of words",
-    "Known weaknesses", "What is derived from what",
+    "The formula", "Independent checks", "Against published figures", "Key assumptions check",
+    "Competing hypotheses", "Scale of words", "Known weaknesses", "What is derived from what",
 ]  # fmt: skip
 
 
@@ -31,7 +31,7 @@ def test_the_page_reads_as_its_table_of_contents(opened: Opened) -> None:
     view = opened("method")
     assert [header.value for header in view.app.header] == PARTS
     assert [link for link in view.links if link.startswith("#")] == [
-        "#formula", "#checks", "#assumptions", "#hypotheses", "#words", "#weaknesses", "#derived",
+        "#formula", "#checks", "#calibration", "#assumptions", "#hypotheses", "#words", "#weaknesses", "#derived",
     ]  # fmt: skip
     assert [header.proto.anchor for header in view.app.header] == [link[1:] for link in view.links if link[:1] == "#"]
 
@@ -160,8 +160,9 @@ def test_the_way_to_the_graph_of_origins_is_there(opened: Opened) -> None:
 def test_a_case_that_models_nothing_says_so_in_words(opened: Opened, second_case: Path) -> None:
     view = opened("method", second_case)
     assert [header.value for header in view.app.header] == PARTS
-    assert view.words("p", "quiet")[1:4] == [
+    assert view.words("p", "quiet")[1:5] == [
         "Without an estimate there is nothing to check.",
+        "Without an estimate nothing can be held against published figures.",
         "This case assumes nothing and models nothing. Assumptions stand in assumptions.toml; FORMAT.md says how.",
         (
             "No hypotheses are weighed against each other in this case. They stand in hypotheses.toml; FORMAT.md says "
@@ -216,3 +217,11 @@ def test_hypotheses_that_nothing_tells_apart_have_no_first() -> None:
     )
     assert ranking_headline(hypotheses) == "The evidence does not tell the hypotheses apart"
     assert origin_sentence(hypotheses, ["salt"], "Harbour watch") == "No two items come from one origin alone."
+
+
+def test_the_model_stands_beside_every_published_figure(opened: Opened) -> None:
+    view = opened("method")
+    row = table_row(view, "The model against published figures", "> 165,000 barrels by 31 Mar 2024")
+    assert row[1].startswith("about 100,000 (90%: ")
+    assert row[2].endswith("of 100: very unlikely (5–20%)")
+    assert "Every published figure lies above the model’s middle" in view.text
