@@ -5,11 +5,12 @@ from typing import Any
 
 from data.draft import Draft, Placed, Shelf
 from data.evidence import Cell, Claim, Evidence, Question
-from data.faults import report
+from data.faults import Fault, report
 from data.hedges import event_modality_faults
 from data.months import unnamed_months
 from data.origins import are_independent, independent_origins
 from data.questions import check_silence
+from data.scope import longer_product
 from data.stated import event_date_faults
 from data.tables import EntryT
 from data.wording import Unproven, unproven
@@ -23,6 +24,9 @@ def check_judgements(draft: Draft, evidence: Evidence) -> None:
     """Report grades, readings and sentences that their claims contradict; `evidence` holds what is sound so far."""
     for claim in list(draft.claims.sound.values()):
         _check_corroboration(draft, claim, evidence)
+        if longer := longer_product(claim.entry, evidence.limits):
+            what, remedy = "the words count something narrower, of which a limit speaks", "Copy the product whole."
+            report(Fault("product", what, claim.entry.product, longer, remedy, warns=True), draft, draft.claims, claim)
     for event in list(draft.events.sound.values()):
         dates = [text for text in (event.entry.date, event.entry.known) if text]
         claims = _claims(evidence, event.entry.claim_ids)

@@ -36,6 +36,20 @@ def own_limit(claim: Claim, limits: Iterable[Limit]) -> Limit | None:
     return next((limit for limit in limits if limit.unit == claim.unit and counts_towards(claim.product, limit)), None)
 
 
+def longer_product(claim: Claim, limits: Iterable[Limit]) -> str:
+    """The words of a limit that a claim's product was cut from: "refined copper" of "copper"; empty if it was not.
+
+    Only where the quote says them, and says the product nowhere else.
+    """
+    said, quote = _plain(claim.product), _plain(claim.quote)
+    words = {_plain(word) for limit in limits for word in (limit.product, *product_words(limit))} - {said}
+    longer = sorted((word for word in words if said and _whole(said).search(word) and word in quote), key=len)
+    left = quote
+    for word in reversed(longer):
+        left = _whole(word).sub(" ", left)
+    return longer[-1] if longer and left != quote and not _whole(said).search(left) else ""
+
+
 @lru_cache(maxsize=4_096)
 def _plain(text: str) -> str:
     return " ".join(normalize("NFKC", text).casefold().split())

@@ -1,10 +1,16 @@
 """Do the dates of claims and events rest on words: what is stated stands in the quote, what is read is explained."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from data.calendar_words import Parts, parts_of_edtf, parts_of_text
 from data.evidence import Claim, Document, Event
 from data.faults import Fault
+
+# Words before a date, or behind it in scripts whose particles follow, that say which end of a time it is.
+SINCE = re.compile(r"\b(?:since|seit|depuis|desde|с|со|з|від)\b|이후|부터|以[来來]|から|منذ")
+UNTIL = re.compile(r"\b(?:until|till|bis|jusqu|hasta|до)\b|까지|[为為]止|まで|حتى")
+NEAR = 25  # characters between such a word and its date
 
 
 def date_faults(claim: Claim, document: Document) -> Iterator[Fault]:
@@ -19,6 +25,7 @@ def date_faults(claim: Claim, document: Document) -> Iterator[Fault]:
             )
     if not claim.date:
         return
+    yield from _turned_faults(claim, document.language)
     wanted = parts_of_edtf(claim.date)
     if claim.date_basis == "stated":
         if missing := parts_of_text(said, document.language).lacks(wanted):
@@ -32,6 +39,28 @@ def date_faults(claim: Claim, document: Document) -> Iterator[Fault]:
     windows = (document.written or "", document.published or "")
     known = _named((*said, claim.date_reason, document.text), windows, document.language)
     yield from _unexplained(known.lacks(wanted), claim.date)
+
+
+def _turned_faults(claim: Claim, language: str) -> Iterator[Fault]:
+    """A warning for a date that is open at the end which the words give: until March, of what goes on since March."""
+    words = f"{claim.quote}\n{claim.date_words or ''}"
+    since, until = (_says(one, words, language) for one in (SINCE, UNTIL))
+    date = claim.date or ""
+    open_end, open_start = date.endswith(("/..", "..]")), date.startswith(("../", "[.."))
+    if (open_end and until and not since) or (open_start and since and not until):
+        said = until or since
+        remedy = "Write the date on the side of the two dots where the words have it."
+        yield Fault("date", f"the words say “{said}”, and the date is open at that end", date, "", remedy, warns=True)
+
+
+def _says(pattern: re.Pattern[str], words: str, language: str) -> str:
+    for found in pattern.finditer(words):
+        follows = found.group()[0] >= "\u3041"
+        beside = words[max(0, found.start() - NEAR) : found.start()] if follows else words[found.end() :][:NEAR]
+        named = parts_of_text([beside], language)
+        if named.years or named.months:
+            return found.group()
+    return ""
 
 
 def event_date_faults(event: Event, claims: Iterable[Claim], documents: Iterable[Document]) -> Iterator[Fault]:

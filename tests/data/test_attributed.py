@@ -1,9 +1,14 @@
 """Words that a claim gives as the text's own stand in the text; a curator's own are named as such."""
 
+from pathlib import Path
+
 import pytest
 
+from data import examine
 from data.attributed import strangers
-from tests.claiming import told
+from data.evidence import Limit
+from data.scope import longer_product
+from tests.claiming import claim_of, told
 
 TEXT = (
     "Satellites tracked the ships, the harbour master Ilsa Born said. They carried refined copper.\n"
@@ -58,3 +63,38 @@ def test_a_speaker_and_a_way_that_are_a_curator_s_own_are_warned_of_and_stay() -
         ("speaker", "the text does not name Boris, Kowalski"),
         ("via", "the text does not name intercepted, radio"),
     )
+
+
+def limit_of(product: str, *words: str) -> Limit:
+    """A limit of this product, which texts name by these words."""
+    fixed = {"limit_id": product.replace(" ", "-"), "name": "Cap", "value": 1.0, "unit": "tonne"}
+    days = {"period": "calendar-year", "period_start": "01-01", "valid_from": "2030-01-01"}
+    fixed |= {"suppliers": "all", "legal_basis": "Accord"}
+    address = {"address": "https://accord.example.invalid/"}
+    return Limit.model_validate(fixed | days | address | {"product": product, "product_words": words})
+
+
+@pytest.mark.parametrize(
+    ("quote", "product", "longer"),
+    [
+        ("They carried refined copper", "copper", "refined copper"),
+        ("They carried Refined Copper", "Copper", "refined copper"),
+        ("They carried copper", "copper", ""),
+        ("They carried refined copper", "refined copper", ""),
+        ("They carried refined copper and copper ore", "copper", ""),
+        ("They carried copper in refined coppery boxes", "copper", ""),
+        ("They carried refined copper", "", ""),
+        ("精炼铜一百吨", "铜", "精炼铜"),
+    ],
+)
+def test_a_product_is_not_cut_from_the_longer_one_of_a_limit(quote: str, product: str, longer: str) -> None:
+    claim = claim_of(1, quote, {"quote": quote, "product": product})
+    assert longer_product(claim, [limit_of("refined copper", "refined copper", "精炼铜"), limit_of("salt")]) == longer
+
+
+def test_the_check_warns_of_a_product_cut_from_that_of_a_limit(second_copy: Path) -> None:
+    file = second_copy / "documents" / "harbour-letter" / "evidence.toml"
+    words = file.read_text(encoding="utf-8")
+    file.write_text(words.replace('product = "refined copper"', 'product = "copper"', 1), encoding="utf-8")
+    found = [problem for problem in examine(second_copy).warnings if problem.place.endswith("product")]
+    assert [(problem.seen, problem.expected) for problem in found] == [("copper", "refined copper")]

@@ -170,3 +170,26 @@ def test_the_parts_of_dates_are_told_apart() -> None:
 )
 def test_a_month_is_known_by_its_second_names_and_in_every_case(language: str, text: str, month: int) -> None:
     assert parts_of_text([text], language).months == {month}
+
+
+@pytest.mark.parametrize(
+    ("language", "quote", "date", "turned"),
+    [
+        ("en", "They came since March 2039", "2039-03/..", ""),
+        ("en", "They came since March 2039", "../2039-03", "since"),
+        ("en", "They came until March 2039", "../2039-03", ""),
+        ("en", "They came until March 2039", "2039-03/..", "until"),
+        ("en", "They came until March 2039", "[2039-03..]", "until"),
+        ("en", "They came from May until March 2039, since March 2038", "2038-03/..", ""),
+        ("en", "Until now they came, from March 2039", "2039-03/..", ""),
+        ("ko", "2039년 3월부터 왔다", "../2039-03", "부터"),
+        ("ko", "2039년 3월까지 왔다", "2039-03/..", "까지"),
+        ("ru", "Они ходили до марта 2039 года", "2039-03/..", "до"),
+        ("ja", "2039年3月まで来た", "2039-03/..", "まで"),
+    ],
+)
+def test_a_date_is_not_open_at_the_end_that_the_words_give(language: str, quote: str, date: str, turned: str) -> None:
+    found = told(quote, language=language, date=date, date_basis="stated")
+    assert found.refused == ()
+    expected = f"the words say “{turned}”, and the date is open at that end"
+    assert found.warned == ((("date", expected),) if turned else ())
