@@ -139,9 +139,10 @@ def behind_limit(limit: Limit) -> str:
     return ", ".join([*limit.claims, *(f"record:{record_id}" for record_id in limit.records)])
 
 
-def limit_rule(limit: Limit) -> str:
+def limit_rule(limit: Limit, with_basis: bool = True) -> str:
     """The rule in one line with its name: "Salt cap: salt, all suppliers together, calendar year (…)"."""
-    return f"{limit.name}: {limit_terms(limit)}"
+    rule = f"{limit.name}: {limit_terms(limit)}"
+    return rule if with_basis else rule.removesuffix(f" ({limit.legal_basis})")
 
 
 def limit_terms(limit: Limit) -> str:

@@ -38,7 +38,9 @@ def source_lines(
     if evidence.fingerprint:
         parts.append(evidence.fingerprint[:8])
     if with_limit and limit:
-        parts.append(limit_rule(limit))
+        # The record that lays the rule down names its basis itself, one line above.
+        laid_down = set(limit.records) & set([*dict.fromkeys(record_ids)][:MOST_RECORDS])
+        parts.append(limit_rule(limit, with_basis=not laid_down))
     read = f" {told}" if (told := numbers_read_by_curator(claim_ids, evidence)) else ""
     return (f"Sources: {named or 'none'}.{run}{read}", " · ".join(parts))
 

@@ -1,0 +1,31 @@
+"""The lines under a figure: how new the data are, up to when notifications were seen, and the rule of the limit."""
+
+from pathlib import Path
+
+from components.headlines.sources import how_new, source_lines
+from data import read_evidence
+from tests.filing import salt, write_filed
+from tests.making import plant
+
+RULE = {"record_id": "accord-rule", "kind": "rule", "statement": "At most 500 tonnes a year", "published": "2039-07-02"}
+FILED = salt("spring", "2039-01/2039-03", "60", published="2039-09-23", seen_on="2039-09-22")
+
+
+def test_notifications_are_dated_where_they_are_cited_and_only_there(tmp_path: Path) -> None:
+    evidence = read_evidence(write_filed(tmp_path / "salt", FILED, statements=(RULE,)))
+    days = ["Newest fact 23 Sep 2039", "last looked 1 Jan 2040"]
+    assert how_new(evidence, ["accord-rule"]) == days
+    assert how_new(evidence, ["accord-rule", "spring"]) == [*days, "notifications seen to 22 Sep 2039"]
+
+
+def test_a_case_without_a_record_says_when_somebody_last_looked(tmp_path: Path) -> None:
+    assert how_new(read_evidence(write_filed(tmp_path / "salt"))) == ["Last looked 1 Jan 2040"]
+
+
+def test_the_basis_of_a_rule_is_not_said_twice_where_its_record_is_cited(tmp_path: Path) -> None:
+    folder = write_filed(tmp_path / "salt", statements=(RULE,))
+    plant(folder / "limits.csv", ",claims,note", ",claims,records,note")
+    plant(folder / "limits.csv", '"Vale accord, article 1",,,', '"Vale accord, article 1",,,accord-rule,')
+    evidence = read_evidence(folder)
+    assert source_lines((), evidence)[-1].endswith("calendar year (Vale accord, article 1)")
+    assert source_lines((), evidence, record_ids=["accord-rule"])[-1].endswith("all suppliers together, calendar year")
