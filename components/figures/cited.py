@@ -49,7 +49,7 @@ def notified_by_year(
     records = [record_id for record_ids in years["record_ids"] for record_id in record_ids]
     claims = headline["claim_ids"] if series.reported and headline is not None else ()
     sources = source_lines(
-        [*claims, *(limit.claims if limit else ())], evidence, record_ids=[*records, *(limit.records if limit else ())]
+        [*claims, *(limit.claims if limit else ())], evidence, record_ids=[*(limit.records if limit else ()), *records]
     )
     return notified(series, Words(notified_headline(years, evidence), subtitle, sources), look)
 
