@@ -39,6 +39,8 @@ LIKELIHOODS = (
     (0.95, "very likely (80–95%)"),
     (1.00, "almost certain (95–99%)"),
 )
+# The scale ends at 1 and 99%: what lies beyond must not stand beside a range that it is not in.
+BEYOND_LIKELIHOODS = ("below almost no chance (under 1%)", "beyond almost certain (over 99%)")
 
 
 @dataclass(frozen=True)
@@ -145,14 +147,15 @@ def number(value: float) -> str:
 def quantity(operator: str, volume: float, high: float) -> str:
     """Operator and number together, never the number alone: "> 1,000,000", "400,000–600,000"."""
     if operator == "range":
-        return f"{number(volume)}–{number(high)}"
+        return number(volume) if volume == high else f"{number(volume)}–{number(high)}"
     return f"{OPERATOR_SIGNS[operator]}{number(volume)}"
 
 
 def quantity_in_words(operator: str, volume: float, high: float) -> str:
     """The same in words: "more than 1,000,000", "between 400,000 and 600,000"."""
     if operator == "range":
-        return f"between {number(volume)} and {number(high)}"
+        exact = f"{OPERATOR_WORDS['=']} {number(volume)}"
+        return exact if volume == high else f"between {number(volume)} and {number(high)}"
     return f"{OPERATOR_WORDS[operator]} {number(volume)}"
 
 
@@ -191,6 +194,8 @@ def likelihood(probability: float) -> str:
     if isnan(probability):
         return ""
     probability = floor(probability * 100 + 0.5) / 100  # as runs_of_100 writes it: the same number has the same word
+    if probability in (0, 1):
+        return BEYOND_LIKELIHOODS[int(probability)]
     if probability < 0.5:
         return next(words for below, words in LIKELIHOODS if probability < below)
     return next(words for most, words in LIKELIHOODS if probability <= most)

@@ -101,6 +101,14 @@ def unused_factors(settings: Settings) -> frozenset[str]:
     return without | {"cargo-share"} if settings.laden == "deadweight" else without
 
 
+def assumed_middle(assumptions: Assumptions, name: str) -> float:
+    """The median of a factor as sourced, from the first of the runs that the estimate is made of."""
+    assumption, streams = assumptions.by_id[name], Streams(assumptions.seed)
+    if assumption.distribution == "constant":
+        return assumption.central
+    return float(np.median(_factor(assumption, assumptions.median_uncertainty, Settings(), CHUNK, streams)))
+
+
 def _calls(trips: Trips, settings: Settings, runs: int, stream: np.random.Generator) -> Counts:
     if settings.count is not None:
         return np.full(runs, settings.count)

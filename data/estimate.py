@@ -13,7 +13,7 @@ from data.assumptions import Comparison, NotEstimated, Settings
 from data.calibration import calibration_frame
 from data.draws import Array, Counts
 from data.evidence import Evidence
-from data.ground import Ground, ground_of
+from data.ground import Ground, beside, ground_of
 from data.room import Room
 from data.runs import BAND, SERIES, Runs, Series, paces_of, run, share_above
 
@@ -83,6 +83,11 @@ class Estimate:
         """
         notified = self.room.notified if self.room and self.comparison == "joint" else 0.0
         return self.limit_volume - notified
+
+    def beside(self, row: pd.Series | None, evidence: Evidence) -> "Estimate":
+        """The same runs beside another reported number, that of a row of the barrels frame."""
+        ground = beside(self.ground, row, evidence)
+        return self if ground is self.ground else replace(self, ground=ground)
 
     def compared(self, comparison: Comparison) -> "Estimate":
         """The same runs in another comparison."""

@@ -56,6 +56,7 @@ class Document(Entry):
     title: Words
     original_name: Words
     sha256: Annotated[str, of_form(r"[0-9a-f]{64}", "the SHA-256 of text.txt: 64 digits and letters a to f")]
+    form: Annotated[str, Field(max_length=60)] = ""
     language: Annotated[str, of_form(r"[a-zA-Z]{2,3}(-[A-Za-z0-9]{1,8})*", "a language code, such as en")]
     publisher: Remark = ""
     address: WebAddress | None = None
@@ -301,8 +302,8 @@ class Evidence:
     events: tuple[Event, ...] = ()
     questions: tuple[Question, ...] = ()
     limits: tuple[Limit, ...] = ()
-    origins: tuple[Origin, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    origins: tuple[Origin, ...] = ()
     statements: tuple[Statement, ...] = ()
     notified: tuple[Notification, ...] = ()
     sightings: tuple[Sighting, ...] = ()
@@ -335,13 +336,13 @@ class Evidence:
         wanted = self.case.subject.headline_limit
         return next((limit for limit in self.limits if limit.limit_id == wanted), None)
 
-    def asks_to_check_wording(self, claim: Claim) -> bool:
     @property
     def headline_conditions(self) -> tuple[Condition, ...]:
         """The conditions of the limit that is shown by default, in the order of their file."""
         limit = self.headline_limit
         return tuple(one for one in self.conditions if limit and one.limit_id == limit.limit_id)
 
+    def asks_to_check_wording(self, claim: Claim) -> bool:
         """True if the claim carries a flag that asks for its wording to be checked."""
         flags = self.case.flag_by_id
         return any(flags[flag].wording for flag in claim.flags if flag in flags)

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import pandas as pd
+
 from data.assumptions import Assumptions, NotEstimated
 from data.barrels import headline_row, reported_frame
 from data.calibration import Held, LeftOut, held_against
@@ -34,6 +36,21 @@ class Ground(NamedTuple):
     record_ids: tuple[str, ...]
     trips_read_by: Reader  # of the floor that claims give
     room: Room | None
+    said: tuple[str, ...]  # claims of the reported number
+
+
+def beside(ground: Ground, row: pd.Series | None, evidence: Evidence) -> Ground:
+    """The same ground, held against the reported number of a row of the barrels frame.
+
+    Of a row in another unit, or of a product that is not modelled, against none.
+    """
+    fits = row is not None and row["unit"] == ground.unit and not _counts_elsewhere(row["product"], evidence)
+    said = tuple(row["claim_ids"]) if fits and row is not None else ()
+    if said == ground.said:
+        return ground
+    kept = [one for one in ground.claim_ids if one not in ground.said]
+    reported = float(row["volume"]) if said and row is not None else float("nan")
+    return ground._replace(reported=reported, said=said, claim_ids=tuple(dict.fromkeys([*kept, *said])))
 
 
 def ground_of(evidence: Evidence) -> Ground | NotEstimated:
@@ -76,6 +93,7 @@ def ground_of(evidence: Evidence) -> Ground | NotEstimated:
         tuple(record for record in dict.fromkeys(records) if record in evidence.record_by_id),
         read_by(evidence.claim_by_id[one] for one in assumptions.trips_claims if one in evidence.claim_by_id),
         room_of(evidence, limit, assumptions.first, assumptions.last),
+        tuple(said),
     )
 
 

@@ -139,8 +139,8 @@ def ranking_frame(hypotheses: Hypotheses) -> pd.DataFrame:
         marks = Counter(item.marks[one.id].mark for item in hypotheses.items)
         rank = 0 if one.untested else 1 + sum(score < scores[one.id] for score in scores.values())
         counts = {mark: marks[mark] for mark in ("II", "I", "N", "C", "CC")}
-        rows.append({"hypothesis_id": one.id, "title": one.title, "says": one.says, "untested": one.untested}
-                    | {"rank": rank, "score": scores.get(one.id, 0)} | counts)  # fmt: skip
+        told: dict[str, object] = {"hypothesis_id": one.id, "title": one.title, "says": one.says}
+        rows.append({**told, "untested": one.untested, "rank": rank, "score": scores.get(one.id, 0), **counts})
     return pd.DataFrame(rows)
 
 

@@ -3,17 +3,28 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 LOCAL = "http://localhost:8501"
 DATA = "data"
 FINGERPRINT_CHARACTERS = 12
 BASE = re.compile(r"https?://[^\s?#]+")
+HERE_ONLY = "opens on this computer alone: nobody else can follow it"
+LOOPBACK = re.compile(r"localhost\.?|.*\.localhost\.?|127(\.\d+){0,3}|0\.0\.0\.0|::1|::|::ffff:127\..*")
 
 
 def is_base(address: str) -> bool:
     """True for an address under which the app may be served: http or https, without a query."""
     return bool(BASE.fullmatch(address))
+
+
+def opens_here_only(address: str) -> bool:
+    """True for an address that leads every computer to itself, such as localhost: as a citation it is worth nothing."""
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:  # no address at all; whoever made it says so
+        return False
+    return bool(LOOPBACK.fullmatch(host or ""))
 
 
 @dataclass(frozen=True)

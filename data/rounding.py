@@ -31,7 +31,7 @@ def runs_of_100(probability: float) -> str:
     if isnan(probability):
         return ""
     runs = floor(probability * 100 + 0.5)
-    return "fewer than 1 of 100" if runs < 1 else "over 99 of 100" if runs > 99 else f"{runs} of 100"
+    return "fewer than 1 of 100" if runs < 1 else "more than 99 of 100" if runs > 99 else f"{runs} of 100"
 
 
 def share(probability: float) -> float:

@@ -14,6 +14,7 @@ from data.questions import documents_unread
 from data.read_by import limit_read_by
 
 TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times", 10: "ten times"}
+LEAST_SHARE, LESS = 0.01, "less than 1%"  # of the limit; what is less has no share worth a figure
 PARTS = {0.5: "half", 0.25: "a quarter of", 0.75: "three quarters of"}
 
 
@@ -26,18 +27,30 @@ def times_the_limit(row: Row, limit_name: str) -> str:
 
 
 def _times(row: Row, limit_name: str) -> str:
-    limit = float(row["limit_volume"])
-    if row["operator"] == "range":
-        low, high = row["low"] / limit, row["high"] / limit
-        return f"between {_bare(low, '>=')} and {_bare(high, '<=')} times the annual {limit_name}"
-    ratio = row["volume"] / limit
-    prefix = OPERATOR_WORDS[row["operator"]]
+    limit, operator, annual = float(row["limit_volume"]), row["operator"], f"the annual {limit_name}"
+    if operator == "range" and row["low"] != row["high"]:
+        return f"{_between(row['low'] / limit, row['high'] / limit)} {annual}"
+    operator = "=" if operator == "range" else operator
+    ratio, prefix = row["volume"] / limit, OPERATOR_WORDS[operator]
     if ratio == 1:
-        return f"{prefix} the annual {limit_name}"
-    words = f"{_ratio_in_words(ratio, row['operator'])} the annual {limit_name}"
+        return f"{prefix} {annual}"
+    if 0 < ratio < LEAST_SHARE:
+        floor = f"{prefix} {number(row['volume'])}, which alone is " if operator in (">", ">=") else ""
+        return f"{floor}{LESS} of {annual}"
+    words = f"{_ratio_in_words(ratio, operator)} {annual}"
     if words.startswith("just "):
-        return words if row["operator"] == "=" else f"{prefix} {number(row['volume'])}, {words}"
-    return words if row["operator"] == "=" else f"{prefix} {words}"
+        return words if operator == "=" else f"{prefix} {number(row['volume'])}, {words}"
+    return words if operator == "=" else f"{prefix} {words}"
+
+
+def _between(low: float, high: float) -> str:
+    """A range of shares of the limit: "between 0.8 and 1.4 times"; of two that are written alike the one."""
+    if high < LEAST_SHARE:
+        return f"{LESS} of"
+    first, last = _bare(low, ">="), _bare(high, "<=")
+    if first == last:
+        return f"about {first} times"
+    return f"between {first} and {last} times" if first != "0" else f"at most {last} times"
 
 
 def barrels_headline(row: pd.Series | None, evidence: Evidence) -> str:
@@ -174,7 +187,8 @@ def window_sentence(row: pd.Series | None, evidence: Evidence) -> str:
     claim = evidence.claim_by_id[row["claim_ids"][0]]
     if not claim.date:
         return "The text gives no date for it."
-    words = f"“{claim.date_words}”, read as {claim.date}" if claim.date_words else f"read as {claim.date}"
+    read = window_in_words(claim.date)
+    words = f"“{claim.date_words}”, read as {read}" if claim.date_words else f"read as {read}"
     reason = f": {claim.date_reason}" if claim.date_reason else ""
     return f"Window: {words} ({claim.date_basis}{reason.rstrip('.')})."
 

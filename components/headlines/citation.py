@@ -8,12 +8,14 @@ from hashlib import sha256
 from math import isnan, nan
 from typing import NamedTuple
 
+from components.headlines.own import own_name, own_sentence, own_words
+from components.headlines.sourced import Source
 from data import rounding
-from data.assumptions import CHOICES
+from data.assumptions import CHOICES, Settings
 from data.changes import Headline
 from data.dates import MONTHS
 from data.evidence import Evidence
-from data.links import DATA, FINGERPRINT_CHARACTERS, Links
+from data.links import DATA, FINGERPRINT_CHARACTERS, HERE_ONLY, Links, opens_here_only
 from data.newest import how_new
 
 SAID, SEAL = "said", "seal"
@@ -105,27 +107,55 @@ def as_said(headline: Headline) -> Headline:
     return _headline(_said(headline)) or Headline()
 
 
-def citation(evidence: Evidence, title: str, link: str, today: date) -> Citation:
-    """How to cite a view: as a sentence, as a footnote, and as a BibTeX entry; `today` is the day it was looked at."""
+def citation(
+    evidence: Evidence,
+    title: str,
+    link: str,
+    today: date,
+    source: Source | None = None,
+    settings: Settings = Settings(),  # noqa: B008 - frozen, and all as sourced
+) -> Citation:
+    """How to cite a view: as a sentence, as a footnote, and as a BibTeX entry; `today` is the day it was looked at.
+
+    `source` is what a claim or fact that is open in the view rests on: it is cited first. What is a reader's own stands
+    in all three and in the key; an address that only this computer knows is said to be one.
+    """
     case = evidence.case
     short = evidence.fingerprint[:FINGERPRINT_CHARACTERS]
     dataset = f"Dataset {case.version}" + (f" (fingerprint {short})" if short else "")
-    as_of = how_new(evidence)
-    plain = f"Barrelwatch. {case.title}: {title}. {dataset}, {as_of}. {link} (accessed {long_day(today)})."
-    footnote = f"Barrelwatch, “{title}”, dataset {case.version}, {as_of}, {link}."
-    note = _latex(f"{dataset}, {as_of}. Accessed {long_day(today)}")
-    entries = {
-        "author": "{Barrelwatch}",
-        "title": f"{{{_latex(f'{case.title}: {title}')}}}",
-        "year": str(case.as_of.year),
-        "month": str(case.as_of.month),
-        "note": note,
-        "url": link,
-        "urldate": today.isoformat(),
-    }
+    as_of, own = how_new(evidence), own_sentence(settings, evidence)
+    view = f"{case.title}: {title}.{f' {own}' if own else ''}"
+    where = f"{link} ({HERE_ONLY})" if opens_here_only(link) else link
+    looked = f"{dataset}, {as_of}. {where} (accessed {long_day(today)})."
+    aside = f", not as sourced: {own_words(settings, evidence)} (a reader’s)" if own else ""
+    named = f"Barrelwatch, “{title}”{aside}, dataset {case.version}, {as_of}, {where}."
     slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:40] or "view"
-    body = ",\n".join(f"  {name} = {{{value}}}" for name, value in entries.items())
-    return Citation(plain, footnote, f"@misc{{barrelwatch-{slug}-{short or 'data'},\n{body}\n}}")
+    key = "-".join(filter(None, ["barrelwatch", slug, own_name(settings, evidence), short or "data"]))
+    note = f"{f'{own} ' if own else ''}{dataset}, {as_of}. Accessed {long_day(today)}"
+    if source is None:
+        here = f"{note}. This address {HERE_ONLY}" if opens_here_only(link) else note
+        fields = {"author": "Barrelwatch", "title": f"{case.title}: {title}", "year": str(case.as_of.year)}
+        entry = _entry(key, fields | {"month": str(case.as_of.month), "note": here}, link, today)
+        return Citation(f"Barrelwatch. {view} {looked}", named, entry)
+    through = f"{source.verb.capitalize()} as {source.id} in Barrelwatch"
+    told = [source.dated, source.place, source.origin, through, f"{case.title}: {title}", note, where]
+    said = ". ".join(_capital(part) for part in told if part)
+    fields = {"author": source.author, "title": source.title, "year": source.year, "note": said}
+    return Citation(
+        f"{source.in_full()} {through}. {view} {looked}",
+        f"{source.in_short()}; {source.verb} as {source.id} in {named}",
+        _entry(f"{key}-{source.id}", fields, source.address or link, today),
+    )
+
+
+def _entry(key: str, fields: Mapping[str, str], url: str, today: date) -> str:
+    """A BibTeX entry; author and title are kept as they are written, and what is empty is left out."""
+    whole = {
+        name: f"{{{_latex(value)}}}" if name in ("author", "title") else _latex(value) for name, value in fields.items()
+    }
+    whole |= {"url": url, "urldate": today.isoformat()}
+    body = ",\n".join(f"  {name} = {{{value}}}" for name, value in whole.items() if value)
+    return f"@misc{{{key},\n{body}\n}}"
 
 
 def long_day(moment: date) -> str:
@@ -182,6 +212,10 @@ def _digits(number: float) -> str:
 
 def _list(value: str | list[str]) -> list[str]:
     return [value] if isinstance(value, str) else value
+
+
+def _capital(text: str) -> str:
+    return text if "://" in text[:8] else text[:1].upper() + text[1:]
 
 
 def _latex(text: str) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 from components.headlines.against import by_whom, counted, whose
 from components.headlines.barrels import refs, units
 from components.theme import day, likelihood, modelled, modelled_range, number, quantity_in_words, read_by, runs_of_100
-from data.barrels import headline_row, reported_frame
+from data.barrels import reported_frame
 from data.dates import MONTHS
 from data.estimate import Estimate, NotEstimated
 from data.evidence import Evidence
@@ -90,10 +90,10 @@ def reported_row(estimate: Estimate, evidence: Evidence, barrels: pd.DataFrame |
     """
     if isnan(estimate.reported):
         return None
-    row = headline_row(reported_frame(evidence) if barrels is None else barrels, evidence)
-    if row is None or row["unit"] != estimate.unit:
-        return None
-    return row
+    rows = reported_frame(evidence) if barrels is None else barrels
+    reported = rows[rows["series"] == "reported"]
+    said = reported[reported["claim_ids"].map(lambda ids: tuple(ids) == estimate.ground.said).astype(bool)]
+    return None if said.empty else said.iloc[0]
 
 
 def reported_sentence(estimate: Estimate, evidence: Evidence, barrels: pd.DataFrame | None = None) -> str:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.headlines.publication import by_label, described
 from components.theme import read_by, shortened
 from data.assumptions import NotEstimated
 from data.estimate import Estimate
@@ -13,14 +14,14 @@ BOUNDS = {">": "no upper end", ">=": "no upper end", "<": "no lower end", "<=": 
 
 
 def kind_of_number(row: pd.Series | None, evidence: Evidence) -> str:
-    """What the number is and on how many documents it rests: "A floor, from document A alone."."""
+    """What the number is and on how many documents it rests: "A floor, from an undated letter (document A) alone."."""
     if row is None:
         return ""
     topic = evidence.case.subject.volume_topic
     documents = {claim.document for claim in evidence.claims if claim.topic == topic and claim.quantity}
     alone = " alone" if len(documents) == 1 and evidence.complete and not documents_unread(topic, evidence) else ""
     kind = f"{KINDS.get(row['operator'], 'A number')}{read_by(row['number_read_by'])}"
-    return f"{kind}, from document {row['document']}{alone}."
+    return f"{kind}, from {by_label(row['document'], evidence)}{alone}."
 
 
 def closest_words(evidence: Evidence) -> str:
@@ -31,7 +32,8 @@ def closest_words(evidence: Evidence) -> str:
         read = " read so far" if documents_unread(topic, evidence) else ""
         return f"No document{read} speaks of it" if evidence.complete else "What speaks of it may be withheld"
     claim = min(claims, key=lambda claim: len(claim.quote))
-    return f"Document {evidence.document_by_id[claim.document].label} says “{shortened(claim.quote, 90)}” [{claim.id}]"
+    name = described(evidence.document_by_id[claim.document])
+    return f"{name[:1].upper()}{name[1:]} says “{shortened(claim.quote, 90)}” [{claim.id}]"
 
 
 def of_the_period(estimate: Estimate | NotEstimated | None, row: pd.Series | None) -> Estimate | None:

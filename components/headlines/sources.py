@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from components.headlines.barrels import limit_rule
 from components.headlines.claim import numbers_read_by_curator
+from components.headlines.own import own_sentence
+from components.headlines.publication import short_name
 from components.theme import CITED_WORD, day, shortened
 from data.estimate import Estimate
 from data.evidence import Evidence
@@ -30,7 +32,7 @@ def source_lines(
         claim = evidence.claim_by_id.get(claim_id)
         if claim:
             by_document.setdefault(evidence.document_by_id[claim.document].label, []).append(claim_id)
-    quoted = [f"Document {label} [{', '.join(ids)}]" for label, ids in sorted(by_document.items())]
+    quoted = [f"{short_name(label, evidence)} [{', '.join(ids)}]" for label, ids in sorted(by_document.items())]
     named = "; ".join([*quoted, *_cited(record_ids, evidence)])
     run = f" Model: {model.draws:,} draws, seed {model.seed}." if model else ""
     limit = evidence.headline_limit
@@ -42,7 +44,8 @@ def source_lines(
         laid_down = set(limit.records) & set([*dict.fromkeys(record_ids)][:MOST_RECORDS])
         parts.append(limit_rule(limit, with_basis=not laid_down))
     read = f" {told}" if (told := numbers_read_by_curator(claim_ids, evidence)) else ""
-    return (f"Sources: {named or 'none'}.{run}{read}", " · ".join(parts))
+    own = f"{told} " if model and (told := own_sentence(model.settings, evidence)) else ""
+    return (f"{own}Sources: {named or 'none'}.{run}{read}", " · ".join(parts))
 
 
 def how_new(evidence: Evidence, record_ids: Iterable[str] = ()) -> list[str]:

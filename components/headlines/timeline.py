@@ -1,6 +1,7 @@
 """How well the events are dated, in words."""
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Hashable, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,30 +11,106 @@ import pandas as pd
 from components.headlines.counts import count, in_words, listed
 from components.headlines.row import Row
 from components.theme import day, read_by, shortened
+from data.dates import MONTHS, month_end, months_later, read_edtf
 from data.dates import in_words as date_in_words
-from data.dates import read_edtf
 from data.frames import rows_of
 from data.reach import Beyond, beyond, reach
 
 MOST_TITLES = 5
+MOST_LANDMARKS, MOST_TYPE, MOST_MONTHS = 3, 30, 6
+NOT_BEGUN = ("planned", "possible", "denied")
 
 
 def timeline_headline(timeline: pd.DataFrame) -> str:
-    """The finding of the timeline: "Only one event is dated to the month: most float in a window".
+    """The finding of the timeline: when things began, lane by lane, and how well most of it is dated.
 
-    With events of the public record: that of the quoted ones, and how many cited ones are known to the day.
+    "Barge traffic since March, pact in June 2031: most dates are known only to within months". With events of the
+    public record: that of the quoted ones, and how many cited ones are known to the day.
     """
-    dates, marks = timeline["date"].tolist(), _marks(timeline)
-    cited = [text for text, is_cited in zip(dates, marks, strict=True) if is_cited]
-    quoted = [text for text, is_cited in zip(dates, marks, strict=True) if not is_cited]
-    if not cited:
-        return _quoted_headline(quoted)
-    days = sum(read_edtf(text).single_day for text in cited)
-    if not quoted:
-        return f"{_only(days, len(cited), 'cited ')} dated to the day" if days else "No cited event is dated to the day"
-    first = _quoted_headline(quoted, "quoted ").split(":")[0]
+    cited, quoted = cited_events(timeline), timeline[~np.array(_marks(timeline), dtype=bool)]
+    landmarks = _landmarks(quoted)
+    if cited.empty:
+        return f"{landmarks}: {_how_dated(quoted)}" if landmarks else _capital(_how_dated(quoted))
+    days = sum(read_edtf(text).single_day for text in cited["date"])
     known = f"{in_words(days) if days else 'none'} {'is' if days == 1 else 'are'} known to the day"
-    return f"{first}; of {in_words(len(cited))} cited ones {known}"
+    if quoted.empty:
+        return f"Of {in_words(len(cited))} cited event{'' if len(cited) == 1 else 's'} {known}"
+    return f"{landmarks or _capital(_how_dated(quoted))}; of {in_words(len(cited))} cited ones {known}"
+
+
+def _landmarks(rows: pd.DataFrame) -> str:
+    """The best dated beginning in each of the first lanes that have one: "Barges since March, pact in June 2031".
+
+    Of equally well dated ones the kind of event with the most claims. What is planned, possible or denied has not
+    begun, and a beginning that is not known within half a year is none. The year is said once where it is the same.
+    """
+    begun = [row for row in rows_of(rows) if row["modality"] not in NOT_BEGUN and _months_of_start(row) <= MOST_MONTHS]
+    claims = Counter((row["lane"], row["type"]) for row in begun for _ in row["claim_ids"])
+    first: dict[str, Row] = {}
+    for row in sorted(begun, key=lambda row: (_months_of_start(row), -claims[row["lane"], row["type"]])):
+        first.setdefault(row["lane"], row)
+    lanes = list(dict.fromkeys(row["lane"] for row in begun))[:MOST_LANDMARKS]
+    said = [(first[lane]["type"], *_start_in_words(first[lane])) for lane in lanes]
+    once = len({year for *_, year in said}) == 1
+    words = [
+        f"{shortened(what, MOST_TYPE)} {when}{'' if once and place < len(said) else f' {year}'}"
+        for place, (what, when, year) in enumerate(said, 1)
+    ]
+    return _capital(", ".join(words))
+
+
+def _start(row: Row) -> tuple[date, date] | None:
+    """The first and the last day on which an event can have begun; None where one of them is not known."""
+    edtf = read_edtf(row["date"])
+    last = edtf.latest_start if edtf.form == "interval" else edtf.latest
+    return (edtf.earliest, last) if edtf.earliest and last else None
+
+
+def _months_of_start(row: Row) -> int:
+    """Within how many months the beginning of an event is known; more than MOST_MONTHS where it is not."""
+    start, edtf = _start(row), read_edtf(row["date"])
+    if start is None:
+        return MOST_MONTHS + 1
+    ends = edtf.latest if edtf.form == "interval" else None
+    if ends and (start[0].month, start[0].day, ends.month, ends.day) == (1, 1, 12, 31):
+        return MOST_MONTHS + 1  # a whole year is what a count covers, no beginning on its first day
+    months = 12 * (start[1].year - start[0].year) + start[1].month - start[0].month
+    return 0 if start[0] == start[1] else months + 1
+
+
+def _start_in_words(row: Row) -> tuple[str, str]:
+    """How a beginning is said, and its year: "since March" and "2031"; of a window its first month, of a day that."""
+    start, edtf = _start(row), read_edtf(row["date"])
+    if start is None:
+        return "", ""
+    first, last = start
+    way = "since" if edtf.form == "interval" else "from" if edtf.form == "one of" else "on" if first == last else "in"
+    if edtf.approximate and last > month_end(first):
+        middle = months_later(first, 1)
+        return f"{way} about {MONTHS[middle.month - 1]}", f"{middle.year:04}"
+    day_first = f"{first.day} " if first == last and (first.day > 1 or way == "on") else ""
+    return f"{way} {day_first}{MONTHS[first.month - 1]}", f"{first.year:04}"
+
+
+def _how_dated(rows: pd.DataFrame) -> str:
+    """How well the events are dated, most of them: to the day, to the month, or only to within months."""
+    total = len(rows)
+    if not total:
+        return "no event matches"
+    forms = [read_edtf(text) for text in rows["date"]]
+    days = sum(edtf.single_day for edtf in forms)
+    months = sum(edtf.form == "date" and edtf.precision == "month" and not edtf.approximate for edtf in forms)
+    if total == 1 and forms[0].form == "yearless":
+        return "the date names no year"
+    if total == 1:
+        return f"the date is known {'to the day' if days else 'to the month' if months else 'only to within months'}"
+    wide = total - days - months
+    for many, known in ((wide, "only to within months"), (months, "to the month"), (days, "to the day")):
+        if many == total:
+            return f"{'both' if total == 2 else 'all'} dates are known {known}"
+        if 2 * many > total:
+            return f"most dates are known {known}"
+    return f"{in_words(days)} of {in_words(total)} dates {'is' if days == 1 else 'are'} known to the day"
 
 
 def cited_events(timeline: pd.DataFrame) -> pd.DataFrame:
@@ -44,24 +121,6 @@ def cited_events(timeline: pd.DataFrame) -> pd.DataFrame:
 def _marks(timeline: pd.DataFrame) -> list[bool]:
     """For each event whether it is a cited one."""
     return timeline["cited"].tolist() if "cited" in timeline else [False] * len(timeline)
-
-
-def _quoted_headline(dates: Sequence[str], kind: str = "") -> str:
-    total = len(dates)
-    if not total:
-        return "No event matches"
-    forms = [read_edtf(text) for text in dates]
-    days = sum(edtf.single_day for edtf in forms)
-    months = sum(edtf.form == "date" and edtf.precision == "month" and not edtf.approximate for edtf in forms)
-    if total == days:
-        return f"{_all(total, kind)} dated to the day"
-    if days:
-        return f"{_only(days, total, kind)} dated to the day: {_rest(total - days)}"
-    if months == total:
-        return f"{_only(months, total, kind)} dated to the month"
-    if months:
-        return f"{_only(months, total, kind)} dated to the month: {_rest(total - months)}"
-    return f"No {kind}event is dated to the month: {_rest(total)}"
 
 
 def beyond_the_axis(row: Mapping[Hashable, Any] | pd.Series, first: date, last: date) -> str:
@@ -131,21 +190,8 @@ def _dated_titles(rows: pd.DataFrame) -> str:
     names = [f"{date_in_words(row['date'])} ({event_title(row)})" for row in rows_of(rows.head(MOST_TITLES))]
     more = len(rows) - len(names)
     words = listed([*names, f"{more} more"] if more else names)
-    return words[:1].upper() + words[1:]
+    return _capital(words)
 
 
-def _only(some: int, total: int, kind: str = "") -> str:
-    if some == total:
-        return _all(total, kind)
-    one = f"Only one {kind}event is"
-    return one if some == 1 else f"{in_words(some).capitalize()} of {in_words(total)} {kind}events are"
-
-
-def _all(total: int, kind: str = "") -> str:
-    if total == 1:
-        return f"The {kind}event is"
-    return f"Both {kind}events are" if total == 2 else f"All {in_words(total)} {kind}events are"
-
-
-def _rest(rest: int) -> str:
-    return "the other floats in a window" if rest == 1 else "the others float in a window"
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -18,9 +18,9 @@ panels.refused(
     state.refused_parameters(filters.barrels_values(evidence, reported) | assumptions.assumption_values(evidence))
 )
 settings = assumptions.current_settings(evidence)
-estimate = state.estimate(settings)
 filters.record_switch(evidence)
 row = filters.chosen_volume(reported, evidence)
+estimate = choices.estimate_beside(row, settings, evidence)
 look, chosen = Look(state.palette(), state.width()), f"{row_key(row)} {settings}"
 limit = evidence.headline_limit
 assumptions.changed_note(settings, evidence)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import state
 from components.headlines.beliefs import factor_range, factor_with_unit
-from components.headlines.counts import count
+from components.headlines.own import own_words
 from components.widgets import panels
 from components.widgets.markup import node, show
 from data.assumptions import MOVED, Assumption, Assumptions, Settings, TripMode
@@ -17,11 +17,6 @@ from data.evidence import Evidence
 
 MOST_TRIPS = 10_000
 IN_A_ROW = 4
-TRIP_WORDS = {
-    "floor": "as many trips as the words allow at least",
-    "rounded": "trips rounded down",
-    "open": "trips open above",
-}
 TRIP_MODES: dict[str, TripMode] = {"": "counted", "floor": "floor", "rounded": "rounded", "open": "open"}
 SWITCHES: Mapping[str, tuple[str, ...]] = {
     "counted": ("alone",),
@@ -100,7 +95,7 @@ def changed_note(settings: Settings, evidence: Evidence) -> None:
     """Says on a page without the controls that the numbers are those of a reader's own assumptions."""
     if settings.untouched:
         return
-    panels.sentence(f"Your own assumptions are in force: {chosen_words(settings, evidence)}.", evidence, "own", "quiet")
+    panels.sentence(f"Your own assumptions are in force: {own_words(settings, evidence)}.", evidence, "own", "quiet")
     reset_button(settings, evidence)
 
 
@@ -111,7 +106,7 @@ def show_controls(settings: Settings, evidence: Evidence) -> None:
         return
     head, reset = st.columns([4, 1], vertical_alignment="center")
     with head:
-        chosen = "all as sourced" if settings.untouched else f"yours: {chosen_words(settings, evidence)}"
+        chosen = "all as sourced" if settings.untouched else f"yours: {own_words(settings, evidence)}"
         show(node("p", node("strong", "Assumptions"), f" ({chosen})", cls="assumptions"), key="assumptions")
     with reset:
         reset_button(settings, evidence)
@@ -213,26 +208,3 @@ def _steps(assumption: Assumption) -> list[str]:
     count = int((assumption.most - assumption.least) / assumption.step + 1e-9)
     values = [assumption.least + place * assumption.step for place in range(count + 1)]
     return list(dict.fromkeys(f"{round(value, places):g}" for value in values))
-
-
-def chosen_words(settings: Settings, evidence: Evidence) -> str:
-    assert evidence.assumptions is not None
-    by_id = evidence.assumptions.by_id
-    parts = [
-        f"{by_id[name].title.lower()} {factor_with_unit(value, by_id[name].unit)}"
-        for name, value in settings.fixed
-        if name not in unused_factors(settings)
-    ]
-    if settings.count is not None:
-        parts.insert(0, count(settings.count, "trip"))
-    elif settings.trips != "counted":
-        parts.insert(0, TRIP_WORDS[settings.trips])
-    if not settings.unseen:
-        parts.append("only the trips that were seen")
-    if settings.alone:
-        parts.append(f"{evidence.case.subject.supplier} alone, without what others notified")
-    if settings.laden == "deadweight":
-        parts.append("loads as shares of the deadweight")
-    if settings.convention == "committee" and evidence.assumptions.committee:
-        parts.append(evidence.assumptions.committee.name)
-    return ", ".join(parts)

@@ -9,8 +9,9 @@ from components import state
 from components.headlines.changes import effect_in_words
 from components.headlines.citation import long_day
 from components.headlines.counts import count
+from components.headlines.own import own_words
 from components.theme import READINGS
-from components.widgets import assumptions, choices, citation, filters, panels
+from components.widgets import choices, citation, filters, panels
 from components.widgets.citation import COMPARED
 from components.widgets.markup import Node, node, show
 from data.assumptions import Settings
@@ -71,21 +72,22 @@ def matter(evidence: Evidence, settings: Settings) -> "Matter":
     """What the slides are made from: the frames as the address filters them, under the assumptions it names."""
     from components.briefing.matter import Matter
 
-    estimate, with_record = state.estimate(settings), filters.shows_record(evidence)
+    row, with_record = choices.volume_choice(state.barrels(), evidence), filters.shows_record(evidence)
+    estimate = choices.estimate_beside(row, settings, evidence)
     events = all_events(state.timeline(), state.record_events()) if with_record else state.timeline()
     chosen = choices.timeline_choice(evidence, events)
     return Matter(
         evidence=evidence,
         estimate=None if isinstance(estimate, NotEstimated) else estimate,
         not_estimated=estimate if isinstance(estimate, NotEstimated) else None,
-        volume=choices.volume_choice(state.barrels(), evidence),
+        volume=row,
         barrels=state.volumes(settings),
         events=filtered(events, chosen.lanes, chosen.documents, chosen.kinds, chosen.words),
         writing=state.writing(),
         comparison=choices.comparison_choice(evidence, state.comparison(), COMPARED),
         answers=state.record_answers() if with_record else None,
         links=citation.cited_links(),
-        own="" if settings.untouched else assumptions.chosen_words(settings, evidence),
+        own=own_words(settings, evidence),
         filters="; ".join(_filters_in_words(evidence)),
     )
 

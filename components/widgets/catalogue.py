@@ -53,7 +53,7 @@ class View(NamedTuple):
 
 def _gauge(evidence: Evidence) -> Seen:
     settings, row = assumptions.current_settings(evidence), choices.volume_choice(state.barrels(), evidence)
-    estimate = state.estimate(settings)
+    estimate = choices.estimate_beside(row, settings, evidence)
     return Seen(
         f"{row_key(row)} {settings}",
         lambda look: captioned.gauge(row, evidence, look, estimate),

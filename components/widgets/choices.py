@@ -6,7 +6,9 @@ import pandas as pd
 
 from components import state
 from components.widgets.filters import MOST_COLUMNS, TimelineChoice, comparison_values, timeline_values
+from data.assumptions import NotEstimated, Settings
 from data.barrels import headline_row
+from data.estimate import Estimate
 from data.evidence import Evidence
 
 
@@ -35,6 +37,12 @@ def volume_choice(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None
     reported = barrels[barrels["series"] == "reported"]
     chosen = reported[reported["claim_ids"].map(lambda ids: ids[0] == state.parameter("volume")).astype(bool)]
     return headline_row(barrels, evidence) if chosen.empty else chosen.iloc[0]
+
+
+def estimate_beside(row: pd.Series | None, settings: Settings, evidence: Evidence) -> Estimate | NotEstimated:
+    """The estimate under a reader's assumptions, held against the reported number that he has chosen."""
+    estimate = state.estimate(settings)
+    return estimate if isinstance(estimate, NotEstimated) else estimate.beside(row, evidence)
 
 
 def _named(name: str, allowed: Collection[str]) -> list[str]:

@@ -13,10 +13,11 @@ from components.widgets.markup import link_within, node
 from components.widgets.markup import show as show_markup
 from data.estimate import NotEstimated
 from data.evidence import Evidence
-from data.links import LOCAL, Links
+from data.links import HERE_ONLY, LOCAL, Links, opens_here_only
 from data.timeline import all_events, filtered
 
 if TYPE_CHECKING:  # a page that nobody cites does without it
+    from components.headlines.sourced import Source
     from data.changes import Headline
 
 BRIEFING, COMPARED = "briefing", "compared"
@@ -84,7 +85,10 @@ def _show_citation(page: str, title: str) -> None:
     evidence = state.current_evidence()
     seen = Links(state.base_address() or LOCAL, evidence.fingerprint, state.query())
     link = citation.cited_link(seen, page, _headline(evidence))
-    told = citation.citation(evidence, title, link, datetime.now(tz=UTC).date())
+    settings, source = assumptions.current_settings(evidence), _open_source(evidence)
+    told = citation.citation(evidence, title, link, datetime.now(tz=UTC).date(), source, settings)
+    if opens_here_only(link):
+        st.warning(f"This link {HERE_ONLY}. Cite a view of the app where others can open it.")
     for name, text, language in (
         ("Link to this view, with its data", link, None),
         ("Citation", told.plain, None),
@@ -99,6 +103,17 @@ def _show_citation(page: str, title: str) -> None:
     query = {RENAMED.get((page, name), name): values for name, values in kept.items() if name not in OPENED}
     beyond = link_within(BRIEFING, "Slides and data of this view", "", "", **query)
     show_markup(node("p", beyond), key="to the briefing")
+
+
+def _open_source(evidence: Evidence) -> "Source | None":
+    """What the claim or cited fact that is open in the view rests on."""
+    from components.headlines.sourced import source_of_claim, source_of_record
+
+    claim = evidence.claim_by_id.get(state.parameter("claim") or "")
+    record = evidence.record_by_id.get(state.parameter("record") or "")
+    if claim:
+        return source_of_claim(claim, evidence)
+    return source_of_record(record, evidence) if record else None
 
 
 def cited_links() -> Links:
@@ -123,7 +138,7 @@ def _key_numbers(page: str, evidence: Evidence) -> list[str]:
     """What the view says in numbers, a sentence each, with the ids that open the words."""
     from components.headlines.key_numbers import key_numbers
 
-    estimate = state.estimate(assumptions.current_settings(evidence))
+    estimate = choices.estimate_beside(_row(evidence), assumptions.current_settings(evidence), evidence)
     volumes = state.volumes(assumptions.current_settings(evidence))
     known = None if isinstance(estimate, NotEstimated) else estimate
     events, comparison = state.timeline(), state.comparison()

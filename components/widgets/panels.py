@@ -13,6 +13,7 @@ import streamlit as st
 from components import state
 from components.figures.screen import camera, screen_for
 from components.headlines.barrels import barrels_title, units
+from components.headlines.own import own_name
 from components.letters import isolated
 from components.theme import shortened
 from components.widgets.cited import cited_card
@@ -116,9 +117,19 @@ def full_bleed_link(name: str) -> None:
 
 
 def file_name(figure: str) -> str:
-    """What the camera calls a picture: the figure, the version of the case, and the fingerprint of the data."""
+    """What the camera calls a picture: the figure, what is a reader's own, and version and fingerprint of the data."""
     evidence = state.current_evidence()
-    return NO_FILE_NAME.sub("-", f"barrelwatch-{figure}-{evidence.case.version}-{evidence.fingerprint[:12]}")
+    version = f"{evidence.case.version}-{evidence.fingerprint[:12]}"
+    return NO_FILE_NAME.sub("-", f"barrelwatch-{figure}{own_in_name()}-{version}")
+
+
+def own_in_name() -> str:
+    """What follows the name of a file made under a reader's own assumptions, so that nobody takes it for the case's."""
+    from components.widgets.assumptions import current_settings  # which stands on this module
+
+    evidence = state.current_evidence()
+    own = own_name(current_settings(evidence), evidence)
+    return f"-{own}" if own else ""
 
 
 def refused(names: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import pandas as pd
 
+from data.assumptions import Settings
 from data.estimate import Estimate
 
 NOT_KNOWN = float("nan")
@@ -29,7 +30,7 @@ def estimate_of(
         series=series, totals=totals, limit_name="UN cap", limit_volume=500_000.0, threshold=500_000.0,
         comparison="alone", comparisons=("alone",), room=None, reported=1_000_000.0, unit="barrel",
         draws=20_000, seed=7, trips_words="43 trips counted", claim_ids=("B04",), record_ids=(),
-        first=date(year, 3, 7), last=date(year, 11, 5),
+        first=date(year, 3, 7), last=date(year, 11, 5), settings=Settings(),
     )  # fmt: skip
     return cast("Estimate", stand_in)
 

@@ -42,7 +42,7 @@ def joint(**changes: Any) -> Estimate:
 def test_both_probabilities_stand_in_one_sentence_the_chosen_one_first() -> None:
     words = probability_sentence(joint())
     assert words.startswith(
-        "In over 99 of 100 runs the modelled volume, with what others notified, is above the UN cap"
+        "In more than 99 of 100 runs the modelled volume, with what others notified, is above the UN cap"
     )
     assert "; Ostmark’s alone in 98 of 100: almost certain (95–99%)." in words
 
@@ -62,7 +62,9 @@ def test_the_dots_and_the_gauge_say_what_they_count(evidence: Evidence) -> None:
     assert dots_headline(joint(), evidence) == (
         "49 of 50 equally likely outcomes, with what others notified, are above the UN cap"
     )
-    assert model_sentence(joint(), "barrels").startswith("Model: UN cap passed with what others notified in over 99 of")
+    assert model_sentence(joint(), "barrels").startswith(
+        "Model: UN cap passed with what others notified in more than 99 "
+    )
     assert "; by Ostmark alone in 98 of 100 — almost certain (95–99%)." in model_sentence(joint(), "barrels")
 
 

@@ -106,11 +106,11 @@ def test_a_figure_is_said_with_its_time(evidence: Evidence, row: dict[str, Any],
 def test_the_model_says_of_it_what_it_carries(evidence: Evidence) -> None:
     row = calibration().to_dict("records")[0]
     assert model_in_words(row, "seen") == "about 190,000 (90%: 100,000–320,000)"
-    assert agreement_in_words(row, "seen") == "fewer than 1 of 100: almost no chance (1–5%)"
+    assert agreement_in_words(row, "seen") == "fewer than 1 of 100: below almost no chance (under 1%)"
     [sentence] = figure_sentences(whole_estimate(), evidence)
     assert sentence == (
         "> 500,000 barrels by 2 May 2024: Passed by May [oil-other-002]. Model about 190,000 (90%: 100,000–320,000); "
-        "runs that agree: fewer than 1 of 100: almost no chance (1–5%)."
+        "runs that agree: fewer than 1 of 100: below almost no chance (under 1%)."
     )
 
 

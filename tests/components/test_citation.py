@@ -7,14 +7,16 @@ from math import nan
 import pytest
 from pybtex.database import parse_string
 
-from components.headlines.citation import Altered, Cited, CitedLinks, citation, cited_in, cited_link
+from components.headlines.citation import Altered, Citation, Cited, CitedLinks, citation, cited_in, cited_link
 from components.headlines.key_numbers import key_numbers
+from components.headlines.sourced import source_of_claim, source_of_record
 from data import barrels_frame, comparison_frame, timeline_frame
+from data.assumptions import Settings
 from data.barrels import headline_row
 from data.changes import Headline
 from data.estimate import Estimate, estimate
 from data.evidence import Evidence
-from data.links import Links
+from data.links import Links, opens_here_only
 from data.seeds import read_evidence
 from tests.conftest import SECOND_CASE
 
@@ -128,10 +130,15 @@ def test_the_key_numbers_stand_with_their_operators_and_ids(oil: Evidence) -> No
     assert isinstance(modelled, Estimate)
     volumes = barrels_frame(oil, modelled)
     told = key_numbers(headline_row(volumes, oil), volumes, modelled, timeline_frame(oil), comparison_frame(oil), oil)
-    assert told[0].startswith("Document A reports more than 1,000,000 barrels of oil for 2024 from Russia")
+    assert told[0].startswith("An undated news article (The Pinnacle Gazette, document A) reports more than 1,000,000 ")
     assert "[A04]" in told[0]
-    assert told[1].startswith("43 trips counted: about 790,000 barrels (90% range 540,000–1,100,000)")
-    assert told[2] == "In 98 of 100 runs the modelled volume is above the UN cap: almost certain (95–99%)."
+    assert told[1].startswith(
+        "43 trips counted, and those not seen: about 930,000 barrels (90% range 620,000–1,400,000)"
+    )
+    assert told[2] == (
+        "In more than 99 of 100 runs the modelled volume, with what others notified, is above the UN cap: "
+        "beyond almost certain (over 99%); Russia’s alone in 99 of 100: almost certain (95–99%)."
+    )
     assert "Notified for 2024 by Russia, to 31 January: 15,279 barrels (cited: [↗ notified-079])." in told
     assert told[-1] == (
         "Five of twelve questions rest on a single document; on none the documents contradict each other; "
@@ -172,3 +179,83 @@ def test_a_version_with_a_percent_sign_survives_bibtex(oil: Evidence) -> None:
     told = citation(replace(oil, case=case), "Salt", "https://salt.example", date(2027, 3, 1))
     (entry,) = parse_string(told.bibtex, "bibtex").entries.values()
     assert entry.fields["note"].startswith(r"Dataset 50\% (fingerprint ")
+
+
+def of_claim(oil: Evidence, link: str = "https://salt.example/documents") -> Citation:
+    source = source_of_claim(oil.claim_by_id["A04"], oil)
+    return citation(oil, "Documents", link, date(2027, 3, 1), source)
+
+
+def test_a_citation_of_a_claim_cites_its_source_first(oil: Evidence) -> None:
+    told = of_claim(oil)
+    assert told.plain.startswith(
+        "The Pinnacle Gazette. “[Russia and North Korea strengthen ties]” (news article, undated), characters 283–376: "
+        "“Russia has been steadily supplying North Korea with over one million barrels of oil this year”. "
+        "https://evrimagaci.org/tpg/russia-and-north-korea-strengthen-ties-through-military-cooperation-66028. "
+        "Probably after Open Source Centre, with the BBC. Quoted as A04 in Barrelwatch. Russian oil to North Korea: "
+    )
+    assert told.footnote.startswith("The Pinnacle Gazette, “[Russia and North Korea strengthen ties]” (news article, ")
+    assert "; quoted as A04 in Barrelwatch, “Documents”, dataset 0.2.0" in told.footnote
+
+
+def test_the_bibtex_of_a_claim_is_that_of_its_source(oil: Evidence) -> None:
+    ((key, entry),) = parse_string(of_claim(oil).bibtex, "bibtex").entries.items()
+    assert key == f"barrelwatch-documents-{oil.fingerprint[:12]}-A04"
+    assert str(entry.persons["author"][0]) == "{The Pinnacle Gazette}"
+    assert entry.fields["title"] == "{[Russia and North Korea strengthen ties]}"
+    assert entry.fields["url"].startswith("https://evrimagaci.org/")
+    assert entry.fields["note"].startswith("News article, undated. Characters 283–376: “Russia has been ")
+    assert "https://salt.example/documents" in entry.fields["note"]
+    assert "year" not in entry.fields
+
+
+def test_a_dated_source_is_cited_with_its_year_and_an_unknown_publisher_is_said_to_be_one() -> None:
+    second = read_evidence(SECOND_CASE)
+    dated = source_of_claim(second.claim_by_id["P02"], second)
+    assert (dated.author, dated.dated, dated.year) == ("Port Ansel harbour office", "letter, 5 October 2031", "2031")
+    assert source_of_claim(second.claim_by_id["R01"], second).author == "[publisher not known]"
+
+
+def test_a_cited_fact_is_cited_by_who_states_it(oil: Evidence) -> None:
+    record = oil.record_by_id["oil-osc-019"]
+    told = citation(oil, "Record", "https://salt.example/record", date(2027, 3, 1), source_of_record(record, oil))
+    assert told.plain.startswith("BBC, on images read by the Open Source Centre. “")
+    assert record.address in told.plain.split("Cited as oil-osc-019 in Barrelwatch")[0]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://localhost:8501/barrels",
+        "http://127.0.0.1/x",
+        "http://[::1]:85/",
+        "http://0.0.0.0:80",
+        "http://a.localhost",
+    ],
+)
+def test_a_link_to_this_computer_is_never_cited_without_saying_so(oil: Evidence, address: str) -> None:
+    for told in (citation(oil, "Barrels", address, date(2027, 3, 1)), of_claim(oil, address)):
+        assert all("nobody else can follow it" in form for form in told)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://localhost.example/x", "https://salt.example/?a=localhost", "http://[", ""]
+)
+def test_a_link_that_others_can_follow_is_cited_as_it_is(address: str) -> None:
+    assert not opens_here_only(address)
+
+
+def test_a_citation_under_own_assumptions_says_so_in_every_form_and_in_its_key(oil: Evidence) -> None:
+    settings = Settings(fixed=(("load", 0.6),))
+    told = citation(oil, "Barrels", "https://salt.example/barrels?load=0.6", date(2027, 3, 1), settings=settings)
+    assert "Not as sourced: load on departure 60% instead of 86%: a reader’s assumption." in told.plain
+    assert "not as sourced: load on departure 60% instead of 86% (a reader’s)" in told.footnote
+    assert told.bibtex.startswith(
+        f"@misc{{barrelwatch-barrels-own-assumptions-load-on-departure-60-instead-of-86-{oil.fingerprint[:12]},"
+    )
+    assert r"load on departure 60\% instead of 86\%: a reader’s assumption" in told.bibtex
+
+
+def test_what_is_sourced_is_not_called_a_readers(oil: Evidence) -> None:
+    told = citation(oil, "Barrels", "https://salt.example/barrels", date(2027, 3, 1))
+    assert not any("reader" in form or "own-assumptions" in form for form in told)

@@ -58,6 +58,13 @@ def volume(operator: str, value: float, low: float | None = None, high: float | 
         (volume("=", 499_999), "just under the annual UN cap"),
         (volume("=", 500_500), "just over the annual UN cap"),
         (volume("=", 0), "0% of the annual UN cap"),
+        (volume("=", 1), "less than 1% of the annual UN cap"),
+        (volume("~", 4_999), "less than 1% of the annual UN cap"),
+        (volume("=", 5_000), "1% of the annual UN cap"),
+        (volume(">", 1), "more than 1, which alone is less than 1% of the annual UN cap"),
+        (volume("range", 1, 1, 2), "less than 1% of the annual UN cap"),
+        (volume("range", 1, 1, 600_000), "at most 1.2 times the annual UN cap"),
+        (volume("range", 600_000, 600_000, 600_000), "1.2 times the annual UN cap"),
         (volume("=", 2_250_000), "4.5 times the annual UN cap"),
         (volume("range", 400_000, 400_000, 700_000), "between 0.8 and 1.4 times the annual UN cap"),
     ],
@@ -71,7 +78,7 @@ def test_the_standing_to_the_limit_is_said_in_words_that_keep_the_operator(row: 
     [
         (volume(">", 998_000), "more than 1.99 times the annual UN cap"),
         (volume("<=", 998_000), "at most 2 times the annual UN cap"),
-        (volume("<=", 10), "at most 0.1% of the annual UN cap"),
+        (volume("<=", 10), "less than 1% of the annual UN cap"),
     ],
 )
 def test_a_floor_is_never_rounded_up_nor_a_ceiling_down(row: pd.Series, words: str) -> None:
@@ -84,8 +91,9 @@ def test_the_headline_says_more_than_twice_the_cap(headline: pd.Series, evidence
 
 def test_the_one_sentence_names_number_limit_and_the_claims_of_both(headline: pd.Series, evidence: Evidence) -> None:
     assert overview_sentence(headline, evidence, 1) == (
-        "Document A reports more than 1,000,000 barrels of oil for 2024 from Russia to North Korea [A04]: "
-        "more than twice the annual UN cap of 500,000 barrels [A14]; no other document gives a number."
+        "An undated news article (The Pinnacle Gazette, document A) reports more than 1,000,000 barrels of oil for "
+        "2024 from Russia to North Korea [A04], probably after Open Source Centre, with the BBC: more than twice the "
+        "annual UN cap of 500,000 barrels [A14]; no other document gives a number."
     )
 
 
@@ -112,7 +120,7 @@ def test_a_product_that_is_that_of_the_limit_needs_no_sentence(headline: pd.Seri
 
 def test_the_window_is_said_with_its_words_and_basis(headline: pd.Series, evidence: Evidence) -> None:
     assert window_sentence(headline, evidence).startswith(
-        "Window: “this year”, read as 2024-01-01/2024-12-31 (inferred: "
+        "Window: “this year”, read as January to December 2024 (inferred: "
     )
 
 
@@ -124,22 +132,24 @@ def test_the_rule_of_the_limit_names_product_suppliers_period_and_basis(evidence
     )
 
 
-def test_the_bullet_rows_say_that_the_one_number_is_above_and_what_was_notified_below(evidence: Evidence) -> None:
+def test_the_bullet_rows_say_that_the_one_number_is_above_and_what_was_notified_counts_too(evidence: Evidence) -> None:
     assert bullets_headline(barrels_frame(evidence), evidence) == (
-        "The one reported number is above the annual UN cap; no notified figure is above it (both are incomplete)"
+        "The one reported number is above the annual UN cap; "
+        "two notified figures count towards it too (both are incomplete)"
     )
 
 
 def test_the_source_line_groups_claims_by_document(evidence: Evidence) -> None:
-    assert (
-        source_lines(["B04", "A04", "A14", "A04"], evidence)[0] == "Sources: Document A [A04, A14]; Document B [B04]."
+    assert source_lines(["B04", "A04", "A14", "A04"], evidence)[0] == (
+        "Sources: Document A, The Pinnacle Gazette [A04, A14]; Document B, First News (Nigeria) [B04]."
     )
 
 
 def test_the_source_line_names_cited_records_with_who_said_them_and_the_run_of_the_model(evidence: Evidence) -> None:
     line = source_lines(["A04"], evidence, record_ids=["oil-osc-005", "unknown"], model=estimate_of())[0]
     assert line == (
-        "Sources: Document A [A04]; cited: oil-osc-005 (Open Source Centre, via the BBC). Model: 20,000 draws, seed 7."
+        "Sources: Document A, The Pinnacle Gazette [A04]; cited: oil-osc-005 (Open Source Centre, via the BBC). "
+        "Model: 20,000 draws, seed 7."
     )
 
 
@@ -160,8 +170,11 @@ def test_the_carriage_is_said_as_the_case_says_it(evidence: Evidence) -> None:
     assert carriage(evidence) == "Russia to North Korea by tanker"
 
 
-def test_only_the_treaty_is_dated_to_the_month(evidence: Evidence) -> None:
-    expected = "Only one event is dated to the month: the others float in a window"
+def test_the_timeline_says_in_plain_words_when_things_began(evidence: Evidence) -> None:
+    expected = (
+        "Tanker trips since March, treaty in June, deployment from October 2024: "
+        "most dates are known only to within months"
+    )
     assert timeline_headline(timeline_frame(evidence)) == expected
 
 
@@ -202,3 +215,39 @@ def test_that_no_other_document_gives_a_number_is_said_only_of_a_sound_folder(
 ) -> None:
     incomplete = replace(evidence, complete=False)
     assert "no other document" not in overview_sentence(headline, incomplete, 1)
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        (["2031-03-07"], "Salt sold on 7 March 2031: the date is known to the day"),
+        (["2031-03"], "Salt sold in March 2031: the date is known to the month"),
+        (["2031-03/.."], "Salt sold since March 2031: the date is known only to within months"),
+        (["2031-03-07/2031-09-30"], "Salt sold since 7 March 2031: the date is known only to within months"),
+        (["2031-03~"], "Salt sold in about March 2031: the date is known only to within months"),
+        (["[2031-10-01..2031-12-31]"], "Salt sold from October 2031: the date is known only to within months"),
+        (["2031-01-01/2031-12-31"], "The date is known only to within months"),
+        (["2031"], "The date is known only to within months"),
+        (["[..2031-12-31]"], "The date is known only to within months"),
+        (["XXXX-06"], "The date names no year"),
+        (["2031-03-07", "2031-03-08"], "Salt sold on 7 March 2031: both dates are known to the day"),
+        (["2031", "2031-03", "2031-03-08"], "Salt sold on 8 March 2031: one of three dates is known to the day"),
+        (["2031-03", "2031-04", "2031-05-01"], "Salt sold on 1 May 2031: most dates are known to the month"),
+    ],
+)
+def test_a_beginning_is_said_as_well_as_it_is_known(evidence: Evidence, dates: list[str], words: str) -> None:
+    one = timeline_frame(evidence).head(1)
+    rows = pd.concat([one.assign(date=date, type="salt sold", modality="reported") for date in dates])
+    assert timeline_headline(rows) == words
+
+
+@pytest.mark.parametrize("modality", ["planned", "possible", "denied"])
+def test_what_has_not_begun_is_no_beginning(evidence: Evidence, modality: str) -> None:
+    one = timeline_frame(evidence).head(1).assign(date="2031-03-07", modality=modality)
+    assert timeline_headline(one) == "The date is known to the day"
+
+
+def test_beginnings_of_different_years_each_have_theirs(evidence: Evidence) -> None:
+    one = timeline_frame(evidence).head(1).assign(type="salt sold", modality="reported")
+    rows = pd.concat([one.assign(date="2031-03", lane="salt"), one.assign(date="2032-04", lane="pacts")])
+    assert timeline_headline(rows).startswith("Salt sold in March 2031, salt sold in April 2032: ")

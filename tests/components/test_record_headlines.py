@@ -187,16 +187,14 @@ def test_the_timeline_says_what_the_public_record_knows_to_the_day() -> None:
         [("e1", "shipments", "Salt sold", "2039-06"), ("e2", "shipments", "More", "2039")], cited=False
     )
     both = pd.concat([quoted, made.events()], ignore_index=True)
-    assert timeline_headline(both) == (
-        "Only one quoted event is dated to the month; of six cited ones four are known to the day"
-    )
+    assert timeline_headline(both) == ("Salt in June 2039; of six cited ones four are known to the day")
     assert timeline_sentence(both, 10, ["Shipments"]) == (
         "8 events of 10 in 1 lane: 2 quoted from stored texts, 6 cited from the public record (↗)."
     )
 
 
 def test_the_public_record_alone_has_a_headline_too() -> None:
-    assert timeline_headline(made.events()) == "Four of six cited events are dated to the day"
+    assert timeline_headline(made.events()) == "Of six cited events four are known to the day"
 
 
 def test_what_was_notified_in_the_case_stayed_below_its_limit_as_far_as_it_is_complete() -> None:

@@ -113,7 +113,8 @@ def test_a_case_that_models_nothing_says_so_in_the_place_of_the_model() -> None:
             "Reported",
             "> 26,000 tonnes",
             (
-                "Document P reports more than 26,000 tonnes of refined copper for April to September 2031 "
+                "A letter of 5 October 2031 (Port Ansel harbour office, document P) "
+                "reports more than 26,000 tonnes of refined copper for April to September 2031 "
                 "from Veldmark to Sorrin [P02]: "
                 "more than 1.3 times the annual Concord cap of 20,000 tonnes [P03]."
             ),
@@ -158,7 +159,8 @@ def test_without_a_limit_the_title_compares_nothing() -> None:
     slide = judgements.slides(matter("no limit"))[0]
     assert slide.title == "Key judgements, and what they rest on"
     assert judged(slide)[0][2] == (
-        "Document R2 reports exactly 200 tonnes of salt from Upper Vale to Lower Vale [S02]; it is not set against a "
+        "An undated text (document R2) reports exactly 200 tonnes of salt from Upper Vale to Lower Vale [S02]; "
+        "it is not set against a "
         "limit, because the case names no limit."
     )
 

@@ -175,8 +175,8 @@ def test_a_modelled_range_without_width_is_one_number() -> None:
         (0.978, "98 of 100"),
         (0.13, "13 of 100"),
         (0.994, "99 of 100"),
-        (0.996, "over 99 of 100"),
-        (1.0, "over 99 of 100"),
+        (0.996, "more than 99 of 100"),
+        (1.0, "more than 99 of 100"),
         (0.006, "1 of 100"),
         (0.004, "fewer than 1 of 100"),
         (0.0, "fewer than 1 of 100"),
@@ -199,9 +199,30 @@ def test_a_probability_is_said_in_runs_and_never_as_none_or_all(probability: flo
         (0.80, "likely (55–80%)"),
         (0.95, "very likely (80–95%)"),
         (0.98, "almost certain (95–99%)"),
-        (1.0, "almost certain (95–99%)"),
+        (0.994, "almost certain (95–99%)"),
+        (0.995, "beyond almost certain (over 99%)"),
+        (1.0, "beyond almost certain (over 99%)"),
+        (0.0, "below almost no chance (under 1%)"),
         (float("nan"), ""),
     ],
 )
 def test_a_likelihood_has_its_range_and_a_bound_counts_with_the_milder_word(probability: float, words: str) -> None:
     assert likelihood(probability) == words
+
+
+def test_a_range_with_equal_ends_is_one_number() -> None:
+    assert quantity("range", 500, 500) == "500"
+    assert quantity_in_words("range", 500, 500) == "exactly 500"
+
+
+def test_number_and_word_of_a_probability_never_disagree() -> None:
+    for runs in range(1_001):
+        probability = runs / 1_000
+        low, high = re.findall(r"\d+", f"{likelihood(probability)} 100")[:2]
+        said = {"more than 99 of 100": 99.5, "fewer than 1 of 100": 0.5}.get(runs_of_100(probability))
+        number = float(runs_of_100(probability).split(" ")[0]) if said is None else said
+        ends = (
+            (0, 1) if "under" in likelihood(probability) else (99, 100) if "over" in likelihood(probability) else None
+        )
+        least, most = ends or (int(low), int(high))
+        assert least <= number <= most, probability

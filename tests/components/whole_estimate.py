@@ -49,7 +49,7 @@ def whole_estimate(**changes: Any) -> Estimate:
         "tornado": tornado(), "loads": loads(), "disagreements": disagreements(),
         "calibration": calibration(),
     }  # fmt: skip
-    ground = SimpleNamespace(limit=SimpleNamespace(suppliers="all suppliers together"), left_out=())
+    ground = SimpleNamespace(limit=SimpleNamespace(suppliers="all suppliers together"), left_out=(), said=("A04",))
     return cast("Estimate", SimpleNamespace(**{"ground": ground} | parts | changes))
 
 

@@ -47,7 +47,7 @@ def test_shares_are_worded_as_on_the_pages(part: float) -> None:
 
 @pytest.mark.parametrize(
     ("probability", "words"),
-    [(0.9949, "99 of 100"), (0.995, "over 99 of 100"), (1.0, "over 99 of 100"), (0.0, "fewer than 1 of 100")],
+    [(0.9949, "99 of 100"), (0.995, "more than 99 of 100"), (1.0, "more than 99 of 100"), (0.0, "fewer than 1 of 100")],
 )
 def test_runs_are_never_none_and_never_all(probability: float, words: str) -> None:
     assert runs_of_100(probability) == words

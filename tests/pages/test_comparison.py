@@ -21,9 +21,9 @@ def test_every_question_carries_its_reading(opened: Opened) -> None:
 def test_the_headline_counts_the_questions(opened: Opened) -> None:
     assert opened("comparison").words("p", "finding") == [
         (
-        "Five of twelve questions rest on a single document; on none the documents contradict each other; "
-        "on one a document is at odds with itself"
-    )
+            "Five of twelve questions rest on a single document; on none the documents contradict each other; "
+            "on one a document is at odds with itself"
+        )
     ]
 
 

@@ -114,8 +114,12 @@ def test_the_export_says_so(fresh: Path) -> None:
 def test_sentences_about_numbers_do_not_count_it_as_silent(fresh: Path) -> None:
     evidence = read_evidence(fresh)
     headline = headline_row(reported_frame(evidence), evidence)
-    assert kind_of_number(headline, evidence) == "A floor, from document A."
-    assert kind_of_number(headline, read_evidence()) == "A floor, from document A alone."
+    assert kind_of_number(headline, evidence) == (
+        "A floor, from an undated news article (The Pinnacle Gazette, document A)."
+    )
+    assert kind_of_number(headline, read_evidence()) == (
+        "A floor, from an undated news article (The Pinnacle Gazette, document A) alone."
+    )
 
 
 def test_a_case_of_unread_documents_alone_says_nothing_of_what_they_hold(tmp_path: Path) -> None:
