@@ -22,6 +22,7 @@ from components.headlines.barrels import (
     window_sentence,
     year_in_words,
 )
+from components.headlines.conditions import condition_sentences
 from components.headlines.estimate import about, not_estimated
 from components.headlines.gauge import BOUNDS, closest_words, kind_of_number
 from components.headlines.modelled import in_front, model_sentence, trips_behind
@@ -51,7 +52,7 @@ def slides(matter: Matter) -> list[Slide]:
     claims += estimate.claim_ids if estimate else ()
     records = (*(limit.records if limit else ()), *(estimate.record_ids if estimate else ()))
     told = (barrels_headline(row, evidence), scope_sentence(row, limit), window_sentence(row, evidence))
-    words = [_stopped(part) for part in (*told, _model_in_words(matter)) if part]
+    words = [_stopped(part) for part in (*told, _model_in_words(matter)) if part] + condition_sentences(evidence)
     return [
         Slide(
             PART,

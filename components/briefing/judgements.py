@@ -11,10 +11,11 @@ from components.briefing.prose import abreast, linked, panel, signed
 from components.briefing.sheet import CONTENT, PALETTE, SMALL_POINTS, Paragraph, Place, Run, Shape, Slide, Text
 from components.briefing.statements import Statement, statements
 from components.headlines.barrels import no_document, times_the_limit
+from components.headlines.calibration import calibration_sentence, figure_sentences
 from components.headlines.estimate import has_limit, tension_sentences
 from components.headlines.modelled import passed_in_words
 from components.headlines.sources import source_lines
-from components.theme import LIKELIHOODS
+from components.theme import BEYOND_LIKELIHOODS, LIKELIHOODS
 
 PART = "judgements"
 PLAIN = "Key judgements, and what they rest on"
@@ -25,7 +26,7 @@ ANSWER_POINTS, BANNER_POINTS = 14.0, 12.0
 SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
 LEAST_PANEL, MOST_PANEL = 1.3, 1.9  # inches for confidence and gaps, so that the statements keep their room
 FEWER_LINES = (4, 3, 2, 1)
-WORDS = "|".join(str(words).split(" (")[0] for _, words in LIKELIHOODS)
+WORDS = "|".join(words.split(" (")[0] for words in (*BEYOND_LIKELIHOODS, *(str(words) for _, words in LIKELIHOODS)))
 HALVED = re.compile(rf"[\s:—]*\b({WORDS})( \([^)]*)?…$")  # a likelihood whose range was cut off
 
 Answer = tuple[Paragraph, Paragraph]
@@ -154,7 +155,12 @@ def _panels(firm: list[str], unknown: list[str], matter: Matter, room: float) ->
 
 
 def _disagreements(matter: Matter) -> list[str]:
-    return tension_sentences(matter.estimate, matter.evidence) if matter.estimate else []
+    """How the model lies to what others published, figure by figure, and what is stated of the limit by a day."""
+    estimate, evidence = matter.estimate, matter.evidence
+    if estimate is None:
+        return []
+    published = [calibration_sentence(estimate, evidence), *figure_sentences(estimate, evidence)]
+    return [*published, *tension_sentences(estimate, evidence)]
 
 
 def _claims(matter: Matter) -> list[str]:
@@ -170,5 +176,6 @@ def _claims(matter: Matter) -> list[str]:
 def _records(matter: Matter) -> list[str]:
     limit, estimate = matter.evidence.headline_limit, matter.estimate
     found = [*(limit.records if limit else ())]
-    found += [*estimate.record_ids, *estimate.disagreements["record_id"]] if estimate else []
+    published = [one for ids in estimate.calibration["record_ids"] for one in ids] if estimate else []
+    found += [*estimate.record_ids, *published] if estimate else []
     return list(dict.fromkeys(found))

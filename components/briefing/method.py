@@ -18,6 +18,7 @@ from components.briefing.ruled import rows_by_slide, table
 from components.briefing.sheet import CONTENT, Place, Slide, Text, Thing
 from components.headlines.barrels import limit_rule, scope_sentence, window_sentence
 from components.headlines.beliefs import beliefs_sentence, next_sentence, tornado_headline, varying
+from components.headlines.calibration import calibration_sentence, figure_sentences
 from components.headlines.estimate import has_limit, not_estimated
 from components.headlines.method import solidity_sentence, weaknesses
 from components.headlines.sources import source_lines
@@ -87,8 +88,7 @@ def _beliefs(matter: Matter) -> list[Slide]:
     weak = sentences_by_slide(told, matter, RIGHT.width, PANEL_POINTS, RIGHT.height)
     left = _left(matter)
     estimate = matter.estimate
-    found = (beliefs_sentence(estimate, matter.evidence), next_sentence(estimate)) if estimate else ()
-    text = _notes(matter, (*found, *told))
+    text = _notes(matter, (*(_found(estimate, matter) if estimate else ()), *told))
     titles = beliefs_titles(estimate) if estimate and has_limit(estimate) else (WEAKNESSES,)
     pages = list(zip_longest(left, weak))
     made = []
@@ -98,6 +98,13 @@ def _beliefs(matter: Matter) -> list[Slide]:
         things = [*(believed or []), *shown]
         made.append(_slide(matter, finding(titles, place, len(pages)), things, text))
     return made
+
+
+def _found(estimate: Estimate, matter: Matter) -> list[str]:
+    """What moves the model to the limit, and how it lies to the figures that others published."""
+    evidence = matter.evidence
+    published = [calibration_sentence(estimate, evidence), *figure_sentences(estimate, evidence)]
+    return [beliefs_sentence(estimate, evidence), next_sentence(estimate), *published]
 
 
 def _left(matter: Matter) -> list[list[Thing]]:

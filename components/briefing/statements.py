@@ -9,6 +9,7 @@ import pandas as pd
 from components.briefing.matter import Matter
 from components.briefing.sheet import PALETTE
 from components.headlines.barrels import overview_sentence, refs, units
+from components.headlines.calibration import calibration_headline
 from components.headlines.comparison import comparison_headline, of_those_read
 from components.headlines.counts import count, in_words, listed
 from components.headlines.estimate import (
@@ -78,7 +79,9 @@ def _modelled(estimate: Estimate, matter: Matter) -> Iterator[Statement]:
     )
     if beside := reported_sentence(estimate, matter.evidence, matter.barrels):
         above = runs_of_100(float(total["above_reported"]))
-        yield Statement("Model above the reported number", f"{above} runs", beside, PALETTE.model)
+        # How unlikely the model finds a number is never said without how it lies to what others published.
+        told = f"{published}. {beside}" if (published := calibration_headline(estimate)) else beside
+        yield Statement("Model above the reported number", f"{above} runs", told, PALETTE.model)
     if has_limit(estimate):
         passed = f"{estimate.limit_name} passed"
         yield Statement(passed, _when(estimate), crossing_sentence(estimate), PALETTE.limit)

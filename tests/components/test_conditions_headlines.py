@@ -18,7 +18,12 @@ from data.evidence import Evidence
 
 
 def condition(number: int = 1, kind: str = "test", **changes: Any) -> Condition:
-    plain = {"condition_id": f"condition-{number}", "limit_id": "refined", "kind": kind, "title": "Notified?"}
+    plain: dict[str, Any] = {
+        "condition_id": f"condition-{number}",
+        "limit_id": "refined",
+        "kind": kind,
+        "title": "Notified?",
+    }
     plain |= {"asks": "Each is notified.", "claims": ("A14",), "records": ("un-rule-001", "un-rule-004")}
     return Condition.model_validate(plain | {"finding": "No [un-rule-004].", "note": ""} | changes)
 
