@@ -6,6 +6,7 @@ from data.conditions import Condition
 from data.draft import Draft, Placed
 from data.evidence import Claim, Evidence
 from data.faults import Fault, report
+from data.months import month_faults
 from data.record import Record, Vessel
 from data.wording import unproven
 
@@ -36,6 +37,7 @@ def _faults(placed: Placed[Condition], draft: Draft, evidence: Evidence) -> Iter
         sentence = getattr(condition, key)
         for lack in unproven(sentence, proofs, times, draft.measures_of("en"), languages):
             yield Fault(key, lack.what, lack.seen, "", lack.remedy)
+        yield from month_faults(key, sentence, proofs, filter(None, times), languages)
 
 
 def _as_said(record: Record) -> Claim:

@@ -1,13 +1,12 @@
 """What curators judged and wrote, weighed against the claims it rests on: grades, readings, sentences, the headline."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from data.draft import Draft, Placed, Shelf
 from data.evidence import Cell, Claim, Evidence, Question
 from data.faults import Fault, report
 from data.hedges import event_modality_faults
-from data.months import unnamed_months
+from data.months import month_faults
 from data.origins import are_independent, independent_origins
 from data.questions import check_silence
 from data.scope import longer_product
@@ -56,18 +55,8 @@ def _check_words(
     claims = tuple(claims)
     for lack in _unproven(sentence, claims, also, draft):
         draft.fault(shelf, placed, placed.problem(lack.what, lack.seen, remedy=lack.remedy, key=key))
-    _warn_of_months(draft, placed, key, sentence, claims, also)
-
-
-def _warn_of_months(
-    draft: Draft, placed: Placed[Any], key: str, sentence: str, claims: Iterable[Claim], also: Iterable[str] = ()
-) -> None:
-    """Warn of a month in a sentence that neither its claims nor their dates, nor those of `also`, name."""
-    claims = tuple(claims)
-    for month in unnamed_months(sentence, claims, also, _languages(claims, draft)):
-        remedy = "Name the month that the claims name, or the claim that names this one."
-        what = "neither the claims nor their dates name this month"
-        draft.warnings.append(placed.problem(what, month, remedy=remedy, key=key))
+    for fault in month_faults(key, sentence, claims, also, _languages(claims, draft)):
+        report(fault, draft, shelf, placed)
 
 
 def _languages(claims: Iterable[Claim], draft: Draft) -> list[str]:
@@ -187,8 +176,10 @@ def _check_summary(draft: Draft, evidence: Evidence) -> None:
     summary = draft.case.entry.source_summary
     # What rests on a claim that is not sound is withheld, not judged.
     if all(claim_id in evidence.claim_by_id for claim_id in summary.claims):
-        _warn_of_months(draft, draft.case, "source_summary.text", summary.text, _claims(evidence, summary.claims))
-        for lack in _unproven(summary.text, _claims(evidence, summary.claims), (), draft):
+        claims = tuple(_claims(evidence, summary.claims))
+        for fault in month_faults("source_summary.text", summary.text, claims, (), _languages(claims, draft)):
+            draft.warnings.append(draft.case.problem(fault.what, fault.seen, "", fault.remedy, fault.key))
+        for lack in _unproven(summary.text, claims, (), draft):
             problem = draft.case.problem(lack.what, lack.seen, remedy=lack.remedy, key="source_summary.text")
             draft.problems.append(problem)
             draft.summary_withheld = "its claims do not say all of it"

@@ -1,11 +1,12 @@
 """Months that a curator's sentence names: each is one that the claims beside it name, or that lies in their dates."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from data.calendar_words import parts_of_edtf, parts_of_text
 from data.dates import read_edtf
 from data.evidence import Claim
+from data.faults import Fault
 
 NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -27,6 +28,15 @@ def unnamed_months(sentence: str, claims: Iterable[Claim], also: Iterable[str], 
     known = {month for one in {*languages, "en"} for month in parts_of_text(words, one).months}
     known |= {month for date in dates for month in _months_of(date)}
     return [name for name in said if NAMES.index(name) + 1 not in known]
+
+
+def month_faults(
+    key: str, sentence: str, claims: Iterable[Claim], also: Iterable[str], languages: Iterable[str]
+) -> Iterator[Fault]:
+    """A warning for each month of a sentence that neither its claims nor the EDTF dates of `also` name."""
+    for month in unnamed_months(sentence, claims, also, languages):
+        remedy = "Name the month that the claims name, or the claim that names this one."
+        yield Fault(key, "neither the claims nor their dates name this month", month, "", remedy, warns=True)
 
 
 def _months_of(date: str) -> set[int]:

@@ -214,6 +214,10 @@ def _limit(entry: Raw, copied: Copy, file: str) -> Iterator[Change]:
     yield from _others(entry, "product", (*PRODUCTS, *(one["product"] for one in copied.tables[file])))
 
 
+def _condition(entry: Raw, copied: Copy, file: str) -> Iterator[Change]:
+    yield from _sentences(entry, "title", "asks", "finding")
+
+
 def _address(entry: Raw) -> Iterator[Change]:
     if entry.get("address"):
         yield "address scheme", "", _with(entry, "address", f"ftp://{entry['address'].partition('://')[2]}")
@@ -283,5 +287,5 @@ def _origin(entry: Raw, copied: Copy, file: str) -> Iterator[Change]:
 MAKERS = {
     CLAIMS: _claim, "events.csv": _event, "questions.toml": _question, "case.toml": _summary, "limits.csv": _limit,
     "statements.csv": _statement, "notified.csv": _notified, "sightings.csv": _sighting, "vessels.csv": _vessel,
-    "origins.csv": _origin,
+    "origins.csv": _origin, "conditions.csv": _condition,
 }  # fmt: skip

@@ -128,7 +128,7 @@ def copy_of(source: Path, target: Path) -> Copy:
 
 def identity(entry: Mapping[str, Any], file: str) -> str:
     """The id by which others name an entry; that of the summary is its key."""
-    keys = ("id", "event_id", "limit_id", "origin_id", "record_id", "vessel_id")
+    keys = ("id", "event_id", "condition_id", "limit_id", "origin_id", "record_id", "vessel_id")
     return "summary" if file == SUMMARY else next(entry[key] for key in keys if key in entry)
 
 
