@@ -65,11 +65,14 @@ def carriage(evidence: Evidence) -> str:
 
 
 def _cited(record_ids: Iterable[str], evidence: Evidence) -> list[str]:
-    """The cited records in one entry, the first few by name: "cited: salt-ledger-001 (Salt Office)"."""
+    """The cited records in one entry, the first few by name and teller: "cited: salt-01, salt-02 (Salt Office)"."""
     unique = list(dict.fromkeys(record_ids))
     if not unique:
         return []
-    records = [(record_id, evidence.record_by_id.get(record_id)) for record_id in unique]
-    known = [f"{name} ({shortened(record.said_by, SAID_BY_CHARACTERS)})" for name, record in records if record]
+    known = [record for one in unique if (record := evidence.record_by_id.get(one))]
+    said: dict[str, list[str]] = {}
+    for record in known[:MOST_RECORDS]:
+        said.setdefault(shortened(record.said_by, SAID_BY_CHARACTERS), []).append(record.record_id)
+    named = [f"{', '.join(ids)} ({teller})" for teller, ids in said.items()]
     more = f" and {len(known) - MOST_RECORDS} more" if len(known) > MOST_RECORDS else ""
-    return [f"{CITED_WORD}: {', '.join(known[:MOST_RECORDS])}{more}"] if known else []
+    return [f"{CITED_WORD}: {', '.join(named)}{more}"] if known else []

@@ -29,3 +29,12 @@ def test_the_basis_of_a_rule_is_not_said_twice_where_its_record_is_cited(tmp_pat
     evidence = read_evidence(folder)
     assert source_lines((), evidence)[-1].endswith("calendar year (Vale accord, article 1)")
     assert source_lines((), evidence, record_ids=["accord-rule"])[-1].endswith("all suppliers together, calendar year")
+
+
+def test_records_of_one_teller_are_named_together_and_the_seventh_is_counted(tmp_path: Path) -> None:
+    said = [{"record_id": f"said-{number}"} for number in range(7)]
+    said[1] |= {"said_by": "Hill Coast"}
+    evidence = read_evidence(write_filed(tmp_path / "salt", statements=tuple(said)))
+    assert source_lines((), evidence, record_ids=[one["record_id"] for one in said])[0] == (
+        "Sources: cited: said-0, said-2, said-3, said-4, said-5 (Vale accord office), said-1 (Hill Coast) and 1 more."
+    )
