@@ -11,6 +11,7 @@ import pytest
 from data.assumptions import Assumption, NotEstimated, Published
 from data.case import Case, Flag, Lane, SourceSummary, Subject, Topic, Unit
 from data.changes import Change
+from data.conditions import Condition
 from data.contract import Entry
 from data.dates import BadEdtf
 from data.evidence import Cell, Claim, Document, Event, Evidence, Limit, Origin, Question
@@ -28,7 +29,8 @@ Way = tuple[str, ...]
 PLACES: dict[type[Entry], tuple[Way, Way]] = {
     Document: (("documents",), ("documents",)), Claim: (("claims",), ("claims",)), Event: (("events",), ("events",)),
     Question: (("questions",), ("questions", "comparison")), Cell: (("questions", "cells"), ("comparison",)),
-    Limit: (("limits",), ("limits",)), Origin: (("origins",), ("origins",)),
+    Limit: (("limits",), ("limits",)), Condition: (("conditions",), ("conditions",)),
+    Origin: (("origins",), ("origins",)),
     Statement: (("statements",), ("statements",)), Notification: (("notified",), ("notified",)),
     Sighting: (("sightings",), ("sightings",)), Vessel: (("vessels",), ("vessels",)),
     Change: (("changes",), ("changes",)), Case: (("case",), ("case", "lanes", "topics", "units", "flags")),
