@@ -12,7 +12,7 @@ from data.conditions import Condition
 from data.contract import Entry
 from data.evidence import Claim, Document, Event, Limit, Origin, Question
 from data.hypotheses import Hypotheses
-from data.measures import Measures
+from data.measures import Measures, measures_of
 from data.numbers import is_read
 from data.numbers.lexicon import base_of
 from data.problems import LONGEST_FIELD, Problem, visible
@@ -144,7 +144,7 @@ class Draft:
         """What the units of the case count, and their words in a text of a language; case.toml is read first."""
         known = base_of(language) if is_read(language) else language
         if known not in self._measures:
-            self._measures[known] = Measures(self.units.entries(), known)
+            self._measures[known] = measures_of(tuple(self.units.entries()), known)
         return self._measures[known]
 
     @property

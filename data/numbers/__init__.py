@@ -6,6 +6,7 @@ reading. The check, the sentences and the pages ask it, so that a number means t
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.numbers.folding import Folded, folded
 from data.numbers.grouping import numerals_in
@@ -55,6 +56,11 @@ def read_numbers(
     `units` are the words of units to look for, by default those of the field. Of ordinals those in
     digits are given (12th), and those in words if `ordinals` asks for them. Never raises, whatever the text.
     """
+    return _read(text, language, units, ordinals)
+
+
+@lru_cache(maxsize=4096)  # each check of a folder and each page reads the same sentences again
+def _read(text: str, language: str, units: UnitWords | None, ordinals: bool) -> tuple[Reading, ...]:
     view = folded(text)
     base = base_of(language)
     lexicon = lexicon_of(language, scripts_in(view.text))
