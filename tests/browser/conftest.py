@@ -13,11 +13,11 @@ from typing import Any
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser
 
 from components.state import SEEDS_VARIABLE
 from data.seeds import SEEDS
-from tests.browser.visit import Visitor
+from tests.browser.visit import Mode, Visitor
 from tests.conftest import SECOND_CASE
 from tests.making import plant
 from tests.pages.hostile import write_hostile_case
@@ -68,18 +68,34 @@ def hostile_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def windows(browser: Browser) -> Iterator[list[Visitor]]:
+    """Windows that one test of a file leaves to the next: a new one reads and compiles all scripts again."""
+    left: list[Visitor] = []
+    yield left
+    for visitor in left:
+        visitor.page.context.close()
+
+
 @pytest.fixture
-def visiting(new_context: Callable[..., Any]) -> Visiting:
-    """Opens an app in a window of its own: `visiting(own_app, "timeline?lane=oil", size=(390, 844), mode="dark")`."""
+def visiting(request: pytest.FixtureRequest, browser: Browser, windows: list[Visitor]) -> Iterator[Visiting]:
+    """Opens an app in an empty window: `visiting(own_app, "timeline?lane=oil", size=(390, 844), mode="dark")`.
 
-    def _visiting(app: str, address: str = "", size: tuple[int, int] = (1366, 768), mode: str = "light") -> Visitor:
-        context = new_context(
-            viewport={"width": size[0], "height": size[1]}, color_scheme=mode, reduced_motion="reduce"
-        )
-        page: Page = context.new_page()
-        return Visitor(page, app).go(address)
+    A second one within a test is another window, which shares nothing with the first.
+    """
+    opened: list[Visitor] = []
 
-    return _visiting
+    def _visiting(app: str, address: str = "", size: tuple[int, int] = (1366, 768), mode: Mode = "light") -> Visitor:
+        opened.append(windows.pop() if windows else Visitor(browser.new_context().new_page(), app))
+        return opened[-1].anew(app, size, mode).go(address)
+
+    yield _visiting
+    passed = request.node.rep_call.passed if hasattr(request.node, "rep_call") else False
+    for visitor in opened:
+        if passed:
+            windows.append(visitor)
+        else:  # whatever became of it, the next test does not suffer from it
+            visitor.page.context.close()
 
 
 @pytest.fixture(scope="session")

@@ -221,7 +221,7 @@ def test_the_link_below_a_figure_opens_it_in_a_window_of_its_own(visiting: Visit
     with page.context.expect_page() as opening:
         page.get_by_role("link", name="Full-bleed 16:9").first.click()
     alone = opening.value
-    expect(alone.locator("svg text", has_text=title or "?")).to_be_visible()
+    expect(alone.locator("svg text", has_text=title or "?")).to_be_visible(timeout=20_000)
     assert alone.url == f"{own_app}/slide?figure=dots&load=0.5"
 
 

@@ -1,10 +1,11 @@
 """A reader in front of the app: goes to an address, waits until the page rests, clicks, looks."""
 
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import ConsoleMessage, Dialog, Locator, Page, Request
 
+Mode = Literal["light", "dark"]
 PAGE_ADDRESSES = ["", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method", "briefing"]
 # Every page with everything on it opened that an address can open.
 OPENED_ADDRESSES = [
@@ -13,6 +14,7 @@ OPENED_ADDRESSES = [
     "barrels?layer=record&record=notified-081", "estimate?load=0.6&unseen=on", "estimate",
     "method?convention=committee", "briefing?load=0.6&lane=oil",
 ]  # fmt: skip
+OF_THE_APP = "/_stcore/health"  # two letters of text below the address of the app: what it stored is cleared from there
 # At rest: no script runs, nothing on the page is stale, fonts are in, charts and markup are drawn for this width of
 # window, and all that for a while.
 AT_REST = """() => {
@@ -62,6 +64,21 @@ class Visitor:
         page.on("dialog", self._asked)
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def anew(self, app: str, size: tuple[int, int], mode: Mode) -> "Visitor":
+        """As a window newly opened: nothing stored or noted, no pointer in it, none that was opened from it."""
+        for other in self.page.context.pages:
+            if other != self.page:
+                other.close()
+        self.page.context.clear_cookies()
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.page.emulate_media(media="null", color_scheme=mode, reduced_motion="reduce")
+        self.page.mouse.move(-1, -1)
+        self.page.goto(f"{app}{OF_THE_APP}")
+        self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        self.app = app
+        self.requests, self.dialogs, self.errors = [], [], []
+        return self
 
     def go(self, address: str) -> "Visitor":
         """Open an address of the app, as a pasted link does."""
