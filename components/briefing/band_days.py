@@ -8,6 +8,7 @@ from typing import NamedTuple
 from components.briefing.fitting import inches
 from components.briefing.plots import POINTS
 from components.briefing.sheet import Cumulative
+from components.headlines.lines import ByDay
 from components.theme import day
 from data.dates import month_end, months_later, shifted
 
@@ -35,7 +36,8 @@ class Crossing(NamedTuple):
 
 
 def rows(cumulative: Cumulative) -> list[Row]:
-    """Few days that tell the same: each once, the first, the last and those of the window always among them.
+    """Few days that tell the same: each once, the first, the last, those of the window and every bend of the line
+    always among them.
 
     What is said for a day of the window that was not given lies on the straight line between its neighbours.
     Raises ValueError if no day has all three numbers.
@@ -48,12 +50,20 @@ def rows(cumulative: Cumulative) -> list[Row]:
     step = max(1.0, (len(every) - 1) / (MOST_ROWS - 4))
     kept = {every[min(round(place * step), len(every) - 1)].day for place in range(MOST_ROWS)}
     if isfinite(cumulative.limit_volume):
-        kept |= {moment for moment in cumulative.window if every[0].day <= moment <= every[-1].day}
+        marked = (*cumulative.window, *(moment for moment, _ in cumulative.line))
+        kept |= {moment for moment in marked if every[0].day <= moment <= every[-1].day}
     return [known.get(moment) or _between(every, moment) for moment in sorted(kept)]
 
 
+def held(cumulative: Cumulative) -> ByDay:
+    """What the volume is held against by day: the limit, unless the chart has a line of its own."""
+    ends = (cumulative.days[0], cumulative.days[-1])
+    line = cumulative.line or tuple((moment, cumulative.limit_volume) for moment in ends)
+    return ByDay(tuple(moment for moment, _ in line), tuple(volume for _, volume in line))
+
+
 def crossing(cumulative: Cumulative, shown: list[Row]) -> Crossing | None:
-    """The window on the limit's line, as far as it lies on the days shown; None if there is none to draw."""
+    """The window on the line, as far as it lies on the days shown; None if there is none to draw."""
     if not isfinite(cumulative.limit_volume) or len(cumulative.window) != 3:
         return None
     first, middle, last = cumulative.window

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from components.briefing.chart_sheet import DAY_FORMAT, SheetColumn, serial
 from components.briefing.plots import POINTS
-from components.briefing.sheet import PALETTE, Place
+from components.briefing.sheet import PALETTE, Dash, Place
 
 OFFICE = "http://schemas.openxmlformats.org"
 NAMESPACES = (
@@ -132,9 +132,9 @@ def solid(colour: str) -> str:
     return f'<a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill>'
 
 
-def stroke(colour: str, points: float) -> str:
+def stroke(colour: str, points: float, dash: Dash = "solid") -> str:
     """A line that ends where it ends, without caps."""
-    ends = '<a:prstDash val="solid"/><a:round/>'
+    ends = f'<a:prstDash val="{dash}"/><a:round/>'
     return f'<a:ln w="{round(points * EMU_PER_POINT)}" cap="flat">{solid(colour)}{ends}</a:ln>'
 
 

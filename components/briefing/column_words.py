@@ -7,10 +7,14 @@ from components.briefing.limits import BOUNDED, FLOORS, fitted, short_named, val
 from components.briefing.matter import Matter
 from components.briefing.prose import NAMED
 from components.briefing.sheet import CONTENT, PALETTE, Place
+from components.headlines.against import against
 from components.headlines.barrels import limit_terms, one_number, overview_sentence, refs, units, why_not_compared
+from components.headlines.beliefs import side
 from components.headlines.counts import count
-from components.headlines.estimate import not_estimated, total_of, volume_sentence
+from components.headlines.estimate import not_estimated, volume_sentence
+from components.headlines.lines import Lines, lines_of
 from components.headlines.modelled import WITH_UNSEEN
+from components.headlines.publication import short_name
 from components.theme import CITED_SIGN, CITED_WORD, modelled_range, shortened
 from data.estimate import Estimate
 from data.evidence import Limit
@@ -39,17 +43,27 @@ def entries(rows: Sequence[Row], limit: Limit, left_out: int, belief: str, matte
     found += [_reported(reported, left_out, matter), _model(models, matter)]
     if notified:
         ids = refs(tuple(record for row in notified for record in row["record_ids"]))
-        told = f"what suppliers declared, one column each, never added up {ids}"
+        lines = lines_beside(rows, matter)
+        use = f"; dashed line: {short_named(lines.label, limit.name)}" if lines else ", never added up"
+        told = f"what suppliers declared, one column each{use} {ids}"
         found.append(Entry(f"{CITED_SIGN} {CITED_WORD.capitalize()}: notified", told, PALETTE.cited))
     if belief and matter.estimate:
-        found.append(_to_believe(belief, limit, matter.estimate))
+        found.append(_to_believe(belief, matter.estimate))
     return found
+
+
+def lines_beside(rows: Sequence[Row], matter: Matter) -> Lines | None:
+    """The lines of the model, where its columns are drawn and others left less than the limit."""
+    if matter.estimate is None or not any(row["series"] == "modelled" for row in rows):
+        return None
+    lines = lines_of(matter.estimate)
+    return lines if lines.two else None
 
 
 def why_not_drawn(matter: Matter) -> list[str]:
     """Why numbers are not set against the limit, one sentence each."""
     return [
-        f"Document {row['document']} {refs(row['claim_ids'])} is not drawn, because "
+        f"{short_name(row['document'], matter.evidence)} {refs(row['claim_ids'])} is not drawn, because "
         f"{why_not_compared(row, matter.evidence)}."
         for row in matter.volumes
         if not row["comparable"]
@@ -63,7 +77,7 @@ def alone(matter: Matter) -> list[Entry]:
     if evidence.headline_limit:
         found = [Entry("No number is reported", overview_sentence(matter.volume, evidence, 0))]
     for row in rows[:MOST_ROWS]:
-        told = f"Document {row['document']} {refs(row['claim_ids'])}: {why_not_compared(row, evidence)}"
+        told = f"{short_name(row['document'], evidence)} {refs(row['claim_ids'])}: {why_not_compared(row, evidence)}"
         found.append(Entry(one_number(row, evidence), told, most=2))
     if len(rows) > MOST_ROWS:
         more = count(len(rows) - MOST_ROWS, "more reported number")
@@ -122,10 +136,9 @@ def _model(rows: Sequence[Row], matter: Matter) -> Entry:
     return Entry("Blue columns are a model", told, PALETTE.model)
 
 
-def _to_believe(belief: str, limit: Limit, estimate: Estimate) -> Entry:
-    """What would have to be true for the model to lie on the other side of the limit; its records are in the notes."""
-    above = float(total_of(estimate)["q50"]) > limit.value
-    asked = f"What would have to be true for the {limit.name} to {'hold' if above else 'be passed'}"
-    heading = fitted(asked, limit.name, WORDS.width, HEADING_POINTS, MOST_HEADING, bold=True)
+def _to_believe(belief: str, estimate: Estimate) -> Entry:
+    """What would bring the model to the other side of what it is held against; its records are in the notes."""
+    name, asked = estimate.limit_name, f"What would bring the model {side(estimate)} {against(estimate)}"
+    heading = fitted(asked, name, WORDS.width, HEADING_POINTS, MOST_HEADING, bold=True)
     told = " ".join(NAMED.sub("", belief).split())
-    return Entry(heading, short_named(told.replace(" .", "."), limit.name), most=MOST_BELIEFS)
+    return Entry(heading, short_named(told.replace(" .", "."), name), most=MOST_BELIEFS)

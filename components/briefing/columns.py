@@ -1,18 +1,19 @@
 """The slide of the columns: what is reported, modelled and notified, each by itself, against the limit as a line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import isfinite, nan
 
 from components.briefing.beside import barred, stacked
-from components.briefing.column_words import WORDS, alone, entries, why_not_drawn
+from components.briefing.column_words import WORDS, alone, entries, lines_beside, why_not_drawn
 from components.briefing.fitting import headline, inches
 from components.briefing.lettering import free_above
 from components.briefing.limits import BOUNDED, FLOORS, axis_of, shorter
 from components.briefing.matter import Matter
 from components.briefing.notes import notes
 from components.briefing.plots import POINTS as CHART_POINTS
-from components.briefing.plots import column_place
-from components.briefing.sheet import CONTENT, PALETTE, Columns, Place, Shape, Slide
+from components.briefing.plots import column_place, level, slots
+from components.briefing.sheet import CONTENT, PALETTE, Columns, Line, Place, Shape, Slide
 from components.headlines.barrels import (
     limit_rule,
     notified_quantity,
@@ -25,12 +26,13 @@ from components.headlines.estimate import NEARLY_ALWAYS
 from components.headlines.modelled import trips_behind
 from components.headlines.retold import without_texts
 from components.headlines.sources import source_lines
-from components.headlines.volumes import counts_others, volumes_finding
+from components.headlines.volumes import WITH_OTHERS, counts_others, volumes_finding
 from components.theme import CITED_SIGN, CITED_WORD, READ_BY_CURATOR, modelled, number, quantity
 from data.evidence import Evidence, Limit
 from data.frames import Row
 
 PART = "columns"
+OPEN_WITH_OTHERS = "With others, the model leaves the limit open"
 NO_LIMIT, NO_NUMBER = "There is no limit to set the numbers against", "No number can be set against the limit"
 MOST_COLUMNS, MOST_NOTIFIED = 7, 3
 COLOURS = {"reported": PALETTE.ink, "modelled": PALETTE.model, "notified": PALETTE.cited}
@@ -60,7 +62,7 @@ def slides(matter: Matter) -> list[Slide]:
         Slide(
             PART,
             title(comparable, matter),
-            (chart, *_marks(rows, chart), *beside),
+            (chart, *_left(rows, chart, matter), *_marks(rows, chart), *beside),
             source_lines([*claims, *limit.claims], evidence, record_ids=records, model=model),
             notes(matter, [*claims, *limit.claims], records, model=True, words=[*words, belief]),
             matter.links.to("barrels"),
@@ -74,6 +76,8 @@ def chart_of(rows: Sequence[Row], limit: Limit, matter: Matter) -> Columns:
     low, high = (
         tuple(float(row[end]) if row["series"] == "modelled" else nan for row in rows) for end in ("low", "high")
     )
+    lines = lines_beside(rows, matter)
+    thin = f"Thin line: {lines.label}. " if lines else ""
     most, step = axis_of(max(map(_top, rows)), limit.value)
     left = inches(number(most), CHART_POINTS) + TICK_AIR
     labels = tuple(_label(row, matter) for row in rows)
@@ -92,7 +96,7 @@ def chart_of(rows: Sequence[Row], limit: Limit, matter: Matter) -> Columns:
         limit_name=f"{limit.name} {number(limit.value)}",
         most=most,
         step=step,
-        alt=f"Columns against {limit_rule(limit)}. {_finding(rows, matter.evidence)}. {'; '.join(told)}",
+        alt=f"Columns against {limit_rule(limit)}. {thin}{_finding(rows, matter.evidence)}. {'; '.join(told)}",
     )
 
 
@@ -104,7 +108,9 @@ def title(comparable: Sequence[Row], matter: Matter) -> str:
     shares = [row["probability"] for row in comparable if row["series"] == "modelled"]
     if limit is None or not reported or not shares:
         first = whole.partition(";")[0]
-        return headline(*(form for said in (whole, first, without_texts(first)) for form in shorter(said, evidence)))
+        brief = first.replace(f"The model, {WITH_OTHERS},", "With others, the model")
+        each = (whole, first, without_texts(first), brief)
+        return headline(*(form for said in each for form in shorter(said, evidence)), OPEN_WITH_OTHERS)
     finding = _reported_and_model(reported, shares, counts_others(comparable))
     forms = (finding, finding.replace("; the model", "; model"))
     told = [form.format(name) for name in (f"the {limit.name}", "the limit") for form in forms]
@@ -124,8 +130,11 @@ def _reported_and_model(reported: list[bool], shares: list[float], others: bool)
     if all(reported) and above:
         return f"Reported number{'s' if len(reported) > 1 else ''} and model lie above {{}}"
     first = "Reported" if all(reported) else "Partly reported" if any(reported) else "Not reported"
-    verb = "puts it above" if above else "puts it below" if below else "leaves it open"
-    return f"{first} above {{}}; the model{', with others,' if others else ''} {verb}"
+    if others:
+        return f"{first} above {{}}; with others, model {'above' if above else 'below' if below else 'unsure'}"
+    # Not below it: of a limit for all suppliers together, nothing of one alone is.
+    verb = "puts it above" if above else "does not pass it" if below else "leaves it open"
+    return f"{first} above {{}}; the model {verb}"
 
 
 def _drawn(comparable: Sequence[Row], matter: Matter) -> list[Row]:
@@ -164,6 +173,18 @@ def _label(row: Row, matter: Matter) -> str:
         return f"{CITED_SIGN} {CITED_WORD}: {row['detail']}, {year_in_words(row)}"
     reader = f", {READ_BY_CURATOR}" if row["number_read_by"] == "curator" else ""
     return f"Reported: {row['document']} {refs(row['claim_ids'])}, {year_in_words(row)}{reader}"
+
+
+def _left(rows: Sequence[Row], chart: Columns, matter: Matter) -> list[Line]:
+    """What others left of the limit, thin and dashed over the columns that are not others' own; none without any."""
+    lines = lines_beside(rows, matter)
+    if lines is None or lines.nothing_left:
+        return []
+    wide, y = chart.plot.width / slots(chart), level(chart.plot, chart.most, lines.threshold)
+    places = [column_place(chart, at) for at, row in enumerate(rows) if row["series"] != "notified"]
+    ends = [place.x + place.width / 2 + way * wide / 2 for place, way in ((places[0], -1), (places[-1], 1))]
+    halo = Line("Edge of the thin line", (ends[0], y), (ends[1], y), PALETTE.paper, "White edge of the thin line", 4.5)
+    return [halo, replace(halo, name="What others left", colour=PALETTE.limit, alt=lines.label, points=2, dash="dash")]
 
 
 def _marks(rows: Sequence[Row], chart: Columns) -> list[Shape]:

@@ -1,5 +1,6 @@
 """The half dial of a slide in native shapes: from nothing to three times the limit, with no needle and no number."""
 
+from dataclasses import replace
 from math import cos, isfinite, pi, sin
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ import pandas as pd
 
 from components.briefing.limits import BOUNDED, FLOORS, SCALE
 from components.briefing.sheet import PALETTE, Dash, Line, Place, Shape, Thing
+from components.headlines.lines import Lines
 from components.theme import modelled, modelled_range, number, quantity, read_by
 
 CENTRE, RADIUS = (6.667, 5.2), 3.5  # inches; the lower half of the circle is empty
@@ -92,6 +94,16 @@ def limit_line(scale: Scale) -> list[Thing]:
         spoke("Halo of the limit", "White edge of the limit’s line", 1 / SCALE, LIMIT_LINE, PALETTE.paper, 10),
         spoke("Limit", told, 1 / SCALE, LIMIT_LINE, PALETTE.limit, 5),
     ]
+
+
+def left_mark(lines: Lines, scale: Scale) -> list[Thing]:
+    """What others left of the limit, thin and dashed on a white halo; none where it is the limit or nothing."""
+    if not lines.two or lines.nothing_left:
+        return []
+    share, told = min(lines.threshold / scale.full, 1.0), f"{lines.label} {scale.unit}"
+    mark = spoke("What others left", told, share, LIMIT_LINE, PALETTE.limit, 2)
+    halo = spoke("Halo of what others left", "White edge of the thin line", share, LIMIT_LINE, PALETTE.paper, 5)
+    return [halo, replace(mark, dash="dash")]
 
 
 def tick(times: int, scale: Scale) -> Line:

@@ -3,14 +3,16 @@
 import pandas as pd
 
 from components.briefing import dial
-from components.briefing.fitting import cut, inches
-from components.briefing.limits import FLOORS, SCALE, UNNAMED, valued
+from components.briefing.fitting import cut, height, inches
+from components.briefing.limits import FLOORS, SCALE, UNNAMED, fitted, valued
 from components.briefing.sheet import CONTENT, PALETTE, SMALL_POINTS, Paragraph, Place, Run, Text
+from components.headlines.lines import Lines
 from components.theme import number
 from data.evidence import Limit
 
 LIMIT_POINTS, PRODUCT_POINTS, MORE_POINTS = 14.0, 12.0, 12.0
 LIMIT_HEIGHT, TICK_WIDTH, TICK_HEIGHT, PAST_HEIGHT, MORE_HEIGHT = 0.6, 1.4, 0.5, 0.5, 0.3
+LEFT_WIDTH, LEFT_LINES = 1.5, 3
 BELOW = 0.03  # inches under the ends of the dial
 STEPS, STEP = 45, 0.02  # how often and by how much of the scale "or more" moves on to find a place
 
@@ -26,6 +28,19 @@ def limit_label(limit: Limit) -> Text:
     )
     alt = f"{limit.name}: {number(limit.value)}, {limit.product}, a year"
     return Text("Limit label", place, paragraphs, alt, LIMIT_POINTS, align="right", anchor="bottom")
+
+
+def left_label(lines: Lines, scale: dial.Scale) -> list[Text]:
+    """What the thin mark is, outside of its end; in the corner under the limit's name where others left nothing."""
+    if not lines.two:
+        return []
+    x, y = dial.at(dial.LIMIT_LINE[1], min(max(lines.threshold, 0.0) / scale.full, 1.0))
+    wide = min(LEFT_WIDTH, x - CONTENT.x)
+    told = fitted(lines.left_words, "", wide, PRODUCT_POINTS, LEFT_LINES)
+    paragraphs: tuple[Paragraph, ...] = ((Run(told, colour=PALETTE.limit),),)
+    tall = height(paragraphs, wide, PRODUCT_POINTS)
+    place = Place(x - wide, min(y - 0.1, dial.CENTRE[1] - tall), wide, tall)
+    return [Text("What others left", place, paragraphs, lines.label, PRODUCT_POINTS, align="right")]
 
 
 def tick_label(times: int, scale: dial.Scale) -> Text:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.briefing import dial
-from components.briefing.dial_labels import limit_label, more_label, past_label, tick_label
+from components.briefing.dial_labels import left_label, limit_label, more_label, past_label, tick_label
 from components.briefing.fitting import LINE, POINTS_PER_INCH, cut, headline, height, inches
 from components.briefing.limits import BOUNDED, SCALE, fitted, of_the_period, short_named, shorter
 from components.briefing.matter import Matter
@@ -25,6 +25,7 @@ from components.headlines.barrels import (
 from components.headlines.conditions import condition_sentences
 from components.headlines.estimate import about, not_estimated
 from components.headlines.gauge import BOUNDS, closest_words, kind_of_number
+from components.headlines.lines import Lines, lines_of
 from components.headlines.modelled import in_front, model_sentence, trips_behind
 from components.headlines.sources import source_lines
 from components.theme import day, likelihood, modelled_range, quantity
@@ -83,7 +84,14 @@ def gauge_in_words(matter: Matter) -> str:
     row, limit = matter.volume, matter.evidence.headline_limit
     first = f"Half dial from nothing to three times the {limit.name}." if limit else "Half dial without a limit."
     finding, scope = _stopped(barrels_headline(row, matter.evidence)), scope_sentence(row, limit)
-    return " ".join(part for part in (first, finding, scope, _model_in_words(matter)) if part)
+    lines = _lines(matter)
+    thin = f"Thin line: {lines.label}." if lines and lines.two else ""
+    return " ".join(part for part in (first, finding, scope, thin, _model_in_words(matter)) if part)
+
+
+def _lines(matter: Matter) -> Lines | None:
+    """The lines of the model, where it is of the period of the number."""
+    return lines_of(matter.estimate) if matter.estimate and of_the_period(matter) else None
 
 
 def _stopped(words: str) -> str:
@@ -99,11 +107,14 @@ def _dial(matter: Matter) -> list[Thing]:
     scale = dial.Scale(limit.name, units(matter.evidence, limit.unit, 2), claims, limit.value)
     number = row if row is not None and row["comparable"] else None
     model = in_front(matter.estimate) if matter.estimate and of_the_period(matter) else None
+    lines = _lines(matter)
     things = dial.track(scale, told)
     things += dial.reported(number, scale) if number is not None else []
     things += dial.model(model, scale) if model is not None else []
+    things += dial.left_mark(lines, scale) if lines else []
     things += [*dial.limit_line(scale), *(dial.tick(times, scale) for times in (0, 2, SCALE))]
     labels = [limit_label(limit), *(tick_label(times, scale) for times in (0, 2, SCALE))]
+    labels += left_label(lines, scale) if lines else []
     labels += past_label(_past(number, model, scale.full))
     return [*things, *labels, *(more_label(number, scale, labels) if number is not None else ())]
 

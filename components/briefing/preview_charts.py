@@ -1,9 +1,10 @@
 """The charts of a slide as they stand in its preview: same places, same lettering, same days as the native ones."""
 
 from collections.abc import Iterable
+from datetime import date
 from math import isfinite
 
-from components.briefing.band_days import Crossing, crossing, rows, ticks
+from components.briefing.band_days import Crossing, crossing, held, rows, ticks
 from components.briefing.fitting import POINTS_PER_INCH, inches, lines
 from components.briefing.lettering import AIR, axis_labels, lettering
 from components.briefing.plots import (
@@ -15,6 +16,7 @@ from components.briefing.plots import (
     POINTS,
     RIM_POINTS,
     TEXT_LINE,
+    THIN_POINTS,
     WHISKER_POINTS,
     WINDOW_POINTS,
     across,
@@ -46,7 +48,7 @@ def columns_drawn(columns: Columns) -> str:
 
 
 def cumulative_drawn(cumulative: Cumulative) -> str:
-    """The band, the median, the limit's line with the window on it, the axes and their words."""
+    """The band, the median, what it is held against with the window on it, the axes and their words."""
     plot, most, shown = cumulative.plot, cumulative.most, rows(cumulative)
     span = (shown[0].day, shown[-1].day)
 
@@ -60,11 +62,14 @@ def cumulative_drawn(cumulative: Cumulative) -> str:
         [*high, *low[::-1]], look_of(PALETTE.model_band, PALETTE.model, EDGE_POINTS)
     )
     drawn += _floor(plot) + curve(middle, PALETTE.model, MEDIAN_POINTS)
+    found, line_of = crossing(cumulative, shown), held(cumulative)
     if isfinite(cumulative.limit_volume):
-        drawn += _limit(plot, most, cumulative.limit_volume)
-    found = crossing(cumulative, shown)
+        drawn += curve(through(line_of.on(row.day) for row in shown), PALETTE.limit, LIMIT_POINTS)
     if found:
-        drawn += _window(cumulative, found, level(plot, most, cumulative.limit_volume))
+        drawn += _window(cumulative, found)
+    if cumulative.line:
+        y = level(plot, most, cumulative.limit_volume)
+        drawn += line((plot.x, y), (plot.right, y), PALETTE.limit, THIN_POINTS, "dash")
     for moment, told in ticks(shown, plot.width):
         half = inches(told, POINTS) / 2
         x = min(across(plot, span, moment), WIDTH - half - AIR)
@@ -132,14 +137,19 @@ def _labels(columns: Columns) -> str:
     return drawn
 
 
-def _window(cumulative: Cumulative, found: Crossing, y: float) -> str:
-    """A thick line over the days of the window, a diamond on the median one."""
-    shown = rows(cumulative)
+def _window(cumulative: Cumulative, found: Crossing) -> str:
+    """A thick line along the days of the window, a diamond on the median one."""
+    shown, line_of, plot = rows(cumulative), held(cumulative), cumulative.plot
     span = (shown[0].day, shown[-1].day)
-    start, end = (across(cumulative.plot, span, moment) for moment in (found.first, found.last))
-    drawn = line((start, y), (end, y), PALETTE.limit, WINDOW_POINTS)
+
+    def spot(moment: date) -> Point:
+        return across(plot, span, moment), level(plot, cumulative.most, line_of.on(moment))
+
+    drawn = curve(
+        [spot(row.day) for row in shown if found.first <= row.day <= found.last], PALETTE.limit, WINDOW_POINTS
+    )
     if found.middle is None:
         return drawn
-    x, half = across(cumulative.plot, span, found.middle), DIAMOND_POINTS / POINTS_PER_INCH / 2
+    (x, y), half = spot(found.middle), DIAMOND_POINTS / POINTS_PER_INCH / 2
     corners = [(x, y - half), (x + half, y), (x, y + half), (x - half, y)]
     return drawn + polygon(corners, look_of(PALETTE.paper, PALETTE.limit, RIM_POINTS))

@@ -147,9 +147,10 @@ class Columns:
 
 @dataclass(frozen=True)
 class Cumulative:
-    """A chart of the modelled volume by day: the 90% band, the median, the limit as a line, and the crossing on it.
+    """A chart of the modelled volume by day: the 90% band, the median, what it is held against, and the crossing on it.
 
-    `window` holds the 5%, 50% and 95% days on which the limit is passed; empty where it is not.
+    `line` are the days on which what it is held against bends, with its volume there; empty where it is the limit on
+    every day. `window` holds the 5%, 50% and 95% days on which the limit is passed; empty where it is not.
     """
 
     name: str
@@ -165,6 +166,8 @@ class Cumulative:
     most: float
     step: float
     alt: str
+    line: tuple[tuple[date, float], ...] = ()
+    line_name: str = ""
 
 
 Thing = Text | Shape | Line | Table | Columns | Cumulative

@@ -12,8 +12,9 @@ import plotly.graph_objects as go
 from components import letters
 from components.figures.canvas import Canvas, Look
 from components.figures.furniture import Words, across, on_ticks, pixels, safe, stand_alone
-from components.figures.parts import part_of, room_for
+from components.figures.parts import Room, part_of, room_for
 from components.headlines.barrels import notified_quantity
+from components.headlines.lines import Lines
 from components.theme import CITED_HATCH, modelled, number, quantity, shortened
 
 SCALE = 3  # times the limit
@@ -41,13 +42,15 @@ NUMBER = 0.07  # of the scale: how far beyond its end the middle of a number sta
 class BulletWords:
     """What stands beside the bars: name of the limit, two lines for each row, and a line for each absent series.
 
-    `details` say whose number a row is, `notes` how it stands to the limit.
+    `details` say whose number a row is, `notes` how it stands to the limit. `lines` are those of the model: what others
+    left of the limit is a thin line over the rows that are not others' own.
     """
 
     limit_name: str
     details: tuple[str, ...]
     notes: tuple[str, ...]
     absent: tuple[tuple[str, str], ...] = ()
+    lines: Lines | None = None
 
 
 class _Label(NamedTuple):
@@ -87,23 +90,29 @@ def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: Bullet
     told = zip(rows.iterrows(), beside.details, beside.notes, strict=True)
     labels = [_label(row, detail, note, full, look, tall) for (_, row), detail, note in told]
     count = len(labels) + len(beside.absent)
-    height = _on_screen(labels, count, words, look) if look.for_screen else _height(labels, look) if tall else ROW
+    around = AROUND * ROW + (LINE * look.text if beside.lines and beside.lines.two else 0)
+    fitting = partial(_on_screen, labels, count, room_for(words, look, around))
+    height = fitting(look) if look.for_screen else _height(labels, look) if tall else ROW
     sheet = _Sheet(Canvas(look), full, height, tall)
     entries = [partial(_row, row=row, label=label) for (_, row), label in zip(rows.iterrows(), labels, strict=True)]
     entries += [partial(_absent, series=series, why=why) for series, why in beside.absent]
-    part = part_of(entries, [sheet.row] * count, words, look, room_for(words, look, AROUND * ROW))
+    others = [entry for entry, series in zip(entries, rows["series"], strict=False) if series == "notified"]
+    part = part_of(entries, [sheet.row] * count, words, look, room_for(words, look, around))
     canvas, count = sheet.canvas, len(part.things)
     _ground(canvas, count, limit_volume, beside)
     for place, draw in enumerate(part.things):
         draw(sheet, count - 1 - place)
     _limit_line(canvas, count, limit_volume, beside)
+    own = [count - 1 - place for place, entry in enumerate(part.things) if entry not in others]
+    if beside.lines and beside.lines.two and own:
+        _left(sheet, beside.lines, (min(own) - 0.5, count - 0.5))
     left, right = _sides(look, tall)
     # Names and numbers stand inside the axes, where a click can reach them.
     pixel = full / (across(look) - left - right)
     canvas.xaxis |= {"range": [-(left - EDGE) * pixel, full + (right - EDGE) * pixel]}
     # What stands above and below the rows needs the same pixels, however tall a row is.
-    canvas.yaxis |= {"range": [-0.5 - 0.35 * ROW / sheet.row, count - 0.5 + 0.45 * ROW / sheet.row]}
-    return stand_alone(canvas, part.words, sheet.row * count + AROUND * ROW, (EDGE, EDGE), part.parts)
+    canvas.yaxis |= {"range": [-0.5 - 0.35 * ROW / sheet.row, count - 0.5 + (around - 0.35 * ROW) / sheet.row]}
+    return stand_alone(canvas, part.words, sheet.row * count + around, (EDGE, EDGE), part.parts)
 
 
 def _sides(look: Look, tall: bool) -> tuple[int, int]:
@@ -118,11 +127,11 @@ def _height(labels: list[_Label], look: Look) -> float:
     return AIR[look.width] + LINE * lines + (LINE * look.small if look.narrow else 0)
 
 
-def _on_screen(labels: list[_Label], count: int, words: Words, look: Look) -> float:
+def _on_screen(labels: list[_Label], count: int, room: Room, look: Look) -> float:
     """The same on a screen of 16:9, which the rows fill if they can."""
     beside = max((max(len(label.notes), len(label.detail)) for label in labels), default=0)
     lines = LINE * (look.text + beside * look.small)
-    free = room_for(words, look, AROUND * ROW).whole / max(count, 1) - lines
+    free = room.whole / max(count, 1) - lines
     return lines + min(max(free, SCREEN_AIR[0]), SCREEN_AIR[1])
 
 
@@ -175,7 +184,26 @@ def _limit_line(canvas: Canvas, count: int, limit_volume: float, beside: BulletW
         canvas.upright(limit_volume, (-0.5, top + 0.1), colour, thick)
     short = shortened(beside.limit_name, 16 if canvas.look.narrow else 40)
     name = f"<b>{safe(short)} {number(limit_volume)}</b> a year"
-    canvas.text(name, (limit_volume, top + 0.12), canvas.look.text, palette.limit, ("center", "bottom"))
+    # The thin line may run behind it.
+    ground = palette.paper if beside.lines and beside.lines.two else None
+    at, anchor = (limit_volume, top + 0.12), ("center", "bottom")
+    canvas.text(name, at, canvas.look.text, palette.limit, anchor, ground=ground)
+
+
+def _left(sheet: _Sheet, lines: Lines, levels: tuple[float, float]) -> None:
+    """What others left of the limit, thin and dashed over some rows; its words stand above those of the limit.
+
+    Where they left nothing there is no line, and the words say so.
+    """
+    canvas, palette, look = sheet.canvas, sheet.canvas.look.palette, sheet.canvas.look
+    at, top = max(lines.threshold, 0.0), levels[1] + (0.12 * sheet.row + LINE * look.text) / sheet.row
+    if not lines.nothing_left:
+        canvas.upright(at, (levels[0], levels[1] + 0.1), palette.paper, 5)
+        dashed = {"color": palette.limit, "width": 2, "dash": "dash"}
+        ends = {"x0": at, "x1": at, "y0": levels[0], "y1": top}
+        canvas.shapes.append({"type": "line", "line": dashed, "layer": "above", **ends})
+    words = lines.left_words if look.narrow else lines.label
+    canvas.text(safe(words), (at, top), look.text, palette.limit, ("left", "bottom"), (-4, 0))
 
 
 def _row(sheet: _Sheet, level: int, row: pd.Series, label: _Label) -> None:

@@ -12,10 +12,10 @@ from components.figures.dial import DialWords, ModelWords, dial
 from components.figures.furniture import Words, on_ticks
 from components.figures.legend import Key, unbroken
 from components.figures.timeline import LimitYear, timeline
+from components.headlines.against import against
 from components.headlines.barrels import (
     barrels_headline,
     behind_limit,
-    bullets_headline,
     limit_rule,
     one_number,
     scope_sentence,
@@ -25,10 +25,12 @@ from components.headlines.barrels import (
 )
 from components.headlines.counts import count
 from components.headlines.gauge import BOUNDS, closest_words, kind_of_number, of_the_period
+from components.headlines.lines import Lines, lines_of
 from components.headlines.modelled import in_front, model_sentence, trips_behind
 from components.headlines.parts import alone
 from components.headlines.sources import carriage, source_lines
 from components.headlines.timeline import cited_events, timeline_headline
+from components.headlines.volumes import bullets_headline
 from components.theme import (
     CITED_SIGN,
     CITED_WORD,
@@ -45,6 +47,7 @@ from data.evidence import Evidence, Limit
 from data.periods import limit_period
 
 MOST_SINGLE_EVENTS = 120
+NEVER_ADDED = "Series that may hold the same deliveries are never added up."
 IN_ORDER = ("reported", "modelled", "notified")
 
 
@@ -69,7 +72,7 @@ def gauge(
         scope=f"{kind_of_number(row, evidence)} {scope_sentence(row, limit)}".strip(),
         empty=f"{none}\n{closest_words(evidence)}",
         limit_opens=behind_limit(limit) if limit else "",
-        model=_model_words(model, row, evidence) if model else None,
+        model=_model_words(model, row, evidence, look) if model else None,
     )
     claims = (*(row["claim_ids"] if row is not None else ()), *(limit.claims if limit else ()))
     claims += model.claim_ids if model else ()
@@ -89,7 +92,7 @@ def gauge_in_words(row: pd.Series | None, evidence: Evidence, estimate: Estimate
         return said
     told = _model_words(model, row, evidence)
     band = f" The model’s band: {'; '.join(told.hover.split('<br>'))}." if told.keys else ""
-    return f"{said}{band} {told.sentence}"
+    return f"{said}{band} {_left_sentence(told.lines)}{told.sentence}"
 
 
 def bullets(
@@ -109,15 +112,16 @@ def bullets(
     shown, named = _drawn(comparable), on_ticks(limit.name)
     missing = [series for series in IN_ORDER if series not in set(shown["series"])]
     reason = estimate.reason if isinstance(estimate, NotEstimated) else ""
+    modelled_rows = shown[shown["series"] == "modelled"]
     beside = BulletWords(
         limit.name,
         tuple(_detail(row, model) for _, row in shown.iterrows()),
-        tuple(_note(row, named) for _, row in shown.iterrows()),
+        tuple(_note(row, named, model) for _, row in shown.iterrows()),
         tuple((series.capitalize(), _why_absent(series, reason)) for series in missing),
+        lines_of(model, shortened(limit.name, 40)) if model and len(modelled_rows) else None,
     )
     unit = units(evidence, limit.unit, 2)
-    subtitle = f"{carriage(evidence)}, {unit} in one period of the limit. Series are never added up."
-    modelled_rows = shown[shown["series"] == "modelled"]
+    subtitle = f"{carriage(evidence)}, {unit} in one period of the limit. {NEVER_ADDED}"
     if len(modelled_rows):
         subtitle += " Model: the tick is the median, dark the middle half of the runs, pale 90% of them."
     if len(shown) < len(comparable):
@@ -137,12 +141,18 @@ def bullets_in_words(rows: pd.DataFrame, evidence: Evidence, estimate: Estimate 
     limit = evidence.headline_limit
     model = None if isinstance(estimate, NotEstimated) else estimate
     shown = _in_order(rows[rows["comparable"]])
+    lines = lines_of(model) if model and (shown["series"] == "modelled").any() else None
     parts = [
         f"{row['series']}, {_detail(row, model).removeprefix(CITED_SIGN).strip()}: {one_number(row, evidence)}"
         for _, row in shown.head(10).iterrows()
     ]
     rule = f"Bars against {limit_rule(limit)}. " if limit else ""
-    return f"{rule}{bullets_headline(shown, evidence)}. {'; '.join(parts)}"
+    return f"{rule}{_left_sentence(lines)}{bullets_headline(shown, evidence)}. {'; '.join(parts)}"
+
+
+def _left_sentence(lines: Lines | None) -> str:
+    """The thin line beside that of the limit, in words; empty without one."""
+    return f"Thin line: {lines.label}. " if lines and lines.two else ""
 
 
 def events(
@@ -159,10 +169,11 @@ def events(
     records = [record_id for record_ids in cited_events(rows).get("record_ids", ()) for record_id in record_ids]
     quoted, cited = "What the documents say happened", f"what the public record adds ({CITED_SIGN} {CITED_WORD})"
     told = quoted if not records else f"{quoted}, and {cited}" if claims else cited.capitalize()
-    subtitle = f"{told}; bars cover every date the wording allows (EDTF)"
+    title, _, dated = timeline_headline(rows).partition(": ")  # a second line of title would cost a screen
+    subtitle = f"{told}; {f'{dated}; ' if dated else ''}bars cover every day the wording allows"
     limit_year = _limit_year(headline, evidence)
     sources = source_lines(claims, evidence, with_limit=limit_year is not None, record_ids=records)
-    words = Words(timeline_headline(rows), subtitle, sources)
+    words = Words(title, subtitle, sources)
     return timeline(rows, writing, lanes, limit_year, words, look)
 
 
@@ -212,15 +223,16 @@ def _detail(row: pd.Series, estimate: Estimate | None) -> str:
     return f"Document {row['document']}, {', '.join(row['claim_ids'])}"
 
 
-def _note(row: pd.Series, limit_name: str) -> str:
-    """How a row stands to the limit, one line an entry."""
+def _note(row: pd.Series, limit_name: str, estimate: Estimate | None) -> str:
+    """How a row stands to the limit, one line an entry; a modelled one to what the estimate is held against."""
     if row["series"] != "modelled":
         stands = times_the_limit(row, "limit").replace("the annual limit", "the limit")
         return f"{stands}\n{READ_BY_CURATOR}" if row["number_read_by"] == "curator" else stands
     band, probability = f"90%: {modelled_range(row['low'], row['high'])}", float(row["probability"])
     if isnan(probability):
         return band
-    over = f"over the {limit_name} in {unbroken(f'{runs_of_100(probability)} runs')}"
+    held = against(estimate).replace(estimate.limit_name, limit_name) if estimate else f"the {limit_name}"
+    over = f"over {held} in {unbroken(f'{runs_of_100(probability)} runs')}"
     return f"{band}\n{over}\n{likelihood(probability)}"
 
 
@@ -228,7 +240,8 @@ def _why_absent(series: str, reason: str) -> str:
     return reason if series == "modelled" and reason else f"no {series} figure in this dataset"
 
 
-def _model_words(estimate: Estimate, row: pd.Series | None, evidence: Evidence) -> ModelWords:
+def _model_words(estimate: Estimate, row: pd.Series | None, evidence: Evidence, look: Look | None = None) -> ModelWords:
+    """What stands at the band; with a `look`, keys also for what is not written on a dial of that width."""
     limit, shown = evidence.headline_limit, in_front(estimate)
     band, trips = modelled_range(shown["q05"], shown["q95"]), trips_behind(estimate, estimate.series)
     keys = []
@@ -238,11 +251,14 @@ def _model_words(estimate: Estimate, row: pd.Series | None, evidence: Evidence) 
     if limit:
         keys.append(Key("model", "Model", f", {trips}: middle half and 90% range {band}"))
         keys.append(Key("limit", shortened(limit.name, 30)))
+    lines = lines_of(estimate, shortened(estimate.limit_name, 30))
+    if lines.two and look and (look.narrow or lines.nothing_left):
+        keys.append(Key("left", lines.limit_name, f" {lines.left_words}"))
     unit = units(evidence, estimate.unit, 2)
     half = modelled_range(shown["q25"], shown["q75"])
     hover = f"{trips}: about {modelled(shown['q50'])} {unit}<br>half of the runs within {half}<br>90% within {band}"
     sentence = model_sentence(estimate, unit)
-    return ModelWords(tuple(keys), sentence, likelihood(shown["above_limit"]), hover)
+    return ModelWords(tuple(keys), sentence, likelihood(shown["above_limit"]), hover, lines)
 
 
 def _gauge_subtitle(row: pd.Series | None, evidence: Evidence, unit: str) -> str:

@@ -17,12 +17,18 @@ MOST_ABREAST = 8
 
 
 class Axis(NamedTuple):
-    """From nothing to so many times a base, which is the limit or, without one, a round volume, in equal columns."""
+    """From nothing to so many times a base, which is the limit or, without one, a round volume, in equal columns.
+
+    One edge of a column lies at `line`, so that no column stands on both sides of it. `first` is -1 where something
+    stands in the column that begins before nothing, else 0; `extra` is 1 where something stands past the end.
+    """
 
     base: float
     times: int
     columns: int
     extra: int
+    line: float = 0.0
+    first: int = 0
 
     @property
     def end(self) -> float:
@@ -32,9 +38,30 @@ class Axis(NamedTuple):
     def column(self) -> float:
         return self.end / self.columns
 
+    @property
+    def shift(self) -> float:
+        """How far right of nothing the first whole column begins."""
+        shift = max(self.line, 0.0) % self.column
+        return 0.0 if min(shift, self.column - shift) < 1e-9 * self.column else shift
+
+    @property
+    def left(self) -> float:
+        """Where the leftmost column begins."""
+        return self.shift - self.column if self.first else 0.0
+
+    @property
+    def right(self) -> float:
+        return self.end + self.shift + self.extra * self.column
+
     def place(self, volume: float) -> int:
         """The column of a volume; what lies exactly on an edge lies below it, as the limit does not exceed itself."""
-        return min(max(ceil(volume / self.column - 1e-9) - 1, 0), self.columns) if volume <= self.end else self.columns
+        if volume > self.end:
+            return self.columns
+        least = -1 if self.shift else 0
+        return min(max(ceil((volume - self.shift) / self.column - 1e-9) - 1, least), self.columns - 1)
+
+    def middle(self, place: int) -> float:
+        return self.shift + (place + 0.5) * self.column
 
 
 class Dot(NamedTuple):
@@ -52,8 +79,13 @@ def base_of(volumes: Sequence[float]) -> float:
     return round_step(max(volumes, default=0.0) or 1.0, SCALE)
 
 
-def axis_for(volumes: Sequence[float], base: float, look: Look) -> Axis:
+def axis_for(volumes: Sequence[float], base: float, look: Look, line: float = 0.0) -> Axis:
     """An axis to three times the base, or, if more than a few volumes lie past that, by whole multiples further."""
+    axis = _axis(volumes, base, look)._replace(line=line)
+    return axis._replace(first=min([0, *map(axis.place, volumes)]))
+
+
+def _axis(volumes: Sequence[float], base: float, look: Look) -> Axis:
     columns, past = COLUMNS[look.width], [volume for volume in volumes if volume > SCALE * base]
     if len(past) <= FEW:
         return Axis(base, SCALE, columns, int(bool(past)))
@@ -65,9 +97,7 @@ def axis_for(volumes: Sequence[float], base: float, look: Look) -> Axis:
     return Axis(base, times, columns, int(any(volume > times * base for volume in volumes)))
 
 
-def placed_dots(
-    volumes: Sequence[float], limit_volume: float, axis: Axis, pixel: float, look: Look
-) -> tuple[list[Dot], float]:
+def placed_dots(volumes: Sequence[float], line: float, axis: Axis, pixel: float, look: Look) -> tuple[list[Dot], float]:
     """Every dot in its column, as large as the highest column allows; a heap grows in breadth before dots get tiny."""
     heaps: dict[int, list[float]] = {}
     for volume in sorted(volumes):
@@ -83,9 +113,9 @@ def placed_dots(
         for rank, volume in enumerate(heap):
             row, beside = divmod(rank, abreast)
             in_row = min(abreast, len(heap) - row * abreast)
-            x = place + 0.5 + (beside - (in_row - 1) / 2) * size / pixel
-            above = not volume <= limit_volume
-            placed.append(Dot(x * axis.column, (row + 0.5) * size, volume, above, place == axis.columns))
+            x = axis.middle(place) + (beside - (in_row - 1) / 2) * size / pixel * axis.column
+            above = not volume <= line
+            placed.append(Dot(x, (row + 0.5) * size, volume, above, place == axis.columns))
     return placed, size
 
 
@@ -93,6 +123,7 @@ def heaps_of(placed: Sequence[Dot], axis: Axis, pixel: float, size: float) -> li
     """From where to where the columns stand and how high they are, in pixels."""
     found: dict[int, float] = {}
     for dot in placed:
-        column = int(dot.x / axis.column)
+        column = axis.place(dot.volume)
         found[column] = max(found.get(column, 0.0), dot.y + size / 2)
-    return [(Extent(column * pixel, (column + 1) * pixel), top) for column, top in found.items()]
+    starts = {column: (axis.middle(column) - axis.left) / axis.column * pixel - pixel / 2 for column in found}
+    return [(Extent(start, start + pixel), found[column]) for column, start in starts.items()]

@@ -1,4 +1,4 @@
-"""What stands on and above the limit's line of a cumulative figure: the window of days, and dated words that differ."""
+"""What stands on and above the line of a cumulative figure: the window of days, and dated words that differ."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,8 @@ import pandas as pd
 from components.figures.calendar import Calendar
 from components.figures.canvas import Canvas, Look
 from components.figures.furniture import LINE_HEIGHT, safe
-from components.figures.scale import Reported, dates, rgba, sign, wide
+from components.figures.scale import Reported, dates, nearest_free, rgba, sign, wide
+from components.headlines.lines import ByDay
 from components.packing import Extent
 from components.theme import CITED_DASH
 
@@ -32,7 +33,7 @@ class Cited:
 
 class Sheet(NamedTuple):
     """What is drawn on: canvas, time axis, height and highest volume of the plot, in pixels the room right of the axis
-    and what its numbers take within it.
+    and what its numbers take within it; the limit, and the line that the volume is held against, both None without one.
     """
 
     canvas: Canvas
@@ -43,6 +44,12 @@ class Sheet(NamedTuple):
     inset: float
     band: pd.DataFrame
     limit_volume: float | None
+    line: ByDay | None
+
+    @property
+    def falls(self) -> bool:
+        """True where the line is not the limit on every day: others notified towards it."""
+        return self.line is not None and min(self.line.volumes) < max(self.line.volumes)
 
     @property
     def last(self) -> date:
@@ -95,14 +102,14 @@ def labels(sheet: Sheet, crossing: pd.Series | None, cited: Sequence[Cited], wor
         )._replace(opens=one.opens)
         for one in marks(sheet, cited)
     ]
-    if sheet.limit_volume is not None and words:
+    if sheet.line is not None and words:
         last = calendar.pixel(sheet.last)
-        day = crossing["q50"].date() if crossing is not None else calendar.day(last * 0.5)
+        day = _day(crossing, "q50", calendar) if crossing is not None else calendar.day(last * 0.5)
         # The words keep clear of the lines that lead to earlier marks, and of the unobserved time, if they can.
         before = max((calendar.pixel(label.day) + AIR for label in found if label.day < day), default=sheet.inset)
         least, most = Extent(sheet.inset, last), Extent(sheet.inset, calendar.pixels + sheet.margin - 6)
         rooms = [Extent(before, last), Extent(before, most.end), least, most] if crossing is not None else [least, most]
-        label = _label(sheet, words, palette.limit, day, sheet.limit_volume, *rooms)
+        label = _label(sheet, words, palette.limit, day, sheet.line.on(day), *rooms)
         found.append(label._replace(leads=crossing is not None))
     return sorted(found, key=lambda label: label.day, reverse=True)
 
@@ -153,28 +160,53 @@ def draw_label(sheet: Sheet, label: Label, low: float) -> None:
         canvas.click_points(dates([label.day] * 2), places, 30, label.opens, f"{text}<br>Click for the record")
 
 
-def draw_limit(
-    sheet: Sheet, crossing: pd.Series | None, cited: Sequence[Cited], words: tuple[str, str]
-) -> list[Extent]:
-    """The limit's line with the crossing window on it and its name; returns what they take at the right end."""
-    limit_volume = sheet.limit_volume
-    assert limit_volume is not None  # asked by the caller
+def draw_limit(sheet: Sheet, crossing: pd.Series | None) -> None:
+    """The line with the crossing window on it; where the line falls, the limit itself thin and dashed."""
+    limit_volume, line = sheet.limit_volume, sheet.line
+    assert limit_volume is not None and line is not None  # asked by the caller
     canvas, palette, calendar = sheet.canvas, sheet.canvas.look.palette, sheet.calendar
+    if sheet.falls:
+        # As far as something was observed: behind that stand the words.
+        canvas.curve(dates([calendar.start, sheet.last]), [limit_volume] * 2, palette.limit, 1.5, "dash")
     # Traces, not shapes, so that the signs of dated statements lie above them.
-    canvas.curve(dates([calendar.start, calendar.end]), [limit_volume] * 2, palette.limit, 4)
-    if crossing is not None:
-        half = WINDOW * sheet.per_pixel
-        low, high = limit_volume - half, limit_volume + half
-        for first, last, fill, thick in (
-            ("q05", "q95", palette.paper, 2),
-            ("q25", "q75", rgba(palette.limit, 0.45), 0),
-        ):
-            x = dates([crossing[key].date() for key in (first, last, last, first, first)])
-            y = [low, low, high, high, low]
-            canvas.curve(x, y, palette.limit, thick, fill="toself", fillcolor=fill)
-        middle = crossing["q50"].date()
-        canvas.curve(dates([middle] * 2), [limit_volume - 1.5 * half, limit_volume + 1.5 * half], palette.limit, 5)
-    return _name(sheet, crossing, cited, words)
+    canvas.curve(dates(line.days), list(line.volumes), palette.limit, 4)
+    if crossing is None:
+        return
+    half = WINDOW * sheet.per_pixel
+    for first, last, fill, thick in (("q05", "q95", palette.paper, 2), ("q25", "q75", rgba(palette.limit, 0.45), 0)):
+        along = line.between(_day(crossing, first, calendar), _day(crossing, last, calendar))
+        lower, upper = ([(day, volume + way * half) for day, volume in along] for way in (-1, 1))
+        days, volumes = zip(*lower, *upper[::-1], lower[0], strict=True)
+        canvas.curve(dates(days), list(volumes), palette.limit, thick, fill="toself", fillcolor=fill)
+    middle = _day(crossing, "q50", calendar)
+    on = line.on(middle)
+    canvas.curve(dates([middle] * 2), [on - 1.5 * half, on + 1.5 * half], palette.limit, 5)
+
+
+def name_lines(
+    sheet: Sheet,
+    crossing: pd.Series | None,
+    cited: Sequence[Cited],
+    words: tuple[str, str],
+    left: tuple[str, ...],
+    taken: Sequence[Extent],
+) -> list[Extent]:
+    """The name of the limit and, at the end of a line that falls, `left`; returns what they take at the right end."""
+    if sheet.line is None or not sheet.falls:
+        return _name(sheet, crossing, cited, words)
+    _beside_the_start(sheet, crossing, cited, words)
+    canvas, look, level = sheet.canvas, sheet.canvas.look, sheet.level(sheet.line.on(sheet.calendar.end))
+    own, high = Extent(level - 4, level + 4), len(left) * look.text * LINE_HEIGHT + 4
+    middle = nearest_free(level - high / 2, high, [*taken, own], Extent(2, sheet.height)) or own.end + high / 2
+    text = "<br>".join(f"<b>{safe(line)}</b>" for line in left)
+    at, shift = (sheet.calendar.end, middle * sheet.per_pixel), (sheet.margin - 6, 0)
+    canvas.text(text, at, look.text, look.palette.limit, ("right", "middle"), shift)
+    return [own, Extent(middle - high / 2, middle + high / 2)]
+
+
+def _day(crossing: pd.Series, key: str, calendar: Calendar) -> date:
+    """A day of the window within the axis."""
+    return calendar.clipped(crossing[key], calendar.end)
 
 
 def _label(sheet: Sheet, lines: tuple[str, ...], colour: str, day: date, volume: float, *rooms: Extent) -> Label:
@@ -191,21 +223,36 @@ def _name(sheet: Sheet, crossing: pd.Series | None, cited: Sequence[Cited], word
     canvas, look, calendar = sheet.canvas, sheet.canvas.look, sheet.calendar
     level, high = sheet.level(sheet.limit_volume or 0.0), look.text * LINE_HEIGHT
     line = Extent(level - WINDOW - 2, level + WINDOW + 2)
+    if _beside_the_start(sheet, crossing, cited, words):
+        return [line]
+    above, below = _beside(level, high)
+    along = below if below.start > 0 else above
+    text, at = f"<b>{safe(words[0])}</b>", (calendar.end, along.start * sheet.per_pixel)
+    canvas.text(text, at, look.text, look.palette.limit, ("right", "bottom"), (sheet.margin - 6, 0))
+    return [Extent(min(line.start, along.start - 2), max(line.end, along.end + 2))]
+
+
+def _beside(level: float, high: float) -> tuple[Extent, Extent]:
+    """Where words stand above a line and below it."""
+    return Extent(level + 4, level + 4 + high), Extent(level - WINDOW - 3 - high, level - WINDOW - 3)
+
+
+def _beside_the_start(sheet: Sheet, crossing: pd.Series | None, cited: Sequence[Cited], words: tuple[str, str]) -> bool:
+    """The limit's name above its line at the left or, unless that falls, below it; False where there is no room."""
+    canvas, look, calendar = sheet.canvas, sheet.canvas.look, sheet.calendar
     starts = [calendar.pixel(one.day) - 10 for one in marks(sheet, cited)]
-    starts += [calendar.pixel(crossing["q05"].date())] if crossing is not None else []
+    starts += [calendar.pixel(_day(crossing, "q05", calendar))] if crossing is not None and not sheet.falls else []
+    above, below = _beside(sheet.level(sheet.limit_volume or 0.0), look.text * LINE_HEIGHT)
     for whole, plain in ((words[0], words[1]), (words[0], "")):
         text, room = f"<b>{safe(whole)}</b>{safe(plain)}", wide(whole, look.text, bold=True) + wide(plain, look.text)
-        above, below = Extent(level + 4, level + 4 + high), Extent(level - WINDOW - 3 - high, level - WINDOW - 3)
-        for along, clear in ((above, room + 12 < min([*starts, calendar.pixels])), (below, below.start > 0)):
+        clears = ((above, room + 12 < min([*starts, calendar.pixels])), (below, below.start > 0 and not sheet.falls))
+        for along, clear in clears:
             band = sheet.reach(Extent(6, 6 + room))
             if clear and sheet.inset < AIR and not (band and band.start < along.end and band.end > along.start):
                 at = (calendar.start, along.start * sheet.per_pixel)
                 canvas.text(text, at, look.text, look.palette.limit, ("left", "bottom"), (6, 0))
-                return [line]
-    along = below if below.start > 0 else above
-    at, shift = (calendar.end, along.start * sheet.per_pixel), (sheet.margin - 6, 0)
-    canvas.text(text, at, look.text, look.palette.limit, ("right", "bottom"), shift)
-    return [Extent(min(line.start, along.start - 2), max(line.end, along.end + 2))]
+                return True
+    return False
 
 
 def reported_lines(reported: Reported, look: Look) -> list[str]:

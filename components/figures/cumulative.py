@@ -1,4 +1,4 @@
-"""The cumulative volume as bands, and on the limit's line the window of days in which it is passed."""
+"""The cumulative volume as bands, and on the line that it is held against the window of days in which it is passed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from components.figures.crossing import (
     draw_label,
     draw_limit,
     labels,
+    name_lines,
     reported_extents,
     reported_lines,
     reported_width,
@@ -24,6 +25,7 @@ from components.figures.crossing import (
 )
 from components.figures.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, safe, stand_alone
 from components.figures.scale import CEILINGS, FLOORS, Reported, dates, nearest_free, rgba, sign, steps, wide
+from components.headlines.lines import ByDay
 from components.packing import Extent
 from components.theme import number
 from data.dates import ONE_DAY, month_end
@@ -35,9 +37,12 @@ HIGHER, TRIES = 1.12, 24  # by which the axis grows, and how often, until all la
 
 @dataclass(frozen=True)
 class CumulativeWords:
-    """What stands beside the lines: limit (bold, then plain), crossing, last value, and why nothing follows it."""
+    """What stands beside the lines: limit (bold, then plain), what others left of it where its line falls (bold),
+    crossing, last value, and why nothing follows it.
+    """
 
     limit: tuple[str, str]
+    left: tuple[str, ...]
     crossing: tuple[str, ...]
     end: tuple[str, ...]
     after: tuple[str, ...]
@@ -45,9 +50,12 @@ class CumulativeWords:
 
 @dataclass(frozen=True)
 class Marks:
-    """What is set against the bands: the crossing (None if no run passes the limit), a reported number, statements."""
+    """What is set against the bands: the limit (NaN without one), the line by day (None without one), the crossing
+    (None if no run passes the limit), a reported number, statements.
+    """
 
     limit_volume: float
+    line: ByDay | None
     crossing: pd.Series | None
     reported: Reported | None
     cited: Sequence[Cited]
@@ -56,7 +64,7 @@ class Marks:
 def cumulative(
     band: pd.DataFrame, period: tuple[date, date], marks: Marks, words: Words, on_line: CumulativeWords, look: Look
 ) -> go.Figure:
-    """The rows of a cumulative frame of one series over a period, with the limit (NaN without one) as a line.
+    """The rows of a cumulative frame of one series over a period, with what it is held against as a line.
 
     The scale grows until every label finds its place, so that none covers the bands or another.
     """
@@ -72,12 +80,14 @@ def cumulative(
     _axes(sheet)
     _bands(sheet)
     taken = _reported(sheet, marks.reported) if marks.reported else []
-    if sheet.limit_volume is not None:
-        taken += draw_limit(sheet, marks.crossing, marks.cited, on_line.limit)
+    if sheet.line is not None:
+        draw_limit(sheet, marks.crossing)
     for label, low in zip(found, levels, strict=True):
         draw_label(sheet, label, low)
         if label.across.end > sheet.calendar.pixel(sheet.last) + 6:
             taken.append(Extent(low, low + label.height))
+    if sheet.line is not None:
+        taken += name_lines(sheet, marks.crossing, marks.cited, on_line.limit, on_line.left, taken)
     _beside_the_end(sheet, on_line, taken)
     foot = 2 * look.small * LINE_HEIGHT + 6
     sheet.canvas.xaxis |= {"range": [sheet.calendar.start, sheet.calendar.end], "type": "date"}
@@ -92,13 +102,15 @@ def _sheet(
     last = band["day"].iloc[-1].date()
     words = [wide(line, look.text, bold=not place) + 20 for place, line in enumerate(on_line.end)]
     words += [wide(line, look.small) + 16 for line in on_line.after] if last < period[1] else []
+    words += [wide(line, look.text, bold=True) + 16 for line in on_line.left]
     words += [reported_width(marks.reported, look) + 12] if marks.reported else []
     beside = max(words, default=0.0)
     room, share = NOMINAL_WIDTH[look.width] - left, (period[1] - last).days / max((period[1] - period[0]).days, 1)
     margin = max(16.0, (beside - share * room) / (1 - share)) if share < 1 else 16.0
     limit_volume = marks.limit_volume if isfinite(marks.limit_volume) else None
     calendar = Calendar(*period, room - margin)
-    return Sheet(Canvas(look), calendar, HEIGHT[look.width], _least_top(band, marks), margin, 4.0, band, limit_volume)
+    top, line = _least_top(band, marks), marks.line if limit_volume is not None else None
+    return Sheet(Canvas(look), calendar, HEIGHT[look.width], top, margin, 4.0, band, limit_volume, line)
 
 
 def _least_top(band: pd.DataFrame, marks: Marks) -> float:

@@ -11,6 +11,7 @@ from components import letters
 from components.figures.canvas import Canvas, Look
 from components.figures.furniture import NOMINAL_WIDTH, Words, on_ticks, safe, stand_alone
 from components.figures.legend import Key, legend
+from components.headlines.lines import Lines, rounded
 from components.theme import number, quantity, shortened
 
 SCALE = 3  # times the limit, fixed: the limit never moves, whatever the value
@@ -29,6 +30,7 @@ STANDING_CHARACTERS = 56
 STANDING_IN_BAND = 51
 LEADING = 1.36
 NAME_CHARACTERS = {"wide": 30, "medium": 22, "narrow": 18}
+LEFT_CHARACTERS = {"wide": 17, "medium": 11}  # of a line at the mark of what others left
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,16 @@ class DialWords:
 
 @dataclass(frozen=True)
 class ModelWords:
-    """What stands below a dial with a model band: keys, and the finding with `strong` in bold; and what hover says."""
+    """What stands below a dial with a model band: keys, and the finding with `strong` in bold; and what hover says.
+
+    `lines` are those of the model: what others left of the limit is a thin mark beside the limit's line.
+    """
 
     keys: tuple[Key, ...]
     sentence: str
     strong: str
     hover: str
+    lines: Lines | None = None
 
 
 def dial(
@@ -106,6 +112,8 @@ def _against_the_limit(
         past_the_end += _model(canvas, model, full)
     _limit(canvas, limit_volume, on_dial, LIMIT_LINE if model is None else LIMIT_LINE_OVER_BAND)
     _ticks(canvas, limit_volume, on_dial)
+    if on_dial.model and on_dial.model.lines:
+        _left(canvas, on_dial.model.lines, full)
     if model is not None and on_dial.model:
         _click_band(canvas, model, full, on_dial.model)
     return _past(canvas, past_the_end)
@@ -161,6 +169,26 @@ def _limit(canvas: Canvas, limit_volume: float, on_dial: DialWords, radii: tuple
         x, y = zip(*(_at(radius, 1 / SCALE) for radius in np.linspace(*radii, 5)), strict=True)
         hover = f"{safe(on_dial.limit_name)} {number(limit_volume)}<br>Click for the words"
         canvas.click_points(x, y, 24, on_dial.limit_opens, hover)
+
+
+def _left(canvas: Canvas, lines: Lines, full: float) -> None:
+    """What others left of the limit: a thin dashed mark with its words outside, in a narrow window its number.
+
+    Where they left nothing there is no mark; the keys say so.
+    """
+    if not lines.two or lines.nothing_left:
+        return
+    look, share = canvas.look, min(lines.threshold / full, 1.0)
+    ends = [_at(radius, share) for radius in LIMIT_LINE_OVER_BAND]
+    for colour, thick, dash in ((look.palette.paper, 5, "solid"), (look.palette.limit, 2, "dash")):
+        canvas.curve([x for x, _ in ends], [y for _, y in ends], colour, thick, dash)
+    words = (
+        [rounded(lines.threshold)] if look.narrow else letters.wrapped(lines.left_words, LEFT_CHARACTERS[look.width])
+    )
+    text = "<br>".join(safe(line) for line in words)
+    canvas.text(text, ends[1], look.small, look.palette.limit, ("right", "top"), (-5, look.small))
+    x, y = zip(*(_at(radius, share) for radius in np.linspace(*LIMIT_LINE_OVER_BAND, 5)), strict=True)
+    canvas.click_points(x, y, 20, "estimate", f"{safe(lines.label)}<br>Click for the estimate")
 
 
 def _ticks(canvas: Canvas, limit_volume: float, on_dial: DialWords) -> None:

@@ -1,4 +1,4 @@
-"""Fifty dots: equally likely volumes stacked in columns, hollow within the limit and solid above it."""
+"""Fifty dots: equally likely volumes stacked in columns, solid above what they are held against and hollow if not."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,8 @@ from components.figures.canvas import Canvas, Look
 from components.figures.columns import SCALE, Axis, Dot, axis_for, base_of, heaps_of, placed_dots
 from components.figures.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, on_ticks, pixels, safe, stand_alone
 from components.figures.scale import CEILINGS, FLOORS, Reported, highest, round_step, wide
-from components.packing import Extent
+from components.headlines.lines import Lines
+from components.packing import Extent, packed_in_order
 from components.theme import modelled, number
 
 HERO_SIZE = {"wide": 54.0, "medium": 40.0, "narrow": 27.0}
@@ -23,9 +24,11 @@ ARROW = 34.0
 
 @dataclass(frozen=True)
 class DotsWords:
-    """What stands on the dots: name of the limit, unit, the large words, and lines beside them, the last in bold."""
+    """What stands on the dots: what they are held against, unit, the large words, and lines beside them, the last in
+    bold.
+    """
 
-    limit_name: str
+    against: str
     unit: str
     hero: str
     beside: tuple[str, ...]
@@ -39,43 +42,54 @@ class _Sheet(NamedTuple):
     pixel: float
     heaps: list[tuple[Extent, float]]
 
+    @property
+    def per_pixel(self) -> float:
+        return self.axis.column / self.pixel
+
     def across(self, volume: float) -> float:
         """How many pixels right a volume stands."""
-        return volume / self.axis.column * self.pixel
+        return (volume - self.axis.left) / self.per_pixel
+
+    def volume(self, across: float) -> float:
+        """The volume that stands so many pixels right."""
+        return self.axis.left + across * self.per_pixel
 
     @property
     def width(self) -> float:
-        return (self.axis.columns + self.axis.extra) * self.pixel
+        return self.across(self.axis.right)
+
+
+class _Name(NamedTuple):
+    """The words over a line: their size, where they are held and by which end, and from where to where they reach."""
+
+    text: str
+    size: float
+    volume: float
+    anchor: str
+    across: Extent
 
 
 def dots(
-    volumes: Sequence[float],
-    limit_volume: float,
-    reported: Reported | None,
-    words: Words,
-    on_dots: DotsWords,
-    look: Look,
+    volumes: Sequence[float], lines: Lines, reported: Reported | None, words: Words, on_dots: DotsWords, look: Look
 ) -> go.Figure:
     """Equally likely volumes, ascending, on an axis from nothing to three times the limit (NaN without one).
 
     If more than a few lie past its end, the axis is longer by whole multiples; those few stand at the end as arrows.
     """
-    limited, canvas = isfinite(limit_volume), Canvas(look)
-    axis = axis_for(volumes, limit_volume if limited else base_of(volumes), look)
-    pixel = (NOMINAL_WIDTH[look.width] - sum(SIDES[look.width])) / (axis.columns + axis.extra)
-    placed, size = placed_dots(volumes, limit_volume, axis, pixel, look)
+    limited, canvas = isfinite(lines.limit), Canvas(look)
+    axis = axis_for(volumes, lines.limit if limited else base_of(volumes), look, lines.threshold if limited else 0.0)
+    pixel = (NOMINAL_WIDTH[look.width] - sum(SIDES[look.width])) / ((axis.right - axis.left) / axis.column)
+    placed, size = placed_dots(volumes, lines.threshold, axis, pixel, look)
     heaps = heaps_of(placed, axis, pixel, size)
     sheet = _Sheet(canvas, axis, pixel, heaps)
     shown = reported if reported and reported.volume <= axis.end else None
     top = _furnish(sheet, shown, on_dots)
-    if limited:
-        _limit(sheet, limit_volume, top, on_dots)
-    top += 26 if limited else 6
+    top = _lines(sheet, lines, top) if limited else top + 6
     if look.width != "wide" or not _hero_beside(sheet, shown):
         top = _hero_on_top(sheet, on_dots, top)
-    _ticks(sheet, on_dots, limited, sum(dot.past for dot in placed))
+    _ticks(sheet, lines.limit_name, limited, sum(dot.past for dot in placed))
     _draw(canvas, placed, size, on_dots, limited)
-    canvas.xaxis |= {"range": [0, axis.column * (axis.columns + axis.extra)]}
+    canvas.xaxis |= {"range": [axis.left, axis.right]}
     foot = (3 if sheet.axis.extra else 2) * look.small * LINE_HEIGHT + 10
     canvas.yaxis |= {"range": [-foot, top]}
     return stand_alone(canvas, words, top + foot, SIDES[look.width])
@@ -115,7 +129,7 @@ def _hero_right(sheet: _Sheet, on_dots: DotsWords, extent: Extent, low: float) -
     """The large words from `low` upward, flush with the right end; returns their upper edge."""
     canvas, look = sheet.canvas, sheet.canvas.look
     top = low + _hero_height(look, on_dots)
-    x = extent.start / sheet.pixel * sheet.axis.column
+    x = sheet.volume(extent.start)
     room = extent.end - extent.start + SIDES[look.width][1] - GAP
     size = min(HERO_SIZE[look.width], room / wide(on_dots.hero, 1, bold=True))
     canvas.text(f"<b>{safe(on_dots.hero)}</b>", (x, top), size, look.palette.model, ("left", "top"))
@@ -154,18 +168,41 @@ def _beside_lines(on_dots: DotsWords) -> str:
     return "<br>".join([*lines, f"<b>{last}</b>"])
 
 
-def _limit(sheet: _Sheet, limit_volume: float, top: float, on_dots: DotsWords) -> None:
+def _lines(sheet: _Sheet, lines: Lines, top: float) -> float:
+    """What the dots are held against as a strong line, the limit itself thin and dashed; returns the upper edge.
+
+    Where others left nothing there is no line to draw, and its name says so.
+    """
     canvas, palette = sheet.canvas, sheet.canvas.look.palette
-    canvas.box((0, limit_volume), (0, top), palette.within)
-    for colour, thick in ((palette.paper, 9), (palette.limit, 5)):
-        canvas.upright(limit_volume, (0, top), colour, thick, layer="below")
-    name = f"{on_dots.limit_name} {number(limit_volume)}"
-    half = pixels(name, canvas.look.text + 1, bold=True) / 2
-    anchor, shift = "center", 0.0
-    if sheet.across(limit_volume) < half - SIDES[canvas.look.width][0]:
-        anchor, shift = "left", 0.0
-    at = (limit_volume, top + 3) if anchor == "center" else (0, top + 3)
-    canvas.text(f"<b>{safe(name)}</b>", at, canvas.look.text + 1, palette.limit, (anchor, "bottom"), (shift, 0))
+    if not lines.nothing_left:
+        canvas.box((0, lines.threshold), (0, top), palette.within)
+        for colour, thick in ((palette.paper, 9), (palette.limit, 5)):
+            canvas.upright(lines.threshold, (0, top), colour, thick, layer="below")
+    named = [_name(sheet, max(lines.threshold, 0.0), lines.label, bold=True)]
+    named += [_name(sheet, lines.limit, lines.limit_label, bold=False)] if lines.two else []
+    rows = packed_in_order([name.across for name in named], GAP)
+    levels = [top + 3 + row * (canvas.look.text + 1) * LINE_HEIGHT for row in rows]
+    if lines.two:
+        dashed = {"color": palette.limit, "width": 1.5, "dash": "dash"}
+        ends = {"x0": lines.limit, "x1": lines.limit, "y0": 0, "y1": levels[1]}
+        canvas.shapes.append({"type": "line", "line": dashed, "layer": "below", **ends})
+    ground = palette.paper if lines.two else None  # the dashed line may run behind the other's words
+    for name, level in zip(named, levels, strict=True):
+        at, anchor = (name.volume, level), (name.anchor, "bottom")
+        canvas.text(name.text, at, name.size, palette.limit, anchor, ground=ground)
+    return levels[-1] + 23
+
+
+def _name(sheet: _Sheet, volume: float, words: str, bold: bool) -> _Name:
+    """Words over a line, or from the left edge on where they would leave the figure; smaller if they are too long."""
+    look = sheet.canvas.look
+    whole = NOMINAL_WIDTH[look.width] - SIDES[look.width][0] - 4
+    size = min(look.text + 1, whole / pixels(words, 1, bold))
+    text, room = f"<b>{safe(words)}</b>" if bold else safe(words), pixels(words, size, bold)
+    start = sheet.across(volume) - room / 2
+    if start < -SIDES[look.width][0]:
+        return _Name(text, size, sheet.axis.left, "left", Extent(0.0, room))
+    return _Name(text, size, volume, "center", Extent(start, start + room))
 
 
 def _reported(sheet: _Sheet, reported: Reported, hero: Extent | None, above: float) -> float:
@@ -192,9 +229,8 @@ def _reported(sheet: _Sheet, reported: Reported, hero: Extent | None, above: flo
     _arrow(sheet, reported, tip)
     text = f"<b>{safe(reported.label)}</b><br><span style='font-size:{look.small}px'>{safe(reported.detail)}</span>"
     bottom = low if beside else tip + 8
-    per_pixel = sheet.axis.column / sheet.pixel
-    canvas.text(text, (start * per_pixel, bottom), look.text, ink, ("left", "bottom"))
-    x = [(start + words * step / 4) * per_pixel for step in range(5)]
+    canvas.text(text, (sheet.volume(start), bottom), look.text, ink, ("left", "bottom"))
+    x = [sheet.volume(start + words * step / 4) for step in range(5)]
     middle = bottom + height / 2
     canvas.click_points(x, [middle] * 5, 36, reported.opens, f"{safe(reported.label)}<br>Click for the words")
     return bottom + height + GAP
@@ -206,12 +242,12 @@ def _arrow(sheet: _Sheet, reported: Reported, level: float) -> None:
     if not way:
         return
     canvas, ink = sheet.canvas, sheet.canvas.look.palette.ink
-    tip = reported.volume + way * 22 * sheet.axis.column / sheet.pixel
+    tip = reported.volume + way * 22 * sheet.per_pixel
     canvas.curve([reported.volume, tip], [level, level], ink, 2.5)
     canvas.symbol((tip, level), "triangle-right" if way > 0 else "triangle-left", ink, 13)
 
 
-def _ticks(sheet: _Sheet, on_dots: DotsWords, limited: bool, past: int) -> None:
+def _ticks(sheet: _Sheet, limit_name: str, limited: bool, past: int) -> None:
     canvas, axis, look = sheet.canvas, sheet.axis, sheet.canvas.look
     step = round_step(axis.times, MOST_TICKS[look.width])
     if not limited or (axis.times > SCALE and step < 1):
@@ -221,7 +257,7 @@ def _ticks(sheet: _Sheet, on_dots: DotsWords, limited: bool, past: int) -> None:
         times = place * step
         text = number(round(times * axis.base, 6))
         if limited and times and float(times).is_integer() and not (look.narrow and times == 2 and axis.times == SCALE):
-            text += f"<br>{times:,g}× {on_ticks(on_dots.limit_name)}"
+            text += f"<br>{times:,g}× {on_ticks(limit_name)}"
         anchor = {0: "left", many: "right"}.get(place, "center") if look.narrow else "center"
         x = times * axis.base
         canvas.shapes.append(
@@ -235,14 +271,14 @@ def _ticks(sheet: _Sheet, on_dots: DotsWords, limited: bool, past: int) -> None:
 
 
 def _draw(canvas: Canvas, placed: Sequence[Dot], size: float, on_dots: DotsWords, limited: bool) -> None:
-    """Two traces, one for each side of the limit, so that the eye and the pointer can tell them apart."""
+    """Two traces, one for each side of what they are held against: eye and pointer can tell them apart."""
     palette = canvas.look.palette
     kept = {"marker": {"opacity": 1}}
     for above in (False, True):
         some = [dot for dot in placed if dot.above == above]
         if not some:
             continue
-        side = f", {'above' if above else 'within'} the {safe(on_dots.limit_name)}" if limited else ""
+        side = f", {'above' if above else 'not above'} {safe(on_dots.against)}" if limited else ""
         marker = {
             "symbol": ["triangle-right" if dot.past else "circle" for dot in some],
             "size": max(size - 2.5, 2.0),

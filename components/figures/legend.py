@@ -17,7 +17,7 @@ KEEP = "\u00a0"  # a space at which no line is broken
 class Key:
     """One mark and what it means: a word in bold, then the rest."""
 
-    mark: Literal["reported", "model", "limit"]
+    mark: Literal["reported", "model", "limit", "left"]
     name: str
     rest: str = ""
 
@@ -89,6 +89,9 @@ def _swatch(canvas: Canvas, key: Key, anchor: float, left: float, middle: float)
     pieces: dict[str, tuple[tuple[float, float, float, str, Any], ...]] = {
         "reported": ((0, SWATCH, half, palette.ink, {}),),
         "limit": ((0, SWATCH, 2.5, palette.limit, {}),),
+        "left": tuple(
+            (start, start + SWATCH / 5, 1.0, palette.limit, {}) for start in (0.0, SWATCH * 0.4, SWATCH * 0.8)
+        ),
         "model": (
             (0, SWATCH, half, palette.model_band, {"line": outline}),
             (SWATCH * 0.28, SWATCH * 0.72, half, palette.model, {}),

@@ -1,10 +1,12 @@
 """The figures of the estimate with their sentences: what is shown of a model is put together here, once."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from components import letters
 from components.figures.canvas import Look
 from components.figures.crossing import Cited
 from components.figures.cumulative import CumulativeWords, Marks, cumulative
@@ -12,6 +14,7 @@ from components.figures.dots import DotsWords, dots
 from components.figures.furniture import Words, on_ticks, safe
 from components.figures.scale import Reported
 from components.figures.tornado import Factor, TornadoWords, tornado
+from components.headlines.against import against
 from components.headlines.barrels import units
 from components.headlines.beliefs import (
     factor,
@@ -38,14 +41,18 @@ from components.headlines.estimate import (
     total_of,
     trips_in_words,
 )
+from components.headlines.lines import Lines, against_by_day, lines_of
 from components.headlines.sources import source_lines
-from components.theme import CITED_SIGN, likelihood, modelled, modelled_range, number, quantity, read_by, shortened
+from components.theme import CITED_SIGN, likelihood, modelled, modelled_range, quantity, read_by, shortened
 from data.estimate import Estimate
 from data.evidence import Evidence
 from data.periods import limit_period
 
 SAID_BY = {"wide": 44, "medium": 34, "narrow": 24}
 NAME = {"wide": 40, "medium": 24, "narrow": 16}
+LEFT = {"wide": 22, "medium": 16, "narrow": 16}  # characters of a line at the end of what others left
+CROSSING = 27  # characters of a line at the crossing in a narrow window
+BESIDE = 26  # characters of a line beside the large words
 
 
 def dots_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figure:
@@ -55,7 +62,8 @@ def dots_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figure:
     if has_limit(estimate):
         above, total = dots_above(estimate)
         named = "limit" if on_ticks(estimate.limit_name) == "limit" else estimate.limit_name
-        beside = ("equally likely outcomes", f"are above the {named}:", likelihood(float(row["above_limit"])))
+        told = f"are above {against(estimate).replace(estimate.limit_name, named)}:"
+        beside = ("equally likely outcomes", *letters.wrapped(told, BESIDE), likelihood(float(row["above_limit"])))
         hero = f"{above} of {total}"
     else:
         hero, beside = (
@@ -64,9 +72,9 @@ def dots_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figure:
         )
     subtitle = f"Each dot is one of {len(shown)} equally likely volumes (model): {trips_in_words(estimate)}; {unit}"
     words = Words(dots_headline(estimate, evidence), f"{subtitle}, {_window(estimate)}", _sources(estimate, evidence))
-    on_dots = DotsWords(estimate.limit_name, unit, hero, beside)
+    on_dots = DotsWords(against(estimate), unit, hero, beside)
     reported = _reported(estimate, evidence)
-    return dots(list(shown["volume"]), estimate.limit_volume, reported, words, on_dots, look)
+    return dots(list(shown["volume"]), _lines(estimate, look), reported, words, on_dots, look)
 
 
 def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figure:
@@ -77,12 +85,13 @@ def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figu
     passes = has_limit(estimate) and crossing["share"] > 0
     end, unit = band.iloc[-1], units(evidence, estimate.unit, 2)
     start, finish = _period(estimate, evidence)
-    name = shortened(estimate.limit_name, NAME[look.width])
+    lines, line = _lines(estimate, look), against_by_day(estimate, start, finish) if has_limit(estimate) else None
     on_line = CumulativeWords(
-        (f"{name} {number(estimate.limit_volume)}", f" for {_day(start)}–{_day(finish)}")
-        if has_limit(estimate)
-        else ("", ""),
-        crossing_words(estimate) if has_limit(estimate) else (),
+        (lines.limit_label, f" for {_day(start)}–{_day(finish)}") if line else ("", ""),
+        tuple(letters.wrapped(lines.short_label if look.narrow else lines.whole_label, LEFT[look.width]))
+        if lines.two
+        else (),
+        tuple(_in_room(crossing_words(estimate), look)) if has_limit(estimate) else (),
         _end_words(end, look),
         ("no observation", f"after {short_day(estimate.last, estimate)}"),
     )
@@ -90,6 +99,8 @@ def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figu
         f"Cumulative {unit} (model): {trips_in_words(estimate)}, spread evenly between first and last. Line: median; "
         "bands: middle half and 90% of runs."
     )
+    if lines.two:
+        subtitle += f" Red line: the {lines.limit_name} less what others had notified by that day."
     if estimate.disagreements.shape[0]:
         subtitle += f" {CITED_SIGN} ◇: a cited statement that differs."
     words = Words(
@@ -99,7 +110,7 @@ def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figu
     )
     cited = [_cited(row, estimate, evidence, look) for _, row in estimate.disagreements.iterrows()]
     reported = _reported(estimate, evidence, within=(start, finish))
-    marks = Marks(estimate.limit_volume, crossing if passes else None, reported, cited)
+    marks = Marks(estimate.limit_volume, line, crossing if passes else None, reported, cited)
     return cumulative(band, (start, finish), marks, words, on_line, look)
 
 
@@ -115,10 +126,8 @@ def tornado_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figure:
         f"({estimate.trips_words}, and those not seen). {next_sentence(estimate)}"
     )
     words = Words(tornado_headline(estimate), subtitle, _sources(estimate, evidence))
-    name = shortened(estimate.limit_name, NAME[look.width])
-    limit = f"{name} {number(estimate.limit_volume)}" if has_limit(estimate) else ""
-    on_lines = TornadoWords(limit, f"all at the median: about {modelled(middle)}", ("share of", "the spread"))
-    return tornado(factors, middle, estimate.limit_volume, words, on_lines, look)
+    on_lines = TornadoWords(f"all at the median: about {modelled(middle)}", ("share of", "the spread"))
+    return tornado(factors, middle, _lines(estimate, look), words, on_lines, look)
 
 
 def dots_in_words(estimate: Estimate, evidence: Evidence) -> str:
@@ -154,6 +163,17 @@ def tornado_in_words(estimate: Estimate, evidence: Evidence) -> str:
     ]
     unit = units(evidence, estimate.unit, 2)
     return f"{tornado_headline(estimate)}. {unit.capitalize()} by factor: {'; '.join(rows)}. {next_sentence(estimate)}"
+
+
+def _in_room(words: tuple[str, ...], look: Look) -> Iterator[str]:
+    """Lines that a narrow window holds."""
+    for line in words:
+        yield from letters.wrapped(line, CROSSING) if look.narrow else (line,)
+
+
+def _lines(estimate: Estimate, look: Look) -> Lines:
+    """The lines of a figure, with as much of the limit's name as there is room for."""
+    return lines_of(estimate, shortened(estimate.limit_name, NAME[look.width]))
 
 
 def _factor(row: pd.Series, estimate: Estimate, evidence: Evidence) -> Factor:

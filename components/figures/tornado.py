@@ -11,12 +11,14 @@ from components import letters
 from components.figures.canvas import Canvas, Look
 from components.figures.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, pixels, safe, stand_alone
 from components.figures.scale import hover_points, rgba, steps, wide
+from components.headlines.lines import Lines
+from components.packing import Extent, packed_in_order
 
 ROW = {"wide": 46.0, "medium": 50.0, "narrow": 60.0}
 BAR = {"wide": 28.0, "medium": 26.0, "narrow": 22.0}
 SIDES = {"wide": (250, 110), "medium": (164, 80), "narrow": (10, 12)}
 LINES = 2  # of a title at most
-FAR = 1.6  # times the span of all bars: a limit further away is named at the edge
+FAR = 1.6  # times the span of all bars: a line further away is named at the edge
 GAP = 8.0
 
 
@@ -39,9 +41,8 @@ class Factor:
 
 @dataclass(frozen=True)
 class TornadoWords:
-    """What stands on the lines: limit and middle, and what the right column counts."""
+    """What stands on the line of the middle, and what the right column counts."""
 
-    limit: str
     middle: str
     share: tuple[str, str]
 
@@ -57,33 +58,78 @@ class _Sheet(NamedTuple):
     def across(self, volume: float) -> float:
         return (volume - self.low) / (self.high - self.low) * self.width
 
+    def shows(self, volume: float) -> bool:
+        return self.low <= volume <= self.high
+
+
+class _Held(NamedTuple):
+    """A line that the volume is held against, with its words; not `drawn` where there is nothing left to draw."""
+
+    volume: float
+    words: str
+    strong: bool
+    drawn: bool = True
+
+
+class _Name(NamedTuple):
+    """Words over the rows: as they are written, where they are centred or at which edge they stand, and their reach."""
+
+    text: str
+    size: float
+    colour: str
+    at: float
+    anchor: str
+    across: Extent
+    lead: float | None = None  # the volume to which a line leads down
+
 
 def tornado(
     factors: Sequence[Factor],
     middle: float,
-    limit_volume: float,
+    lines: Lines,
     words: Words,
     on_lines: TornadoWords,
     look: Look,
 ) -> go.Figure:
-    """One row a factor, in the order given; the limit (NaN without one) as a line, or named at the edge if far away."""
-    sheet = _sheet(factors, middle, limit_volume, look)
+    """One row a factor, in the order given; what the volume is held against as a line, the limit thin and dashed.
+
+    A line far away is named at the edge; without a limit (NaN) there is none, nor where others left nothing.
+    """
+    held = _held(lines)
+    sheet = _sheet(factors, middle, [one.volume for one in held if one.drawn], look)
     canvas, height = sheet.canvas, ROW[look.width] * max(len(factors), 1)
-    shown = isfinite(limit_volume) and sheet.low <= limit_volume <= sheet.high
     _grid(sheet, height)
-    if shown:
-        for colour, thick in ((look.palette.paper, 9), (look.palette.limit, 5)):
-            canvas.upright(limit_volume, (0, height + 4), colour, thick, layer="below")
+    for one in held:
+        if one.drawn and sheet.shows(one.volume):
+            _draw(canvas, one, height)
     for place, factor in enumerate(factors):
         _row(sheet, factor, middle, height - (place + 0.5) * ROW[look.width])
     canvas.upright(middle, (0, height + 4), look.palette.ink, 2.5)
-    top = _names(sheet, middle, limit_volume if isfinite(limit_volume) else None, height, on_lines)
+    top = _names(sheet, middle, held, height, on_lines)
     if any(factor.share for factor in factors):
         top = _share_heading(canvas, on_lines.share, height, top)
     foot = look.small * LINE_HEIGHT + 14
     canvas.xaxis |= {"range": [sheet.low, sheet.high]}
     canvas.yaxis |= {"range": [-foot, top]}
     return stand_alone(canvas, words, top + foot, SIDES[look.width])
+
+
+def _held(lines: Lines) -> list[_Held]:
+    if not isfinite(lines.limit):
+        return []
+    first = _Held(max(lines.threshold, 0.0), lines.label, strong=True, drawn=not lines.nothing_left)
+    return [first, _Held(lines.limit, lines.limit_label, strong=False)] if lines.two else [first]
+
+
+def _draw(canvas: Canvas, one: _Held, height: float) -> None:
+    palette = canvas.look.palette
+    if one.strong:
+        for colour, thick in ((palette.paper, 9), (palette.limit, 5)):
+            canvas.upright(one.volume, (0, height + 4), colour, thick, layer="below")
+        return
+    dashed = {"color": palette.limit, "width": 1.5, "dash": "dash"}
+    ends = {"x0": one.volume, "x1": one.volume, "y0": 0, "y1": height + 4}
+    canvas.shapes.append({"type": "line", "line": dashed, "layer": "below", **ends})
 
 
 def _share_heading(canvas: Canvas, lines: tuple[str, str], height: float, top: float) -> float:
@@ -97,16 +143,14 @@ def _share_heading(canvas: Canvas, lines: tuple[str, str], height: float, top: f
     return max(top, height + 8 + 2 * small * LINE_HEIGHT)
 
 
-def _sheet(factors: Sequence[Factor], middle: float, limit_volume: float, look: Look) -> _Sheet:
-    """The axis: as wide as the bars and their labels need, and the limit's line if it does not lie far away."""
+def _sheet(factors: Sequence[Factor], middle: float, held: Sequence[float], look: Look) -> _Sheet:
+    """The axis: as wide as the bars and their labels need, and every line that does not lie far away."""
     width = NOMINAL_WIDTH[look.width] - sum(SIDES[look.width])
     ends = [middle, *(value for factor in factors for value in (factor.low, factor.high))]
     low, high = min(ends), max(ends)
     span = high - low
-    if isfinite(limit_volume):
-        near = span == 0 or low - FAR * span <= limit_volume <= high + FAR * span
-        if near:
-            low, high = min(low, limit_volume), max(high, limit_volume)
+    near = [one for one in held if span == 0 or low - FAR * span <= one <= high + FAR * span]
+    low, high = min([low, *near]), max([high, *near])
     if high == low:
         low, high = min(0.0, low * 0.5), high * 1.5 or 1.0
     longest = max((wide(text, look.small) for one in factors for text in one.ends), default=0)
@@ -177,30 +221,45 @@ def _title(sheet: _Sheet, factor: Factor, level: float, above: float) -> None:
     canvas.text(share, (1, level), look.text, palette.model, ("left", "middle"), (GAP, 0), xref="paper")
 
 
-def _names(sheet: _Sheet, middle: float, limit_volume: float | None, height: float, on_lines: TornadoWords) -> float:
-    """What the two lines are, one above the other where they would touch; returns the upper edge of the plot."""
+def _names(sheet: _Sheet, middle: float, held: Sequence[_Held], height: float, on_lines: TornadoWords) -> float:
+    """What the lines are, one above the other where they would touch; returns the upper edge of the plot."""
     canvas, look, palette = sheet.canvas, sheet.canvas.look, sheet.canvas.look.palette
-    line, level = look.text * LINE_HEIGHT, height + 6
     own = _centred(sheet, middle, on_lines.middle, look.text)
-    canvas.text(safe(on_lines.middle), (own, level), look.text, palette.ink, ("center", "bottom"), ground=palette.paper)
-    if limit_volume is None:
-        return level + line + 4
-    inside = sheet.low <= limit_volume <= sheet.high
-    text = f"<b>{safe(on_lines.limit)}</b>"
-    other = _centred(sheet, limit_volume, on_lines.limit, look.text + 1) if inside else limit_volume
-    apart = abs(sheet.across(own) - sheet.across(other))
-    needed = pixels(on_lines.middle, look.text) / 2 + pixels(on_lines.limit, look.text + 1, bold=True) / 2 + 14
-    upper = level if inside and apart >= needed else level + line + 2
-    if inside:
-        if upper > level:
-            canvas.upright(limit_volume, (height + 4, upper), palette.limit, 1.5)
-        canvas.text(text, (other, upper), look.text + 1, palette.limit, ("center", "bottom"))
-    else:
-        left = limit_volume < sheet.low
-        text = f"◀ {text}" if left else f"{text} ▶"
-        at, anchor = (0 if left else 1, upper), "left" if left else "right"
-        canvas.text(text, at, look.text, palette.limit, (anchor, "bottom"), xref="paper")
-    return upper + line + 6
+    room = pixels(on_lines.middle, look.text)
+    names = [_Name(safe(on_lines.middle), look.text, palette.ink, own, "center", _around(sheet.across(own), room))]
+    names += [_name(sheet, one) for one in held]
+    rows = packed_in_order([name.across for name in names], 14)
+    line = look.text * LINE_HEIGHT
+    levels = [height + 6 + row * (line + 2) for row in rows]
+    for name, level in zip(names, levels, strict=True):
+        if name.lead is not None and level > height + 6:
+            canvas.upright(name.lead, (height + 4, level), palette.limit, 1.5)
+    for name, level in zip(names, levels, strict=True):
+        ground = palette.paper if name is names[0] or len(held) > 1 else None
+        at, anchor = (name.at, level), (name.anchor, "bottom")
+        more: dict[str, object] = {} if name.anchor == "center" else {"xref": "paper"}
+        canvas.text(name.text, at, name.size, name.colour, anchor, (0, 0), ground, **more)
+    return max(levels) + line + (6 if held else 4)
+
+
+def _name(sheet: _Sheet, one: _Held) -> _Name:
+    """The words of a line over it, or at the edge beyond which it lies."""
+    look = sheet.canvas.look
+    whole, colour = sheet.width + SIDES[look.width][1] - 4, look.palette.limit
+    size = min(look.text + 1, whole / pixels(one.words, 1, one.strong))
+    text, room = f"<b>{safe(one.words)}</b>" if one.strong else safe(one.words), pixels(one.words, size, one.strong)
+    if sheet.shows(one.volume) or not one.drawn:
+        at = _centred(sheet, one.volume, one.words, size)
+        lead = one.volume if one.drawn else None
+        return _Name(text, size, colour, at, "center", _around(sheet.across(at), room), lead)
+    size, left = min(size, look.text), one.volume < sheet.low
+    text = f"◀ {text}" if left else f"{text} ▶"
+    across = Extent(0.0, room + 2 * GAP) if left else Extent(sheet.width - room - 2 * GAP, sheet.width)
+    return _Name(text, size, colour, 0.0 if left else 1.0, "left" if left else "right", across)
+
+
+def _around(middle: float, room: float) -> Extent:
+    return Extent(middle - room / 2, middle + room / 2)
 
 
 def _centred(sheet: _Sheet, volume: float, words: str, size: float) -> float:
