@@ -31,8 +31,15 @@ def _row(row: Row, estimate: Estimate, evidence: Evidence) -> tuple[Node, ...]:
     sources = (*chips(row["claim_ids"], evidence), *cited_chips(row["record_ids"], evidence))
     figure = words.figure_in_words(row, estimate, evidence)
     return (
-        row_head(node("span", figure, cls="value"), node("small", str(row["title"]), *sources)),
-        cell(node("span", words.model_in_words(row, estimate.series), cls="value")),
-        cell(words.agreement_in_words(row, "all"), cls="side"),
-        cell(words.agreement_in_words(row, "seen"), cls="side"),
+        row_head(figure, node("small", str(row["title"]), *sources)),
+        _in_two_lines(words.model_in_words(row, estimate.series), " ("),
+        _in_two_lines(words.agreement_in_words(row, "all"), ": "),
+        _in_two_lines(words.agreement_in_words(row, "seen"), ": "),
     )
+
+
+def _in_two_lines(text: str, mark: str) -> Node:
+    """A number and, below it in small type, what stands behind a mark: its range, or the word for it."""
+    first, _, rest = text.partition(mark)
+    rest = rest.removesuffix(")") if "(" in mark else rest
+    return cell(node("span", first, cls="value"), *([node("small", rest)] if rest else []))

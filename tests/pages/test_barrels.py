@@ -40,7 +40,7 @@ def test_a_click_on_a_notified_number_opens_its_record(opened: Opened) -> None:
 
 
 def test_every_limit_of_the_case_is_listed_with_its_rule(opened: Opened) -> None:
-    limits = opened("barrels").words("li")
+    limits = opened("barrels").words("li")[1:]  # the first says what the committee found
     assert limits[0].startswith(
         "UN cap500,000 barrels, refined petroleum products, all suppliers together, calendar year (Resolution 2397"
     )
@@ -65,7 +65,7 @@ def test_choosing_a_volume_writes_its_claim_into_the_address(opened: Opened, sec
 
 
 def test_numbers_stand_in_the_table_as_the_source_gives_them(opened: Opened) -> None:
-    assert opened("barrels").rows()[0][8] == "1,000,000"
+    assert opened("barrels").rows(1)[0][8] == "1,000,000"  # behind the table of the tests
 
 
 def test_the_amount_is_one_of_three_tests_and_every_id_opens_what_stands_behind_it(opened: Opened) -> None:

