@@ -29,6 +29,12 @@ def short_name(label: str, evidence: Evidence) -> str:
     return f"Document {label}{f', {publisher[0]}' if publisher else ''}"
 
 
+def in_a_list(label: str, evidence: Evidence) -> str:
+    """The same in a list of sources, where the word is not needed beside a publisher: "A, Salt Weekly"."""
+    name = short_name(label, evidence)
+    return name.removeprefix("Document ") if ", " in name else name
+
+
 def by_label(label: str, evidence: Evidence) -> str:
     """The document of a label as `described` has it."""
     return next((described(one) for one in evidence.documents if one.label == label), f"document {label}")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from components.headlines.barrels import limit_rule
 from components.headlines.claim import numbers_read_by_curator
 from components.headlines.own import own_sentence
-from components.headlines.publication import short_name
+from components.headlines.publication import in_a_list
 from components.theme import CITED_WORD, day, shortened
 from data.estimate import Estimate
 from data.evidence import Evidence
@@ -32,7 +32,7 @@ def source_lines(
         claim = evidence.claim_by_id.get(claim_id)
         if claim:
             by_document.setdefault(evidence.document_by_id[claim.document].label, []).append(claim_id)
-    quoted = [f"{short_name(label, evidence)} [{', '.join(ids)}]" for label, ids in sorted(by_document.items())]
+    quoted = [f"{in_a_list(label, evidence)} [{', '.join(ids)}]" for label, ids in sorted(by_document.items())]
     named = "; ".join([*quoted, *_cited(record_ids, evidence)])
     run = f" Model: {model.draws:,} draws, seed {model.seed}." if model else ""
     limit = evidence.headline_limit

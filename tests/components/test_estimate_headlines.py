@@ -70,7 +70,10 @@ def test_a_probability_is_runs_of_a_hundred_with_its_word_and_range() -> None:
 @pytest.mark.parametrize(
     ("above", "words"),
     [
-        (0.0, "In fewer than 1 of 100 runs the modelled volume is above the UN cap: below almost no chance (under 1%)."),
+        (
+            0.0,
+            "In fewer than 1 of 100 runs the modelled volume is above the UN cap: below almost no chance (under 1%).",
+        ),
         (1.0, "In more than 99 of 100 runs the modelled volume is above the UN cap: beyond almost certain (over 99%)."),
         (0.5, "In 50 of 100 runs the modelled volume is above the UN cap: roughly even chance (45–55%)."),
     ],

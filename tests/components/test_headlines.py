@@ -141,14 +141,14 @@ def test_the_bullet_rows_say_that_the_one_number_is_above_and_what_was_notified_
 
 def test_the_source_line_groups_claims_by_document(evidence: Evidence) -> None:
     assert source_lines(["B04", "A04", "A14", "A04"], evidence)[0] == (
-        "Sources: Document A, The Pinnacle Gazette [A04, A14]; Document B, First News (Nigeria) [B04]."
+        "Sources: A, The Pinnacle Gazette [A04, A14]; B, First News (Nigeria) [B04]."
     )
 
 
 def test_the_source_line_names_cited_records_with_who_said_them_and_the_run_of_the_model(evidence: Evidence) -> None:
     line = source_lines(["A04"], evidence, record_ids=["oil-osc-005", "unknown"], model=estimate_of())[0]
     assert line == (
-        "Sources: Document A, The Pinnacle Gazette [A04]; cited: oil-osc-005 (Open Source Centre, via the BBC). "
+        "Sources: A, The Pinnacle Gazette [A04]; cited: oil-osc-005 (Open Source Centre, via the BBC). "
         "Model: 20,000 draws, seed 7."
     )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.headlines.publication import behind, by_label, described, short_name
+from components.headlines.publication import behind, by_label, described, in_a_list, short_name
 from data import Evidence, read_evidence
 from data.evidence import Document
 from tests.conftest import SECOND_CASE
@@ -34,7 +34,8 @@ def test_a_document_is_what_it_is_of_its_day_by_its_publisher(known: dict[str, s
 def test_a_label_is_enough_to_name_a_document(second: Evidence) -> None:
     assert by_label("P", second) == "a letter of 5 October 2031 (Port Ansel harbour office, document P)"
     assert short_name("P", second) == "Document P, Port Ansel harbour office"
-    assert short_name("R", second) == "Document R"
+    assert short_name("R", second) == in_a_list("R", second) == "Document R"
+    assert in_a_list("P", second) == "P, Port Ansel harbour office"
 
 
 def test_a_claim_that_its_own_document_retells_is_after_that_one(second: Evidence) -> None:

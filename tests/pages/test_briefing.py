@@ -41,17 +41,17 @@ def test_slides_that_there_are_not_are_said_and_left_out(opened: Opened, files: 
 
 def test_the_deck_takes_the_assumptions_of_the_address(opened: Opened, files: Files) -> None:
     view = opened("briefing", slides=["judgements"], load="0.6")
-    assert "Your own assumptions are in force: load on departure 60%." in view.text
+    assert "Your own assumptions are in force: load on departure 60% instead of 86%." in view.text
     notes = Presentation(io.BytesIO(files[f"{SLIDES}.pptx"])).slides[0].notes_slide.notes_text_frame.text
     assert "60%" in notes
 
 
 def test_filters_of_the_pages_the_reader_comes_from_are_taken_over(opened: Opened) -> None:
     view = opened("timeline", lane="oil")
-    view.go("comparison", reading="differ")
+    view.go("comparison", reading="compatible")
     view.go("briefing")
-    assert view.address == {"lane": "oil", "reading": "differ"}
-    assert "Filters of your views are in force: lane Oil shipments; reading differ." in view.text
+    assert view.address == {"lane": "oil", "reading": "compatible"}
+    assert "Filters of your views are in force: lane Oil shipments; reading compatible." in view.text
 
 
 def test_one_button_takes_the_filters_off(opened: Opened) -> None:
@@ -62,8 +62,8 @@ def test_one_button_takes_the_filters_off(opened: Opened) -> None:
 
 def test_an_address_with_filters_of_its_own_takes_over_none(opened: Opened) -> None:
     view = opened("timeline", lane="oil")
-    view.go("briefing", reading="differ")
-    assert view.address == {"reading": "differ"}
+    view.go("briefing", reading="compatible")
+    assert view.address == {"reading": "compatible"}
 
 
 def test_a_filtered_timeline_has_fewer_events_on_its_slides(opened: Opened, files: Files) -> None:

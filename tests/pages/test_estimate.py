@@ -32,8 +32,8 @@ def test_the_finding_stands_with_range_likelihood_and_sources(opened: Opened) ->
     assert lead(opened("estimate")) == (
         "43 trips counted, and those not seen: about 930,000 barrels (90% range 620,000–1,400,000) B04 A14 A04 "
         "↗ oil-osc-003 ↗ oil-osc-005 ↗ oil-osc-006 ↗ un-rule-001. In more than 99 of 100 runs the modelled volume, "
-        "with what others notified, is above the UN cap: beyond almost certain (over 99%); Russia’s alone in 99 of 100: "
-        "almost certain (95–99%)."
+        "with what others notified, is above the UN cap: beyond almost certain (over 99%); Russia’s alone in 99 of "
+        "100: almost certain (95–99%)."
     )
 
 

@@ -11,7 +11,8 @@ from tests.pages.view import Opened, nodes_of, text_of
 def test_the_one_sentence_keeps_the_operator_and_names_both_claims(opened: Opened) -> None:
     assert opened("overview").words("p", "lead") == [
         (
-            "Document A reports more than 1,000,000 barrels of oil for 2024 from Russia to North Korea A04: more than "
+            "An undated news article (The Pinnacle Gazette, document A) reports more than 1,000,000 barrels of oil for "
+            "2024 from Russia to North Korea A04, probably after Open Source Centre, with the BBC: more than "
             "twice the annual UN cap of 500,000 barrels A14; no other document gives a number."
         )
     ]
@@ -83,7 +84,8 @@ def test_a_claim_in_the_address_shows_its_card_with_the_quote_lit(opened: Opened
         (
             "1 documents",
             (
-                "Document R1 reports exactly 100 tonnes of salt for 2039 from Upper Vale to Lower Vale S01: "
+                "An undated text (document R1) reports exactly 100 tonnes of salt for 2039 from Upper Vale to Lower "
+                "Vale S01: "
                 "20% of the annual Salt cap of 500 tonnes."
             ),
         ),
@@ -96,7 +98,8 @@ def test_the_one_sentence_of_small_cases(opened: Opened, cases: dict[str, Path],
 def test_the_one_sentence_of_the_second_case(opened: Opened, second_case: Path) -> None:
     assert opened("overview", second_case).words("p", "lead") == [
         (
-            "Document P reports more than 26,000 tonnes of refined copper for April to September 2031 from "
+            "A letter of 5 October 2031 (Port Ansel harbour office, document P) reports more than 26,000 tonnes of "
+            "refined copper for April to September 2031 from "
             "Veldmark to Sorrin P02: more "
             "than 1.3 times the annual Concord cap of 20,000 tonnes P03."
         )
