@@ -20,12 +20,7 @@ PARTICLES = re.compile(
     r"이상|이하|가량|정도|쯤|씩|이라는|라는|이었다|였다|입니다|인|였으며|들|들이|들은|들을|들의|"
     r"고|며|면서|지만|라며|이라며|라면서|뿐|밖에|처럼|하고|어치)+"
 )
-# What is cut off before a hyphen, or in scripts without spaces before the next sign, turns the sense round.
-PREFIX = re.compile(
-    r"(?<![^\W_])(?:non|un|anti|ex|pseudo|quasi|mis|dis|de|counter|never|nicht|un|не|анти|псевдо|квази|экс|no|cuasi|seudo)"
-    r"[-‐‑]$",
-    re.IGNORECASE,
-)
+# What is cut off before a sign of a script without spaces turns the sense round.
 DENIAL = re.compile(r"(?:(?<![北南东東西中是除])非|[未不无無没沒])$")
 DATE = re.compile(
     r"(?<!\d)(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{2,4}|\d{4}-\d{2}|\d{1,2}:\d{2}(?::\d{2})?)(?!\d)"
@@ -50,7 +45,7 @@ def cuts_of(text: str, start: int, end: int, language: str) -> list[Cut]:
     for side, place in (("start", start), ("end", end)):
         if not 0 < place < len(text):
             continue
-        behind = _denial_before(text, place) or _several_before(text, place, language) if side == "start" else None
+        behind = _denial_before(text, place, language) or _several_before(text, place, language) if side == "start" else None
         span = _date_around(text, place) or _number_around(text, place, language) or behind
         span = span or _word_around(text, place, side)
         if span:
@@ -127,11 +122,12 @@ def _date_around(text: str, place: int) -> tuple[int, int] | None:
     return None
 
 
-def _denial_before(text: str, place: int) -> tuple[int, int] | None:
+def _denial_before(text: str, place: int, language: str) -> tuple[int, int] | None:
     """The word that begins with a prefix of denial right before a place: non-refined, 未精炼."""
     before = text[max(0, place - 10) : place]
     unspaced = "\u3400" <= text[place] <= "\u9fff"
-    found = PREFIX.search(before) if text[place].isalpha() else None
+    prefix = lexicon_of(base_of(language), scripts_in(before)).prefix
+    found = prefix.search(before) if text[place].isalpha() else None
     found = found or (DENIAL.search(before) if unspaced else None)
     if found is None:
         return None

@@ -88,7 +88,7 @@ def unit_behind(number: Numeral, text: str, ends: int, lexicon: Lexicon, units: 
 
 
 def _past_comma(text: str, place: int, ends: int, lexicon: Lexicon, units: UnitWords) -> UnitAt | None:
-    """The unit behind a second adjective: 12 rusting, ageing tankers."""
+    """The unit behind a second adjective: 12 rusting, ageing barges."""
     word = re.compile(r"([^\W\d_]+) ").match(text, place, ends)
     if word is None or word.group(1) in lexicon.words.get("no_noun", ()) or units.at(text, place):
         return None

@@ -86,6 +86,12 @@ class Lexicon:
         return re.compile(rf"(?:{'|'.join(before) or '(?!)'})$"), re.compile("|".join(behind) or "(?!)")
 
     @cached_property
+    def prefix(self) -> re.Pattern[str]:
+        """A prefix that turns the sense of its word round, as it stands before its hyphen: non-."""
+        words = "|".join(sorted(self.words.get("prefixes", ()))) or "(?!)"
+        return re.compile(rf"(?<![^\W_])(?:{words})[-‐‑]$", re.IGNORECASE)
+
+    @cached_property
     def verbs_before_subject(self) -> list[tuple[re.Pattern[str], frozenset[str]]]:
         """The verbs of operators, of languages where the subject follows its verb, with room for that subject."""
         stems, links = (self.words.get(f"before_subject.{key}", set()) for key in ("verbs", "links"))
