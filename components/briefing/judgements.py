@@ -27,7 +27,7 @@ SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
 LEAST_PANEL, MOST_PANEL = 1.3, 1.9  # inches for confidence and gaps, so that the statements keep their room
 FEWER_LINES = (4, 3, 2, 1)
 WORDS = "|".join(words.split(" (")[0] for words in (*BEYOND_LIKELIHOODS, *(str(words) for _, words in LIKELIHOODS)))
-HALVED = re.compile(rf"[\s:—]*\b({WORDS})( \([^)]*)?…$")  # a likelihood whose range was cut off
+HALVED = re.compile(rf"[\s:—]*\b(?:beyond |below )?({WORDS})( \([^)]*)?…$")  # a likelihood whose range was cut off
 
 Answer = tuple[Paragraph, Paragraph]
 """What a statement is about, and below it the answer in a few words."""

@@ -90,9 +90,9 @@ def dataset(evidence: Evidence) -> Scale:
     """Which dataset this is, so that another can tell whether it is the same."""
     held = [count(len(evidence.documents), "document"), count(len(evidence.claims), "claim")]
     held.append(count(len(evidence.record_by_id), "cited fact"))
+    fingerprint = evidence.fingerprint[:SHOWN_OF_FINGERPRINT]
     entries = [
-        ("Version", evidence.case.version),
-        ("Fingerprint", evidence.fingerprint[:SHOWN_OF_FINGERPRINT] or "not computed"),
+        ("Version", f"{evidence.case.version}, fingerprint {fingerprint or 'not computed'}"),
         *_how_new(evidence),
         ("Holds", ", ".join(held) if evidence.complete else f"{', '.join(held)}; some is withheld"),
         ("Dates", DATES),
