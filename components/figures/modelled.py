@@ -51,7 +51,7 @@ from data.periods import limit_period
 SAID_BY = {"wide": 44, "medium": 34, "narrow": 24}
 NAME = {"wide": 40, "medium": 24, "narrow": 16}
 LEFT = {"wide": 22, "medium": 16, "narrow": 16}  # characters of a line at the end of what others left
-CROSSING = 27  # characters of a line at the crossing in a narrow window
+CROSSING = 36  # characters of a line at the crossing in a narrow window
 BESIDE = 26  # characters of a line beside the large words
 
 
@@ -166,9 +166,10 @@ def tornado_in_words(estimate: Estimate, evidence: Evidence) -> str:
 
 
 def _in_room(words: tuple[str, ...], look: Look) -> Iterator[str]:
-    """Lines that a narrow window holds."""
+    """Lines that a narrow window holds: a longer one is broken between its parts."""
     for line in words:
-        yield from letters.wrapped(line, CROSSING) if look.narrow else (line,)
+        first, mark, rest = line.partition("; ") if look.narrow and len(line) > CROSSING else (line, "", "")
+        yield from (f"{first};", rest) if mark else letters.wrapped(first, CROSSING) if look.narrow else (first,)
 
 
 def _lines(estimate: Estimate, look: Look) -> Lines:

@@ -49,6 +49,9 @@ STATES: dict[str, Columns | Cumulative] = {
     "hostile names": columns_of(7, labels=HOSTILE, said=HOSTILE, limit_name=HOSTILE[0], name=HOSTILE[-1]),
     "an axis in parts of one": columns_of(2, volumes=(0.5, 1.25), most=1.5, step=0.25, limit_volume=1.0),
     "growth": CUMULATIVE,
+    "growth against a line that falls": replace(
+        CUMULATIVE, line=((date(2024, 3, 1), 450.0), (date(2024, 3, 31), 200.0)), line_name="What is left"
+    ),
     "growth without a limit": replace(CUMULATIVE, limit_volume=NOT_KNOWN),
     "growth without a window": replace(CUMULATIVE, window=()),
     "growth on a single day": replace(CUMULATIVE, days=(date(2024, 3, 1),) * 4),
@@ -220,6 +223,20 @@ def test_the_window_lies_on_the_limit_from_its_first_day_to_its_last() -> None:
     assert days == [45_352.0, 45_362.0, 45_367.0, 45_372.0, 45_377.0, 45_382.0]
     assert [cells.get(f"F{row}") for row in range(2, 8)] == [None, None, 450.0, 450.0, 450.0, None]
     assert [cells.get(f"G{row}") for row in range(2, 8)] == [None, None, None, 450.0, None, None]
+
+
+def test_a_line_that_falls_has_one_value_a_day_with_the_window_on_it_and_the_limit_last() -> None:
+    line = ((date(2024, 3, 1), 450.0), (date(2024, 3, 21), 450.0), (date(2024, 3, 31), 200.0))
+    falling = replace(CUMULATIVE, line=line, line_name="The cap less what others notified 200")
+    written = on_a_slide(falling)
+    cells = written.cells
+    assert [cells[f"E{row}"] for row in range(2, 8)] == [450.0, 450.0, 450.0, 450.0, 325.0, 200.0]
+    assert [cells.get(f"F{row}") for row in range(2, 8)] == [None, None, 450.0, 450.0, 325.0, None]
+    assert [cells.get(f"G{row}") for row in range(2, 8)] == [None, None, None, 450.0, None, None]
+    assert [cells[f"I{row}"] for row in range(1, 4)] == ["The cap", 450.0, 450.0]
+    assert cells["E1"] == "The cap less what others notified 200"
+    dashes = [part.get("val") for part in written.root.iter(f"{DRAWING}prstDash")]
+    assert dashes.count("dash") == 1
 
 
 def test_a_day_of_the_window_lies_between_its_neighbours() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from xml.etree import ElementTree
 
@@ -228,8 +229,20 @@ def test_the_limit_reaches_from_edge_to_edge() -> None:
 
 def test_the_window_lies_on_the_limit() -> None:
     root = drawn(slide(CUMULATIVE))
-    limits = [(line["x1"], line["y1"], line["x2"]) for line in all_of(root, "line") if _is_limit(line)]
-    assert limits == [("200", "370", "800"), ("500", "370", "700")]
+    limits = [line["points"].split() for line in all_of(root, "polyline") if _is_limit(line)]
+    assert [(line[0], line[-1]) for line in limits] == [("200,370", "800,370"), ("500,370", "700,370")]
+    assert {point.split(",")[1] for line in limits for point in line} == {"370"}
+
+
+def test_a_line_that_falls_and_the_window_on_it_bend_where_it_does_and_the_limit_is_dashed() -> None:
+    line = ((date(2024, 3, 1), 450.0), (date(2024, 3, 21), 450.0), (date(2024, 3, 31), 200.0))
+    root = drawn(slide(replace(CUMULATIVE, line=line)))
+    falling, window = [part["points"].split() for part in all_of(root, "polyline") if _is_limit(part)]
+    assert (falling[0], falling[-1]) == ("200,370", "800,470")  # from 450 to 200 of 1,000, four inches high
+    assert (window[0], window[-1]) == ("500,370", "700,420")  # the 26th lies halfway down
+    (dashed,) = [part for part in all_of(root, "line") if _is_limit(part)]
+    assert (dashed["x1"], dashed["y1"], dashed["x2"], dashed["y2"]) == ("200", "370", "800", "370")
+    assert dashed["stroke-dasharray"]
 
 
 def test_a_chart_says_its_numbers_its_labels_and_what_stands_in_it() -> None:

@@ -155,7 +155,10 @@ def test_in_a_narrow_window_a_long_supplier_stands_below_its_bar_uncut(evidence:
         ),
         (
             FULL,
-            "Reported number and model put oil deliveries above the annual UN cap; each notified figure stays below",
+            (
+                "Reported number and model put oil deliveries above the annual UN cap; two notified figures count "
+                "towards it too"
+            ),
         ),
         (shares_above(0.98), "The model puts oil deliveries above the annual UN cap"),
         (
@@ -173,7 +176,7 @@ def test_in_a_narrow_window_a_long_supplier_stands_below_its_bar_uncut(evidence:
         (shares_above(NOT_KNOWN), "The model leaves open whether deliveries pass the annual UN cap"),
         (
             [reported_row(1e6), notified_row(6e5, standing="above")],
-            "The one reported number is above the annual UN cap; the notified figure is above it",
+            "The one reported number is above the annual UN cap; the notified figure counts towards it too",
         ),
         (
             [notified_row(6e5, standing="above"), notified_row(1e5)],

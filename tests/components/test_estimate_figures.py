@@ -81,7 +81,7 @@ def numbers_in(part: Any) -> list[float]:
     return [float(part)] if isinstance(part, float | np.floating) else []
 
 
-def test_every_outcome_is_one_dot_hollow_within_the_limit_and_solid_above(evidence: Evidence) -> None:
+def test_every_outcome_is_one_dot_solid_above_the_limit_and_hollow_if_not(evidence: Evidence) -> None:
     figure = dots_of(whole_estimate(), evidence, Look(LIGHT))
     found = dot_traces(figure)
     assert (len(found[LIGHT.paper].x), len(found[LIGHT.model].x)) == (1, 49)
@@ -116,7 +116,7 @@ def test_outcomes_past_the_end_stand_there_as_arrows_and_are_counted_in_words(ev
 
 
 def test_without_a_limit_dots_have_no_side(evidence: Evidence) -> None:
-    without = whole_estimate(limit_volume=nan, limit_name="", totals=made.totals(above_limit=nan))
+    without = whole_estimate(limit_volume=nan, threshold=nan, limit_name="", totals=made.totals(above_limit=nan))
     words = words_of(dots_of(without, evidence, Look(LIGHT)))
     assert "about 790,000" in words
     assert "cap" not in words.split("Sources")[0]
@@ -199,7 +199,7 @@ def test_each_factor_has_its_share_of_the_spread(evidence: Evidence) -> None:
 
 
 def test_a_limit_far_away_is_named_at_the_edge(evidence: Evidence) -> None:
-    words = words_of(tornado_of(whole_estimate(limit_volume=9e6), evidence, Look(LIGHT)))
+    words = words_of(tornado_of(whole_estimate(limit_volume=9e6, threshold=9e6), evidence, Look(LIGHT)))
     assert "<b>UN cap 9,000,000</b> ▶" in words
 
 

@@ -15,6 +15,7 @@ from components.figures.crossing import Cited, Sheet, labels, stacked
 from components.figures.dots import SIDES
 from components.figures.furniture import NOMINAL_WIDTH
 from components.figures.scale import nearest_free, round_step, steps
+from components.headlines.lines import ByDay
 from components.packing import Extent
 from components.theme import PALETTES, Width
 from tests.components import whole_estimate as made
@@ -46,6 +47,19 @@ def closest(volumes: list[float], limit_volume: float, look: Look) -> float:
     return min(apart, default=size) / size
 
 
+@given(st.floats(0.01, 1), st.lists(st.floats(0, 1.6e6), min_size=1, max_size=50), st.sampled_from(WIDTHS))
+@settings(max_examples=100, deadline=None)
+def test_no_dot_stands_on_both_sides_of_what_others_left(share: float, volumes: list[float], width: Width) -> None:
+    look, line = Look(LIGHT, width), share * 500_000.0
+    axis = axis_for(volumes, 500_000.0, look, line)
+    pixel = (NOMINAL_WIDTH[width] - sum(SIDES[width])) / ((axis.right - axis.left) / axis.column)
+    placed, size = placed_dots(sorted(volumes), line, axis, pixel, look)
+    radius, hair = size / 2 / pixel * axis.column, 1e-3
+    assert all(dot.x - radius >= line - hair for dot in placed if dot.above)
+    assert all(dot.x + radius <= line + hair for dot in placed if not dot.above)
+    assert all(axis.left - hair <= dot.x - radius and dot.x + radius <= axis.right + hair for dot in placed)
+
+
 def test_no_dot_stands_on_both_sides_of_the_limit() -> None:
     look, volumes = Look(LIGHT), [499_999.0, 500_000.0, 500_001.0]
     axis = axis_for(volumes, 500_000.0, look)
@@ -70,11 +84,11 @@ def test_the_axis_ends_at_three_limits_unless_more_than_a_few_lie_past_it(
 
 @given(
     st.floats(1e3, 1e8), st.floats(1e3, 1e8), st.integers(0, 240), st.lists(st.integers(0, 300), max_size=4),
-    st.sampled_from(WIDTHS),
+    st.sampled_from(WIDTHS), st.sampled_from([1.0, 0.4, 0.0]),
 )  # fmt: skip
 @settings(max_examples=80, deadline=None)
 def test_labels_above_the_line_never_cover_each_other(
-    limit_volume: float, median: float, crossed: int, statements: list[int], width: Width
+    limit_volume: float, median: float, crossed: int, statements: list[int], width: Width, left: float
 ) -> None:
     start = pd.Timestamp("2024-03-07")
     frame = made.cumulative()
@@ -84,7 +98,7 @@ def test_labels_above_the_line_never_cover_each_other(
     crossing = pd.Series(dict(zip(made.QUANTILES, days, strict=True)))
     words = ("↗ By then: somebody", "model: 2 of 100")
     cited = [Cited((start + pd.Timedelta(days=day)).date(), limit_volume, words, "x") for day in statements]
-    sheet = sheet_of(band, limit_volume, Look(LIGHT, width))
+    sheet = sheet_of(band, limit_volume, limit_volume * left, Look(LIGHT, width))
     found = labels(sheet, crossing, cited, ("Cap passed about 9 Aug", "90%: 12 Jun–14 Oct"))
     levels, _ = stacked(sheet, found, None, None)
     boxes = [(label.across, Extent(low, low + label.height)) for label, low in zip(found, levels, strict=True)]
@@ -94,11 +108,10 @@ def test_labels_above_the_line_never_cover_each_other(
             assert beside or along.end <= other_along.start or other_along.end <= along.start
 
 
-def sheet_of(band: pd.DataFrame, limit_volume: float, look: Look) -> Sheet:
+def sheet_of(band: pd.DataFrame, limit_volume: float, left: float, look: Look) -> Sheet:
     calendar = Calendar(date(2024, 1, 1), date(2024, 12, 31), NOMINAL_WIDTH[look.width] - 60)
-    return Sheet(
-        Canvas(look), calendar, 400.0, max(limit_volume, float(band["q95"].max())), 60.0, 4.0, band, limit_volume
-    )
+    top, line = max(limit_volume, float(band["q95"].max())), ByDay((calendar.start, calendar.end), (limit_volume, left))
+    return Sheet(Canvas(look), calendar, 400.0, top, 60.0, 4.0, band, limit_volume, line)
 
 
 @given(st.floats(0, 400), st.floats(1, 60), st.lists(st.tuples(st.floats(0, 380), st.floats(1, 60)), max_size=5))

@@ -6,7 +6,7 @@ import pytest
 
 from components.briefing import columns
 from components.briefing.plots import column_place
-from components.briefing.sheet import PALETTE, Shape, Slide
+from components.briefing.sheet import PALETTE, Line, Shape, Slide
 from components.figures.canvas import Look
 from components.figures.captioned import bullets
 from components.headlines.volumes import bullets_headline
@@ -148,7 +148,7 @@ def test_beside_it_stand_the_limit_the_floor_the_model_what_is_cited_and_what_wo
     texts = texts_of(slide_in("own"))
     assert list(texts) == [
         "UN cap 500,000", "Black column is a floor (chevrons)", "Blue columns are a model", "↗ Cited: notified",
-        "What would have to be true for the UN cap to hold",
+        "What would bring the model down to the UN cap",
     ]  # fmt: skip
     assert texts["Black column is a floor (chevrons)"].endswith(
         "[A04] “Russia has been steadily supplying North Korea with over one million barrels of oil this year”: "
@@ -162,9 +162,34 @@ def test_beside_it_stand_the_limit_the_floor_the_model_what_is_cited_and_what_wo
     assert "“Mean size of the ships”: below 2,120 dwt (90% range 1,810–2,680)" in texts[list(texts)[-1]]
 
 
-def test_a_model_below_the_limit_asks_what_would_have_to_be_true_to_pass_it() -> None:
+def test_with_others_a_thin_line_lies_over_the_columns_that_are_not_others_own() -> None:
+    slide = slide_in("with others")
+    chart = columns_of(slide)
+    edge, thin = [thing for thing in slide.things if isinstance(thing, Line)]
+    assert (edge.colour, thin.colour, thin.dash) == (PALETTE.paper, PALETTE.limit, "dash")
+    y = chart.plot.bottom - chart.plot.height * 203_793 / 1_500_000
+    assert (thin.start, thin.end) == (
+        pytest.approx((chart.plot.x, y)),
+        pytest.approx((chart.plot.x + chart.plot.width * 3 / 5, y)),
+    )
+    assert thin.alt == "UN cap less what others notified 203,793"
+    assert "dashed line: UN cap less what others notified 203,793" in texts_of(slide)["↗ Cited: notified"]
+    assert "Thin line: UN cap less what others notified 203,793. " in chart.alt
+
+
+def test_alone_no_thin_line_lies_over_the_columns() -> None:
+    assert [thing for thing in slide_in("own").things if isinstance(thing, Line)] == []
+
+
+def test_with_others_the_title_and_the_words_beside_say_so() -> None:
+    slide = slide_in("with others")
+    assert slide.title == "Reported and, with others, modelled: above the UN cap"
+    assert "What would bring the model down to what others left of the UN cap" in texts_of(slide)
+
+
+def test_a_model_below_the_limit_asks_what_would_bring_it_above() -> None:
     texts = texts_of(slide_in("twenty trips"))
-    assert "What would have to be true for the UN cap to be passed" in texts
+    assert "What would bring the model above the UN cap" in texts
 
 
 def test_the_whole_sentence_on_what_one_would_have_to_believe_stands_in_the_notes() -> None:
@@ -207,7 +232,7 @@ def test_without_a_limit_there_are_words_and_no_chart() -> None:
     slide = slide_in("no limit")
     assert slide.title == "There is no limit to set the numbers against"
     texts = texts_of(slide)
-    assert texts["> 1,000,000 barrels"].endswith("Document A [A04]: the case names no limit")
+    assert texts["> 1,000,000 barrels"].endswith("[A04]: the case names no limit")
     assert "about 790,000 barrels (90% range" in texts["Model"]
 
 
@@ -224,7 +249,7 @@ def test_without_documents_there_are_words_and_no_chart() -> None:
         ("own", "Reported number and model lie above the UN cap", "Reported number and model put oil deliveries above"),
         (
             "no trips",
-            "Reported above the UN cap; the model puts it below",
+            "Reported above the UN cap; the model does not pass it",
             "is above the annual UN cap; the model puts",
         ),
         ("twenty trips", "Reported above the UN cap; the model leaves it open", "; the model leaves open whether"),

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from components.briefing import crossing
+from components.briefing.band_days import held
+from components.briefing.plots import level
 from components.briefing.sheet import PALETTE, Line, Slide, Text
 from components.figures.canvas import Look
 from components.figures.modelled import cumulative_of as figure_of
@@ -23,7 +25,9 @@ def callout(slide: Slide) -> Text:
 
 
 def test_the_label_says_the_day_and_its_window() -> None:
-    assert texts_of(slide_in("own"))["Crossing"] == "UN cap passed about 9 Aug\nby these trips; 90%: 11 Jun–13 Oct"
+    assert texts_of(slide_in("own"))["Crossing"] == (
+        "UN cap passed about 9 Aug\nby these trips alone; 90%: 11 Jun–13 Oct\nof the 98 of 100 runs that pass it"
+    )
 
 
 def test_the_window_holds_the_days_of_five_fifty_and_ninety_five_percent() -> None:
@@ -74,9 +78,7 @@ def test_a_line_leads_from_the_label_to_its_day_on_the_limit() -> None:
 
 def test_a_statement_that_differs_is_shown_as_a_disagreement_with_its_sign_and_id() -> None:
     told = texts_of(slide_in("own"))[TENSION]
-    assert (
-        "Supplies to North Korea had passed 500,000 barrels, the yearly cap, by 2 May 2024 [↗ oil-other-002]." in told
-    )
+    assert "Russian shipments had passed 500,000 barrels, the yearly cap, by 2 May 2024 [↗ oil-other-002]." in told
     assert "Fewer than 1 of 100 runs reach 500,000 barrels by 2 May 2024" in told
     assert told.endswith("Shown as a disagreement, not averaged away.")
 
@@ -92,7 +94,45 @@ def test_it_is_marked_on_its_day_by_a_hollow_diamond() -> None:
 
 def test_that_other_suppliers_count_too_is_said() -> None:
     told = texts_of(slide_in("own"))["UN cap 500,000"]
-    assert told.endswith("Deliveries of all suppliers together count towards it: with any other it is passed earlier.")
+    assert told.endswith(
+        "With what others notified it is passed about 30 Jun 2024 (90% range 19 May 2024 to 16 Aug 2024)."
+    )
+
+
+def test_with_others_the_line_falls_to_what_they_left_and_is_named_with_both_numbers() -> None:
+    slide = slide_in("with others")
+    chart = cumulative_of(slide)
+    assert (chart.line[0], chart.line[-1]) == ((date(2024, 1, 1), 500_000), (date(2024, 12, 1), 203_793))
+    assert (chart.limit_volume, chart.line_name) == (500_000, "UN cap less what others notified 203,793")
+    assert texts_of(slide)["What others left"] == "UN cap 500,000 less what others notified: 203,793"
+    assert "UN cap less what others notified 203,793" in chart.alt
+
+
+def test_with_others_the_chart_reaches_over_every_bend_of_the_line_and_the_window() -> None:
+    chart = cumulative_of(slide_in("with others"))
+    assert (chart.days[0], chart.days[-1]) == (date(2024, 1, 1), date(2024, 12, 1))
+    assert (chart.q50[0], chart.q95[1]) == (0, 0)  # before the first trip
+    assert chart.q50[-1] == chart.q50[-2] == pytest.approx(929_790, abs=1)  # after the last one
+    assert all(chart.days[0] <= moment <= chart.days[-1] for moment in chart.window)
+
+
+def test_with_others_the_lead_ends_at_the_day_on_the_falling_line() -> None:
+    slide = slide_in("with others")
+    chart = cumulative_of(slide)
+    (line,) = [thing for thing in slide.things if isinstance(thing, Line)]
+    on = held(chart).on(chart.window[1])
+    assert 350_000 < on < 420_000
+    assert line.end[1] == pytest.approx(level(chart.plot, chart.most, on) - crossing.DIAMOND)
+
+
+def test_with_others_the_title_says_so() -> None:
+    assert slide_in("with others").title == "With others, UN cap passed between May and August"
+
+
+def test_alone_there_is_no_second_line() -> None:
+    slide = slide_in("own")
+    assert cumulative_of(slide).line == ()
+    assert "What others left" not in texts_of(slide)
 
 
 def test_a_statement_on_which_the_model_agrees_is_no_disagreement() -> None:

@@ -13,8 +13,9 @@ from components.figures.captioned import gauge as figure_of
 from tests.components.volume_slides import matter_in, shapes_of, shares_of, texts_of
 
 FINDING = (
-    "Model: UN cap exceeded in 98 of 100 runs — almost certain (95–99%). "
-    "Above 1,000,000 in 14 of 100, or 38 of 100 if some trips went unseen."
+    "Model: UN cap passed by Russia alone in 98 of 100 runs — almost certain (95–99%); with what others notified in "
+    "more than 99 of 100 — beyond almost certain (over 99%). Above 1,000,000 in these eight months in 14 of 100, or "
+    "38 of 100 if some trips went unseen."
 )
 
 
@@ -37,8 +38,9 @@ def reach(figure: go.Figure, colour: str) -> tuple[float, float]:
 
 def test_the_centre_says_the_number_with_its_operator_and_how_it_stands_to_the_limit() -> None:
     assert texts_of(slide_in("own"))["Reported number"] == (
-        "> 1,000,000\nbarrels reported for 2024 [A04]:\nmore than twice the annual UN cap\nA floor, from document A "
-        "alone. The text says “oil”; the UN cap covers refined petroleum products, all suppliers together."
+        "> 1,000,000\nbarrels reported for 2024 [A04]:\nmore than twice the annual UN cap\nA floor, from an undated "
+        "news article (The Pinnacle Gazette, document A) alone. The text says “oil”; the UN cap covers refined "
+        "petroleum products, all suppliers together."
     )
 
 
@@ -87,6 +89,20 @@ def test_below_stand_what_black_and_blue_are_and_the_finding_with_likelihood_and
         "Black: reported [A04], no upper end. Blue: model, 43 trips counted: middle half and 90% range "
         f"540,000–1,100,000\n{FINDING}"
     )
+
+
+def test_with_others_a_thin_mark_shows_what_they_left() -> None:
+    slide = slide_in("with others")
+    (mark,) = [thing for thing in slide.things if isinstance(thing, Line) and thing.name == "What others left"]
+    assert (mark.dash, mark.colour) == ("dash", PALETTE.limit)
+    assert mark.end == pytest.approx(at(1.09, 203_793 / 1_500_000))
+    assert mark.alt == "UN cap less what others notified 203,793 barrels"
+    assert texts_of(slide)["What others left"] == "less what others notified 203,793"
+    assert "Thin line: UN cap less what others notified 203,793." in gauge.gauge_in_words(matter_in("with others"))
+
+
+def test_alone_there_is_no_thin_mark() -> None:
+    assert [thing for thing in slide_in("own").things if thing.name == "What others left"] == []
 
 
 def test_the_scale_says_numbers_and_times() -> None:
@@ -141,7 +157,10 @@ def test_a_ceiling_is_dotted_from_nothing_on() -> None:
     slide = slide_in("a ceiling")
     assert shapes_of(slide, "Reported") == []
     assert [shares_of(arc) for arc in shapes_of(slide, "Reported, left open")] == [(0.0, 0.267)]
-    assert "A ceiling, from document A alone." in texts_of(slide)["Reported number"]
+    assert (
+        "A ceiling, from an undated news article (The Pinnacle Gazette, document A) alone."
+        in texts_of(slide)["Reported number"]
+    )
 
 
 def test_an_exact_number_has_neither_chevrons_nor_a_bound() -> None:
@@ -155,7 +174,8 @@ def test_without_a_number_the_track_is_empty_and_says_what_is_said_instead() -> 
     assert slide.title == "No document gives a number for oil deliveries"
     assert shapes_of(slide, "Reported") == []
     assert texts_of(slide)["No number"] == (
-        "No number is reported\nDocument B says “transporting significant quantities of oil back to Pyongyang” [B05]"
+        "No number is reported\nAn undated news article (First News (Nigeria), document B) says “transporting "
+        "significant quantities of oil back to Pyongyang” [B05]"
     )
 
 
@@ -206,7 +226,7 @@ def test_the_title_is_the_finding(state: str, title: str) -> None:
 def test_a_long_name_gives_way_and_the_numbers_stay(state: str) -> None:
     texts = texts_of(slide_in(state))
     assert texts["Limit label"].split("\n")[0].endswith("… 500,000")
-    assert "exceeded in 98 of 100 runs — almost certain (95–99%)." in texts["Model"]
+    assert " alone in 98 of 100 runs — almost certain (95–99%)" in texts["Model"]
     assert texts["Scale at 2 times the limit"] == "1,000,000\n2× limit"
     assert "more than twice the annual" in texts["Reported number"]
 

@@ -20,12 +20,15 @@ from tests.making import write_case
 RUSSIAN = ("Уполномоченный предел поставок нефтепродуктов и мазута " * 4)[:200]
 KOREAN = ("안전보장이사회대북제재결의정유제품연간공급상한선" * 9)[:200]
 LATIN = ("The annual ceiling of {all} <b>products</b> & everything else that anybody may deliver " * 3)[:200]
+# The supplier alone, and the trips that somebody counted, except for "with others", which is what a reader first sees.
+ALONE = Settings(unseen=False, alone=True)
 READERS = {
-    "trips not seen": Settings(unseen=True),
-    "no trips": Settings(count=0),
-    "twenty trips": Settings(count=20),
-    "twenty-seven trips": Settings(count=27),
-    "ten thousand trips": Settings(count=10_000),
+    "with others": Settings(),
+    "trips not seen": replace(ALONE, unseen=True),
+    "no trips": replace(ALONE, count=0),
+    "twenty trips": replace(ALONE, count=20),
+    "twenty-seven trips": replace(ALONE, count=27),
+    "ten thousand trips": replace(ALONE, count=10_000),
 }
 NUMBERS: dict[str, dict[str, Any]] = {
     "a range": {"operator": "range", "value": None, "low": 400_000.0, "high": 700_000.0},
@@ -54,10 +57,10 @@ STATES = (
 
 @cache
 def matter_in(state: str) -> Matter:
-    """One of STATES, with 2,000 draws; "own" with as many as the page takes."""
+    """One of STATES, with 2,000 draws; "own" and "with others" with as many as the page takes."""
     evidence = without_fingerprint(_evidence(state))
-    draws = 20_000 if state == "own" else 2_000
-    modelled = estimate(evidence, READERS.get(state, Settings()), draws)
+    draws = 20_000 if state in ("own", "with others") else 2_000
+    modelled = estimate(evidence, READERS.get(state, ALONE), draws)
     return matter_of(evidence, modelled, Links("https://example.invalid", evidence.fingerprint))
 
 
