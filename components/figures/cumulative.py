@@ -30,7 +30,7 @@ from components.packing import Extent
 from components.theme import number
 from data.dates import ONE_DAY, month_end
 
-HEIGHT = {"wide": 440.0, "medium": 400.0, "narrow": 380.0}
+HEIGHT = {"wide": 440.0, "medium": 400.0, "narrow": 430.0}
 MOST_MONTHS = 16
 HIGHER, TRIES = 1.12, 24  # by which the axis grows, and how often, until all labels fit
 

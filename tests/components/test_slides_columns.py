@@ -168,10 +168,8 @@ def test_with_others_a_thin_line_lies_over_the_columns_that_are_not_others_own()
     edge, thin = [thing for thing in slide.things if isinstance(thing, Line)]
     assert (edge.colour, thin.colour, thin.dash) == (PALETTE.paper, PALETTE.limit, "dash")
     y = chart.plot.bottom - chart.plot.height * 203_793 / 1_500_000
-    assert (thin.start, thin.end) == (
-        pytest.approx((chart.plot.x, y)),
-        pytest.approx((chart.plot.x + chart.plot.width * 3 / 5, y)),
-    )
+    assert thin.start == pytest.approx((chart.plot.x, y))
+    assert thin.end == pytest.approx((chart.plot.x + chart.plot.width * 3 / 5, y))
     assert thin.alt == "UN cap less what others notified 203,793"
     assert "dashed line: UN cap less what others notified 203,793" in texts_of(slide)["↗ Cited: notified"]
     assert "Thin line: UN cap less what others notified 203,793. " in chart.alt
