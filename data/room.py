@@ -56,7 +56,9 @@ class Pace(NamedTuple):
         after = np.minimum(after, len(self.volumes) - 1)
         before = np.maximum(after - 1, 0)
         rise, way = self.volumes[after] - self.volumes[before], self.moments[after] - self.moments[before]
-        part = np.divide(volumes - self.volumes[before], rise, out=np.zeros(len(volumes)), where=rise > 0)
+        # What is never reached would be divided by next to nothing.
+        beyond = np.minimum(volumes - self.volumes[before], rise)
+        part = np.divide(beyond, rise, out=np.zeros(len(volumes)), where=rise > 0)
         return np.where(never, np.inf, self.moments[before] + part * way)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from data.assumptions import SHARES
 from data.draws import BARRELS_PER_M3, FILLED, Array, cargo_per_dwt, unused_factors
 from data.runs import share_above
 
@@ -110,6 +111,11 @@ def _values(estimate: "Estimate") -> dict[str, Array]:
 
 def _needed(estimate: "Estimate") -> dict[str, Array]:
     """For each run the value of each quantity at which the volume equals the limit; inf where none does."""
+    # No share is more than the whole.
+    return {name: np.where(one > 1, np.inf, one) if name in SHARES else one for name, one in _wanted(estimate).items()}
+
+
+def _wanted(estimate: "Estimate") -> dict[str, Array]:
     runs, limit = estimate.runs, estimate.threshold
     factors, volumes = runs.factors, estimate.volumes(estimate.series)
     short = np.divide(limit, volumes, out=np.full(len(volumes), np.inf), where=volumes > 0)

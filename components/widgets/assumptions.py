@@ -160,7 +160,13 @@ def _show_conventions(assumptions: Assumptions, evidence: Evidence) -> None:
 
 def _choose(name: str, title: str, labels: dict[str, str]) -> None:
     changed = state.in_address(name, [value for value in labels if value], several=False, otherwise="")
-    st.selectbox(title, list(labels), key=name, on_change=changed, format_func=lambda value: labels[value])
+    st.selectbox(
+        panels.text_in_markdown(title),
+        list(labels),
+        key=name,
+        on_change=changed,
+        format_func=lambda value: labels[value],
+    )
 
 
 def _trip_labels(assumptions: Assumptions) -> dict[str, str]:

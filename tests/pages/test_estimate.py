@@ -136,8 +136,8 @@ def test_own_assumptions_go_along_to_the_other_pages_and_are_said_there(opened: 
     view = opened("estimate", load="0.5")
     view.app.switch_page("components/pages/overview.py").run()
     assert view.address == {"load": "0.5"}
-    assert "Your own assumptions are in force: load on departure 50%." in view.words("p", "quiet")
-    assert "by Russia alone in 66 of 100" in titles(view)[0]
+    assert "Your own assumptions are in force: load on departure 50% instead of 86%." in view.words("p", "quiet")
+    assert "by Russia alone in 66 of 100" in titles(view)[0].replace("<br>", " ")
 
 
 def test_own_assumptions_outlast_a_page_that_has_none(opened: Opened) -> None:
