@@ -183,6 +183,9 @@ def _model(matter: Matter) -> Text:
         paragraphs = (*_keys(matter, estimate, points), _with_strong(finding, estimate))
         if height(paragraphs, MODEL.width, points) <= MODEL.height:
             break
+    else:
+        # No name is short enough: the words are cut where the room ends.
+        paragraphs = ((Run(cut(told, MODEL.width, points, MOST_FINDING)),),)
     alt = " ".join("".join(run.text for run in paragraph) for paragraph in paragraphs)
     return Text("Model", MODEL, paragraphs, alt, points, align="center")
 

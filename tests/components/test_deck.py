@@ -120,9 +120,14 @@ def test_no_two_boxes_meet(case: str, key: str) -> None:
         (slide.title, one.name, other.name)
         for slide in slides_of(case, key)
         for one, other in combinations(boxes(slide), 2)
-        if meet(one.place, other.place)
+        if meet(one.place, other.place) and not of_its_line(one, other)
     ]
     assert met == []
+
+
+def of_its_line(one: Boxed, other: Boxed) -> bool:
+    """The label of a line that falls stands at the line's end, in the empty part of its chart."""
+    return isinstance(one, Cumulative) and other.name == "What others left"
 
 
 @each_part
