@@ -68,8 +68,8 @@ def test_a_floor_of_a_part_above_the_limit_is_one_of_the_whole(second_case: Path
 def test_the_one_sentence_names_the_part_and_not_the_year(tmp_path: Path) -> None:
     evidence = read_evidence(said_for(tmp_path / "made", "2039-01"))
     assert overview_sentence(headline(evidence), evidence, 1) == (
-        "Document R1 reports exactly 100 tonnes of salt for January 2039 from Upper Vale to Lower Vale [S01]: "
-        "20% of the annual Salt cap in January 2039 alone of 500 tonnes."
+        "An undated text (document R1) reports exactly 100 tonnes of salt for January 2039 from Upper Vale to Lower "
+        "Vale [S01]: 20% of the annual Salt cap in January 2039 alone of 500 tonnes."
     )
 
 
@@ -85,8 +85,8 @@ def test_a_number_of_another_product_names_the_limit_it_stands_against(tmp_path:
         "Reported salt deliveries cannot be set against the Salt cap"
     )
     assert overview_sentence(headline(evidence), evidence, 1) == (
-        "Document R1 reports exactly 100 tonnes of raw brine for 2039 from Upper Vale to Lower Vale [S01]; it is not "
-        "set against the Salt cap, because the text counts raw brine; the Salt cap covers salt; it is 1.25 times the "
+        "An undated text (document R1) reports exactly 100 tonnes of raw brine for 2039 from Upper Vale to Lower Vale "
+        "[S01]; it is not set against the Salt cap, because the text counts raw brine; the Salt cap covers salt; it is 1.25 times the "
         "annual Brine limit of 80 tonnes."
     )
 
