@@ -18,7 +18,7 @@ from tests.exporting import exported, row
             {"series": "seen"},
             {"reported_operator": ">", "reported_volume": 1_000_000, "reported_high": None},
         ),
-        ("estimate_calibration", {"record_ids": ["oil-other-002"]}, {"operator": ">", "volume": 500_000}),
+        ("estimate_calibration", {"record_ids": ("oil-other-002",)}, {"operator": ">", "volume": 500_000}),
         ("published_arithmetic", {"at_load": 0.5}, {"operator": "<=", "volume": 1_367_628}),
         ("published_arithmetic", {"barrels_per_tonne": 7.5}, {"operator": "<=", "volume": 8_000}),
         ("limits", {"limit_id": "refined"}, {"operator": "<=", "value": 500_000}),
@@ -93,5 +93,5 @@ def test_without_a_reported_number_in_its_unit_an_estimate_has_none_beside_it() 
     assert isinstance(without, Estimate)
     rows = list(modelled.estimate_totals(source_of(evidence, without, own.links)))
     assert [(one["reported_operator"], one["reported_volume"], one["reported_high"]) for one in rows] == [
-        ("", None, None), ("", None, None),
-    ]  # fmt: skip
+        ("", None, None)
+    ] * 4

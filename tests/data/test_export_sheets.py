@@ -96,9 +96,16 @@ def test_modelled_volumes_have_two_significant_figures_and_the_raw_number_beside
     seen = row(exported("own").sheet("volumes"), series="modelled", detail="seen")
     assert [seen[name] for name in ("low", "volume", "high")] == [540_000, 790_000, 1_100_000]
     assert seen["volume_raw"] == pytest.approx(792_652, abs=1)
-    total = row(exported("own").sheet("estimate_totals"), series="seen")
+    total = row(exported("own").sheet("estimate_totals"), comparison="alone", series="seen")
     assert (total["q50"], total["above_limit"], total["above_reported"]) == (790_000, "98 of 100", "14 of 100")
     assert (total["q50_raw"], total["above_limit_raw"]) == (seen["volume_raw"], pytest.approx(0.978))
+
+
+def test_totals_name_what_they_are_held_against_and_are_told_for_both() -> None:
+    totals = exported("own").sheet("estimate_totals")
+    rows = [row(totals, comparison=one, series="all") for one in ("joint", "alone")]
+    assert [one["threshold"] for one in rows] == [203_793, 500_000]
+    assert [one["above_limit"] for one in rows] == ["more than 99 of 100", "99 of 100"]
 
 
 def test_what_is_notified_is_not_rounded_as_a_model_is() -> None:
@@ -129,8 +136,10 @@ def test_trips_that_carried_something_are_not_the_trips_counted() -> None:
 
 def test_factors_are_rounded_by_their_units_and_chances_stand_in_words() -> None:
     beliefs = exported("own").sheet("estimate_beliefs")
-    load = row(beliefs, assumption="load")
-    assert [load[name] for name in ("needed_q05", "needed_q50", "needed_q95")] == [0.39, 0.53, 0.74]
+    load = row(beliefs, comparison="joint", assumption="load")
+    assert [load[name] for name in ("needed_q05", "needed_q50", "needed_q95")] == [0.13, 0.19, 0.26]
+    alone = row(beliefs, comparison="alone", assumption="load")
+    assert [alone[name] for name in ("needed_q05", "needed_q50", "needed_q95")] == [0.31, 0.46, 0.65]
     assert (load["runs"], load["variance_share"]) == ("fewer than 1 of 100", "17%")
     assert row(beliefs, assumption="ship")["assumed_q50"] == 3_390
     assert (row(beliefs, assumption="count")["most"], row(beliefs, assumption="count")["most_words"]) == (
@@ -142,8 +151,9 @@ def test_factors_are_rounded_by_their_units_and_chances_stand_in_words() -> None
 def test_raw_numbers_stand_behind_all_that_is_shown() -> None:
     shown = names(exported("own").sheet("estimate_totals"))
     assert shown == [
-        *("series", "trips_that_carried", "unit", "q05", "q25", "q50", "q75", "q95"),
-        *("limit_volume", "above_limit", "reported_operator", "reported_volume", "reported_high", "reported_read_by"),
+        *("comparison", "series", "trips_that_carried", "unit", "q05", "q25", "q50", "q75", "q95"),
+        *("limit_volume", "threshold", "above_limit"),
+        *("reported_operator", "reported_volume", "reported_high", "reported_read_by"),
         "above_reported",
         *("q05_raw", "q25_raw", "q50_raw", "q75_raw", "q95_raw", "above_limit_raw", "above_reported_raw"),
         *("record_link", "data_version"),
