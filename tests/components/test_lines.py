@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,7 +87,7 @@ def test_the_band_meets_the_line_where_the_crossing_says(band: str, window: str,
     found = estimate(evidence, Settings())
     assert isinstance(found, Estimate)
     rows = found.cumulative[found.cumulative["series"] == found.series]
-    line, crossed = against_by_day(found, *YEAR), found.crossing.loc[found.series, window].date()
+    line, crossed = against_by_day(found, *YEAR), pd.Timestamp(str(found.crossing.loc[found.series, window])).date()
     above = [row["day"].date() for _, row in rows.iterrows() if row[band] > line.on(row["day"].date())]
     steps = (rows["day"].iloc[1] - rows["day"].iloc[0]).days
     assert timedelta(0) <= above[0] - crossed + timedelta(days=1) <= timedelta(days=steps + 2)

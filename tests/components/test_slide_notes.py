@@ -12,7 +12,8 @@ from tests.components.whole_decks import matter_named
 from tests.straining import QUOTE
 
 AT_THE_END = (
-    "Model: 43 trips counted; 20,000 draws, seed 20241122; cargo by weight, or less where the tanks are full before."
+    "Model: 43 trips counted, and those not seen; 20,000 draws, seed 20241122; cargo by weight, or less where the "
+    "tanks are full before."
 )
 
 
@@ -182,6 +183,7 @@ def test_the_model_names_its_draws_its_seed_and_each_assumption(own: Matter) -> 
         "Calls that were loadings: 86 – 95 – 100%",
         "Share of trips seen: 68 – 87 – 98%",
         "Mean size of the ships: 2,510 – 3,390 – 4,580 dwt",
+        "Doubt about the median ship: 12%",
         "Load on departure: 69 – 86 – 96%",
         "Cargo share of deadweight: 91 – 94 – 97%",
         "Barrels per tonne: 6.90 – 7.50 – 8.19 barrels a tonne",
@@ -191,7 +193,7 @@ def test_the_model_names_its_draws_its_seed_and_each_assumption(own: Matter) -> 
 
 def test_what_a_reader_has_fixed_is_marked_and_what_plays_no_part_left_out(own: Matter) -> None:
     told = notes(under(own, Settings(count=20, convention="committee", fixed=(("load", 0.5),))), [], model=True)
-    assert "Model: 20 trips, the reader’s number; 500 draws, seed 20241122; " in told
+    assert "Model: 20 trips, the reader’s number, and those not seen; 500 draws, seed 20241122; " in told
     assert "UN committee’s convention, 7.98 barrels a tonne." in told
     assert "Load on departure: 50% (fixed by the reader)" in told
     assert "Tank volume" not in told

@@ -56,15 +56,19 @@ def with_events(case: str, events: pd.DataFrame, chosen: str = "") -> list[Slide
     return slides(replace(matter(case), events=events, filters=chosen))
 
 
-def test_a_title_states_the_finding_and_says_which_slide_of_how_many() -> None:
+def test_a_title_says_which_slide_of_how_many() -> None:
     assert [slide.title for slide in drawn("own")] == [
-        "Only one event is dated to the month (1 of 2)",
-        "Only one event is dated to the month (2 of 2)",
+        "Bars cover every date the wording allows (1 of 2)",
+        "Bars cover every date the wording allows (2 of 2)",
     ]
 
 
-def test_a_title_with_the_public_record_says_that_it_counts_quoted_events() -> None:
-    assert drawn("own with the record")[0].title == "Only one quoted event is dated to the month (1 of 6)"
+def test_a_title_whose_finding_is_too_long_says_what_the_bars_are_with_the_public_record_too() -> None:
+    assert drawn("own with the record")[0].title == "Bars cover every date the wording allows (1 of 6)"
+
+
+def test_a_title_says_when_things_began_where_there_is_room() -> None:
+    assert [slide.title for slide in drawn("second case")] == ["Barge traffic since April, statement on 3 October 2031"]
 
 
 def test_the_months_stand_on_every_slide() -> None:
@@ -236,7 +240,7 @@ def test_where_no_event_has_a_year_the_slide_says_so_in_words() -> None:
     events = matter("second case").events
     (slide,) = with_events("second case", events[events["yearless"]])
     assert [thing.name for thing in slide.things] == ["Events without a year"]
-    assert slide.title == "No event is dated to the month"
+    assert slide.title == "The date names no year"
     assert "[R04] Document R, characters" in slide.notes
 
 
