@@ -10,7 +10,8 @@ from data.case import Case, Flag, Lane, Topic, Unit
 from data.changes import Change
 from data.conditions import Condition
 from data.contract import Entry
-from data.evidence import Claim, Document, Event, Limit, Origin, Question
+from data.event import Event
+from data.evidence import Claim, Document, Limit, Origin, Question
 from data.hypotheses import Hypotheses
 from data.measures import Measures, measures_of
 from data.numbers import is_read

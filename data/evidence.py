@@ -32,12 +32,12 @@ from data.contract import (
     in_list,
     of_form,
 )
-from data.dates import days_allowed, read_edtf
+from data.dates import days_allowed
+from data.event import Event, Modality
 from data.hypotheses import Hypotheses
 from data.record import Notification, Record, Sighting, Statement, Vessel
 
 Kind = Literal["fact", "assessment", "inference", "forecast", "opinion", "background", "sourcing", "framing"]
-Modality = Literal["observed", "reported", "estimated", "declared", "planned", "denied", "asserted", "possible"]
 Credibility = Annotated[int, BeforeValidator(in_list(1, 2, 3, 4, 5, 6))]
 Place = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
 Covers = Literal["period", "part"]
@@ -127,50 +127,6 @@ class Claim(Numbered):
         elif self.covers == "period" and self.date and days_allowed(self.date) < SHORTEST_PERIOD:
             what = f'covers is "period", but {self.date} is shorter than a year, and so than any period of a limit'
             yield Refusal(what, 'Write covers = "part" or leave it out, or mend the date.')
-
-
-class Event(Entry):
-    """One thing the timeline draws, with the claims that support or contradict it."""
-
-    id_key: ClassVar[str] = "event_id"
-    event_id: Id
-    lane: Id
-    type: Words
-    title: Annotated[Words, Field(max_length=200)]
-    date: EdtfText
-    date_basis: Basis
-    date_reason: Remark = ""
-    known: EdtfText | None = None
-    supports: Annotated[tuple[ClaimId, ...], NotEmpty]
-    contradicts: tuple[ClaimId, ...] = ()
-    modality: Modality
-    note: Remark = ""
-
-    def contradictions(self) -> Iterator[Refusal]:
-        yield from dates_without_basis(self, ("date",))
-        if not self.known or not self.date:
-            return
-        whole, part = read_edtf(self.date), read_edtf(self.known)
-        if part.earliest is None or part.latest is None:
-            yield Refusal(
-                "known has an open end or no year", "Give known as a date or interval with both ends.", ("known",)
-            )
-        elif whole.form == "yearless":
-            yield Refusal(
-                "known is given, but date has no year",
-                "Leave known empty, or give date with its year.",
-                ("known", "date"),
-            )
-        elif (whole.earliest and part.earliest < whole.earliest) or (whole.latest and part.latest > whole.latest):
-            yield Refusal(
-                f"known ({self.known}) reaches beyond date ({self.date})",
-                "The part known to be covered lies within the date.",
-                ("known", "date"),
-            )
-
-    @property
-    def claim_ids(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*self.supports, *self.contradicts)))
 
 
 class Cell(Entry):

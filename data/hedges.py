@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from data.attributed import DOCUMENT_VOICE, is_a_name
-from data.evidence import Claim, Event
+from data.event import Event
+from data.evidence import Claim
 from data.faults import Fault
 from data.numbers.folding import folded
 from data.numbers.lexicon import base_of, lexicon_of, scripts_in

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from data.calendar_words import Parts, parts_of_edtf, parts_of_text
-from data.evidence import Claim, Document, Event
+from data.event import Event
+from data.evidence import Claim, Document
 from data.faults import Fault
 
 # Words before a date, or behind it in scripts whose particles follow, that say which end of a time it is.

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from data.dates import Edtf, read_edtf
-from data.evidence import Claim, Event, Evidence
+from data.event import Event
+from data.evidence import Claim, Evidence
 from data.frames import DAY, framed
 from data.read_by import words_read_by
 from data.record import Sighting, Statement, Vessel

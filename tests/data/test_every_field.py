@@ -14,7 +14,8 @@ from data.changes import Change
 from data.conditions import Condition
 from data.contract import Entry
 from data.dates import BadEdtf
-from data.evidence import Cell, Claim, Document, Event, Evidence, Limit, Origin, Question
+from data.event import Event
+from data.evidence import Cell, Claim, Document, Evidence, Limit, Origin, Question
 from data.export.codebook import tables
 from data.export.sheets import builder
 from data.export.source import source_of

@@ -3,7 +3,7 @@
 import pytest
 
 from data.calendar_words import Parts, parts_of_edtf, parts_of_text
-from data.evidence import Event
+from data.event import Event
 from data.stated import event_date_faults
 from tests.claiming import claim_of, document_of, told, told_of
 
