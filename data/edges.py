@@ -45,8 +45,9 @@ def cuts_of(text: str, start: int, end: int, language: str) -> list[Cut]:
     for side, place in (("start", start), ("end", end)):
         if not 0 < place < len(text):
             continue
-        behind = _denial_before(text, place, language) or _several_before(text, place, language) if side == "start" else None
-        span = _date_around(text, place) or _number_around(text, place, language) or behind
+        span = _date_around(text, place) or _number_around(text, place, language)
+        if side == "start":
+            span = span or _denial_before(text, place, language) or _several_before(text, place, language)
         span = span or _word_around(text, place, side)
         if span:
             found.append(Cut(side, *span))
