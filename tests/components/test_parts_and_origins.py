@@ -86,8 +86,8 @@ def test_a_number_of_another_product_names_the_limit_it_stands_against(tmp_path:
     )
     assert overview_sentence(headline(evidence), evidence, 1) == (
         "An undated text (document R1) reports exactly 100 tonnes of raw brine for 2039 from Upper Vale to Lower Vale "
-        "[S01]; it is not set against the Salt cap, because the text counts raw brine; the Salt cap covers salt; it is 1.25 times the "
-        "annual Brine limit of 80 tonnes."
+        "[S01]; it is not set against the Salt cap, because the text counts raw brine; the Salt cap covers "
+        "salt; it is 1.25 times the annual Brine limit of 80 tonnes."
     )
 
 

@@ -100,8 +100,8 @@ def test_sentences_and_source_lines_say_so(evidence: Evidence) -> None:
     row = headline_row(barrels, evidence)
     assert row is not None
     assert overview_sentence(row, evidence, 2) == (
-        "An undated text (document T) reports exactly 1,200 tonnes (read by a curator), which a curator counts as salt, "
-        "for 2039 from Upper Vale to Lower Vale [T01]: 2.4 times the annual Salt cap of 500 tonnes."
+        "An undated text (document T) reports exactly 1,200 tonnes (read by a curator), which a curator counts as "
+        "salt, for 2039 from Upper Vale to Lower Vale [T01]: 2.4 times the annual Salt cap of 500 tonnes."
     )
     assert one_number(row, evidence) == "1,200 tonnes (read by a curator)"
     assert one_number(barrels.iloc[1], evidence) == "100 tonnes"
