@@ -21,6 +21,53 @@ from tests.making import plant, write_case
 PARTS = (judgements, method, sources, words)
 LIKELY = re.compile("|".join(re.escape(str(words).split(" (")[0]) for _, words in LIKELIHOODS))
 LIKELIHOOD = re.compile("|".join(map(re.escape, (*BEYOND_LIKELIHOODS, *(str(words) for _, words in LIKELIHOODS)))))
+OF_THE_OWN_CASE = [
+    (
+        "Reported",
+        "> 1,000,000 barrels",
+        (
+            "An undated news article (The Pinnacle Gazette, document A) reports more than 1,000,000 barrels of oil "
+            "for 2024 from Russia to North Korea [A04], probably after Open Source Centre, with the BBC: more than "
+            "twice the annual UN cap of 500,000 barrels [A14]; no other document gives a number."
+        ),
+    ),
+    (
+        "Modelled",
+        "about 930,000 barrels",
+        (
+            "43 trips counted, and those not seen: about 930,000 barrels (90% range 620,000–1,400,000) [B04] "
+            "[↗ oil-osc-003]. In more than 99 of 100 runs the modelled volume, with what others notified, is above "
+            "the UN cap: beyond almost certain (over 99%); Russia’s alone in 99 of 100: almost certain (95–99%)."
+        ),
+    ),
+    (
+        "Model above the reported number",
+        "38 of 100 runs",
+        (
+            "Every published figure lies above the model’s middle. In 38 of 100 runs the modelled volume is above "
+            "1,000,000: unlikely (20–45%). Reported are more than 1,000,000 barrels [A04]."
+        ),
+    ),
+    (
+        "UN cap passed",
+        "about 14 Jun 2024",
+        (
+            "These trips, with what others notified, spread evenly from 7 Mar 2024 to 5 Nov 2024, pass the UN cap "
+            "about 14 Jun 2024 (90% range 6 May 2024 to 1 Aug 2024). By Russia alone it is passed in 99 of 100 "
+            "runs, in those about 16 Jul 2024 (90% range 23 May 2024 to 23 Sep 2024)."
+        ),
+    ),
+    (
+        "In a single document only",
+        "5 of 12 questions",
+        (
+            "Five of twelve questions rest on a single document; on none the documents contradict each other; on "
+            "one a document is at odds with itself (“Troops deployed?” [A08] [A20] [A23] [A40]). Of the others one "
+            "is compatible, two go back to one origin each, two name different things and one has a wording to be "
+            "checked."
+        ),
+    ),
+]
 
 
 def slides(name: str) -> list[Slide]:
@@ -29,53 +76,7 @@ def slides(name: str) -> list[Slide]:
 
 
 def test_the_statements_of_the_own_case_are_these() -> None:
-    assert judged(judgements.slides(matter("own"))[0]) == [
-        (
-            "Reported",
-            "> 1,000,000 barrels",
-            (
-                "An undated news article (The Pinnacle Gazette, document A) reports more than 1,000,000 barrels of oil "
-                "for 2024 from Russia to North Korea [A04], probably after Open Source Centre, with the BBC: more than "
-                "twice the annual UN cap of 500,000 barrels [A14]; no other document gives a number."
-            ),
-        ),
-        (
-            "Modelled",
-            "about 930,000 barrels",
-            (
-                "43 trips counted, and those not seen: about 930,000 barrels (90% range 620,000–1,400,000) [B04] "
-                "[↗ oil-osc-003]. In more than 99 of 100 runs the modelled volume, with what others notified, is above "
-                "the UN cap: beyond almost certain (over 99%); Russia’s alone in 99 of 100: almost certain (95–99%)."
-            ),
-        ),
-        (
-            "Model above the reported number",
-            "38 of 100 runs",
-            (
-                "Every published figure lies above the model’s middle. In 38 of 100 runs the modelled volume is above "
-                "1,000,000: unlikely (20–45%). Reported are more than 1,000,000 barrels [A04]."
-            ),
-        ),
-        (
-            "UN cap passed",
-            "about 14 Jun 2024",
-            (
-                "These trips, with what others notified, spread evenly from 7 Mar 2024 to 5 Nov 2024, pass the UN cap "
-                "about 14 Jun 2024 (90% range 6 May 2024 to 1 Aug 2024). By Russia alone it is passed in 99 of 100 "
-                "runs, in those about 16 Jul 2024 (90% range 23 May 2024 to 23 Sep 2024)."
-            ),
-        ),
-        (
-            "In a single document only",
-            "5 of 12 questions",
-            (
-                "Five of twelve questions rest on a single document; on none the documents contradict each other; on "
-                "one a document is at odds with itself (“Troops deployed?” [A08] [A20] [A23] [A40]). Of the others one "
-                "is compatible, two go back to one origin each, two name different things and one has a wording to be "
-                "checked."
-            ),
-        ),
-    ]
+    assert judged(judgements.slides(matter("own"))[0]) == OF_THE_OWN_CASE
 
 
 def test_confidence_stands_apart_and_rests_on_what_curators_gave() -> None:
