@@ -10,7 +10,7 @@ from pptx import Presentation
 from tests.browser.conftest import Visiting
 from tests.browser.visit import Visitor
 
-SLIDES, DATA = "Download 12 slides (PowerPoint)", "Download the data (zip)"
+SLIDES, DATA = "Download 13 slides (PowerPoint)", "Download the data (zip)"
 
 
 def downloaded(visitor: Visitor, button: str) -> Download:
@@ -26,7 +26,7 @@ def content(download: Download) -> bytes:
 def test_the_file_holds_the_slides_that_are_previewed(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app, "briefing")
     pictures = visitor.page.locator("img[alt^='Slide: ']")
-    expect(pictures).to_have_count(12)
+    expect(pictures).to_have_count(13)
     seen = [picture.get_attribute("alt") for picture in pictures.all()]
     deck = Presentation(io.BytesIO(content(downloaded(visitor, SLIDES))))
     assert [f"Slide: {slide.shapes.title.text_frame.text}" for slide in deck.slides] == seen
@@ -35,7 +35,7 @@ def test_the_file_holds_the_slides_that_are_previewed(visiting: Visiting, own_ap
 def test_every_preview_is_drawn(visiting: Visiting, own_app: str) -> None:
     page = visiting(own_app, "briefing").page
     drawn = "() => [...document.querySelectorAll(\"img[alt^='Slide: ']\")].filter((img) => img.naturalWidth > 0).length"
-    assert page.evaluate(drawn) == 12
+    assert page.evaluate(drawn) == 13
 
 
 def test_two_readers_who_press_at_once_get_the_same_files(visiting: Visiting, own_app: str) -> None:

@@ -20,18 +20,17 @@ def press_on_load(visitor: Visitor, key: str, times: int) -> None:
 
 def test_a_slider_moved_by_keyboard_changes_every_number_and_the_address(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app, "estimate")
-    expect(lead(visitor)).to_contain_text("about 790,000 barrels")
+    expect(lead(visitor)).to_contain_text("about 930,000 barrels")
     press_on_load(visitor, "ArrowRight", 5)
     expect(visitor.page.get_by_text("load on departure 34%", exact=False)).to_be_visible()
     visitor.rest()
     assert visitor.query == {"load": ["0.34"]}
-    expect(lead(visitor)).to_contain_text(
-        "of 100 runs the modelled volume is above the UN cap: almost no chance (1–5%)"
-    )
+    expect(lead(visitor)).to_contain_text("those not seen: about 370,000 barrels")
+    expect(lead(visitor)).to_contain_text("Russia’s alone in 10 of 100: very unlikely (5–20%)")
 
 
 def test_a_pasted_link_shows_the_same_numbers_in_a_fresh_window(visiting: Visiting, own_app: str) -> None:
-    first = visiting(own_app, "estimate?load=0.5&unseen=on")
+    first = visiting(own_app, "estimate?load=0.5&unseen=off")
     words = lead(first).text_content()
     assert words is not None
     expect(lead(visiting(own_app, f"estimate?{first.page.url.split('?')[1]}"))).to_have_text(words)
@@ -42,7 +41,8 @@ def test_own_assumptions_are_on_the_overview_too_and_one_click_takes_them_back(
 ) -> None:
     visitor = visiting(own_app, "estimate?load=0.5")
     visitor.page.get_by_test_id("stTopNavLink").filter(has_text="Overview").click()
-    expect(visitor.page.get_by_text("Your own assumptions are in force: load on departure 50%.")).to_be_visible()
+    in_force = "Your own assumptions are in force: load on departure 50% instead of 86%."
+    expect(visitor.page.get_by_text(in_force)).to_be_visible()
     visitor.rest()
     assert visitor.query == {"load": ["0.5"]}
     visitor.page.get_by_role("button", name="Reset all assumptions").click()
@@ -58,12 +58,12 @@ def test_on_a_phone_the_controls_show_what_the_link_says(visiting: Visiting, own
 
 
 def test_one_step_back_undoes_a_reset(visiting: Visiting, own_app: str) -> None:
-    visitor = visiting(own_app, "estimate?load=0.5&count=12&unseen=on")
+    visitor = visiting(own_app, "estimate?load=0.5&count=12&unseen=off")
     before = lead(visitor).text_content()
     visitor.page.get_by_role("button", name="Reset all assumptions").click()
-    expect(lead(visitor)).to_contain_text("about 790,000 barrels")
+    expect(lead(visitor)).to_contain_text("about 930,000 barrels")
     visitor.rest().back()
-    assert visitor.query == {"load": ["0.5"], "count": ["12"], "unseen": ["on"]}
+    assert visitor.query == {"load": ["0.5"], "count": ["12"], "unseen": ["off"]}
     assert lead(visitor).text_content() == before
 
 

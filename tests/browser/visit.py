@@ -11,7 +11,7 @@ PAGE_ADDRESSES = ["", "timeline", "barrels", "estimate", "comparison", "document
 OPENED_ADDRESSES = [
     "?claim=A04", "timeline?event=trips-since-march", "barrels?claim=A04", "comparison", "documents?claim=A04",
     "timeline?layer=record&event=oil-osc-005", "comparison?layer=record", "record?record=oil-osc-001",
-    "barrels?layer=record&record=notified-081", "estimate?load=0.6&unseen=on", "estimate",
+    "barrels?layer=record&record=notified-081", "estimate?load=0.6&unseen=off", "estimate",
     "method?convention=committee", "briefing?load=0.6&lane=oil",
 ]  # fmt: skip
 OF_THE_APP = "/_stcore/health"  # two letters of text below the address of the app: what it stored is cleared from there
