@@ -22,7 +22,7 @@ def test_a_slider_moved_by_keyboard_changes_every_number_and_the_address(visitin
     visitor = visiting(own_app, "estimate")
     expect(lead(visitor)).to_contain_text("about 930,000 barrels")
     press_on_load(visitor, "ArrowRight", 5)
-    expect(visitor.page.get_by_text("load on departure 34%", exact=False)).to_be_visible()
+    expect(visitor.page.locator("p.assumptions", has_text="load on departure 34%")).to_be_visible()
     visitor.rest()
     assert visitor.query == {"load": ["0.34"]}
     expect(lead(visitor)).to_contain_text("those not seen: about 370,000 barrels")
