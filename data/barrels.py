@@ -211,7 +211,8 @@ def _modelled_rows(estimate: "Estimate | NotEstimated | None", evidence: Evidenc
             "q25": row["q25"],
             "q75": row["q75"],
             "probability": row["above_limit"],
-            "counted": estimate.comparison,
+            # Where others notified nothing, nothing of theirs is counted.
+            "counted": "joint" if estimate.threshold < estimate.limit_volume else "alone",
             "detail": row["series"],
             "record_ids": ground.record_ids,
         }

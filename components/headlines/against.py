@@ -4,6 +4,8 @@ from components.theme import number
 from data.assumptions import Comparison
 from data.estimate import Estimate
 
+WITH_OTHERS = "with what others notified"
+
 
 def both(estimate: Estimate) -> bool:
     """True where there are two comparisons: the limit is for all suppliers together."""
@@ -31,7 +33,7 @@ def by_whom(comparison: Comparison, estimate: Estimate) -> str:
     room = estimate.room
     if room is None or comparison == "alone":
         return f"by {room.supplier if room else 'these trips'} alone"
-    return "with what others notified" if room.filed else "with nothing notified by others"
+    return WITH_OTHERS if room.filed else "with nothing notified by others"
 
 
 def line_name(estimate: Estimate) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from components.headlines.against import WITH_OTHERS
 from components.headlines.counts import in_words
 from components.headlines.retold import no_number_of, numbers_of
 from components.headlines.row import Row
@@ -13,7 +14,6 @@ from data.evidence import Evidence
 ABOVE, BELOW, OPEN = "puts deliveries above", "puts deliveries below", "leaves open whether deliveries pass"
 SERIES = ("reported", "modelled", "notified")
 STANDING = ["series", "standing", "probability", "counted", "covers", "claim_ids"]
-WITH_OTHERS = "with what others notified"
 
 
 def bullets_headline(rows: pd.DataFrame, evidence: Evidence) -> str:

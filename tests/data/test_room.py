@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from data import read_evidence
 from data.assumptions import Settings
+from data.barrels import barrels_frame
 from data.estimate import Estimate, estimate
 from data.evidence import Evidence
 from data.room import Filed, Piece, Room, room_of
@@ -218,3 +219,12 @@ def test_the_own_notifications_pass_the_limit_at_the_end_of_june(evidence: Evide
     days = [one.crossing[key]["seen"].date() for key in ("q05", "q50", "q95")]
     published = (date(2024, 5, 20), date(2024, 6, 30), date(2024, 8, 17))
     assert all(abs((day - other).days) <= 2 for day, other in zip(days, published, strict=True)), days
+
+
+def test_where_nobody_notified_the_modelled_rows_count_nothing_of_others(evidence: Evidence) -> None:
+    plain = modelled(evidence)
+    counted = {
+        name: set(barrels_frame(evidence, one).query("series == 'modelled'")["counted"])
+        for name, one in {"filed": plain, "nothing": beside(plain), "alone": plain.compared("alone")}.items()
+    }
+    assert counted == {"filed": {"joint"}, "nothing": {"alone"}, "alone": {"alone"}}
