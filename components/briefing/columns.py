@@ -14,6 +14,7 @@ from components.briefing.notes import notes
 from components.briefing.plots import POINTS as CHART_POINTS
 from components.briefing.plots import column_place, level, slots
 from components.briefing.sheet import CONTENT, PALETTE, Columns, Line, Place, Shape, Slide
+from components.headlines.against import WITH_OTHERS
 from components.headlines.barrels import (
     limit_rule,
     notified_quantity,
@@ -26,7 +27,7 @@ from components.headlines.estimate import NEARLY_ALWAYS
 from components.headlines.modelled import trips_behind
 from components.headlines.retold import without_texts
 from components.headlines.sources import source_lines
-from components.headlines.volumes import WITH_OTHERS, counts_others, volumes_finding
+from components.headlines.volumes import counts_others, volumes_finding
 from components.theme import CITED_SIGN, CITED_WORD, READ_BY_CURATOR, modelled, number, quantity
 from data.evidence import Evidence, Limit
 from data.frames import Row
