@@ -78,13 +78,14 @@ def _stands(words: str, text: str) -> bool:
     return False
 
 
-def strangers(words: str, text: str, key: str) -> list[str]:
+@lru_cache(maxsize=256)  # many claims of a document have one speaker
+def strangers(words: str, text: str, key: str) -> tuple[str, ...]:
     """The names in a speaker, or the words of a way, that the text does not have: they are a curator's own."""
     if not words or words.casefold() == DOCUMENT_VOICE:
-        return []
+        return ()
     found = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", words)
     wanted = [word for word in found if len(word) > 2 and (key == "via" or is_a_name(word))]
-    return [word for word in wanted if not _has_like(folded(word).text, text)]
+    return tuple(word for word in wanted if not _has_like(folded(word).text, text))
 
 
 def is_a_name(word: str) -> bool:
@@ -93,7 +94,7 @@ def is_a_name(word: str) -> bool:
 
 
 def _has_like(word: str, text: str) -> bool:
-    return _stem(word) in _beginnings(text) or (not word.isascii() and word in folded(text).text)
+    return f" {_stem(word)}" in _spaced(text) or (not word.isascii() and word in folded(text).text)
 
 
 def _stem(word: str) -> str:
@@ -101,8 +102,8 @@ def _stem(word: str) -> str:
 
 
 @lru_cache(maxsize=4)  # each claim of a document asks for the same text
-def _beginnings(text: str) -> frozenset[str]:
-    """Every word of a text and everything that one begins with."""
+def _spaced(text: str) -> str:
+    """Every word of a text, and the parts of those that are joined, with a space before each."""
     words = set(re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", folded(text).text))
-    words |= {part for word in words for part in re.split("['’-]", word)}
-    return frozenset(word[:length] for word in words for length in range(1, len(word) + 1))
+    parts = {part for word in words for part in re.split("['’-]", word) if part != word}
+    return " ".join(("", *words, *parts))

@@ -85,6 +85,7 @@ def _parts_of(text: str, language: str) -> Parts:
     return Parts(frozenset(whole & set(YEARS)), frozenset(months), frozenset(whole & set(DAYS)))
 
 
+@lru_cache(maxsize=256)
 def parts_of_edtf(text: str) -> Parts:
     """The years, months and days of an EDTF date; from 1 January to 31 December of a year is the year alone."""
     years: set[int] = set()

@@ -25,6 +25,7 @@ DENIAL = re.compile(r"(?:(?<![北南东東西中是除])非|[未不无無没沒]
 DATE = re.compile(
     r"(?<!\d)(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{2,4}|\d{4}-\d{2}|\d{1,2}:\d{2}(?::\d{2})?)(?!\d)"
 )
+COUNTING = re.compile(r"[\d第제目째]")
 DASHED = re.compile(r"\d[-–‐‑~〜～]\d")
 
 
@@ -143,8 +144,10 @@ def _several_before(text: str, place: int, language: str) -> tuple[int, int] | N
     before = text[max(0, place - 24) : place].rstrip()
     lexicon = lexicon_of(base_of(language), scripts_in(before[-1:] + text[place]))
     end = _end_of_scale(text, place, lexicon)
+    if not end:
+        return None
     left = folded(before).text
-    fitting = [word for word in lexicon.words.get("vague", ()) if end and left.endswith(word)]
+    fitting = [word for word in lexicon.words.get("vague", ()) if left.endswith(word)]
     whole = [word for word in fitting if not _is_letter(f" {left}"[-len(word) - 1])]
     return (len(text[:place].rstrip()) - len(max(whole, key=len)), end) if whole else None
 
@@ -162,8 +165,8 @@ def _end_of_scale(text: str, place: int, lexicon: Lexicon) -> int:
 
 
 def _may_count(words: str, language: str) -> bool:
-    if any(char.isdigit() or char in "第제目째" for char in words):
+    if COUNTING.search(words):
         return True
     lexicon = lexicon_of(base_of(language), scripts_in(words))
     word = words.strip(" \n\t-.,'’\u00a0").lower()
-    return word in lexicon.entries or word in lexicon.abbreviations or any(char in lexicon.characters for char in word)
+    return word in lexicon.entries or word in lexicon.abbreviations or not lexicon.characters.keys().isdisjoint(word)

@@ -3,12 +3,12 @@
 import csv
 import io
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+import tomli
 from pydantic import ValidationError
 
 from data.contract import Entry, faulty_keys
@@ -75,7 +75,7 @@ def read_toml(path: Path, name: str, problems: list[Problem]) -> dict[str, Any] 
     if text is None or _has_nul(text, name, problems):
         return None
     try:
-        return tomllib.loads(text)
+        return tomli.loads(text)
     except RecursionError:
         problems.append(Problem(name, "", "the file is nested too deeply", remedy="Write it as FORMAT.md says."))
     except ValueError as error:  # sound TOML ends here too, if a number has thousands of digits

@@ -18,7 +18,7 @@ class Unreadable(NamedTuple):
     remedy: str
 
 
-# How tomllib begins what it says -> the cause, and what to do about it.
+# How the parser begins what it says -> the cause, and what to do about it.
 CLOSE = "Close the quotation mark. Look at the lines before it too: what is not closed there goes on to here."
 ONE_OF_TWO = "Remove one of the two; entries of a list begin with double square brackets: [[claim]]."
 OVER_THE_END = "words in quotation marks go on over the end of the line"
@@ -81,7 +81,7 @@ SYSTEM_REASONS = {
 
 
 def toml_fault(error: ValueError, text: str) -> Unreadable:
-    """Where and why a text is no sound TOML, from what tomllib says of it."""
+    """Where and why a text is no sound TOML, from what the parser says of it."""
     found = PLACE.fullmatch(str(error))
     said = found[1] if found else str(error)
     lines = text.split("\n")

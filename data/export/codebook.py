@@ -1,6 +1,5 @@
 """What the tables of an export hold: codebook.toml as columns, and how a value of each kind is kept."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 import pandas as pd
+import tomli
 from pandas.api.extensions import ExtensionArray
 
 from data.rounding import factor, modelled, percent, runs_of_100
@@ -125,7 +125,7 @@ class Table:
 @cache
 def tables() -> tuple[Table, ...]:
     """Every table of an export, in order; each whether or not a case has rows for it."""
-    book = tomllib.loads((Path(__file__).parent / "codebook.toml").read_text(encoding="utf-8"))
+    book = tomli.loads((Path(__file__).parent / "codebook.toml").read_text(encoding="utf-8"))
     return tuple(_table(name, told) for name, told in book.items())
 
 

@@ -27,6 +27,7 @@ class Folded(NamedTuple):
         return self.places[start][0], self.places[end - 1][1]
 
 
+@lru_cache(maxsize=256)
 def folded(text: str) -> Folded:
     """A text in lower case with plain digits, spaces, dashes and apostrophes, composed, without unseen characters."""
     if text.isascii():

@@ -1,12 +1,13 @@
 """What the reader of numbers knows of a language: CLDR's digits and scale words, and the words of languages/*.toml."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+import tomli
 
 from data.numbers.folding import folded
 
@@ -123,6 +124,7 @@ class Lexicon:
         self.compounds |= other.compounds
 
 
+@lru_cache(maxsize=64)
 def base_of(language: str) -> str:
     """The language of a tag without script and country: `zh` of `zh-Hant-TW`."""
     return re.split("[-_]", language, maxsplit=1)[0].lower()
@@ -162,7 +164,7 @@ def separators_of(language: str) -> tuple[str, str]:
 def _words_of(language: str) -> Lexicon:
     known = Lexicon()
     path = HERE / "languages" / f"{language}.toml"
-    raw: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8")) if language in LANGUAGES else {}
+    raw: dict[str, Any] = tomli.loads(path.read_text(encoding="utf-8")) if language in LANGUAGES else {}
     for entry in (*_entries(raw), *_scales_of_cldr(language)):
         _enter(entry, known, raw)
     known.native = {_fold(word): float(value) for word, value in raw.get("native", {}).items()}

@@ -1,10 +1,11 @@
 """Words of units in any language, those of the field and those of a case, and where in a text one of them stands."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
+
+import tomli
 
 from data.numbers.folding import folded
 from data.numbers.lexicon import HERE, LANGUAGES
@@ -70,7 +71,7 @@ def _ends_there(word: str, text: str, end: int) -> bool:
 @lru_cache(maxsize=16)
 def units_of(language: str = "en") -> UnitWords:
     """The units of the field: the words of units.toml, and for a language that it does not know those of CLDR."""
-    raw = tomllib.loads((HERE / "units.toml").read_text(encoding="utf-8"))
+    raw = tomli.loads((HERE / "units.toml").read_text(encoding="utf-8"))
     compounds = {
         word: UnitAt(known["unit"], 0, known["scale"], known.get("rate", ""))
         for word, known in raw.pop("compounds").items()
