@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from data.chosen import NoView, chosen_in, settings_of
 from data.contract import LONGEST_WORDS
 from data.estimate import estimate
 from data.evidence import Evidence
@@ -30,6 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     exporting = _command(commands, "export", "write everything behind the views into a zip", export)
     exporting.add_argument("out", type=Path, metavar="OUT.zip", help="the file to write, or to replace")
     exporting.add_argument("--address", default=LOCAL, help=f"where the views are served (default: {LOCAL})")
+    view = "the link of a view: the assumptions that a reader has put in it hold in the tables"
+    exporting.add_argument("--view", default="", metavar="LINK", help=view)
     recording = _command(
         commands, "record-change", "record the present state of the data in changes.csv", record_change
     )
@@ -81,7 +84,13 @@ def export(given: argparse.Namespace) -> int:
         print(f"Problems: {len(findings.problems)}. Nothing was written: only a sound folder is exported.")
         return PROBLEMS
     evidence = findings.evidence
-    content = archive(evidence, estimate(evidence), Links(given.address, evidence.fingerprint))
+    try:
+        chosen = chosen_in(given.view, evidence)
+    except NoView as fault:
+        return _misused(str(fault))
+    content = archive(
+        evidence, estimate(evidence, settings_of(chosen)), Links(given.address, evidence.fingerprint, chosen)
+    )
     try:
         write_whole(given.out, content)
     except OSError as error:

@@ -2,17 +2,23 @@
 
 import argparse
 import sys
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 
 from components.briefing.deck import KEYS, UnknownPart, slides
 from components.briefing.matter import Matter, matter_of
+from components.headlines.citation import CitedLinks
 from components.headlines.counts import count
-from data.assumptions import Settings
+from components.headlines.own import own_words
+from data.barrels import barrels_frame, headline_row
+from data.chosen import NoView, chosen_in, settings_of
 from data.estimate import estimate
 from data.evidence import Evidence
-from data.links import FINGERPRINT_CHARACTERS, LOCAL, Links, is_base
+from data.links import FINGERPRINT_CHARACTERS, HERE_ONLY, LOCAL, is_base, opens_here_only
 from data.problems import shown
+from data.recording import headline
 from data.seeds import SEEDS, examine, is_folder
 from data.whole import write_whole
 
@@ -32,7 +38,11 @@ def main(arguments: list[str] | None = None) -> int:
             print(finding)
         print(f"Problems: {len(findings.problems)}. Nothing is written from a folder that is not sound.")
         return PROBLEMS
-    return _write(given.out, _matter(findings.evidence, given.address, given.record), keys)
+    try:
+        chosen = chosen_in(given.view, findings.evidence)
+    except NoView as fault:
+        return _refused(str(fault))
+    return _write(given.out, _matter(findings.evidence, chosen, given.address, given.record), keys)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -44,6 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     several = f"slides in the order wanted, with commas between (default: {','.join(KEYS)})"
     parser.add_argument("--slides", default=",".join(KEYS), metavar="KEYS", help=several)
     parser.add_argument("--address", default=LOCAL, metavar="URL", help=f"where the app is served (default: {LOCAL})")
+    view = "the link of a view: the assumptions that a reader has put in it hold in the slides"
+    parser.add_argument("--view", default="", metavar="LINK", help=view)
     parser.add_argument("--record", action="store_true", help="show the public record in timeline and comparison")
     return parser
 
@@ -67,8 +79,15 @@ def _complaint(out: Path, folder: Path, keys: tuple[str, ...], address: str) -> 
     return ""
 
 
-def _matter(evidence: Evidence, address: str, with_record: bool) -> Matter:
-    return matter_of(evidence, estimate(evidence, Settings()), Links(address, evidence.fingerprint), with_record)
+def _matter(evidence: Evidence, chosen: Mapping[str, str], address: str, with_record: bool) -> Matter:
+    """What the page has under these assumptions; links keep them where they lead to a page that shows numbers."""
+    settings = settings_of(chosen)
+    estimated = estimate(evidence, settings)
+    row = headline_row(barrels_frame(evidence, estimated), evidence)
+    known: dict[str, Collection[str]] = dict.fromkeys(("timeline", "comparison", "documents", "record"), ())
+    said = headline(row, estimated, evidence)
+    links = CitedLinks(address, evidence.fingerprint, chosen, known, headline=said)
+    return replace(matter_of(evidence, estimated, links, with_record), own=own_words(settings, evidence))
 
 
 def _write(out: Path, matter: Matter, keys: tuple[str, ...]) -> int:
@@ -84,6 +103,10 @@ def _write(out: Path, matter: Matter, keys: tuple[str, ...]) -> int:
         return _refused(f"{shown(str(out))} cannot be written: {reason}. Give another path; nothing was changed.")
     version = f"{case.version} {matter.evidence.fingerprint[:FINGERPRINT_CHARACTERS]}"
     print(f"Wrote {shown(str(out))}: {count(len(made), 'slide')}, {len(content) // 1_000:,} kB, data {version}.")
+    if matter.own:
+        print(f"Not as sourced: {matter.own}.")
+    if opens_here_only(matter.links.base):
+        print(f"Its links lead to {matter.links.base}, which {HERE_ONLY}. Give --address to link to a served app.")
     return WRITTEN
 
 

@@ -1,7 +1,6 @@
 """The reader's assumptions: a control for each, in the address; what is chosen holds wherever numbers are modelled."""
 
-from collections.abc import Collection, Iterator, Mapping
-from math import floor, log10
+from collections.abc import Collection
 
 import streamlit as st
 
@@ -10,48 +9,20 @@ from components.headlines.beliefs import factor_range, factor_with_unit
 from components.headlines.own import own_words
 from components.widgets import panels
 from components.widgets.markup import node, show
-from data.assumptions import MOVED, Assumption, Assumptions, Settings, TripMode
+from data import chosen
+from data.assumptions import Assumption, Assumptions, Settings
+from data.chosen import MOST_TRIPS, WholeNumbers, steps
 from data.draws import unused_factors
 from data.estimate import Estimate, NotEstimated
 from data.evidence import Evidence
 
-MOST_TRIPS = 10_000
 IN_A_ROW = 4
-TRIP_MODES: dict[str, TripMode] = {"": "counted", "floor": "floor", "rounded": "rounded", "open": "open"}
-SWITCHES: Mapping[str, tuple[str, ...]] = {
-    "counted": ("alone",),
-    "unseen": ("off", "on"),  # on was the other one while counted trips alone were the default
-    "convention": ("committee",),
-    "laden": ("deadweight",),
-    "trips": ("floor", "rounded", "open"),
-}
 Allowed = dict[str, Collection[str] | None]
-
-
-class WholeNumbers(Collection[str]):
-    """The whole numbers from 0 to a greatest one, in digits."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-
-    def __contains__(self, text: object) -> bool:
-        return isinstance(text, str) and text.isascii() and text.isdigit() and len(text) < 9 and int(text) <= self._most
-
-    def __iter__(self) -> Iterator[str]:
-        return (str(number) for number in range(self._most + 1))
-
-    def __len__(self) -> int:
-        return self._most + 1
 
 
 def assumption_values(evidence: Evidence) -> Allowed:
     """Query parameters of the reader's assumptions and the values that mean something; none without assumptions."""
-    if evidence.assumptions is None:
-        return {}
-    values: Allowed = {"count": WholeNumbers(MOST_TRIPS)}
-    values |= SWITCHES
-    values |= {one.id: _steps(one) for one in evidence.assumptions.assumptions}
-    return values
+    return {**chosen.assumption_values(evidence)}
 
 
 def current_settings(evidence: Evidence) -> Settings:
@@ -61,16 +32,8 @@ def current_settings(evidence: Evidence) -> Settings:
     """
     allowed = assumption_values(evidence)
     state.carry_over(allowed)
-    chosen = {name: value for name in allowed if (value := state.parameter(name)) and value in (allowed[name] or ())}
-    return Settings(
-        trips=TRIP_MODES.get(chosen.get("trips", ""), "counted"),
-        count=int(chosen["count"]) if "count" in chosen else None,
-        unseen=chosen.get("unseen") != "off",
-        alone="counted" in chosen,
-        convention="committee" if "convention" in chosen else "physical",
-        laden="deadweight" if "laden" in chosen else "cargo",
-        fixed=tuple((name, float(chosen[name])) for name in MOVED if name in chosen),
-    )
+    given = {name: value for name in allowed if (value := state.parameter(name)) and value in (allowed[name] or ())}
+    return chosen.settings_of(given)
 
 
 def current_estimate(evidence: Evidence) -> Estimate | NotEstimated:
@@ -106,8 +69,8 @@ def show_controls(settings: Settings, evidence: Evidence) -> None:
         return
     head, reset = st.columns([4, 1], vertical_alignment="center")
     with head:
-        chosen = "all as sourced" if settings.untouched else f"yours: {own_words(settings, evidence)}"
-        show(node("p", node("strong", "Assumptions"), f" ({chosen})", cls="assumptions"), key="assumptions")
+        told = "all as sourced" if settings.untouched else f"yours: {own_words(settings, evidence)}"
+        show(node("p", node("strong", "Assumptions"), f" ({told})", cls="assumptions"), key="assumptions")
     with reset:
         reset_button(settings, evidence)
     _show_trips(assumptions)
@@ -179,7 +142,7 @@ def _trip_labels(assumptions: Assumptions) -> dict[str, str]:
 
 
 def _show_factor(assumption: Assumption, unused: bool, sourced: str) -> None:
-    options = ["", *_steps(assumption)]
+    options = ["", *steps(assumption)]
     changed = state.in_address(assumption.id, options[1:], several=False, otherwise="")
     st.select_slider(
         panels.text_in_markdown(assumption.title),
@@ -206,11 +169,3 @@ def _sourced_ranges() -> dict[str, str]:
         row["assumption"]: factor_range(row["assumed_q05"], row["assumed_q95"], row["unit"])
         for _, row in default.beliefs.iterrows()
     }
-
-
-def _steps(assumption: Assumption) -> list[str]:
-    """The values of a control as they stand in the address, from least to most."""
-    places = max(0, -floor(log10(assumption.step)) + 1)
-    count = int((assumption.most - assumption.least) / assumption.step + 1e-9)
-    values = [assumption.least + place * assumption.step for place in range(count + 1)]
-    return list(dict.fromkeys(f"{round(value, places):g}" for value in values))

@@ -184,3 +184,29 @@ def test_a_refusal_loads_nothing_that_draws(second_case: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stdout == "[]\n"
+
+
+def test_the_assumptions_of_a_view_hold_in_the_slides(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    view = "https://views.invalid/estimate?count=60&counted=alone&lane=oil"
+    assert main([str(out), "--slides", "judgements", "--view", view]) == 0
+    assert "Not as sourced: 60 trips, Russia alone, without what others notified.\n" in capsys.readouterr().out
+    assert titles(out) == ["Key judgements: UN cap passed by Russia alone"]
+
+
+def test_a_view_with_an_assumption_that_nobody_knows_is_refused(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(out), "--view", "https://views.invalid/?count=many"]) == 2
+    assert capsys.readouterr().err == (
+        "'count=many': the case has no such assumption. Copy the link anew from a view of these data, or take this "
+        "part out of it.\n"
+    )
+    assert not out.exists()
+
+
+def test_slides_whose_links_open_here_alone_are_said_to_be_so(
+    second_case: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(out), "--seeds", str(second_case), "--slides", "words"]) == 0
+    assert "http://localhost:8501, which opens on this computer alone" in capsys.readouterr().out
+    address = "https://views.invalid"
+    assert main([str(out), "--seeds", str(second_case), "--slides", "words", "--address", address]) == 0
+    assert "opens on this computer alone" not in capsys.readouterr().out

@@ -100,3 +100,17 @@ def test_two_processes_write_the_same_bytes(second_case: Path, tmp_path: Path) -
         command = [sys.executable, "-m", "data", "export", str(tmp_path / name), "--seeds", str(second_case)]
         subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
     assert (tmp_path / "first.zip").read_bytes() == (tmp_path / "second.zip").read_bytes()
+
+
+def test_the_assumptions_of_a_view_hold_in_the_tables(tmp_path: Path) -> None:
+    out = tmp_path / "out.zip"
+    assert main(["export", str(out), "--view", "?count=60"]) == 0
+    with zipfile.ZipFile(out) as packed:
+        assert b"\ncount,60," in packed.read("package/settings.csv").replace(b"\r\n", b"\n")
+
+
+def test_a_link_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.zip"
+    assert main(["export", str(out), "--view", "http://[half/?count=3"]) == 2
+    assert capsys.readouterr().err == "'http://[half/?count=3': this is no link. Copy one whole from the browser.\n"
+    assert not out.exists()
