@@ -42,7 +42,7 @@ with panels.guarded("bullet rows"):
         alt = partial(bullets_in_words, rows, evidence, estimate)
         draw = partial(bullets, rows, limit, evidence, look, estimate)
         panels.figure("bullets", chosen, draw, alt, panels.open_words)
-    tables.table(rows, tables.BARRELS_COLUMNS, evidence, "volumes", chosen=chosen)
+    tables.table(rows, tables.BARRELS_COLUMNS, evidence, "volumes", chosen=chosen, modelled=True)
 
 if filters.shows_record(evidence):
     with panels.guarded("notified by year"):

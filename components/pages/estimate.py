@@ -40,7 +40,7 @@ else:
         panels.sentence(told, evidence, "reported", "quiet")
         panels.opened_words(evidence)
         panes.show_comparisons(estimate, evidence)
-        tables.table(estimate.dots, panes.DOTS_COLUMNS, evidence, "fifty outcomes", chosen=chosen)
+        tables.table(estimate.dots, panes.DOTS_COLUMNS, evidence, "fifty outcomes", chosen=chosen, modelled=True)
     with panels.guarded("cumulative band"):
         alt = partial(modelled.cumulative_in_words, estimate, evidence)
         panels.figure(
@@ -48,18 +48,24 @@ else:
         )
         told = " ".join([words.crossing_sentence(estimate), *words.tension_sentences(estimate, evidence)])
         panels.sentence(told, evidence, "crossing", "quiet")
-        tables.table(estimate.cumulative, panes.CUMULATIVE_COLUMNS, evidence, "volume by day", chosen=chosen)
+        tables.table(
+            estimate.cumulative, panes.CUMULATIVE_COLUMNS, evidence, "volume by day", chosen=chosen, modelled=True
+        )
     with panels.guarded("what you must believe"):
         st.header("What you must believe", anchor=False)
         told = state.made("beliefs sentence", chosen, partial(beliefs.beliefs_sentence, estimate, evidence))
         panels.sentence(told, evidence, "beliefs sentence", "")
         panes.show_beliefs(estimate, evidence)
-        tables.table(estimate.beliefs, panes.BELIEFS_COLUMNS, evidence, "break-even values", chosen=chosen)
+        tables.table(
+            estimate.beliefs, panes.BELIEFS_COLUMNS, evidence, "break-even values", chosen=chosen, modelled=True
+        )
     with panels.guarded("tornado"):
         alt = partial(modelled.tornado_in_words, estimate, evidence)
         panels.figure("tornado", chosen, partial(modelled.tornado_of, estimate, evidence, look), alt, panels.open_words)
         panels.sentence(beliefs.next_sentence(estimate), evidence, "next", "quiet")
-        tables.table(estimate.tornado, panes.TORNADO_COLUMNS, evidence, "what moves the volume", chosen=chosen)
+        tables.table(
+            estimate.tornado, panes.TORNADO_COLUMNS, evidence, "what moves the volume", chosen=chosen, modelled=True
+        )
     with panels.guarded("loads"):
         st.header("How full the ships were", anchor=False)
         panes.show_loads(estimate, evidence)

@@ -76,4 +76,6 @@ with panels.guarded("what is derived"):
     headline = headline_row(state.barrels(), evidence)
     derived = state.made("derived", repr(settings), lambda: derived_frame(evidence, headline, estimate))
     method.show_derived(derived, headline, evidence)
-    tables.table(derived, method.DERIVED_COLUMNS, evidence, "what is derived from what", chosen=repr(settings))
+    tables.table(
+        derived, method.DERIVED_COLUMNS, evidence, "what is derived from what", chosen=repr(settings), modelled=True
+    )

@@ -34,7 +34,7 @@ with panels.guarded("gauge"):
     )
     panels.opened_words(evidence)
     volumes = state.volumes(settings)
-    tables.table(volumes, tables.BARRELS_COLUMNS, evidence, "volumes", chosen=chosen)
+    tables.table(volumes, tables.BARRELS_COLUMNS, evidence, "volumes", chosen=chosen, modelled=True)
 
 with panels.guarded("documents apart"):
     left, right = st.columns(2, gap="large")

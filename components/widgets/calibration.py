@@ -24,7 +24,7 @@ def show_calibration(estimate: Estimate, evidence: Evidence, folded: bool = Fals
     with st.expander(title, icon=":material/table:") if folded else st.container():
         rows = [_row(row, estimate, evidence) for row in rows_of(estimate.calibration)]
         stacked(HEADS, rows, "The model against published figures", "published figures")
-        tables.download(lambda: estimate.calibration, "model against published figures")
+        tables.download(lambda: estimate.calibration, "model against published figures", modelled=True)
 
 
 def _row(row: Row, estimate: Estimate, evidence: Evidence) -> tuple[Node, ...]:

@@ -11,6 +11,7 @@ from components.headlines.barrels import limit_terms, units
 from components.headlines.counts import count
 from components.theme import CELL_SIGNS, NOTE, number
 from components.theme import read_by as reads
+from components.widgets import panels
 from components.widgets.claims import chips, cited_chips
 from components.widgets.markup import Node, link_outside, node, show
 from data.checked import checked
@@ -53,11 +54,12 @@ def table(
     name: str,
     export: Callable[[], pd.DataFrame] | None = None,
     chosen: str | None = None,
+    modelled: bool = False,
 ) -> None:
     """The table behind a chart, claim ids opening their words, with its CSV; `headings` name the columns shown.
 
     `export` makes what the CSV holds, if not the frame. `chosen` says what makes the frame what it is; with it, the
-    table is put together once for all sessions.
+    table is put together once for all sessions. What is `modelled` says in its file name under whose assumptions.
     """
     with st.expander(f"The table behind it: {name}", icon=":material/table:"):
         if chosen is None:
@@ -66,7 +68,7 @@ def table(
             drawn = partial(_region, frame, with_reader(frame, headings), evidence, name)
             region = state.made(f"table {name}", chosen, drawn)
         show(region, key=f"table {name}")
-        download(export or (lambda: frame), name)
+        download(export or (lambda: frame), name, modelled)
 
 
 def with_reader(frame: pd.DataFrame, headings: dict[str, str]) -> dict[str, str]:
@@ -89,12 +91,13 @@ def _region(frame: pd.DataFrame, headings: dict[str, str], evidence: Evidence, n
     return node("div", body, cls="scroll", tabindex="0", role="region", aria_label=f"Table: {name}")
 
 
-def download(frame: Callable[[], pd.DataFrame], name: str) -> None:
+def download(frame: Callable[[], pd.DataFrame], name: str, modelled: bool = False) -> None:
     """The button that hands a frame out as CSV; it is made when somebody asks for it."""
+    own = panels.own_in_name() if modelled else ""
     st.download_button(
         "Download as CSV",
         lambda: csv_bytes(frame()),
-        file_name=f"{name.replace(' ', '-')}.csv",
+        file_name=f"{name.replace(' ', '-')}{own}.csv",
         mime="text/csv",
         on_click="ignore",
         key=f"csv {name}",

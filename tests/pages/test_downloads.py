@@ -53,3 +53,11 @@ def test_a_download_holds_the_rows_that_the_filters_leave(opened: Opened, files:
 def test_a_download_of_a_long_table_holds_all_of_it(opened: Opened, files: Files, cases: dict[str, Path]) -> None:
     opened("comparison", cases["30 documents"], document=[f"R{number}" for number in range(1, 31)])
     assert len(rows_of(files["source-comparison.csv"])) == 31
+
+
+def test_a_modelled_table_made_under_a_readers_own_assumptions_says_so_in_its_name(
+    opened: Opened, files: Files
+) -> None:
+    opened("barrels", count="60", counted="alone")
+    assert "volumes-own-assumptions-60-trips-russia-alone-without-what-others-notified.csv" in files
+    assert "volumes.csv" not in files
