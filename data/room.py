@@ -82,6 +82,10 @@ class Room(NamedTuple):
     def record_ids(self) -> tuple[str, ...]:
         return tuple(one.record_id for one in self.filed)
 
+    def is_its_own(self, one: Filed) -> bool:
+        """True for a notification of the supplier whose trips are counted, for days without one of them."""
+        return self.supplier.casefold() in {name.casefold() for name in one.suppliers}
+
     def pace(self, first: date, last: date) -> Pace:
         """How it came to be so much, each piece spread evenly over its days."""
         span, pieces = max((last - first).days, 1), [piece for one in self.filed for piece in one.pieces]

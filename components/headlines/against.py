@@ -3,6 +3,7 @@
 from components.theme import number
 from data.assumptions import Comparison
 from data.estimate import Estimate
+from data.room import Room
 
 WITH_OTHERS = "with what others notified"
 
@@ -53,11 +54,18 @@ def room_sentence(estimate: Estimate, unit: str) -> str:
     else:
         rest = estimate.limit_volume - room.notified
         leaves = f"which leaves {number(round(rest))}" if rest > 0 else "which leaves nothing of it"
-        left = f"{limit}: {number(round(room.notified))} {unit} were notified beside these trips {cited}, {leaves}"
+        notified = f"{limit}: {number(round(room.notified))} {unit} were notified beside these trips {cited}"
+        left = f"{notified}, {_by_itself(room)}{leaves}"
     if not room.overlapping:
         return f"{left}."
     twice = " ".join(f"[{record_id}]" for record_id in room.overlapping)
     return f"{left}. Not added, for it may be of the same deliveries: {twice}."
+
+
+def _by_itself(room: Room) -> str:
+    """How much of it the supplier notified itself, for days without one of the trips: "15,279 by Ostmark itself, "."""
+    own = sum(one.volume for one in room.filed if room.is_its_own(one))
+    return f"{number(round(own))} of them by {room.supplier} itself for days without these trips, " if own else ""
 
 
 def _joint(estimate: Estimate) -> bool:

@@ -1,6 +1,6 @@
 """What is held against a limit, in words: alone, and with what others notified; nobody is below a joint cap alone."""
 
-from types import SimpleNamespace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,12 +16,13 @@ from components.headlines.estimate import (
 from components.headlines.modelled import model_sentence
 from data import Evidence
 from data.estimate import Estimate
+from data.room import Filed, Piece, Room
 from tests.components import whole_estimate as made
 from tests.components.whole_estimate import whole_estimate
 
-ROOM = SimpleNamespace(
-    supplier="Ostmark", filed=("one",), notified=296_207.0, record_ids=("x-1", "x-2"), overlapping=("x-3",)
-)
+YEAR = Piece(date(2024, 1, 1), date(2024, 12, 31), 280_928.0)
+OWN = Filed("x-2", ("OSTMARK",), (YEAR._replace(volume=15_279.0),))
+ROOM = Room("Ostmark", (Filed("x-1", ("Zhang",), (YEAR,)), OWN), ("x-3",))
 
 
 def joint(**changes: Any) -> Estimate:
@@ -72,8 +73,8 @@ def test_the_room_is_said_with_what_is_not_counted_twice() -> None:
     assert against(joint()) == "what others left of the UN cap"
     assert line_name(joint()) == "UN cap less what others notified"
     assert room_sentence(joint(), "barrels") == (
-        "The UN cap is for all suppliers together: 296,207 barrels were notified beside these trips [x-1] [x-2], which "
-        "leaves 203,793. Not added, for it may be of the same deliveries: [x-3]."
+        "The UN cap is for all suppliers together: 296,207 barrels were notified beside these trips [x-1] [x-2], "
+        "15,279 of them by Ostmark itself for days without these trips, which leaves 203,793. Not added, for it may be of the same deliveries: [x-3]."
     )
 
 
@@ -81,13 +82,13 @@ def test_the_room_is_said_with_what_is_not_counted_twice() -> None:
     ("notified", "words"), [(500_000.0, "which leaves nothing of it"), (700_000.0, "which leaves nothing of it")]
 )
 def test_others_may_have_left_nothing(notified: float, words: str) -> None:
-    room = SimpleNamespace(**vars(ROOM) | {"notified": notified})
+    room = Room("Ostmark", (Filed("x-1", ("Zhang",), (YEAR._replace(volume=notified),)),), ())
     assert words in room_sentence(joint(room=room), "barrels")
+    assert "by Ostmark itself" not in room_sentence(joint(room=room), "barrels")
 
 
 def test_where_nobody_notified_that_is_said() -> None:
-    room = SimpleNamespace(**vars(ROOM) | {"filed": (), "notified": 0.0, "record_ids": (), "overlapping": ()})
-    one = joint(room=room, threshold=500_000.0)
+    one = joint(room=Room("Ostmark", (), ()), threshold=500_000.0)
     assert room_sentence(one, "barrels") == (
         "The UN cap is for all suppliers together, and nothing is found that others notified for the same period."
     )

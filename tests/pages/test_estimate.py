@@ -41,7 +41,7 @@ def test_both_comparisons_stand_side_by_side_with_what_others_notified(opened: O
     view = opened("estimate")
     assert (
         "The UN cap is for all suppliers together: 296,207 barrels were notified beside these trips ↗ notified-079 "
-        "↗ notified-081, which leaves 203,793."
+        "↗ notified-081, 15,279 of them by Russia itself for days without these trips, which leaves 203,793."
     ) in view.words("p", "quiet")
     told = [[text_of(cell) for cell in row["n"]] for row in view.find("tr")]
     rows = {row[0]: row for row in told if len(row) == 7}
