@@ -74,7 +74,8 @@ def test_the_room_is_said_with_what_is_not_counted_twice() -> None:
     assert line_name(joint()) == "UN cap less what others notified"
     assert room_sentence(joint(), "barrels") == (
         "The UN cap is for all suppliers together: 296,207 barrels were notified beside these trips [x-1] [x-2], "
-        "15,279 of them by Ostmark itself for days without these trips, which leaves 203,793. Not added, for it may be of the same deliveries: [x-3]."
+        "15,279 of them by Ostmark itself for days without these trips, which leaves 203,793. Not added, "
+        "for it may be of the same deliveries: [x-3]."
     )
 
 
