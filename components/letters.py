@@ -149,3 +149,8 @@ def parted(word: str) -> Iterator[str]:
         if wide and CELLS[after] and not closes and unicodedata.category(before) not in OPENING:
             starts.append(place)
     yield from (word[start:end] for start, end in pairwise([*starts, len(word)]))
+
+
+def capital(text: str) -> str:
+    """A text as the beginning of a sentence; an address keeps its small letter."""
+    return text if "://" in text[:8] else text[:1].upper() + text[1:]

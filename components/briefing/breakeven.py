@@ -12,7 +12,7 @@ from data.estimate import Estimate
 from data.frames import Row as Belief
 from data.frames import rows_of
 
-WIDTHS = (2.0, 2.05, 2.35, 1.05, 0.95)
+WIDTHS = (1.95, 1.95, 2.25, 1.4, 0.85)
 POINTS = 12.0
 MOST_LINES = 3
 
@@ -36,8 +36,7 @@ def beliefs_titles(estimate: Estimate) -> tuple[str, str]:
 
 def reading(estimate: Estimate) -> str:
     """How the table is to be read, and what would narrow it."""
-    just = f"The value at which the modelled volume is just {against(estimate)}, all else as drawn."
-    return f"{just} {next_sentence(estimate)}"
+    return f"Each moved alone, all else as drawn. {next_sentence(estimate)}"
 
 
 def _row(row: Belief) -> Row:

@@ -9,6 +9,7 @@ from components.headlines.beliefs import next_sentence
 from components.headlines.comparison import agreement_sentence, unread_sentence
 from components.headlines.counts import count, in_words, listed
 from components.headlines.method import weaknesses
+from components.letters import capital
 from components.theme import RELIABILITY_WORDS, number
 from data.assumptions import Assumptions
 from data.evidence import Evidence
@@ -92,7 +93,7 @@ def _lacking(labels: list[str], what: str, evidence: Evidence) -> str:
         return f"{whose} has {'no' if total == 1 else 'a'} {what}."
     named = ", ".join(labels[:MOST_LABELS]) + (" and others" if len(labels) > MOST_LABELS else "")
     verb = "has" if len(labels) == 1 else "have"
-    return f"{_capital(in_words(len(labels)))} of {in_words(total)} documents {verb} no {what} ({named})."
+    return f"{capital(in_words(len(labels)))} of {in_words(total)} documents {verb} no {what} ({named})."
 
 
 def _origins(matter: Matter) -> Iterator[str]:
@@ -117,7 +118,7 @@ def _origins(matter: Matter) -> Iterator[str]:
 def _behind(names: list[str], whose: str, inferred: bool) -> str:
     if not names:
         return f"No known origin stands behind {whose}."
-    many = f"{_capital(in_words(len(names)))} known {'origin stands' if len(names) == 1 else 'origins stand'}"
+    many = f"{capital(in_words(len(names)))} known {'origin stands' if len(names) == 1 else 'origins stand'}"
     how = ", in part by inference" if inferred else ""
     return f"{many} behind {whose}{how}: {'; '.join(names)}."
 
@@ -162,7 +163,3 @@ def _grades(evidence: Evidence) -> Iterator[str]:
 def _name(root: str, evidence: Evidence) -> str:
     origin, document = evidence.origin_by_id.get(root), evidence.document_by_id.get(root)
     return origin.name if origin else document.title if document else root
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -35,6 +35,7 @@ from components.headlines.timeline import (
     timeline_headline,
     timeline_sentence,
 )
+from components.letters import capital
 from components.theme import NOTE
 from data.frames import rows_of
 from data.timeline import record_events_frame
@@ -70,7 +71,8 @@ def slides(matter: Matter) -> list[Slide]:
     around = _around(matter, cited, tuple(_words(yearless, of, matter)))
     setting = Setting(matter, link, around, yearless, _told(matter, of))
     finds = timeline_headline(rows)
-    sentences = (finds, finds.split(":")[0], finds.split(";")[0], ALWAYS)
+    known = capital(finds.partition(": ")[2].partition(";")[0])
+    sentences = (finds, finds.split(":")[0], finds.split(";")[0], known, ALWAYS)
     if len(yearless) == len(events):
         return [_unplaced(finding(sentences), setting)]
     placed = [row for row in events if not row["yearless"]]

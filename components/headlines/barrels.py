@@ -7,6 +7,7 @@ import pandas as pd
 from components.headlines.parts import alone, window_in_words
 from components.headlines.publication import behind, by_label
 from components.headlines.row import Row
+from components.letters import capital
 from components.theme import OPERATOR_WORDS, modelled, modelled_range, number, quantity, quantity_in_words, read_by
 from data.dates import MONTHS, read_edtf
 from data.evidence import Evidence, Limit
@@ -91,7 +92,7 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
     when = f" for {year_in_words(row)}" if not pd.isna(row["year"]) else ""
     how_much = quantity_in_words(row["operator"], row["volume"], row["high"])
     sentence = (
-        f"{_capital(by_label(row['document'], evidence))} reports {how_much} {unit}{what}"
+        f"{capital(by_label(row['document'], evidence))} reports {how_much} {unit}{what}"
         f"{when} from {subject.supplier} to {subject.recipient} {refs(row['claim_ids'])}"
     )
     if after := behind(evidence.claim_by_id[row["claim_ids"][0]], evidence):
@@ -235,10 +236,6 @@ def no_document(evidence: Evidence) -> str:
 def _read_so_far(evidence: Evidence) -> str:
     """What must follow "no document" where somebody has still to be read for volumes: he is not silent on them."""
     return " read so far" if documents_unread(evidence.case.subject.volume_topic, evidence) else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _ratio_in_words(ratio: float, operator: str) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 from components.headlines.barrels import refs, units
 from components.headlines.counts import in_words
 from components.headlines.estimate import verbs
+from components.letters import capital
 from components.theme import day, likelihood, modelled, modelled_range, number, quantity, runs_of_100
 from data.estimate import Estimate, Series
 from data.evidence import Evidence
@@ -40,7 +41,7 @@ def calibration_headline(estimate: Estimate) -> str:
         whose = "Every" if above else "No"
         return f"{whose} published figure lies above the model’s middle"
     verb = "lies" if above == 1 else "lie"
-    return f"{_capital(in_words(above))} of {in_words(many)} published figures {verb} above the model’s middle"
+    return f"{capital(in_words(above))} of {in_words(many)} published figures {verb} above the model’s middle"
 
 
 def left_out_sentences(estimate: Estimate) -> list[str]:
@@ -139,7 +140,3 @@ def _agree(row: Row, estimate: Estimate) -> float:
 
 def _unstopped(title: str) -> str:
     return title.strip().rstrip(".")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

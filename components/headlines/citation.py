@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from components.headlines.own import own_name, own_sentence, own_words
 from components.headlines.sourced import Source
+from components.letters import capital
 from data import rounding
 from data.assumptions import CHOICES, Settings
 from data.changes import Headline
@@ -139,7 +140,7 @@ def citation(
         return Citation(f"Barrelwatch. {view} {looked}", named, entry)
     through = f"{source.verb.capitalize()} as {source.id} in Barrelwatch"
     told = [source.dated, source.place, source.origin, through, f"{case.title}: {title}", note, where]
-    said = ". ".join(_capital(part) for part in told if part)
+    said = ". ".join(capital(part) for part in told if part)
     fields = {"author": source.author, "title": source.title, "year": source.year, "note": said}
     return Citation(
         f"{source.in_full()} {through}. {view} {looked}",
@@ -212,10 +213,6 @@ def _digits(number: float) -> str:
 
 def _list(value: str | list[str]) -> list[str]:
     return [value] if isinstance(value, str) else value
-
-
-def _capital(text: str) -> str:
-    return text if "://" in text[:8] else text[:1].upper() + text[1:]
 
 
 def _latex(text: str) -> str:

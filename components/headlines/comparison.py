@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.headlines.counts import count, in_words, listed
+from components.letters import capital
 from components.theme import CELL_SIGNS, read_by
 from data.comparison import readings_of
 
@@ -25,8 +26,8 @@ def comparison_headline(comparison: pd.DataFrame) -> str:
     single = f"a single document{of_those_read(comparison)}"
     parts = []
     if alone:
-        first = _capital(f"{_titles(alone)} {'rests' if len(alone) == 1 else 'each rest'} on {single}")
-        many = f"{_capital(in_words(len(alone)))} of {in_words(len(questions))} questions rest on {single}"
+        first = capital(f"{_titles(alone)} {'rests' if len(alone) == 1 else 'each rest'} on {single}")
+        many = f"{capital(in_words(len(alone)))} of {in_words(len(questions))} questions rest on {single}"
         parts.append(first if len(alone) <= MOST_TITLES else many)
     else:
         parts.append("No question rests on a single document")
@@ -111,7 +112,7 @@ def origins_sentence(row: Mapping[Hashable, Any]) -> str:
         return "Origin not known"
     word = "origin" if known == 1 else "independent origins"
     inferred = " (inferred)" if row["origins_inferred"] else ""
-    return f"{_capital(in_words(known))} known {word}{inferred}: {'; '.join(row['origins'])}"
+    return f"{capital(in_words(known))} known {word}{inferred}: {'; '.join(row['origins'])}"
 
 
 def _columns(comparison: pd.DataFrame, *names: str) -> list[tuple[Any, ...]]:
@@ -126,7 +127,3 @@ def _by_question(comparison: pd.DataFrame, column: str) -> list[tuple[str, Any]]
 
 def _titles(titles: Sequence[str]) -> str:
     return listed([f"“{title}”" for title in titles])
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

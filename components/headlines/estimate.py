@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.headlines.against import by_whom, counted, whose
 from components.headlines.barrels import refs, units
+from components.letters import capital
 from components.theme import day, likelihood, modelled, modelled_range, number, quantity_in_words, read_by, runs_of_100
 from data.barrels import reported_frame
 from data.dates import MONTHS
@@ -57,7 +58,7 @@ def volume_sentence(estimate: Estimate, evidence: Evidence) -> str:
     unit = units(evidence, estimate.unit, 2)
     row = total_of(estimate)
     sources = refs((*estimate.claim_ids, *estimate.record_ids))
-    return f"{_capital(trips_in_words(estimate))}: {about(row, unit)} {sources}".rstrip() + "."
+    return f"{capital(trips_in_words(estimate))}: {about(row, unit)} {sources}".rstrip() + "."
 
 
 def probability_sentence(estimate: Estimate) -> str:
@@ -139,7 +140,7 @@ def cumulative_headline(estimate: Estimate, evidence: Evidence) -> str:
         pace = "the observed" if estimate.settings.count is None else "this"
         return f"At {pace} pace {trips} pass {limit} {months}"
     if share >= SOMETIMES:
-        return f"{_capital(trips)} pass {limit} {months} in {runs_of_100(share)} runs"
+        return f"{capital(trips)} pass {limit} {months} in {runs_of_100(share)} runs"
     return f"In {runs_of_100(share)} runs {trips} pass {limit} by {_end(estimate)}"
 
 
@@ -157,7 +158,7 @@ def _end(estimate: Estimate) -> str:
 
 def crossing_words(estimate: Estimate) -> tuple[str, ...]:
     """The label at the crossing, line by line; the first says the date, or how few runs have one."""
-    share, name = _crossing_share(estimate), _capital(estimate.limit_name)
+    share, name = _crossing_share(estimate), capital(estimate.limit_name)
     if not share > 0:
         return (_runs(share or 0.0, "pass"), f"the {estimate.limit_name} by then")
     row = crossing_of(estimate)
@@ -184,7 +185,7 @@ def crossing_sentence(estimate: Estimate) -> str:
         return f"{_runs(share or 0.0, 'pass')} {limit} by {_end(estimate)}, {window}. {_otherwise(estimate)}".rstrip()
     when = _about_the_day(crossing_of(estimate))
     if share == 1:
-        return f"{_capital(trips)}, {window}, pass {limit} {when}. {_otherwise(estimate)}".rstrip()
+        return f"{capital(trips)}, {window}, pass {limit} {when}. {_otherwise(estimate)}".rstrip()
     runs = runs_of_100(share)
     return f"In {runs} runs {trips}, {window}, pass {limit}; in those {when}. {_otherwise(estimate)}".rstrip()
 
@@ -202,9 +203,9 @@ def _otherwise(estimate: Estimate) -> str:
         return ""
     share, words = _crossing_share(other), by_whom(other.comparison, other)
     if not share > 0:
-        return f"{_capital(words)} no run passes it by {_end(other)}."
+        return f"{capital(words)} no run passes it by {_end(other)}."
     often = "" if share == 1 else f" in {runs_of_100(share)} runs, in those"
-    return f"{_capital(words)} it is passed{often} {_about_the_day(crossing_of(other))}."
+    return f"{capital(words)} it is passed{often} {_about_the_day(crossing_of(other))}."
 
 
 def tension_sentences(estimate: Estimate, evidence: Evidence) -> list[str]:
@@ -262,7 +263,7 @@ def _reach(row: pd.Series, estimate: Estimate) -> str:
 
 def _runs(share: float, verb: str) -> str:
     """Runs and what they do, at the head of a sentence: "34 of 100 runs pass", "1 of 100 runs passes"."""
-    return f"{_capital(runs_of_100(share))} runs {verbs(share, verb)}"
+    return f"{capital(runs_of_100(share))} runs {verbs(share, verb)}"
 
 
 def _crossing_share(estimate: Estimate) -> float:
@@ -276,7 +277,3 @@ def _months(estimate: Estimate) -> str:
     years = first.year != last.year
     names = [f"{MONTHS[moment.month - 1]}{f' {moment.year:04}' if years else ''}" for moment in (first, last)]
     return f"in {names[0]}" if names[0] == names[1] else f"between {names[0]} and {names[1]}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -10,6 +10,7 @@ import pandas as pd
 
 from components.headlines.counts import count, in_words, listed
 from components.headlines.row import Row
+from components.letters import capital
 from components.theme import day, read_by, shortened
 from data.dates import MONTHS, month_end, months_later, read_edtf
 from data.dates import in_words as date_in_words
@@ -30,12 +31,12 @@ def timeline_headline(timeline: pd.DataFrame) -> str:
     cited, quoted = cited_events(timeline), timeline[~np.array(_marks(timeline), dtype=bool)]
     landmarks = _landmarks(quoted)
     if cited.empty:
-        return f"{landmarks}: {_how_dated(quoted)}" if landmarks else _capital(_how_dated(quoted))
+        return f"{landmarks}: {_how_dated(quoted)}" if landmarks else capital(_how_dated(quoted))
     days = sum(read_edtf(text).single_day for text in cited["date"])
     known = f"{in_words(days) if days else 'none'} {'is' if days == 1 else 'are'} known to the day"
     if quoted.empty:
         return f"Of {in_words(len(cited))} cited event{'' if len(cited) == 1 else 's'} {known}"
-    return f"{landmarks or _capital(_how_dated(quoted))}; of {in_words(len(cited))} cited ones {known}"
+    return f"{landmarks or capital(_how_dated(quoted))}; of {in_words(len(cited))} cited ones {known}"
 
 
 def _landmarks(rows: pd.DataFrame) -> str:
@@ -56,7 +57,7 @@ def _landmarks(rows: pd.DataFrame) -> str:
         f"{shortened(what, MOST_TYPE)} {when}{'' if once and place < len(said) else f' {year}'}"
         for place, (what, when, year) in enumerate(said, 1)
     ]
-    return _capital(", ".join(words))
+    return capital(", ".join(words))
 
 
 def _start(row: Row) -> tuple[date, date] | None:
@@ -190,8 +191,4 @@ def _dated_titles(rows: pd.DataFrame) -> str:
     names = [f"{date_in_words(row['date'])} ({event_title(row)})" for row in rows_of(rows.head(MOST_TITLES))]
     more = len(rows) - len(names)
     words = listed([*names, f"{more} more"] if more else names)
-    return _capital(words)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return capital(words)

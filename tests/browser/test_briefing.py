@@ -10,7 +10,7 @@ from pptx import Presentation
 from tests.browser.conftest import Visiting
 from tests.browser.visit import Visitor
 
-SLIDES, DATA = "Download 13 slides (PowerPoint)", "Download the data (zip)"
+SLIDES, DATA = "Download 12 slides (PowerPoint)", "Download the data (zip)"
 
 
 def downloaded(visitor: Visitor, button: str) -> Download:

@@ -58,8 +58,8 @@ def with_events(case: str, events: pd.DataFrame, chosen: str = "") -> list[Slide
 
 def test_a_title_says_which_slide_of_how_many() -> None:
     assert [slide.title for slide in drawn("own")] == [
-        "Bars cover every date the wording allows (1 of 2)",
-        "Bars cover every date the wording allows (2 of 2)",
+        "Most dates are known only to within months (1 of 2)",
+        "Most dates are known only to within months (2 of 2)",
     ]
 
 

@@ -191,7 +191,6 @@ def test_each_slide_names_its_view_and_its_sources() -> None:
         "https://example.invalid/?data=0123456789ab",
         "https://example.invalid/method?data=0123456789ab",
         "https://example.invalid/method?data=0123456789ab",
-        "https://example.invalid/method?data=0123456789ab",
         "https://example.invalid/documents?data=0123456789ab",
         "https://example.invalid/method?data=0123456789ab",
     ]
