@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ROOMS = ("data", "components", "tests", "benchmarks")
-SOURCES = [ROOT / "dashboard.py", *sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))]
+ROOMS = ("data", "components", "hosting", "tests", "benchmarks")
+SOURCES = [
+    ROOT / "dashboard.py",
+    ROOT / "serve.py",
+    *sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py")),
+]
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
@@ -64,6 +68,7 @@ def test_the_check_of_the_seeds_finds_nothing() -> None:
 def test_every_direct_requirement_is_pinned_to_one_version() -> None:
     lines = [
         *(ROOT / "requirements.txt").read_text().splitlines(),
+        *(ROOT / "requirements-host.txt").read_text().splitlines(),
         *(ROOT / "requirements-dev.txt").read_text().splitlines(),
     ]
     loose = [line for line in lines if line and not line.startswith(("#", "-r ")) and "==" not in line]

@@ -32,6 +32,9 @@ from components.state.shown import (
     drawn,
     end_run,
     estimate,
+    estimate_of,
+    frames_of,
+    latest,
     made,
     mode,
     notified_years,
@@ -45,12 +48,14 @@ from components.state.shown import (
     width,
     writing,
 )
+from components.state.turns import allow_at_once, in_turn, work
 
 __all__ = [
     "LONGEST_PARAMETER",
     "PARAMETERS",
     "SEEDS_VARIABLE",
     "Shown",
+    "allow_at_once",
     "barrels",
     "base_address",
     "begin_run",
@@ -64,9 +69,13 @@ __all__ = [
     "drawn",
     "end_run",
     "estimate",
+    "estimate_of",
+    "frames_of",
     "gather",
     "in_address",
+    "in_turn",
     "keep_slot",
+    "latest",
     "made",
     "mode",
     "note_view",
@@ -87,5 +96,6 @@ __all__ = [
     "timeline",
     "volumes",
     "width",
+    "work",
     "writing",
 ]

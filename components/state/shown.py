@@ -13,6 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from components.state.address import tell_widgets_again
+from components.state.turns import in_turn
 from components.theme import PALETTES, Mode, Palette, Width
 from data import barrels_frame, comparison_frame, examine, timeline_frame
 from data.assumptions import Settings
@@ -61,14 +62,17 @@ def seeds_folder() -> Path:
 
 def begin_run() -> None:
     """Look at the seeds folder once for this run: read it again when a file of it has changed."""
-    st.session_state[SHOWN] = _look()
+    st.session_state[SHOWN] = latest()
 
 
 def end_run() -> None:
     """Leave what stays for good out of the garbage collection that Streamlit runs after every run.
 
-    It would walk all modules and all evidence each time, which took three quarters of a rerun.
+    It would walk all modules and all evidence each time, which took three quarters of a rerun. A server that runs all
+    pages ahead has switched the collection off until that is done, and does the same then, once.
     """
+    if not gc.isenabled():
+        return
     staying = f"{len(sys.modules)} {current_evidence().fingerprint}"
     settled = _settled()
     if settled.get("staying") != staying:
@@ -78,15 +82,16 @@ def end_run() -> None:
 
 
 def current() -> Shown:
-    """What is shown in this run.
-
-    If the folder was sound before and is not now, the last sound evidence stays, with the problems beside it.
-    """
+    """What is shown in this run."""
     shown: Shown = st.session_state[SHOWN]
     return shown
 
 
-def _look() -> Shown:
+def latest() -> Shown:
+    """What a run that begins now shows; also where nothing runs.
+
+    If the folder was sound before and is not now, the last sound evidence stays, with the problems beside it.
+    """
     folder = seeds_folder().absolute()
     findings = _examined(str(folder), _stamp(folder))
     last_sound = _last_sound()
@@ -104,47 +109,51 @@ def current_evidence() -> Evidence:
 
 def timeline() -> pd.DataFrame:
     """timeline_frame of the current evidence; read-only, shared by all sessions."""
-    return _frames(current_evidence()).timeline
+    return frames_of(current_evidence()).timeline
 
 
 def writing() -> pd.DataFrame:
     """writing_frame of the current evidence; read-only, shared by all sessions."""
-    return _frames(current_evidence()).writing
+    return frames_of(current_evidence()).writing
 
 
 def barrels() -> pd.DataFrame:
     """barrels_frame of the current evidence without an estimate; read-only, shared by all sessions."""
-    return _frames(current_evidence()).barrels
+    return frames_of(current_evidence()).barrels
 
 
 def comparison() -> pd.DataFrame:
     """comparison_frame of the current evidence; read-only, shared by all sessions."""
-    return _frames(current_evidence()).comparison
+    return frames_of(current_evidence()).comparison
 
 
 def record_events() -> pd.DataFrame:
     """record_events_frame of the current evidence; read-only, shared by all sessions."""
-    return _frames(current_evidence()).record_events
+    return frames_of(current_evidence()).record_events
 
 
 def record_answers() -> pd.DataFrame:
     """record_answers of the current evidence; read-only, shared by all sessions."""
-    return _frames(current_evidence()).record_answers
+    return frames_of(current_evidence()).record_answers
 
 
 def notified_years() -> pd.DataFrame:
     """notified_years of the current evidence; read-only, shared by all sessions."""
-    return _frames(current_evidence()).notified_years
+    return frames_of(current_evidence()).notified_years
 
 
 def descent() -> pd.DataFrame:
     """descent_frame of the current evidence; read-only, shared by all sessions."""
-    return _frames(current_evidence()).descent
+    return frames_of(current_evidence()).descent
 
 
 def estimate(settings: Settings) -> Estimate | NotEstimated:
     """The estimate of the current evidence under some settings; shared by all sessions, its frames read-only."""
-    evidence = current_evidence()
+    return estimate_of(current_evidence(), settings)
+
+
+def estimate_of(evidence: Evidence, settings: Settings) -> Estimate | NotEstimated:
+    """The estimate of one evidence under some settings; shared by all sessions, its frames read-only."""
     return _estimated(evidence.fingerprint, settings, evidence)
 
 
@@ -190,7 +199,7 @@ def remember_width(name: str) -> bool:
     return True
 
 
-class _Frames:
+class Frames:
     """The frames of one evidence, each made when a page first asks for it."""
 
     def __init__(self, evidence: Evidence) -> None:
@@ -229,19 +238,20 @@ class _Frames:
         return descent_frame(self._evidence)
 
 
-def _frames(evidence: Evidence) -> _Frames:
+def frames_of(evidence: Evidence) -> Frames:
+    """The frames of one evidence; read-only, shared by all sessions."""
     return _made_frames(evidence.fingerprint, evidence)
 
 
 # cache_resource, not cache_data: nothing is pickled, and one read serves all sessions.
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _made_frames(fingerprint: str, _evidence: Evidence) -> _Frames:  # noqa: ARG001 - the key of the cache
-    return _Frames(_evidence)
+def _made_frames(fingerprint: str, _evidence: Evidence) -> Frames:  # noqa: ARG001 - the key of the cache
+    return Frames(_evidence)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _estimated(fingerprint: str, settings: Settings, _evidence: Evidence) -> Estimate | NotEstimated:  # noqa: ARG001
-    return modelled(_evidence, settings)
+    return in_turn(lambda: modelled(_evidence, settings))
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)

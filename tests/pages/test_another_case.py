@@ -19,7 +19,7 @@ EXAMPLE = re.compile(r"such as [^.]*|^# .*", re.MULTILINE)
 VOCABULARY = {ROOT / "data" / "names.py", *(ROOT / "data" / "numbers").rglob("*.toml")}
 SOURCES = sorted(
     path
-    for folder in ("data", "components")
+    for folder in ("data", "components", "hosting")
     for path in (ROOT / folder).rglob("*")
     if path.suffix in (".py", ".js", ".css", ".toml", ".html") and path not in VOCABULARY
 )

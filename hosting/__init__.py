@@ -1,0 +1,1 @@
+"""The hosted link: the same dashboard behind one server of its own, for more than one reader."""
