@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from benchmarks import briefing, estimate, first_load, first_paint, imports, reading, rerun, table
+from benchmarks import briefing, estimate, first_load, first_paint, imports, reading, rerun, serving, table
 from benchmarks.measuring import Report
 
 ROUNDS, QUICK_ROUNDS = 7, 3
@@ -16,6 +16,7 @@ BENCHMARKS: dict[str, Callable[[int], Report]] = {
     "briefing": briefing.measure,
     "imports": imports.measure,
     "first-load": first_load.measure,
+    "serving": serving.measure,
 }
 
 

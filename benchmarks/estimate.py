@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.floors import EMPTY, floor_app
 from benchmarks.measuring import ROOT, Line, Report, clocked, medians
-from benchmarks.serving import DASHBOARD, served
+from benchmarks.server import DASHBOARD, served
 from benchmarks.session import Session
 from data import Evidence, read_evidence
 from data.assumptions import Settings

@@ -2,7 +2,9 @@
 
 import base64
 from collections import Counter
-from pathlib import Path
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,7 +14,7 @@ from benchmarks.browser import chromium, new_reader, paint_ms
 from benchmarks.first_paint import CHART, GAUGE
 from benchmarks.floors import ONE_CHART, floor_app
 from benchmarks.measuring import Line, Report
-from benchmarks.serving import DASHBOARD, HOST, served
+from benchmarks.server import DASHBOARD, HOST, Served, served
 
 WEBSOCKET = "websocket"
 QUIET_MS = 1_500
@@ -57,7 +59,8 @@ class Traffic:
 def measure(rounds: int) -> Report:  # noqa: ARG001 - the same bytes travel every time
     """One load of each."""
     with chromium() as running, floor_app(ONE_CHART) as floor:
-        bare, overview = _load(running, floor, CHART), _load(running, DASHBOARD, GAUGE)
+        bare = loaded(running, partial(served, floor), CHART)
+        overview = loaded(running, partial(served, DASHBOARD), GAUGE)
     lines = [Line("bytes of the first load of the Overview", overview.kilobytes, bare.kilobytes, unit="kB")]
     for kind, received in overview.received.most_common(4):
         lines.append(Line(f"… of them, {kind}", received / 1_000, bare.received[kind] / 1_000, unit="kB"))
@@ -66,9 +69,10 @@ def measure(rounds: int) -> Report:  # noqa: ARG001 - the same bytes travel ever
     return Report(tuple(lines), (f"The Overview asked {asked}.",))
 
 
-def _load(running: Browser, script: Path, mark: str) -> Traffic:
-    with served(script) as server, new_reader(running) as page:
+def loaded(running: Browser, server: Callable[[], AbstractContextManager[Served]], mark: str) -> Traffic:
+    """What travels until the first chart stands, and a moment longer, to a reader who has never been here."""
+    with server() as host, new_reader(running) as page:
         traffic = Traffic(page)
-        paint_ms(page, server.address, mark)
+        paint_ms(page, host.address, mark)
         page.wait_for_timeout(QUIET_MS)
     return traffic

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from benchmarks.browser import chromium, new_reader, paint_ms
 from benchmarks.floors import ONE_CHART, floor_app
 from benchmarks.measuring import Line, Report, median_rows
-from benchmarks.serving import DASHBOARD, served
+from benchmarks.server import DASHBOARD, served
 
 BUDGET = 1.15
 # The first curve that plotly has drawn: before it, a chart is an empty frame.

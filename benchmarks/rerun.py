@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 from benchmarks.floors import EMPTY, floor_app
 from benchmarks.measuring import Line, Report, medians
-from benchmarks.serving import DASHBOARD, served
+from benchmarks.server import DASHBOARD, served
 from benchmarks.session import Session
 from components.pages import PAGES
 

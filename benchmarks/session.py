@@ -9,72 +9,56 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
-from benchmarks.serving import HOST, Served
+from benchmarks.server import HOST, Served
 
 PATIENCE_S = 60
 # Streamlit collects garbage after a run; a reader's next click comes when that is over.
 REST_S = 0.15
+PROTOCOL = Subprotocol("streamlit")
 
 
-class Session:
-    """One session on one page; it remembers, as the browser does, the page's id and the messages it need not get again.
+class Conversation:
+    """What a browser says and remembers on one page: the page's id, and the messages it need not get again.
 
     Raises RuntimeError if the page shows an error: how fast an error is drawn is nobody's question.
     """
 
-    def __init__(self, server: Served, page: str = "") -> None:
-        self._page_name, self._page_hash = page, ""
-        self._address = f"{server.address}{page}"
-        self._cached: set[str] = set()
-        address = f"ws://{HOST}:{server.port}/_stcore/stream"
-        self._socket = connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None)
+    def __init__(self, address: str, page: str = "") -> None:
+        self._address, self._hash, self._cached = address, "", set[str]()
+        self.open(page)
 
-    def __enter__(self) -> Self:
-        return self
+    def open(self, page: str) -> None:
+        """Go to another page, by its name in the address; the first one under an empty name."""
+        self._page, self._hash = page, ""
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._socket.close()
-
-    def run_ms(self, query: str = "") -> float:
-        """Run the page once, from rest; milliseconds from the request to the end of the script.
-
-        `query` is what stands in the address behind the question mark.
-        """
-        time.sleep(REST_S)
-        request = self._request(query).SerializeToString()
-        start = time.perf_counter()
-        self._socket.send(request)
-        while not self._take():
-            pass
-        return (time.perf_counter() - start) * 1_000
-
-    def _request(self, query: str) -> BackMsg:
+    def request(self, query: str = "") -> bytes:
+        """The message that asks for the page; `query` is what stands in the address behind the question mark."""
         message = BackMsg()
         state = message.rerun_script
         state.query_string = query
-        state.page_script_hash = self._page_hash
-        state.page_name = "" if self._page_hash else self._page_name
+        state.page_script_hash = self._hash
+        state.page_name = "" if self._hash else self._page
         state.cached_message_hashes.extend(self._cached)
-        state.context_info.url = self._address
+        state.context_info.url = f"{self._address}{self._page}"
         state.context_info.timezone = "UTC"
         state.context_info.locale = "en-GB"
         state.context_info.color_scheme = "light"
-        return message
+        said: bytes = message.SerializeToString()
+        return said
 
-    def _take(self) -> bool:
+    def ends_with(self, content: str | bytes) -> bool:
         """Take one message; True if it ends the run."""
-        content = self._socket.recv(timeout=PATIENCE_S)
         assert isinstance(content, bytes)
         message = ForwardMsg.FromString(content)
         if message.metadata.cacheable:
             self._cached.add(message.hash)
         match message.WhichOneof("type"):
             case "new_session":
-                self._page_hash = message.new_session.page_script_hash
+                self._hash = message.new_session.page_script_hash
             case "navigation":
-                self._page_hash = message.navigation.page_script_hash
+                self._hash = message.navigation.page_script_hash
             case "page_not_found":
-                raise RuntimeError(f"there is no page “{self._page_name}”")
+                raise RuntimeError(f"there is no page “{self._page}”")
             case "delta":
                 self._refuse_errors(message)
             case "script_finished":
@@ -85,6 +69,35 @@ class Session:
     def _refuse_errors(self, message: ForwardMsg) -> None:
         element = message.delta.new_element
         if element.HasField("exception"):
-            raise RuntimeError(f"the page “{self._page_name}” failed: {element.exception.message}")
+            raise RuntimeError(f"the page “{self._page}” failed: {element.exception.message}")
         if element.HasField("alert") and element.alert.format == element.alert.ERROR:
-            raise RuntimeError(f"the page “{self._page_name}” shows an error: {element.alert.body}")
+            raise RuntimeError(f"the page “{self._page}” shows an error: {element.alert.body}")
+
+
+class Session:
+    """One session on one page, that waits for each run."""
+
+    def __init__(self, server: Served, page: str = "") -> None:
+        self._said = Conversation(server.address, page)
+        self._socket = connect(socket_address(server), subprotocols=[PROTOCOL], max_size=None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._socket.close()
+
+    def run_ms(self, query: str = "") -> float:
+        """Run the page once, from rest; milliseconds from the request to the end of the script."""
+        time.sleep(REST_S)
+        request = self._said.request(query)
+        start = time.perf_counter()
+        self._socket.send(request)
+        while not self._said.ends_with(self._socket.recv(timeout=PATIENCE_S)):
+            pass
+        return (time.perf_counter() - start) * 1_000
+
+
+def socket_address(server: Served) -> str:
+    """Where a browser opens its websocket."""
+    return f"ws://{HOST}:{server.port}/_stcore/stream"
