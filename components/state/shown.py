@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import pandas as pd
 import streamlit as st
 
 from components.state.address import tell_widgets_again
+from components.state.kept import Kept
 from components.state.turns import in_turn
 from components.theme import PALETTES, Mode, Palette, Width
 from data import barrels_frame, comparison_frame, examine, timeline_frame
@@ -35,6 +36,10 @@ Made = TypeVar("Made")
 SEEDS_VARIABLE = "BARRELWATCH_SEEDS"
 SHOWN = "shown in this run"
 WINDOW = "width of the window"
+# Whatever readers choose, what is kept of it stays within these numbers and bytes.
+_ESTIMATED = Kept(16, 64_000_000)
+_MADE = Kept(256, 24_000_000)
+_DRAWN = Kept(64, 24_000_000)
 WIDTHS: dict[str, Width] = {"wide": "wide", "medium": "medium", "narrow": "narrow"}
 
 
@@ -154,7 +159,7 @@ def estimate(settings: Settings) -> Estimate | NotEstimated:
 
 def estimate_of(evidence: Evidence, settings: Settings) -> Estimate | NotEstimated:
     """The estimate of one evidence under some settings; shared by all sessions, its frames read-only."""
-    return _estimated(evidence.fingerprint, settings, evidence)
+    return _ESTIMATED.get((evidence.fingerprint, settings), lambda: in_turn(lambda: modelled(evidence, settings)))
 
 
 def volumes(settings: Settings) -> pd.DataFrame:
@@ -164,13 +169,12 @@ def volumes(settings: Settings) -> pd.DataFrame:
 
 def made(name: str, chosen: str, make: Callable[[], Made]) -> Made:
     """Whatever a page puts together from the evidence and a choice alone, put together once for all sessions."""
-    thing: Made = _made(name, current_evidence().fingerprint, chosen, make)
-    return thing
+    return _MADE.get((name, current_evidence().fingerprint, chosen), make)
 
 
 def drawn(name: str, chosen: str, draw: Callable[[], "go.Figure"]) -> "go.Figure":
     """A figure, drawn once for all sessions that look at the same evidence, choice, theme and width."""
-    return _drawn(name, current_evidence().fingerprint, chosen, mode(), width(), draw)
+    return _DRAWN.get((name, current_evidence().fingerprint, chosen, mode(), width()), draw)
 
 
 def mode() -> Mode:
@@ -247,28 +251,6 @@ def frames_of(evidence: Evidence) -> Frames:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _made_frames(fingerprint: str, _evidence: Evidence) -> Frames:  # noqa: ARG001 - the key of the cache
     return Frames(_evidence)
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _estimated(fingerprint: str, settings: Settings, _evidence: Evidence) -> Estimate | NotEstimated:  # noqa: ARG001
-    return in_turn(lambda: modelled(_evidence, settings))
-
-
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _made(name: str, fingerprint: str, chosen: str, _make: Callable[[], object]) -> Any:  # noqa: ARG001, ANN401
-    return _make()
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _drawn(
-    name: str,  # noqa: ARG001
-    fingerprint: str,  # noqa: ARG001
-    chosen: str,  # noqa: ARG001
-    mode: Mode,  # noqa: ARG001
-    width: Width,  # noqa: ARG001
-    _draw: Callable[[], "go.Figure"],
-) -> "go.Figure":
-    return _draw()
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -135,7 +135,9 @@ def previewed(slides: Sequence["Slide"]) -> Previews:
     """Some slides with a small picture of each."""
     from components.briefing.preview import svg
 
-    return Previews(tuple(slides), tuple(svg(slide, number, len(slides)) for number, slide in enumerate(slides, 1)))
+    many = len(slides)
+    pictures = state.in_turn(lambda: tuple(svg(slide, number, many) for number, slide in enumerate(slides, 1)))
+    return Previews(tuple(slides), pictures)
 
 
 def hand_out_deck(matter: "Matter", parts: Sequence[str], many: int) -> None:
