@@ -11,6 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 Made = TypeVar("Made")
 AT_ONCE = 2
+WAITING = "waits for its turn"
 LOOK_S = 0.05  # how often one that waits looks whether its reader has moved on
 
 
@@ -105,4 +106,5 @@ def work() -> Work:
 
 def _still_wanted() -> None:
     if get_script_run_ctx(suppress_warning=True) is not None:
-        st.session_state.get("")  # whoever looks at session state is told by Streamlit that another run is wanted
+        # Whoever looks at session state is told by Streamlit that another run is wanted, or that the reader is gone.
+        st.session_state.get(WAITING)
