@@ -41,7 +41,7 @@ class Gate:
             self._counts.refused[reason] += 1
             await refuse(response, scope, receive, send)
         elif scope["type"] == "websocket":
-            await self._stream(scope, receive, send)
+            await self._stream(_as_its_origin_says(scope), receive, send)
         else:
             await self._app(scope, receive, send)
 
@@ -104,7 +104,10 @@ class Gate:
 
     def _is_own(self, origin: str, host: str) -> bool:
         """A browser always says where a page is from that opens a session; what is no browser says nothing."""
-        return not origin or _origin(origin) in (host.lower(), _origin(self._settings.public_url))
+        if not origin:
+            return True
+        asking = _origin(origin)  # nothing of "null", which is what a page in a closed frame says
+        return bool(asking) and asking in (host.lower(), _origin(self._settings.public_url))
 
     async def _stream(self, scope: Scope, receive: Receive, send: Send) -> None:
         """A session: counted while it is open, and each of its runs measured as its reader feels it."""
@@ -130,6 +133,18 @@ class Gate:
             await self._app(scope, heard, said)
         finally:
             counts.sockets -= began
+
+
+def _as_its_origin_says(scope: Scope) -> Scope:
+    """A session with the host of its origin, which has been judged, where the proxy names itself.
+
+    Streamlit would compare both again, and ask a machine elsewhere for the address of this one.
+    """
+    asking = _origin(header(scope, "origin"))
+    if not asking:
+        return scope
+    others = [(name, value) for name, value in scope["headers"] if name != b"host"]
+    return {**scope, "headers": [*others, (b"host", asking.encode("latin-1"))]}
 
 
 def _asks_for_run(content: bytes | None) -> bool:
