@@ -30,6 +30,12 @@ class Setting(NamedTuple):
     meaning: str
     read: Callable[[str], Any]
 
+    @property
+    def row(self) -> str:
+        """The row of the table in docs/hosting.md."""
+        default = "seeds" if self.name == SEEDS_VARIABLE else self.default
+        return f"| `{self.name}` | {f'`{default}`' if default else ''} | {self.meaning} |"
+
 
 @dataclass(frozen=True)
 class Settings:
