@@ -10,7 +10,7 @@ from components.widgets import early
 st.set_page_config(page_title="Barrelwatch", page_icon=Path(__file__).parent / "static" / "icon.png", layout="wide")
 with early.chart_bundle({"" if entry.first else entry.name for entry in PAGES if entry.chart}):
     from components import state
-    from components.widgets import citation, panels, problems, window
+    from components.widgets import citation, panels, problems, returning, window
 
 state.begin_run()
 titles = {entry.name: panels.page_title(entry.name, entry.title) for entry in PAGES}
@@ -37,3 +37,4 @@ with above:
 state.note_view()
 state.end_run()
 window.watch()
+returning.run_again_after_a_lost_line()

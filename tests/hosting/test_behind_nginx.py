@@ -1,0 +1,350 @@
+"""Two replicas behind nginx under a prefix, TLS ended in front of them, as deploy/ has it: what readers see, what they
+take away, what they go through when one replica falls, and what is kept from those who mean no good."""
+
+import http.client
+import io
+import json
+import re
+import shlex
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Response, expect
+from pptx import Presentation
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
+
+from tests.browser.conftest import browser_type_launch_args as browser_type_launch_args
+from tests.browser.test_briefing import SLIDES, content, downloaded
+from tests.browser.test_citation import cited
+from tests.browser.visit import Visitor
+from tests.hosting.standing import (
+    DEPLOY,
+    HERE,
+    PREFIX,
+    configuration,
+    copied,
+    free_ports,
+    nginx_command,
+    replica,
+    running,
+    wait_until,
+)
+
+SETTINGS = {"ALLOWED_HOSTS": HERE, "FRAME_ANCESTORS": "http://localhost:*", "TRUSTED_PROXIES": HERE}
+STREAM = f"{PREFIX}/_stcore/stream"
+LINKS = """() => {
+  const found = [];
+  const walk = (root) => root.querySelectorAll("*").forEach((element) => {
+    if (element.localName === "a") found.push(element.href);
+    if (element.shadowRoot) walk(element.shadowRoot);
+  });
+  walk(document);
+  return found;
+}"""
+Answer = tuple[int, dict[str, str], bytes]
+
+
+@dataclass
+class Office:
+    """Two replicas, nginx in front of them, and TLS in front of that."""
+
+    replicas: list[int]
+    plain: int
+    tls: int
+    folder: Path
+    built: Path
+    stack: ExitStack
+    processes: dict[int, "subprocess.Popen[bytes]"]
+
+    @property
+    def address(self) -> str:
+        return f"https://{HERE}:{self.tls}{PREFIX}"
+
+    def ask(self, path: str, method: str = "GET", body: Any = None, **headers: str) -> Answer:
+        """What nginx answers, asked directly; header names are written with underscores."""
+        line = http.client.HTTPConnection(HERE, self.plain, timeout=30)
+        line.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
+        answer = line.getresponse()
+        read = answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+        line.close()
+        return read
+
+    def start(self, which: int) -> None:
+        """Start a replica that does not run."""
+        port = self.replicas[which]
+        self.processes[which] = self.stack.enter_context(replica(self.built, port, **SETTINGS))
+
+    def await_replicas(self) -> None:
+        """Wait until both replicas take readers."""
+        for port in self.replicas:
+            wait_until(f"http://{HERE}:{port}/readyz")
+
+    def keeper(self, cookie: str) -> int:
+        """Which of the replicas answers a reader with this cookie, 0 or 1."""
+        log = self.folder / "access.log"
+        before = log.stat().st_size
+        assert self.ask(f"{PREFIX}/_stcore/health", Cookie=f"barrelwatch={cookie}")[0] == 200
+        end = time.monotonic() + 10
+        while log.stat().st_size == before and time.monotonic() < end:
+            time.sleep(0.01)
+        port = json.loads(log.read_bytes()[before:].splitlines()[-1])["replica"].rpartition(":")[2]
+        return self.replicas.index(int(port))
+
+    def cookie_of(self, which: int) -> str:
+        """A cookie whose reader is kept to one of the replicas."""
+        return next(cookie for cookie in map("{:032x}".format, range(50)) if self.keeper(cookie) == which)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    folder, built = tmp_path_factory.mktemp("nginx"), copied(tmp_path_factory.mktemp("built"))
+    first, second, plain, tls = free_ports(4)
+    with ExitStack() as stack:
+        stack.enter_context(running(nginx_command(configuration(folder, [first, second], plain, tls))))
+        stood = Office([first, second], plain, tls, folder, built, stack, {})
+        stood.start(0)
+        stood.start(1)
+        stood.await_replicas()
+        yield stood
+
+
+@pytest.fixture(scope="module")
+def browsing(browser: Browser, office: Office) -> Iterator[Visitor]:
+    """A window that bears with the certificate of the test."""
+    context = browser.new_context(ignore_https_errors=True, reduced_motion="reduce")
+    yield Visitor(context.new_page(), office.address)
+    context.close()
+
+
+def kept_to(visitor: Visitor, office: Office, which: int) -> Visitor:
+    """The same reader, kept to one of the replicas from now on."""
+    visitor.page.context.clear_cookies()
+    cookie = {"name": "barrelwatch", "value": office.cookie_of(which), "domain": HERE, "path": f"{PREFIX}/"}
+    visitor.page.context.add_cookies([cookie | {"secure": True, "httpOnly": True, "sameSite": "Lax"}])  # type: ignore[list-item]
+    return visitor
+
+
+@pytest.mark.parametrize("address", ["", "timeline?lane=oil"])
+def test_a_page_comes_whole_and_all_its_links_stay_below_the_prefix(
+    browsing: Visitor, office: Office, address: str
+) -> None:
+    refused: list[tuple[int, str]] = []
+
+    def note(answer: Response) -> None:
+        if answer.status >= 400 and "/_stcore/" not in answer.url:  # Streamlit asks below each page's name first
+            refused.append((answer.status, answer.url))
+
+    browsing.errors, browsing.requests = [], []
+    browsing.page.on("response", note)
+    browsing.go(address)
+    browsing.page.remove_listener("response", note)
+    assert refused == []
+    assert [error for error in browsing.errors if "/_stcore/" not in error] == []
+    own = (f"{office.address}/", "data:", f"blob:https://{HERE}:{office.tls}/")
+    assert [sent for sent in browsing.requests if not sent.startswith(own)] == []
+    assert browsing.page.evaluate("document.fonts.check('16px Inter')")
+    links = [link for link in browsing.page.evaluate(LINKS) if link.startswith(f"https://{HERE}:")]
+    assert len(links) > 9
+    assert [link for link in links if not link.startswith(f"{office.address}/")] == []
+    pages = {re.sub(r"[?#].*", "", link).removeprefix(f"https://{HERE}:{office.tls}") for link in links}
+    assert {path: office.ask(path)[0] for path in pages} == dict.fromkeys(pages, 200)
+
+
+def test_the_cited_link_is_the_address_that_the_reader_sees(browsing: Visitor, office: Office) -> None:
+    link, citation = cited(browsing.go("barrels?load=0.6"))[:2]
+    assert link.startswith(f"{office.address}/barrels?")
+    assert link in citation
+    assert f'property="og:url" content="{office.address}/barrels"' in browsing.page.content()
+
+
+@pytest.fixture(scope="module")
+def decks(browsing: Visitor, office: Office) -> list[bytes]:
+    """The slides, taken away five times by a reader of each replica."""
+    taken = []
+    for which in (0, 1):
+        kept_to(browsing, office, which).go("briefing")
+        taken += [content(downloaded(browsing, SLIDES)) for _ in range(5)]
+    return taken
+
+
+def test_ten_of_ten_downloads_come_whole_from_both_replicas(decks: list[bytes]) -> None:
+    assert [len(Presentation(io.BytesIO(deck)).slides) for deck in decks] == [12] * 10
+
+
+def test_the_links_of_the_slides_lead_to_the_address_that_the_reader_sees(decks: list[bytes], office: Office) -> None:
+    for deck in (decks[0], decks[-1]):
+        slides = Presentation(io.BytesIO(deck)).slides
+        targets = {link.target_ref for slide in slides for link in slide.part.rels.values() if link.is_external}
+        views = [target for target in targets if f"{HERE}:" in target]
+        assert len(views) > 9
+        assert [view for view in views if not view.startswith(f"{office.address}/")] == []
+
+
+def test_a_page_stands_in_a_frame_of_a_site_that_may_have_it(browsing: Visitor, office: Office, tmp_path: Path) -> None:
+    frame = f'<iframe src="{office.address}/timeline?embed=true" width="1200" height="800"></iframe>'
+    (tmp_path / "site.html").write_text(frame, encoding="utf-8")
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
+    handler.log_message = lambda *_: None  # type: ignore[attr-defined]
+    with ThreadingHTTPServer((HERE, 0), handler) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        browsing.page.context.clear_cookies()
+        browsing.page.goto(f"http://localhost:{site.server_port}/site.html")
+        within = browsing.page.frame_locator("iframe")
+        expect(within.locator("h1").first).to_be_visible(timeout=30_000)
+        expect(within.get_by_role("navigation")).to_have_count(0)
+        site.shutdown()
+
+
+def test_a_reader_is_kept_to_one_replica_by_a_cookie_and_readers_are_spread(office: Office) -> None:
+    _, headers, _ = office.ask(f"{PREFIX}/", X_Forwarded_Proto="https")
+    given = re.fullmatch(
+        r"barrelwatch=([0-9a-f]{32}); Path=/dash/; HttpOnly; SameSite=Lax; Secure", headers["set-cookie"]
+    )
+    assert given
+    assert len({office.keeper(given[1]) for _ in range(5)}) == 1
+    assert {office.keeper(f"{number:032x}") for number in range(20)} == {0, 1}
+
+
+def test_a_file_that_caches_may_keep_brings_no_cookie(office: Office) -> None:
+    assert "set-cookie" not in office.ask(f"{PREFIX}/app/static/icon.png")[1]
+
+
+def test_a_slow_reader_gets_all_and_keeps_nobody_waiting(office: Office) -> None:
+    script = max((DEPLOY.parent / "static").iterdir(), key=lambda path: path.stat().st_size)
+    size = script.stat().st_size
+    with socket.socket() as slow:
+        slow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+        slow.connect((HERE, office.plain))
+        slow.sendall(f"GET {PREFIX}/app/static/{script.name} HTTP/1.0\r\nHost: {HERE}\r\n\r\n".encode())
+        read = slow.recv(1_000)
+        for _ in range(5):
+            time.sleep(0.1)
+            read += slow.recv(1_000)
+            assert office.ask(f"{PREFIX}/")[0] == 200
+        while piece := slow.recv(65_536):
+            read += piece
+    assert len(read.partition(b"\r\n\r\n")[2]) == size
+
+
+def test_a_hundred_sockets_opened_and_dropped_leave_nothing_open(office: Office) -> None:
+    for _ in range(100):
+        line = connect(f"ws://{HERE}:{office.plain}{STREAM}", subprotocols=[Subprotocol("streamlit")], close_timeout=0)
+        line.socket.close()
+    for port in office.replicas:
+        wait_until_no_session(port)
+    assert office.ask(f"{PREFIX}/")[0] == 200
+
+
+def wait_until_no_session(port: int) -> None:
+    """Wait until a replica counts none but the one window of these tests."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        line = http.client.HTTPConnection(HERE, port, timeout=10)
+        line.request("GET", f"{PREFIX}/metrics")
+        told = line.getresponse().read().decode()
+        found = re.search(r"^barrelwatch_sessions (\d+)$", told, re.MULTILINE)
+        assert found, told
+        if int(found[1]) <= 1:
+            return
+        time.sleep(0.1)
+    pytest.fail("sessions stay open")
+
+
+def test_a_foreign_host_is_refused_in_words(office: Office) -> None:
+    status, _, body = office.ask(f"{PREFIX}/", Host="elsewhere.example")
+    assert (status, b"does not answer to that name" in body) == (400, True)
+
+
+def test_a_session_asked_for_by_a_page_of_another_site_is_refused(office: Office) -> None:
+    with pytest.raises(InvalidStatus) as refused:
+        connect(f"ws://{HERE}:{office.plain}{STREAM}", origin=Origin("https://elsewhere.example"))
+    assert refused.value.response.status_code == 403
+
+
+def test_twenty_megabytes_sent_to_the_upload_endpoint_are_refused_in_words(office: Office) -> None:
+    path = f"{PREFIX}/_stcore/upload_file/00000000-0000-0000-0000-000000000000/x"
+    with socket.create_connection((HERE, office.plain), timeout=30) as line:
+        line.sendall(f"PUT {path} HTTP/1.1\r\nHost: {HERE}\r\nContent-Length: 20000000\r\n\r\n".encode())
+        answer = line.recv(65_536)
+    assert answer.startswith(b"HTTP/1.1 413 ")
+    assert b"This dashboard takes no files" in answer
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/dash/../etc/passwd", "/dash/app/static/../../serve.py", "/dash/app/static/%2e%2e/%2e%2e/serve.py",
+     "/dash/app/static/..%2f..%2fserve.py", "/dash/static/..%5c..%5cserve.py", "//etc/passwd", "/dash//etc/passwd"],
+)  # fmt: skip
+def test_no_path_leads_out_of_what_is_served(office: Office, path: str) -> None:
+    status, _, body = office.ask(path)
+    assert status in (400, 404)
+    assert b"Traceback" not in body
+    assert b"root:" not in body
+    assert b"def main" not in body
+
+
+@pytest.mark.parametrize(
+    "path", ["/dash/metrics", "/metrics", "/dash/_stcore/metrics", "/dash/readyz", "/dash/metrics/"]
+)
+def test_what_is_for_the_operator_is_shut_to_readers(office: Office, path: str) -> None:
+    assert office.ask(path)[0] == 404
+
+
+def test_the_log_holds_nothing_that_a_reader_typed(office: Office) -> None:
+    office.ask(f"{PREFIX}/timeline?words=secret-of-a-reader", Referer="http://x.example/secret-of-a-reader")
+    office.keeper("0" * 32)  # has waited for its own line
+    assert "secret" not in (office.folder / "access.log").read_text(encoding="utf-8")
+
+
+def test_the_check_of_the_image_tells_a_replica_that_answers_from_none(office: Office) -> None:
+    told = re.search(r"^    CMD (\[.+\])$", (DEPLOY / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert told
+    command = [sys.executable, *json.loads(told[1])[1:]]
+    ports = (office.replicas[0], free_ports(1)[0])
+    ends = [subprocess.run(command, env={"BARRELWATCH_PORT": str(port)}, capture_output=True, check=False).returncode
+            for port in ports]  # fmt: skip
+    assert ends == [0, 1], shlex.join(command)
+
+
+def test_when_no_replica_runs_the_reader_is_told_so(tmp_path: Path) -> None:
+    first, second, plain = free_ports(3)
+    with running(nginx_command(configuration(tmp_path, [first, second], plain))):
+        wait_until(f"http://{HERE}:{plain}/nginx-health")
+        line = http.client.HTTPConnection(HERE, plain, timeout=10)
+        line.request("GET", f"{PREFIX}/")
+        answer = line.getresponse()
+        assert (answer.status, answer.getheader("Retry-After")) == (502, "5")
+        assert b"The dashboard is not running at the moment" in answer.read()
+
+
+def test_a_reader_whose_replica_falls_keeps_the_page_goes_on_with_the_assumptions_and_takes_the_slides_away(
+    browsing: Visitor, office: Office
+) -> None:
+    kept_to(browsing, office, 0).go("estimate?load=0.6")
+    headline = browsing.page.locator("h1").inner_text()
+    with browsing.page.expect_websocket(timeout=30_000):  # the browser finds the other replica by itself
+        office.processes[0].kill()
+        assert browsing.page.locator("h1").inner_text() == headline
+    slider = browsing.rest().page.locator(".st-key-load").get_by_role("slider")
+    slider.press("ArrowRight")
+    browsing.rest()
+    assert browsing.query == {"load": ["0.61"]}
+    browsing.page.get_by_role("link", name="Briefing").click()
+    expect(browsing.page.get_by_text("Your own assumptions are in force")).to_be_visible(timeout=30_000)
+    browsing.rest()
+    office.start(0)  # back again, and knows nothing of this reader
+    office.await_replicas()
+    assert content(downloaded(browsing, SLIDES)).startswith(b"PK\x03\x04")
