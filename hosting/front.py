@@ -12,7 +12,7 @@ from hosting.counts import Counts
 from hosting.gate import PROBES
 from hosting.packed import QUICKLY, accepted_encodings
 from hosting.settings import Settings
-from hosting.shell import NAMES, PREVIEWS, Shell
+from hosting.shell import ICON, NAMES, PREVIEWS, Shell
 
 # What Streamlit answers; everything else is the name of a page.
 STREAMLITS = ("/_stcore/", "/media/", "/component/", "/auth/", "/oauth2callback")
@@ -50,6 +50,8 @@ class Front:
             picture = self._shell.picture(path.removeprefix(PREVIEWS).removesuffix(".png"))
             kept = {"cache-control": PICTURE_KEPT, "cross-origin-resource-policy": "cross-origin"}
             return Response(picture, media_type="image/png", headers=kept) if picture else refusal(404, *NOTHING)
+        if path == "/favicon.ico":  # asked for by browsers that show an answer which is no page
+            return RedirectResponse(f"{self._settings.prefix}/{ICON}", 308)
         name = path.strip("/")
         if path.startswith(FILES) or "/" in name:
             return refusal(404, *NOTHING)

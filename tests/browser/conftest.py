@@ -49,8 +49,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def own_app() -> Iterator[str]:
-    """Address of the app on the project's own seeds."""
-    with _served(SEEDS) as address:
+    """Address of the app on the project's own seeds, hosted: whatever a browser refuses it says in its console."""
+    with _hosted(SEEDS) as address:
         yield address
 
 
@@ -63,8 +63,8 @@ def second_app() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def hostile_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the app on a case whose every free text is hostile."""
-    with _served(write_hostile_case(tmp_path_factory.mktemp("hostile") / "seeds")) as address:
+    """Address of the app on a case whose every free text is hostile, hosted."""
+    with _hosted(write_hostile_case(tmp_path_factory.mktemp("hostile") / "seeds")) as address:
         yield address
 
 
@@ -107,34 +107,60 @@ def broken_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def dash_app() -> Iterator[str]:
+    """Address of the app on the second case, hosted below /dash."""
+    with _hosted(SECOND_CASE, "/dash") as address:
+        yield address
+
+
 @contextmanager
 def _served(seeds: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    """The app as `streamlit run` serves it."""
+    port = _free_port()
     options = {"server.port": port, "server.address": "127.0.0.1", "server.headless": "true",
                "server.fileWatcherType": "none"}  # fmt: skip
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
     command += [f"--{name}={value}" for name, value in options.items()]
-    environment = os.environ | {SEEDS_VARIABLE: str(seeds)}
+    with _running(command, f"http://127.0.0.1:{port}", "_stcore/health", {SEEDS_VARIABLE: str(seeds)}) as address:
+        yield address
+
+
+@contextmanager
+def _hosted(seeds: Path, prefix: str = "") -> Iterator[str]:
+    """The app as a host serves it."""
+    port = _free_port()
+    settings = {SEEDS_VARIABLE: str(seeds), "BARRELWATCH_PORT": str(port), "BARRELWATCH_PREFIX": prefix}
+    with _running([sys.executable, "serve.py"], f"http://127.0.0.1:{port}{prefix}", "readyz", settings) as address:
+        yield address
+
+
+@contextmanager
+def _running(command: list[str], address: str, probe: str, settings: dict[str, str]) -> Iterator[str]:
     with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as server:
         try:
-            address = f"http://127.0.0.1:{port}"
-            _wait_until_healthy(address, server)
+            _wait_until_healthy(f"{address}/{probe}", server)
             yield address
         finally:
             server.terminate()
 
 
-def _wait_until_healthy(address: str, server: "subprocess.Popen[bytes]") -> None:
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return port
+
+
+def _wait_until_healthy(probe: str, server: "subprocess.Popen[bytes]") -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and server.poll() is None:
         try:
-            with urlopen(f"{address}/_stcore/health", timeout=5) as answer:
-                if answer.read() == b"ok":
+            with urlopen(probe, timeout=5) as answer:
+                if answer.read().strip() == b"ok":
                     return
         except OSError:
             time.sleep(0.1)
-    pytest.fail(f"the app did not answer at {address} within {PATIENCE} seconds")
+    pytest.fail(f"the app did not answer at {probe} within {PATIENCE} seconds")
