@@ -5,7 +5,7 @@ import gc
 import os
 import sys
 
-from hosting.settings import WrongSettings, read_settings
+from hosting.settings import WrongSettings, read_settings, unusable_port
 
 M_ARENA_MAX, POOLS = -8, 2  # of malloc.h
 
@@ -16,6 +16,9 @@ def main() -> int:
         settings = read_settings(os.environ)
     except WrongSettings as wrong:
         sys.stderr.write("".join(f"{fault}\n" for fault in wrong.faults))
+        return 2
+    if fault := unusable_port(settings):
+        sys.stderr.write(f"{fault}\n")
         return 2
     _keep_memory_together()
     gc.disable()  # until all pages have run: what is loaded until then stays

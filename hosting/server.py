@@ -63,7 +63,7 @@ def serve(settings: Settings) -> None:
     """Serve the dashboard until the process is told to stop."""
     app = application(settings)
     begin()  # after Streamlit, which sets up logs of its own
-    log.info("listening on %s, port %d, below %s/", settings.host, settings.port, settings.prefix)
+    log.info("starting on %s, port %d, below %s/", settings.host, settings.port, settings.prefix)
     uvicorn.run(
         app,
         lifespan="on",
@@ -96,7 +96,6 @@ def _options(settings: Settings) -> dict[str, Any]:
         "server.enableAgentApi": False,
         "server.disconnectedSessionTTL": KEPT_S,
         "server.maxWidgetStateSize": 1,  # MB
-        "runner.postScriptGC": False,
         "browser.gatherUsageStats": False,
         **({"browser.serverAddress": seen.hostname} if seen.hostname else {}),
     }

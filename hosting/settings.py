@@ -3,6 +3,7 @@
 import difflib
 import ipaddress
 import re
+import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,6 +77,19 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     if faults:
         raise WrongSettings(faults)
     return Settings(**values)
+
+
+def unusable_port(settings: Settings) -> str:
+    """Why nothing can listen where the settings say, in a sentence; empty if it can."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        socket.create_server((settings.host, settings.port), family=family).close()
+    except OSError as wrong:
+        return (
+            f"{MARK}PORT is {settings.port}, on the address {settings.host}: expected a port on which this program may "
+            f"listen and no other does ({wrong.strerror or wrong}). Set another one, or stop what listens there."
+        )
+    return ""
 
 
 def _unknown(environment: Mapping[str, str]) -> list[str]:

@@ -7,7 +7,6 @@ from tests.browser.conftest import Visiting
 from tests.browser.test_safety import STREAMLITS_OWN
 from tests.browser.visit import Visitor, foreign
 
-
 # Before each test the window is at an address that is no page, for which Chromium asks the root for an icon.
 EXPECTED = (*STREAMLITS_OWN, "/favicon.ico")
 

@@ -1,13 +1,14 @@
 """What a host may choose, and what is said of what cannot be meant."""
 
 import os
+import socket
 import subprocess
 import sys
 
 import pytest
 
 from data.seeds import SEEDS
-from hosting.settings import TABLE, WrongSettings, read_settings
+from hosting.settings import TABLE, WrongSettings, read_settings, unusable_port
 from tests.hosting.standing import ROOT
 
 
@@ -65,6 +66,14 @@ def test_all_faults_are_told_at_once_before_anything_begins() -> None:
     assert done.returncode == 2
     assert [line.split()[0] for line in done.stderr.splitlines()] == sorted(given, key=list(given).index)
     assert "Traceback" not in done.stderr
+
+
+def test_a_port_that_another_program_has_is_told_in_a_sentence() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        told = unusable_port(read_settings({"BARRELWATCH_PORT": str(port)}))
+    assert told.startswith(f"BARRELWATCH_PORT is {port}, on the address 127.0.0.1: expected a port on which")
+    assert told.endswith("Set another one, or stop what listens there.")
 
 
 def test_the_table_names_each_setting_once_and_in_words() -> None:
