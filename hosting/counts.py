@@ -1,8 +1,9 @@
 """What the server counts of itself, and how a monitor reads it (Prometheus' text format)."""
 
 import bisect
+import gc
 import os
-import resource
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -45,6 +46,9 @@ class Counts:
             *_family("work_running", "gauge", "Estimates and files being made", [("", working)]),
             *_family("script_errors_total", "counter", "Runs that failed", [("", self.script_errors)]),
             *_family("memory_bytes", "gauge", "Resident memory", [("", resident())]),
+            *_family(
+                "kept_objects", "gauge", "Objects that garbage is not looked for in", [("", gc.get_freeze_count())]
+            ),
             *self._histogram(),
         ]
         return "\n".join(lines) + "\n"
@@ -59,9 +63,13 @@ class Counts:
 
 
 def resident() -> int:
-    """Bytes of memory that this process holds; the most it ever held where the system says no more."""
+    """Bytes of memory that this process holds; elsewhere the most it ever held, and nought on Windows."""
     if STATM.exists():
         return int(STATM.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    if sys.platform == "win32":
+        return 0
+    import resource  # which Windows has not
+
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 

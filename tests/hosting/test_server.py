@@ -222,6 +222,10 @@ def test_runs_are_counted_and_their_time_with_them(host: Host) -> None:
     assert host.figure("rerun_seconds_sum") > 0
 
 
+def test_what_stays_for_good_is_left_out_of_the_collection_of_garbage(host: Host) -> None:
+    assert host.figure("kept_objects") > 100_000
+
+
 def test_one_address_may_not_take_all_the_room_and_is_told_so(host: Host) -> None:
     with ExitStack() as windows:
         for _ in range(22):
