@@ -14,8 +14,7 @@ def policy(script_hashes: Sequence[str], frame_ancestors: str) -> str:
     """The content security policy of the pages: everything from here, no script but ours."""
     rules = {
         "default-src": "'self'",
-        # Streamlit hands the scripts of our components to the browser as addresses of blobs that its own script makes.
-        "script-src": " ".join(("'self'", "blob:", *script_hashes)),
+        "script-src": " ".join(("'self'", *script_hashes)),
         "style-src": "'self' 'unsafe-inline'",  # Streamlit and the charts set styles from scripts
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",

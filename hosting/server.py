@@ -16,6 +16,7 @@ from starlette.middleware import Middleware
 from streamlit import config, runtime
 
 from components import state
+from components.widgets import component
 from hosting.counts import Counts
 from hosting.front import Front
 from hosting.gate import LONGEST_MESSAGE, Gate
@@ -38,7 +39,7 @@ log = logging.getLogger(__name__)
 def application(settings: Settings) -> st.App:
     """The dashboard as an ASGI application, for these settings. One in a process: Streamlit keeps its own there."""
     counts = Counts()
-    packed = Packed({"/static": STREAMLITS / "static", "/app/static": ROOT / "static"})
+    packed = Packed({"/static": STREAMLITS / "static", "/app/static": ROOT / "static", **component.folders()})
     shell = Shell(STREAMLITS / "index.html", packed, Letters(_faces()))
     content_policy = policy(shell.script_hashes, settings.frame_ancestors)
     app = st.App(

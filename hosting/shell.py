@@ -18,8 +18,14 @@ NAMES = {"" if entry.first else entry.name for entry in PAGES} | {FIRST}
 WITH_CHARTS = {entry.name for entry in PAGES if entry.chart}
 ICON = "app/static/icon.png"
 FONTS = ("app/static/inter-latin-wght-normal.woff2",)  # what the first words are set in
-# Files below the address of the app that the first chart needs, by patterns of their names; each is sent for at once.
-CHART_BUNDLES = ("/static/js/PlotlyChart.*.js", "/static/js/BidiComponent.*.js")
+# Files below the address of the app that the first chart needs, by patterns of their names, and how each is sent for at
+# once: a script of the old kind is fetched in another way than a module.
+MODULE, SCRIPT = "rel=modulepreload; crossorigin", "rel=preload; as=script"
+AHEAD = {
+    "/static/js/BidiComponent.*.js": MODULE,
+    "/_stcore/*.chart/chart.js": MODULE,
+    "/app/static/plotly-*.js": SCRIPT,
+}
 # What Streamlit's page brings that leads nowhere here: a font of its own that no word is set in, the description of an
 # interface that is switched off, and its own title, icon and sentence for browsers without scripts.
 NOT_OURS = re.compile(
@@ -85,8 +91,8 @@ class Shell:
         """The header that lets a browser fetch what the first chart needs while it reads the page."""
         if (name or FIRST) not in WITH_CHARTS:
             return ""
-        files = (address for pattern in CHART_BUNDLES for address in self._packed.matching(pattern))
-        return ", ".join(f"<.{address}>; rel=modulepreload; crossorigin" for address in files)
+        files = [(address, how) for pattern, how in AHEAD.items() for address in self._packed.matching(pattern)]
+        return ", ".join(f"<.{address}>; {how}" for address, how in files)
 
     def _of(self, name: str) -> Told:
         evidence = state.latest().evidence

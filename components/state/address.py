@@ -169,8 +169,7 @@ def _names_something(value: str, allowed: Collection[str] | None) -> bool:
     return len(value) <= LONGEST_PARAMETER if allowed is None else value in allowed
 
 
-def selection(key: str) -> list[str]:
-    """The custom data of the points selected in a chart, first value of each."""
-    chart = st.session_state.get(key)
-    points = chart["selection"]["points"] if chart else []
-    return [str(point["customdata"][0]) for point in points if point.get("customdata")]
+def clicked(key: str) -> str:
+    """The custom data of the mark whose click has started this run, in the chart of that key; empty without one."""
+    told = st.session_state.get(key) or {}
+    return str(told.get("clicked") or "")

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -28,9 +28,6 @@ from data.notified import notified_years as notified_years_frame
 from data.problems import Problem
 from data.seeds import RECORD, SEEDS, Findings, seed_files
 from data.timeline import record_events_frame, writing_frame
-
-if TYPE_CHECKING:  # a page without a chart does without plotly
-    import plotly.graph_objects as go
 
 Made = TypeVar("Made")
 SEEDS_VARIABLE = "BARRELWATCH_SEEDS"
@@ -172,7 +169,7 @@ def made(name: str, chosen: str, make: Callable[[], Made]) -> Made:
     return _MADE.get((name, current_evidence().fingerprint, chosen), make)
 
 
-def drawn(name: str, chosen: str, draw: Callable[[], "go.Figure"]) -> "go.Figure":
+def drawn(name: str, chosen: str, draw: Callable[[], Made]) -> Made:
     """A figure, drawn once for all sessions that look at the same evidence, choice, theme and width."""
     return _DRAWN.get((name, current_evidence().fingerprint, chosen, mode(), width()), draw)
 

@@ -1,7 +1,7 @@
-"""Let the browser fetch the bundle that draws charts while the server is still importing pandas.
+"""Let the browser fetch what draws charts while the server is still importing pandas.
 
-Without this it hears of the first chart only after all imports, and the gauge comes a second later. The first run of a
-process sends a chart with nothing in it and takes it away again. Nothing heavy is imported here.
+Without this it hears of the first chart only after all imports. The first run of a process sends a place for a chart
+with nothing in it and takes it away again. Nothing heavy is imported here.
 """
 
 import sys
@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import streamlit as st
+
+from components.widgets import chart
 
 
 def address() -> str | None:
@@ -21,12 +23,11 @@ def address() -> str | None:
 def chart_bundle(pages_with_charts: Collection[str]) -> Iterator[None]:
     """Around the imports of the pages: what stands in here takes time only in the first run of a process.
 
-    The pages are named by the last part of their address; one without a chart does without plotly.
+    The pages are named by the last part of their address.
     """
     slot = st.empty()  # in every run, so that the elements after it keep their places
     if "components.state" not in sys.modules and address() in pages_with_charts:
-        import plotly.graph_objects as go
-
-        slot.plotly_chart(go.Figure(layout={"height": 10}), theme=None, key="early chart")
+        with slot:
+            chart.fetch("early chart")
     yield
     slot.empty()

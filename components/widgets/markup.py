@@ -4,14 +4,12 @@ Tags, classes and link targets are chosen here by code; whatever comes from a do
 become the text between them. One component serves the lit document, the evidence card, the comparison and the tables.
 """
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any, Literal
 from urllib.parse import urlencode
 
-import streamlit as st
-
 from components.letters import pieces
+from components.widgets.component import Component
 
 Tag = Literal[
     "div", "section", "p", "span", "strong", "small", "mark", "a", "blockquote", "ul", "li", "dl", "dt", "dd",
@@ -20,7 +18,7 @@ Tag = Literal[
 Node = dict[str, Any]
 Filters = Mapping[str, str | list[str]]  # of a page, as a link to it keeps them
 
-_FOLDER = Path(__file__).parent
+_COMPONENT = Component("markup", '<div class="root"></div>')
 
 
 def node(tag: Tag, *children: Node | str, cls: str = "", **attributes: str) -> Node:
@@ -57,15 +55,4 @@ def link_outside(address: str, label: str) -> Node | str:
 
 def show(*nodes: Node, key: str, focus: str = "") -> None:
     """Put nodes on the page; the element whose `id` is `focus` is scrolled into view."""
-    component = _component()
-    component(data={"nodes": list(nodes), "focus": focus}, key=key)
-
-
-@st.cache_resource(show_spinner=False)
-def _component() -> Callable[..., Any]:
-    return st.components.v2.component(
-        "barrelwatch_markup",
-        html='<div class="root"></div>',
-        css=(_FOLDER / "markup.css").read_text(encoding="utf-8"),
-        js=(_FOLDER / "markup.js").read_text(encoding="utf-8"),
-    )
+    _COMPONENT(data={"nodes": list(nodes), "focus": focus}, key=key)

@@ -16,6 +16,7 @@ from components.headlines.barrels import barrels_title, units
 from components.headlines.own import own_name
 from components.letters import isolated
 from components.theme import shortened
+from components.widgets import chart
 from components.widgets.cited import cited_card
 from components.widgets.claims import show_card, with_chips
 from components.widgets.markup import node, show
@@ -25,7 +26,6 @@ if TYPE_CHECKING:  # a page without a chart does without plotly
     import plotly.graph_objects as go
 
 log = logging.getLogger(__name__)
-CAMERA = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
 ADDRESS = re.compile(r"[a-z]+(?=://)|www(?=\.)|\S(?=@)", re.IGNORECASE)
 SLIDE = "slide"  # the page of a figure alone
 MOST_REFUSED = 6
@@ -97,15 +97,14 @@ def figure(
     key = f"figure {name}"
 
     def clicked() -> None:
-        points = state.selection(key)
-        if points:
-            on_click(points[0])
+        behind = state.clicked(key)
+        if behind:
+            on_click(behind)
 
-    drawn = state.drawn(name, chosen, draw)
+    drawn = state.drawn(name, chosen, lambda: chart.written(draw()))
     words = state.made(f"alt {name}", chosen, alt)
-    screen = screen_for(LEAST_WIDTH, drawn.layout.height)
-    config = CAMERA | {"toImageButtonOptions": camera(file_name(name), screen)}
-    st.plotly_chart(drawn, theme=None, key=key, config=config, alt=words, on_select=clicked, selection_mode="points")
+    picture = camera(file_name(name), screen_for(LEAST_WIDTH, drawn.height))
+    chart.show(drawn, key, words, picture, clicked)
     full_bleed_link(name)
 
 

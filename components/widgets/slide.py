@@ -1,18 +1,16 @@
 """A figure full-bleed: the one the address asks for, as its page draws it, over everything, in any window."""
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlencode
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from components import state
 from components.figures import bleed
 from components.figures.screen import Screen, camera
-from components.widgets import panels
+from components.widgets import chart, panels
 from components.widgets.catalogue import VIEWS, Missing, Seen, View
+from components.widgets.component import Component
 from components.widgets.markup import Filters, link_within, node
 from components.widgets.markup import show as show_markup
 from data.evidence import Evidence
@@ -20,6 +18,7 @@ from data.evidence import Evidence
 OWN = ("figure", "part", "format")  # query parameters of this page alone
 MOST_DIGITS = 3  # of a part
 PAGE = "slide"
+_FRAME = Component("slide", "<nav></nav>", styled=True, isolated=False)
 
 
 class Asked(NamedTuple):
@@ -65,33 +64,23 @@ def show(wanted: Asked, evidence: Evidence) -> None:
         show_markup(node("p", back), key="slide back")
         return
     chosen = f"{seen.chosen} {wanted.part} {state.mode()}"
-    figure = state.made(
-        f"slide {wanted.name}", chosen, lambda: bleed.on_screen(seen.draw, state.palette(), wanted.part)
-    )
-    parts = bleed.parts_of(figure)
+    figure, parts = state.made(f"slide {wanted.name}", chosen, lambda: _on_screen(seen, wanted.part))
     wanted = wanted._replace(part=min(wanted.part, parts))
+    screen = Screen(figure.width or 0, figure.height)
     # A line high until its style has come: the chart may come first, and must not be seen before it has its place.
     with st.container(key="slide", height=1, border=False):
         clicked = _clicked(wanted)
-        _frame(wanted, figure, parts, clicked)
+        _frame(wanted, screen, parts, clicked)
         with st.container(key="slide-figure"):
-            _chart(wanted, figure, seen, parts)
+            name = f"{wanted.name}-{wanted.part}-of-{parts}" if parts > 1 else wanted.name
+            alt = state.made(f"alt {_key(wanted)}", seen.chosen, seen.alt)
+            picture = camera(panels.file_name(name), screen, wanted.form)
+            chart.show(figure, _key(wanted), alt, picture, on_click=lambda: None)
 
 
-def _chart(wanted: Asked, figure: go.Figure, seen: Seen, parts: int) -> None:
-    screen = Screen(figure.layout.width, figure.layout.height)
-    name = f"{wanted.name}-{wanted.part}-of-{parts}" if parts > 1 else wanted.name
-    st.plotly_chart(
-        figure,
-        theme=None,
-        width=screen.width,
-        height=screen.height,
-        key=_key(wanted),
-        config=panels.CAMERA | {"toImageButtonOptions": camera(panels.file_name(name), screen, wanted.form)},
-        alt=state.made(f"alt {_key(wanted)}", seen.chosen, seen.alt),
-        on_select="rerun",
-        selection_mode="points",
-    )
+def _on_screen(seen: Seen, part: int) -> tuple[chart.Written, int]:
+    figure = bleed.on_screen(seen.draw, state.palette(), part)
+    return chart.written(figure), bleed.parts_of(figure)
 
 
 def _key(wanted: Asked) -> str:
@@ -100,18 +89,18 @@ def _key(wanted: Asked) -> str:
 
 def _clicked(wanted: Asked) -> str:
     """Where a click on a mark leads, for the words behind it have no room here; empty without one."""
-    points = state.selection(_key(wanted))
-    if not points:
+    behind = state.clicked(_key(wanted))
+    if not behind:
         return ""
-    opens = wanted.view.behind(points[0])
+    opens = wanted.view.behind(behind)
     return _address(opens.page, {**_kept(), **{name: value for name, value in opens.query.items() if value}})
 
 
-def _frame(wanted: Asked, figure: go.Figure, parts: int, clicked: str) -> None:
+def _frame(wanted: Asked, screen: Screen, parts: int, clicked: str) -> None:
     """What the browser needs around the figure: its size and colour, the links beside it, and where a click leads."""
     links = _links(wanted, parts)
-    size = {"width": figure.layout.width, "height": figure.layout.height, "paper": state.palette().paper}
-    _component()(data=size | {"links": links, "go": clicked}, key="slide frame")
+    size = {"width": screen.width, "height": screen.height, "paper": state.palette().paper}
+    _FRAME(data=size | {"links": links, "go": clicked}, key="slide frame")
 
 
 def _links(wanted: Asked, parts: int) -> list[dict[str, str | list[str]]]:
@@ -137,10 +126,3 @@ def _kept() -> dict[str, str | list[str]]:
 
 def _address(page: str, query: Filters) -> str:
     return f"{page}?{urlencode(query, doseq=True)}" if query else page
-
-
-@st.cache_resource(show_spinner=False)
-def _component() -> Callable[..., Any]:
-    folder = Path(__file__).parent
-    css, js = ((folder / f"slide.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
-    return st.components.v2.component("barrelwatch_slide", html="<nav></nav>", css=css, js=js, isolate_styles=False)

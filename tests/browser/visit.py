@@ -19,7 +19,7 @@ OF_THE_APP = "/_stcore/health"  # two letters of text below the address of the a
 # window, and all that for a while.
 AT_REST = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
-  const charts = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
+  const charts = [...document.querySelectorAll(".chart")];
   const width = innerWidth <= 700 ? "narrow" : innerWidth <= 1230 ? "medium" : "wide";
   const bare = (element) => element.shadowRoot?.querySelector(".root:not([data-theme])");
   const busy = !app || app.dataset.testScriptState !== "notRunning" || document.querySelector('[data-stale="true"]')

@@ -22,7 +22,7 @@ from tests.components.whole_decks import matter_named
 from tests.conftest import SECOND_CASE
 
 MEANING = "Silence is not denial. Compatible is not confirmed."
-MARKUP = Path(__file__).parents[2] / "components" / "widgets" / "markup.css"
+MARKUP = Path(__file__).parents[2] / "components" / "widgets" / "browser" / "markup.css"
 
 
 @cache

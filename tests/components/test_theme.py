@@ -22,7 +22,7 @@ from components.theme import (
 
 ROOT = Path(__file__).parents[2]
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
-CSS = (ROOT / "components" / "widgets" / "markup.css").read_text(encoding="utf-8")
+CSS = (ROOT / "components" / "widgets" / "browser" / "markup.css").read_text(encoding="utf-8")
 
 
 def luminance(colour: str) -> float:

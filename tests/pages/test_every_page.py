@@ -36,9 +36,9 @@ def test_every_page_draws_on_every_sound_case(opened: Opened, cases: dict[str, P
 
 @pytest.mark.parametrize("where", ["overview", "timeline", "barrels", "estimate", "record"])
 def test_every_chart_has_an_alternative_text(opened: Opened, where: str) -> None:
-    charts = opened(where).app.get("plotly_chart")
+    charts = opened(where).charts
     assert charts
-    assert all(len(chart.proto.alt) > 40 for chart in charts)
+    assert all(len(chart["alt"]) > 40 for chart in charts)
 
 
 @pytest.mark.parametrize("where", [name for name in PAGE_NAMES if name != "briefing"])

@@ -31,15 +31,14 @@ def title_of(figure: dict[str, Any]) -> str:
 
 
 def camera_of(view: View, place: int = 0) -> dict[str, Any]:
-    config = json.loads(view.app.get("plotly_chart")[place].proto.config)
-    camera: dict[str, Any] = config["toImageButtonOptions"]
+    camera: dict[str, Any] = view.charts[place]["camera"]
     return camera
 
 
 def links_of(view: View) -> dict[str, str]:
     """The links that the browser builds around the figure: what they say, and where they lead."""
-    sent = [json.loads(element.proto.json or "{}") for element in view.app.get("bidi_component")]
-    return {link["label"]: link["address"] for data in sent for link in data.get("links", [])}
+    (frame,) = view.sent("slide")
+    return {link["label"]: link["address"] for link in frame["links"]}
 
 
 def full_bleed_links(view: View) -> list[str]:
@@ -68,8 +67,8 @@ def test_every_figure_of_every_sound_case_is_drawn_in_16_to_9_or_says_why_not(
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_figure_of_the_real_case_is_drawn_with_its_alternative_text(opened: Opened, name: str) -> None:
-    (chart,) = opened("slide", figure=name).app.get("plotly_chart")
-    assert len(chart.proto.alt) > 60
+    (chart,) = opened("slide", figure=name).charts
+    assert len(chart["alt"]) > 60
 
 
 @pytest.mark.parametrize("name", FIGURES)

@@ -61,8 +61,7 @@ class View:
     @property
     def trees(self) -> list[Node]:
         """The top nodes of our markup, in reading order."""
-        sent = [json.loads(element.proto.json or "{}") for element in self.app.get("bidi_component")]
-        return [node for data in sent for node in data.get("nodes", [])]
+        return [node for data in self.sent("markup") for node in data["nodes"]]
 
     @property
     def text(self) -> str:
@@ -94,13 +93,22 @@ class View:
     @property
     def focus(self) -> list[str]:
         """The ids that the page scrolls to."""
-        sent = [json.loads(element.proto.json or "{}") for element in self.app.get("bidi_component")]
-        return [data["focus"] for data in sent if data.get("focus")]
+        return [data["focus"] for data in self.sent("markup") if data["focus"]]
 
     @property
     def figures(self) -> list[dict[str, Any]]:
         """The charts, as plotly gets them."""
-        return [json.loads(element.proto.spec) for element in self.app.get("plotly_chart")]
+        return [json.loads(chart["figure"]) for chart in self.charts]
+
+    @property
+    def charts(self) -> list[dict[str, Any]]:
+        """What the browser gets of each chart: the figure, its alternative text, and what the camera gives."""
+        return self.sent("chart")
+
+    def sent(self, component: str) -> list[dict[str, Any]]:
+        """What the browser gets of each component of ours of that name, in reading order."""
+        all_of_them = [element.proto for element in self.app.get("bidi_component")]
+        return [json.loads(proto.json) for proto in all_of_them if proto.component_name == f"barrelwatch.{component}"]
 
     @property
     def markdown(self) -> list[str]:

@@ -1,5 +1,11 @@
 // Builds the tree that markup.py sends. Text goes in as text: there is no innerHTML in this file.
 
+// One style for all of them, instead of one that travels with each.
+const style = new CSSStyleSheet();
+const styled = fetch(new URL("markup.css", import.meta.url))
+  .then((answer) => answer.text())
+  .then((rules) => style.replace(rules), () => undefined); // text without a style can still be read
+
 const TAGS = new Set(
   ("div section p span strong small mark a blockquote ul li dl dt dd h2 h3 table caption thead tbody tr th td " +
     "details summary bdi").split(" "),
@@ -72,7 +78,9 @@ function goDown(event) {
   target.focus({ preventScroll: true });
 }
 
-export default function render({ data, parentElement }) {
+export default async function render({ data, parentElement }) {
+  await styled;
+  parentElement.adoptedStyleSheets = [style];
   const root = parentElement.querySelector(".root");
   const sent = JSON.stringify(data);
   if (root.dataset.sent === sent) return;
