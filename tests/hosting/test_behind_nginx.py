@@ -44,6 +44,7 @@ from tests.hosting.standing import (
 )
 
 SETTINGS = {"ALLOWED_HOSTS": HERE, "FRAME_ANCESTORS": "http://localhost:*", "TRUSTED_PROXIES": HERE}
+FALLS, SURVIVOR = 0, 1  # the last test that has a browser stops one of the replicas
 STREAM = f"{PREFIX}/_stcore/stream"
 LINKS = """() => {
   const found = [];
@@ -65,9 +66,7 @@ class Office:
     plain: int
     tls: int
     folder: Path
-    built: Path
-    stack: ExitStack
-    processes: dict[int, "subprocess.Popen[bytes]"]
+    processes: list["subprocess.Popen[bytes]"]
 
     @property
     def address(self) -> str:
@@ -82,25 +81,15 @@ class Office:
         line.close()
         return read
 
-    def start(self, which: int) -> None:
-        """Start a replica that does not run."""
-        port = self.replicas[which]
-        self.processes[which] = self.stack.enter_context(replica(self.built, port, **SETTINGS))
-
-    def await_replicas(self) -> None:
-        """Wait until both replicas take readers."""
-        for port in self.replicas:
-            wait_until(f"http://{HERE}:{port}/readyz")
-
     def keeper(self, cookie: str) -> int:
-        """Which of the replicas answers a reader with this cookie, 0 or 1."""
+        """Which of the replicas is asked first for a reader with this cookie, 0 or 1."""
         log = self.folder / "access.log"
         before = log.stat().st_size
         assert self.ask(f"{PREFIX}/_stcore/health", Cookie=f"barrelwatch={cookie}")[0] == 200
         end = time.monotonic() + 10
         while log.stat().st_size == before and time.monotonic() < end:
             time.sleep(0.01)
-        port = json.loads(log.read_bytes()[before:].splitlines()[-1])["replica"].rpartition(":")[2]
+        port = json.loads(log.read_bytes()[before:].splitlines()[-1])["replica"].split(",")[0].rpartition(":")[2]
         return self.replicas.index(int(port))
 
     def cookie_of(self, which: int) -> str:
@@ -113,12 +102,11 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     folder, built = tmp_path_factory.mktemp("nginx"), copied(tmp_path_factory.mktemp("built"))
     first, second, plain, tls = free_ports(4)
     with ExitStack() as stack:
+        processes = [stack.enter_context(replica(built, port, **SETTINGS)) for port in (first, second)]
         stack.enter_context(running(nginx_command(configuration(folder, [first, second], plain, tls))))
-        stood = Office([first, second], plain, tls, folder, built, stack, {})
-        stood.start(0)
-        stood.start(1)
-        stood.await_replicas()
-        yield stood
+        for port in (first, second):
+            wait_until(f"http://{HERE}:{port}/readyz")
+        yield Office([first, second], plain, tls, folder, processes)
 
 
 @pytest.fixture(scope="module")
@@ -208,6 +196,29 @@ def test_a_page_stands_in_a_frame_of_a_site_that_may_have_it(browsing: Visitor, 
         site.shutdown()
 
 
+def test_a_reader_who_is_kept_to_a_replica_without_the_session_gets_the_file_from_the_other(
+    browsing: Visitor, office: Office
+) -> None:
+    kept_to(browsing, office, SURVIVOR).go("briefing")
+    kept_to(browsing, office, FALLS)  # as after a while in which this replica was away
+    assert content(downloaded(browsing, SLIDES)).startswith(b"PK\x03\x04")
+
+
+def test_a_reader_whose_replica_falls_keeps_the_page_and_goes_on_with_the_assumptions(
+    browsing: Visitor, office: Office
+) -> None:
+    kept_to(browsing, office, FALLS).go("estimate?load=0.6")
+    headline = browsing.page.locator("h1").inner_text()
+    with browsing.page.expect_websocket(timeout=30_000):  # the browser finds the other replica by itself
+        office.processes[FALLS].kill()
+        assert browsing.page.locator("h1").inner_text() == headline
+    browsing.rest().page.locator(".st-key-load").get_by_role("slider").press("ArrowRight")
+    browsing.rest()
+    assert browsing.query == {"load": ["0.61"]}
+    browsing.page.get_by_role("link", name="Briefing").click()
+    expect(browsing.page.get_by_text("Your own assumptions are in force")).to_be_visible(timeout=30_000)
+
+
 def test_a_reader_is_kept_to_one_replica_by_a_cookie_and_readers_are_spread(office: Office) -> None:
     _, headers, _ = office.ask(f"{PREFIX}/", X_Forwarded_Proto="https")
     given = re.fullmatch(
@@ -240,11 +251,13 @@ def test_a_slow_reader_gets_all_and_keeps_nobody_waiting(office: Office) -> None
 
 
 def test_a_hundred_sockets_opened_and_dropped_leave_nothing_open(office: Office) -> None:
+    kept, asked = {"Cookie": f"barrelwatch={office.cookie_of(SURVIVOR)}"}, [Subprotocol("streamlit")]
     for _ in range(100):
-        line = connect(f"ws://{HERE}:{office.plain}{STREAM}", subprotocols=[Subprotocol("streamlit")], close_timeout=0)
+        line = connect(
+            f"ws://{HERE}:{office.plain}{STREAM}", additional_headers=kept, subprotocols=asked, close_timeout=0
+        )
         line.socket.close()
-    for port in office.replicas:
-        wait_until_no_session(port)
+    wait_until_no_session(office.replicas[SURVIVOR])
     assert office.ask(f"{PREFIX}/")[0] == 200
 
 
@@ -313,7 +326,7 @@ def test_the_check_of_the_image_tells_a_replica_that_answers_from_none(office: O
     told = re.search(r"^    CMD (\[.+\])$", (DEPLOY / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
     assert told
     command = [sys.executable, *json.loads(told[1])[1:]]
-    ports = (office.replicas[0], free_ports(1)[0])
+    ports = (office.replicas[SURVIVOR], free_ports(1)[0])
     ends = [subprocess.run(command, env={"BARRELWATCH_PORT": str(port)}, capture_output=True, check=False).returncode
             for port in ports]  # fmt: skip
     assert ends == [0, 1], shlex.join(command)
@@ -328,23 +341,3 @@ def test_when_no_replica_runs_the_reader_is_told_so(tmp_path: Path) -> None:
         answer = line.getresponse()
         assert (answer.status, answer.getheader("Retry-After")) == (502, "5")
         assert b"The dashboard is not running at the moment" in answer.read()
-
-
-def test_a_reader_whose_replica_falls_keeps_the_page_goes_on_with_the_assumptions_and_takes_the_slides_away(
-    browsing: Visitor, office: Office
-) -> None:
-    kept_to(browsing, office, 0).go("estimate?load=0.6")
-    headline = browsing.page.locator("h1").inner_text()
-    with browsing.page.expect_websocket(timeout=30_000):  # the browser finds the other replica by itself
-        office.processes[0].kill()
-        assert browsing.page.locator("h1").inner_text() == headline
-    slider = browsing.rest().page.locator(".st-key-load").get_by_role("slider")
-    slider.press("ArrowRight")
-    browsing.rest()
-    assert browsing.query == {"load": ["0.61"]}
-    browsing.page.get_by_role("link", name="Briefing").click()
-    expect(browsing.page.get_by_text("Your own assumptions are in force")).to_be_visible(timeout=30_000)
-    browsing.rest()
-    office.start(0)  # back again, and knows nothing of this reader
-    office.await_replicas()
-    assert content(downloaded(browsing, SLIDES)).startswith(b"PK\x03\x04")
