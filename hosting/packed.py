@@ -13,7 +13,7 @@ import queue
 import re
 import sys
 import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 from starlette.responses import Response
@@ -51,6 +51,7 @@ class Packed:
             if path.is_file()
         }
         self._kept: dict[tuple[str, str], bytes] = {}
+        self._packing = threading.Lock()
         self._tags: dict[str, str] = {}
         self._to_shrink: queue.SimpleQueue[tuple[str, str]] = queue.SimpleQueue()
 
@@ -72,12 +73,20 @@ class Packed:
         """A file in an encoding, packed now if nobody has asked for it before."""
         if not encoding:
             return self._files[address].read_bytes()
-        kept = self._kept.get((address, encoding))
-        if kept is None:
-            kept = self._kept[address, encoding] = QUICKLY[encoding](self._files[address].read_bytes())
-            if encoding == "br":
-                self._to_shrink.put((address, encoding))
-        return kept
+        key = (address, encoding)
+        if key not in self._kept:
+            with self._packing:  # of many readers who come at once, one packs
+                if key not in self._kept:
+                    self._kept[key] = QUICKLY[encoding](self._files[address].read_bytes())
+                    if encoding == "br":
+                        self._to_shrink.put(key)
+        return self._kept[key]
+
+    def pack(self, addresses: Iterable[str]) -> None:
+        """Pack some files before anybody asks for them."""
+        for address in addresses:
+            for name in QUICKLY:
+                self.content(address, self.encoding(address, (name,)))
 
     def tag(self, address: str) -> str:
         """What stands for the content of a file, whatever it is packed with."""

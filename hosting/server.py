@@ -44,7 +44,7 @@ def application(settings: Settings) -> st.App:
     content_policy = policy(shell.script_hashes, settings.frame_ancestors)
     app = st.App(
         SCRIPT,
-        lifespan=lambda _: _lifespan(settings, counts, packed),
+        lifespan=lambda _: _lifespan(settings, counts, packed, shell),
         middleware=[
             Middleware(Logged, prefix=settings.prefix, pages=NAMES, counts=counts),
             Middleware(Headed, content_policy=content_policy),
@@ -103,10 +103,10 @@ def _options(settings: Settings) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def _lifespan(settings: Settings, counts: Counts, packed: Packed) -> AsyncIterator[None]:
+async def _lifespan(settings: Settings, counts: Counts, packed: Packed, shell: Shell) -> AsyncIterator[None]:
     """While the server runs: the pages are run once beside it, and until then it takes no reader."""
     base = settings.public_url or f"http://{settings.host}:{settings.port}{settings.prefix}"
-    warming = asyncio.create_task(_warm(counts, packed, base))
+    warming = asyncio.create_task(_warm(counts, packed, shell, base))
     try:
         yield
     finally:
@@ -114,9 +114,10 @@ async def _lifespan(settings: Settings, counts: Counts, packed: Packed) -> Async
         warming.cancel()
 
 
-async def _warm(counts: Counts, packed: Packed, base: str) -> None:
+async def _warm(counts: Counts, packed: Packed, shell: Shell, base: str) -> None:
     try:
-        await run_every_page(runtime.get_instance(), base)
+        packing = asyncio.to_thread(packed.pack, shell.first_files)
+        await asyncio.gather(run_every_page(runtime.get_instance(), base), packing)
     except Exception:
         log.exception("the pages could not be run ahead; readers are let in all the same")
     counts.ready = True

@@ -35,6 +35,7 @@ NOT_OURS = re.compile(
     re.DOTALL,
 )
 INLINE = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
+NAMED = re.compile(r"(?:src|href)=\"\./(static/[^\"]+)\"")
 
 
 class Shell:
@@ -93,6 +94,13 @@ class Shell:
             return ""
         files = [(address, how) for pattern, how in AHEAD.items() for address in self._packed.matching(pattern)]
         return ", ".join(f"<.{address}>; {how}" for address, how in files)
+
+    @property
+    def first_files(self) -> list[str]:
+        """The files that a browser asks for as soon as it has the page, as far as they are ours to pack."""
+        named = [f"/{file}" for file in NAMED.findall(self._stock)]
+        charts = [address for pattern in AHEAD for address in self._packed.matching(pattern)]
+        return [address for address in (*named, *charts) if address in self._packed]
 
     def _of(self, name: str) -> Told:
         evidence = state.latest().evidence

@@ -130,6 +130,16 @@ def test_without_brotli_and_for_browsers_without_it_there_is_gzip() -> None:
     assert accepted_encodings("gzip;q=1.0, br;q=0, x;q=bad") == {"gzip"}
 
 
+def test_what_the_first_page_names_is_packed_before_anybody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = Packed({"/static": STREAMLITS / "static"})
+    shell = Shell(STREAMLITS / "index.html", packed, Letters([]))
+    scripts = [address for address in shell.first_files if address.endswith(".js")]
+    packed.pack(scripts[:3])
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("read again"))
+    assert len(scripts) > 50
+    assert all(packed.content(address, "br") for address in scripts[:3] if packed.encoding(address, ("br",)))
+
+
 def test_a_file_with_a_version_in_its_name_is_kept_for_good_and_others_are_asked_for(tmp_path: Path) -> None:
     for name in ("bundle-4.1.1.min.js", "own.js", "letters.woff2"):
         (tmp_path / name).write_text("x")
