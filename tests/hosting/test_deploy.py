@@ -17,6 +17,7 @@ from hosting.settings import TABLE
 from tests.hosting.standing import DEPLOY, ROOT, configuration, nginx_command
 
 KUBERNETES = "1.37"
+GUIDE = ROOT / "docs" / "hosting.md"
 NAMING = ("requirements.txt", "requirements-host.txt")
 TOOLS = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 
@@ -120,3 +121,25 @@ def test_the_lock_holds_every_package_that_is_named_in_its_version() -> None:
     lines = [line for name in NAMING for line in (ROOT / name).read_text(encoding="utf-8").splitlines()]
     named = [line for line in lines if line[:1] not in ("#", "-", "")]
     assert set(named) - set(locked) == set()
+
+
+def table_of_settings() -> str:
+    """The settings as the guide shows them, a row each."""
+    rows = ["| name | without it | what it says |", "|---|---|---|"]
+    for setting in TABLE:
+        default = setting.default.removeprefix(f"{ROOT}/")
+        rows.append(f"| `{setting.name}` | {f'`{default}`' if default else ''} | {setting.meaning} |")
+    return "\n".join(rows)
+
+
+def test_the_guide_shows_the_settings_that_there_are() -> None:
+    text = GUIDE.read_text(encoding="utf-8")
+    shown = text.partition("a test holds it there -->\n")[2].partition("<!-- end of settings")[0].strip()
+    assert shown == table_of_settings()
+
+
+def test_the_guide_names_no_setting_and_no_file_that_is_not_there() -> None:
+    text = GUIDE.read_text(encoding="utf-8")
+    assert set(re.findall(r"BARRELWATCH_\w+", text)) - {setting.name for setting in TABLE} == set()
+    named = [*re.findall(r"deploy/\w[\w.]*\w|requirements\.\w+", text), *re.findall(r"\]\(([\w./]+)\)", text)]
+    assert [name for name in named if not ((ROOT / name).exists() or (GUIDE.parent / name).exists())] == []
