@@ -98,6 +98,7 @@ def _options(settings: Settings) -> dict[str, Any]:
         "server.disconnectedSessionTTL": KEPT_S,
         "server.maxWidgetStateSize": 1,  # MB
         "browser.gatherUsageStats": False,
+        "logger.enableRich": False,  # which would draw what failed in a box, between lines that programs read
         **({"browser.serverAddress": seen.hostname} if seen.hostname else {}),
     }
 

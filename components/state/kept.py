@@ -3,8 +3,7 @@
 import sys
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -13,6 +12,7 @@ import pandas as pd
 from data.evidence import Evidence
 
 Made = TypeVar("Made")
+BARE = (str, bytes, int, float, type(None))  # what holds nothing else
 
 
 class Kept:
@@ -68,6 +68,8 @@ def weight(thing: object) -> int:
 
 
 def _weight(thing: object, seen: set[int]) -> int:
+    if isinstance(thing, BARE):
+        return sys.getsizeof(thing)
     if isinstance(thing, Evidence) or id(thing) in seen:
         return 0
     seen.add(id(thing))
@@ -77,14 +79,12 @@ def _weight(thing: object, seen: set[int]) -> int:
         return int(thing.memory_usage(deep=True))
     if isinstance(thing, np.ndarray):
         return int(thing.nbytes)
-    return sys.getsizeof(thing) + sum(_weight(part, seen) for part in _parts(thing))
+    return sys.getsizeof(thing) + sum([_weight(part, seen) for part in _parts(thing)])
 
 
-def _parts(thing: object) -> list[Any]:
+def _parts(thing: object) -> Iterable[object]:
     if isinstance(thing, Mapping):
         return [*thing.keys(), *thing.values()]
     if isinstance(thing, (list, tuple, set, frozenset)):
-        return list(thing)
-    if is_dataclass(thing) and not isinstance(thing, type):
-        return [getattr(thing, field.name) for field in fields(thing)]
-    return list(vars(thing).values()) if hasattr(thing, "__dict__") and not callable(thing) else []
+        return thing
+    return vars(thing).values() if hasattr(thing, "__dict__") and not callable(thing) else ()

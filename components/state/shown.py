@@ -35,7 +35,7 @@ SHOWN = "shown in this run"
 WINDOW = "width of the window"
 # Whatever readers choose, what is kept of it stays within these numbers and bytes.
 _ESTIMATED = Kept(16, 64_000_000)
-_MADE = Kept(256, 24_000_000)
+_MADE = Kept(256, 48_000_000)
 _DRAWN = Kept(64, 24_000_000)
 WIDTHS: dict[str, Width] = {"wide": "wide", "medium": "medium", "narrow": "narrow"}
 
