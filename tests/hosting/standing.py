@@ -72,7 +72,7 @@ def copied(target: Path) -> Path:
         for name in names:
             source, goal = ROOT / name, target / place
             if source.is_dir():
-                shutil.copytree(source, goal, ignore=shutil.ignore_patterns("__pycache__"))
+                shutil.copytree(source, goal)  # with what Python has compiled, as the image has
             else:
                 shutil.copy(source, goal)
     return target
