@@ -189,7 +189,15 @@ def show_changes(evidence: Evidence) -> None:
 
 
 def _hand_out(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:
-    st.download_button(label, lambda: state.in_turn(make), file_name=name, mime=mime, on_click="ignore", key=label, icon=":material/download:")
+    st.download_button(
+        label,
+        lambda: state.in_turn(make),
+        file_name=name,
+        mime=mime,
+        on_click="ignore",
+        key=label,
+        icon=":material/download:",
+    )
 
 
 def _filters_in_words(evidence: Evidence) -> list[str]:
