@@ -225,9 +225,10 @@ def test_the_link_below_a_figure_opens_it_in_a_window_of_its_own(visiting: Visit
     assert alone.url == f"{own_app}/slide?figure=dots&load=0.5"
 
 
-def test_it_works_in_a_frame(visiting: Visiting, own_app: str) -> None:
-    page = visiting(own_app, "documents").page
-    page.set_content(f'<iframe src="{own_app}/slide?figure=gauge&embed=true" width="800" height="450"></iframe>')
+def test_it_works_in_a_frame(visiting: Visiting, second_app: str) -> None:
+    # Of `streamlit run`: a hosted page lets no other show it in a frame, and takes none into itself.
+    page = visiting(second_app, "documents").page
+    page.set_content(f'<iframe src="{second_app}/slide?figure=gauge&embed=true" width="800" height="450"></iframe>')
     chart = page.frame_locator("iframe").locator("svg.main-svg").first
     expect(chart).to_be_visible(timeout=20_000)
     page.wait_for_timeout(500)
