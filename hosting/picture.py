@@ -6,6 +6,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
+from components.letters import capital
 from components.theme import PALETTES
 from hosting.told import Told
 
@@ -84,7 +85,7 @@ def _texts(page: Told) -> tuple[tuple[Font, str, str], ...]:
     return (
         (TITLE, "model", f"{page.case} · {page.title}"),
         (FINDING, "ink", page.finding),
-        (SMALL, "secondary", f"As of {page.as_of}. Barrelwatch, data {page.edition}"),
+        (SMALL, "secondary", f"{capital(page.how_new)}. Barrelwatch, data {page.edition}"),
     )
 
 

@@ -10,11 +10,13 @@ from components.headlines.comparison import comparison_headline
 from components.headlines.estimate import volume_sentence
 from components.headlines.record import notified_headline
 from components.headlines.timeline import timeline_headline
+from components.letters import capital
 from components.pages import PAGES
 from data.assumptions import Settings
 from data.barrels import headline_row
 from data.estimate import NotEstimated
 from data.evidence import Evidence
+from data.newest import how_new
 
 TITLES = {entry.name: entry.title for entry in PAGES}
 FIRST = next(entry.name for entry in PAGES if entry.first)
@@ -31,12 +33,12 @@ class Told(NamedTuple):
     finding: str
     case: str
     question: str
-    as_of: str
+    how_new: str
     edition: str
 
     @property
     def description(self) -> str:
-        return f"{self.finding.rstrip('.')}. {self.question} As of {self.as_of}."
+        return f"{self.finding.rstrip('.')}. {self.question} {capital(self.how_new)}."
 
 
 def told(page: str, evidence: Evidence) -> Told:
@@ -45,7 +47,7 @@ def told(page: str, evidence: Evidence) -> Told:
     title = barrels_title(evidence) if name == "barrels" else TITLES[name]
     finding = SOURCES.sub("", FINDINGS.get(name, _headline)(evidence))
     edition = f"{case.version} {evidence.fingerprint[:12]}"
-    return Told(title, finding, case.title, case.question, str(case.as_of), edition)
+    return Told(title, finding, case.title, case.question, how_new(evidence), edition)
 
 
 def _headline(evidence: Evidence) -> str:

@@ -26,7 +26,7 @@ def content(download: Download) -> bytes:
 def test_the_file_holds_the_slides_that_are_previewed(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app, "briefing")
     pictures = visitor.page.locator("img[alt^='Slide: ']")
-    expect(pictures).to_have_count(13)
+    expect(pictures).to_have_count(12)
     seen = [picture.get_attribute("alt") for picture in pictures.all()]
     deck = Presentation(io.BytesIO(content(downloaded(visitor, SLIDES))))
     assert [f"Slide: {slide.shapes.title.text_frame.text}" for slide in deck.slides] == seen
@@ -35,7 +35,7 @@ def test_the_file_holds_the_slides_that_are_previewed(visiting: Visiting, own_ap
 def test_every_preview_is_drawn(visiting: Visiting, own_app: str) -> None:
     page = visiting(own_app, "briefing").page
     drawn = "() => [...document.querySelectorAll(\"img[alt^='Slide: ']\")].filter((img) => img.naturalWidth > 0).length"
-    assert page.evaluate(drawn) == 13
+    assert page.evaluate(drawn) == 12
 
 
 def test_two_readers_who_press_at_once_get_the_same_files(visiting: Visiting, own_app: str) -> None:

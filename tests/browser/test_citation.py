@@ -56,13 +56,13 @@ def test_a_moved_assumption_makes_another_view_which_no_longer_names_the_cited_d
     assert visitor.page.get_by_text("altered").count() == 0
 
 
-@pytest.mark.parametrize("address", ["?embed=true&claim=A04", "timeline?embed=true", "comparison?embed=true"])
+@pytest.mark.parametrize("address", ["?embed=true&claim=P04", "timeline?embed=true", "comparison?embed=true"])
 def test_a_page_stands_in_a_frame_of_another_site(
-    visiting: Visiting, own_app: str, tmp_path: Path, address: str
+    visiting: Visiting, second_app: str, tmp_path: Path, address: str
 ) -> None:
     site = tmp_path / "site.html"
-    site.write_text(f'<iframe src="{own_app}/{address}" width="1200" height="800"></iframe>', encoding="utf-8")
-    page = visiting(own_app).page
+    site.write_text(f'<iframe src="{second_app}/{address}" width="1200" height="800"></iframe>', encoding="utf-8")
+    page = visiting(second_app).page
     page.goto(site.as_uri())
     frame = page.frame_locator("iframe")
     expect(frame.locator("h1").first).to_be_visible(timeout=20_000)

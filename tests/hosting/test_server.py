@@ -60,7 +60,7 @@ def test_every_page_has_a_title_a_finding_and_a_preview(host: Host, name: str) -
     assert told["og:title"].endswith("· Copper of Veldmark")
     assert told["og:url"] == f"http://{HERE}:{host.port}/dash/{name}"
     assert told["description"] == told["og:description"]
-    assert told["description"].endswith("As of 2032-01-15.")
+    assert told["description"].endswith(" Newest fact 10 January 2032, last looked 15 January 2032.")
     picture = host.ask(told["og:image"].removeprefix(f"http://{HERE}:{host.port}/dash"))
     assert png_size(picture.body) == (1_200, 630)
 
