@@ -10,7 +10,7 @@ from components import state
 from hosting.asgi import below, header, refusal
 from hosting.counts import Counts
 from hosting.gate import PROBES
-from hosting.packed import QUICKLY, accepted_encodings
+from hosting.packed import ENCODINGS, accepted_encodings
 from hosting.settings import Settings
 from hosting.shell import ICON, NAMES, PREVIEWS, Shell
 
@@ -62,12 +62,12 @@ class Front:
 
     def _page(self, name: str, scope: Scope) -> Response:
         encodings = accepted_encodings(header(scope, "accept-encoding"))
-        encoding = next((name for name in QUICKLY if name in encodings), "")
+        encoding = next((name for name in ENCODINGS if name in encodings), "")
         page = self._shell.page(name, self._base(scope)).encode()
         headers = {"cache-control": "no-cache", "vary": "Accept-Encoding"}
         headers |= {"content-encoding": encoding} if encoding else {}
         headers |= {"link": ahead} if (ahead := self._shell.ahead(name)) else {}
-        body = QUICKLY[encoding](page) if encoding else page
+        body = ENCODINGS[encoding](page) if encoding else page
         return Response(body, 200 if name in NAMES else 404, headers, "text/html")
 
     def _base(self, scope: Scope) -> str:

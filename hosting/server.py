@@ -122,7 +122,6 @@ async def _warm(counts: Counts, packed: Packed, shell: Shell, base: str) -> None
     except Exception:
         log.exception("the pages could not be run ahead; readers are let in all the same")
     counts.ready = True
-    packed.keep_shrinking()
 
 
 def _say(error: Exception, counts: Counts) -> bool:

@@ -12,7 +12,7 @@ from data.seeds import examine
 from hosting.asgi import is_this_machine, sender
 from hosting.counts import Counts
 from hosting.gate import Gate
-from hosting.packed import QUICKLY, Packed, accepted_encodings
+from hosting.packed import ENCODINGS, Packed, accepted_encodings
 from hosting.picture import Letters, can_be_drawn, card
 from hosting.server import STREAMLITS, _faces
 from hosting.settings import Settings, read_settings
@@ -127,7 +127,7 @@ def test_figures_have_the_form_that_monitors_read() -> None:
 
 
 def test_without_brotli_and_for_browsers_without_it_there_is_gzip() -> None:
-    assert list(QUICKLY) == ["br", "gzip"]
+    assert list(ENCODINGS) == ["br", "gzip"]
     assert accepted_encodings("gzip;q=1.0, br;q=0, x;q=bad") == {"gzip"}
 
 
