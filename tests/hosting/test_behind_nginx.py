@@ -13,11 +13,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Response, expect
@@ -30,6 +29,7 @@ from tests.browser.conftest import browser_type_launch_args as browser_type_laun
 from tests.browser.test_briefing import SLIDES, content, downloaded
 from tests.browser.test_citation import cited
 from tests.browser.visit import Visitor
+from tests.hosting.office import Office
 from tests.hosting.standing import (
     DEPLOY,
     HERE,
@@ -55,46 +55,6 @@ LINKS = """() => {
   walk(document);
   return found;
 }"""
-Answer = tuple[int, dict[str, str], bytes]
-
-
-@dataclass
-class Office:
-    """Two replicas, nginx in front of them, and TLS in front of that."""
-
-    replicas: list[int]
-    plain: int
-    tls: int
-    folder: Path
-    processes: list["subprocess.Popen[bytes]"]
-
-    @property
-    def address(self) -> str:
-        return f"https://{HERE}:{self.tls}{PREFIX}"
-
-    def ask(self, path: str, method: str = "GET", body: Any = None, **headers: str) -> Answer:
-        """What nginx answers, asked directly; header names are written with underscores."""
-        line = http.client.HTTPConnection(HERE, self.plain, timeout=30)
-        line.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
-        answer = line.getresponse()
-        read = answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
-        line.close()
-        return read
-
-    def keeper(self, cookie: str) -> int:
-        """Which of the replicas is asked first for a reader with this cookie, 0 or 1."""
-        log = self.folder / "access.log"
-        before = log.stat().st_size
-        assert self.ask(f"{PREFIX}/_stcore/health", Cookie=f"barrelwatch={cookie}")[0] == 200
-        end = time.monotonic() + 10
-        while log.stat().st_size == before and time.monotonic() < end:
-            time.sleep(0.01)
-        port = json.loads(log.read_bytes()[before:].splitlines()[-1])["replica"].split(",")[0].rpartition(":")[2]
-        return self.replicas.index(int(port))
-
-    def cookie_of(self, which: int) -> str:
-        """A cookie whose reader is kept to one of the replicas."""
-        return next(cookie for cookie in map("{:032x}".format, range(50)) if self.keeper(cookie) == which)
 
 
 class Visit(NamedTuple):
