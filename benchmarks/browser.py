@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import TimeoutError as NothingCame
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 90_000
 WINDOW = {"width": 1280, "height": 900}
 
 
