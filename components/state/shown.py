@@ -68,9 +68,10 @@ def begin_run() -> None:
 
 
 def end_run() -> None:
-    """Leave what stays for good out of the garbage collection that Streamlit runs after every run.
+    """Leave what stays for good out of every collection of garbage.
 
-    It would walk all modules and all evidence each time, which took three quarters of a rerun. A server that runs all
+    It would walk all modules and all evidence each time. Streamlit's own, after every run, is switched off in
+    .streamlit/config.toml; Python's comes whenever runs have left enough behind. A server that runs all
     pages ahead has switched the collection off until that is done, and does the same then, once.
     """
     if not gc.isenabled():
