@@ -6,12 +6,12 @@ from functools import partial
 from pptx import Presentation
 
 from benchmarks.measuring import Line, Report, clocked, medians
-from components.briefing import deck
-from components.briefing.matter import Matter, matter_of
+from components.slides import deck
+from components.slides.view import Matter, matter_of
 from data import read_evidence
-from data.estimate import Settings, estimate
+from data.estimate.result import Settings, estimate
 from data.export.archive import archive
-from data.links import Links
+from data.models.links import Links
 
 BUDGET = 6.0
 SECONDS = 2
@@ -50,7 +50,7 @@ def _empty(many: int) -> bytes:
 
 
 def _pictures(matter: Matter) -> list[str]:
-    from components.briefing.preview import svg
+    from components.scene.svg import svg
 
     slides = deck.slides(matter)
     return [svg(slide, number, len(slides)) for number, slide in enumerate(slides, 1)]

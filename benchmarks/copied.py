@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from data import read_evidence
-from data.seeds import SEEDS
+from data.reading.seeds import SEEDS
 
 # A claim id where TOML names one: in quotation marks, nothing else between them.
 CLAIM_ID = re.compile(r'"([A-Z]{1,4})(\d\d)"')

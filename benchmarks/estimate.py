@@ -14,9 +14,9 @@ from benchmarks.measuring import ROOT, Line, Report, clocked, medians
 from benchmarks.server import DASHBOARD, served
 from benchmarks.session import Session
 from data import Evidence, read_evidence
-from data.assumptions import Settings
-from data.draws import CHUNK, MOST_DATED, Streams, beta_parameters
-from data.estimate import DRAWS, MOST_DRAWS, Estimate, estimate
+from data.estimate.draws import CHUNK, MOST_DATED, Streams, beta_parameters
+from data.estimate.result import DRAWS, MOST_DRAWS, Estimate, estimate
+from data.models.assumptions import Settings
 
 BUDGET = 3.0
 ESTIMATE, NUMBERS, FLOOR, SLIDER = "estimate", "numbers", "empty app", "slider"

@@ -8,9 +8,9 @@ from pathlib import Path
 from benchmarks.copied import copied_seeds
 from benchmarks.measuring import Line, Report, clocked, medians
 from data import Evidence, read_evidence
-from data.draft import Draft, Placed
-from data.proving import prove_words
-from data.quotes import context_of, proven
+from data.files.draft import Draft, Placed
+from data.proof.proving import prove_words
+from data.texts.quotes import context_of, proven
 
 SIZES = (72, 1_000, 10_000, 100_000)
 BUDGET = 2.0

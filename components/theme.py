@@ -6,7 +6,7 @@ from math import floor, isfinite, isnan
 from typing import Literal
 
 from components import letters
-from data import rounding
+from data.estimate import rounding
 
 Mode = Literal["light", "dark"]
 Width = Literal["wide", "medium", "narrow"]

@@ -6,10 +6,10 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from data.estimate import SERIES, Estimate
-from data.evidence import Claim, Evidence
-from data.quantities import INFINITY, Quantity
-from data.read_by import read_by
+from data.estimate.result import SERIES, Estimate
+from data.models.evidence import Claim, Evidence
+from data.models.quantities import INFINITY, Quantity
+from data.proof.read_by import read_by
 
 Bounded = Literal["both sides", "below", "above", "neither side", ""]
 COLUMNS = [
@@ -97,7 +97,7 @@ def _differences(evidence: Evidence) -> Iterator[dict[str, Any]]:
 def _volumes(estimate: Estimate | None) -> Iterator[dict[str, Any]]:
     if estimate is None:
         return
-    records = tuple(dict.fromkeys((*estimate.record_ids, *estimate.ground.assumptions.record_ids)))
+    records = tuple(dict.fromkeys((*estimate.record_ids, *estimate.inputs.assumptions.record_ids)))
     for series in SERIES:
         total = estimate.totals.to_dict("index")[series]
         numbers = (total["q50"], total["q05"], total["q95"])

@@ -10,13 +10,13 @@ from typing import cast
 
 import pandas as pd
 
-from data.assumptions import NotEstimated
-from data.barrels import headline_row, reported_frame
-from data.changes import CHANGES, Change, Headline
-from data.estimate import Estimate, estimate
-from data.evidence import Evidence
-from data.numerals import numeral
-from data.whole import write_whole
+from data.estimate.result import Estimate, estimate
+from data.files.whole import write_whole
+from data.frames.reported import headline_row, reported_frame
+from data.models.assumptions import NotEstimated
+from data.models.changes import CHANGES, Change, Headline
+from data.models.evidence import Evidence
+from data.models.numerals import numeral
 
 
 def headline_of(evidence: Evidence) -> Headline:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from components.state import SEEDS_VARIABLE
-from data.seeds import SEEDS
+from data.reading.seeds import SEEDS
 
 MARK = "BARRELWATCH_"
 NAME_OF_HOST = re.compile(r"(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[?[0-9a-f:.]+\]?")

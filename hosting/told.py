@@ -5,18 +5,18 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from components import state
-from components.headlines.barrels import barrels_headline, barrels_title
-from components.headlines.comparison import comparison_headline
-from components.headlines.estimate import volume_sentence
-from components.headlines.record import notified_headline
-from components.headlines.timeline import timeline_headline
 from components.letters import capital
 from components.pages import PAGES
-from data.assumptions import Settings
-from data.barrels import headline_row
-from data.estimate import NotEstimated
-from data.evidence import Evidence
-from data.newest import how_new
+from components.sentences.barrels import barrels_headline, barrels_title
+from components.sentences.comparison import comparison_headline
+from components.sentences.model.estimate import volume_sentence
+from components.sentences.record import notified_headline
+from components.sentences.timeline import timeline_headline
+from data.estimate.result import NotEstimated
+from data.frames.newest import how_new
+from data.frames.reported import headline_row
+from data.models.assumptions import Settings
+from data.models.evidence import Evidence
 
 TITLES = {entry.name: entry.title for entry in PAGES}
 FIRST = next(entry.name for entry in PAGES if entry.first)

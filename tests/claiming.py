@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from data.case import Unit
-from data.draft import Draft, Placed
-from data.evidence import Claim, Document
-from data.measures import Measures
-from data.problems import Problem
-from data.proving import prove_amounts, prove_words
-from data.quotes import context_of
+from data.files.draft import Draft, Placed
+from data.files.problems import Problem
+from data.models.case import Unit
+from data.models.evidence import Claim, Document
+from data.proof.proving import prove_amounts, prove_words
+from data.texts.measures import Measures
+from data.texts.quotes import context_of
 
 UNITS = (
     Unit(id="barrel", one="barrel", many="barrels"),

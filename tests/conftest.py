@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from data.evidence import Evidence
-from data.seeds import SEEDS, read_evidence
+from data.models.evidence import Evidence
+from data.reading.seeds import SEEDS, read_evidence
 
 # Begun first, so that no process is left alone with them at the end; each file is one process's.
 LONGEST = ("tests/test_house.py", "tests/data/test_mutations.py", "tests/data/test_any_folder.py", "tests/browser/")

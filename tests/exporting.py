@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from data.estimate import Estimate, NotEstimated, estimate
-from data.evidence import Evidence
+from data.estimate.result import Estimate, NotEstimated, estimate
 from data.export.sheets import Sheet, sheets
-from data.links import Links
-from data.seeds import SEEDS, read_evidence
+from data.models.evidence import Evidence
+from data.models.links import Links
+from data.reading.seeds import SEEDS, read_evidence
 from tests.conftest import SECOND_CASE
 from tests.making import plant, write, write_case
 from tests.pages.hostile import write_hostile_case

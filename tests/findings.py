@@ -1,6 +1,6 @@
 """Findings of a broken copy of the second case, as short text to compare with."""
 
-from data.seeds import Findings
+from data.reading.seeds import Findings
 
 CASE, EVENTS, LIMITS, ORIGINS, QUESTIONS = "case.toml", "events.csv", "limits.csv", "origins.csv", "questions.toml"
 LETTER = "documents/harbour-letter/evidence.toml"

@@ -22,9 +22,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from data.dates import BadEdtf, read_edtf
-from data.problems import Problem
-from data.seeds import examine
+from data.files.problems import Problem
+from data.models.dates import BadEdtf, read_edtf
+from data.reading.seeds import examine
 
 SUPPLIER = "supplier spelled otherwise"
 Raw = dict[str, Any]

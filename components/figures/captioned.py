@@ -5,15 +5,14 @@ from math import isnan
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.bullet import MOST_ROWS, BulletWords, bullet
-from components.figures.canvas import Look
 from components.figures.density import density, within_a_month
-from components.figures.dial import DialWords, ModelWords, dial
-from components.figures.furniture import Words, on_ticks
-from components.figures.legend import Key, unbroken
+from components.figures.gauge import DialWords, ModelWords, dial
 from components.figures.timeline import LimitYear, timeline
-from components.headlines.against import against
-from components.headlines.barrels import (
+from components.figures.volumes import MOST_ROWS, BulletWords, bullet
+from components.scene.canvas import Look
+from components.scene.furniture import Words, on_ticks
+from components.scene.legend import Key, unbroken
+from components.sentences.barrels import (
     barrels_headline,
     behind_limit,
     limit_rule,
@@ -23,14 +22,15 @@ from components.headlines.barrels import (
     units,
     year_in_words,
 )
-from components.headlines.counts import count
-from components.headlines.gauge import BOUNDS, closest_words, kind_of_number, of_the_period
-from components.headlines.lines import Lines, lines_of
-from components.headlines.modelled import in_front, model_sentence, trips_behind
-from components.headlines.parts import alone
-from components.headlines.sources import carriage, source_lines
-from components.headlines.timeline import cited_events, timeline_headline
-from components.headlines.volumes import bullets_headline
+from components.sentences.counts import count
+from components.sentences.gauge import BOUNDS, closest_words, kind_of_number, of_the_period
+from components.sentences.model.against import against
+from components.sentences.model.lines import Lines, lines_of
+from components.sentences.model.modelled import in_front, model_sentence, trips_behind
+from components.sentences.parts import alone
+from components.sentences.sources import carriage, source_lines
+from components.sentences.timeline import cited_events, timeline_headline
+from components.sentences.volumes import bullets_headline
 from components.theme import (
     CITED_SIGN,
     CITED_WORD,
@@ -41,10 +41,10 @@ from components.theme import (
     runs_of_100,
     shortened,
 )
-from data.assumptions import NotEstimated
-from data.estimate import Estimate
-from data.evidence import Evidence, Limit
-from data.periods import limit_period
+from data.estimate.result import Estimate
+from data.models.assumptions import NotEstimated
+from data.models.evidence import Evidence, Limit
+from data.models.periods import limit_period
 
 MOST_SINGLE_EVENTS = 120
 NEVER_ADDED = "Series that may hold the same deliveries are never added up."

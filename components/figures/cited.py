@@ -5,14 +5,14 @@ from math import nan
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.canvas import Look
 from components.figures.descent import descent
-from components.figures.furniture import Words, safe
 from components.figures.notified import notified
 from components.figures.notified_parts import Part, Period, Reported, Series
-from components.headlines.barrels import units
-from components.headlines.counts import count, listed
-from components.headlines.record import (
+from components.scene.canvas import Look
+from components.scene.furniture import Words, safe
+from components.sentences.barrels import units
+from components.sentences.counts import count, listed
+from components.sentences.record import (
     coverage_in_words,
     descent_headline,
     descent_sentence,
@@ -23,9 +23,9 @@ from components.headlines.record import (
     period_in_words,
     supplier_in_words,
 )
-from components.headlines.sources import source_lines
+from components.sentences.sources import source_lines
 from components.theme import CITED_SIGN, CITED_WORD, quantity, read_by
-from data.evidence import Evidence
+from data.models.evidence import Evidence
 
 MOST_SUPPLIERS = 5
 MOST_LABELS = 12

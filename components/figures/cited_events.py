@@ -6,12 +6,12 @@ from typing import Literal, NamedTuple
 
 import pandas as pd
 
-from components.figures.calendar import Calendar
-from components.figures.furniture import pixels, safe
 from components.figures.sheet import LEAST_BAR, Clickable, Rows, Sheet, click_bars, with_label
-from components.packing import Extent, packed_in_order
+from components.scene.calendar import Calendar
+from components.scene.furniture import pixels, safe
+from components.scene.packing import Extent, packed_in_order
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, month, shortened
-from data.dates import in_words, shifted
+from data.models.dates import in_words, shifted
 
 AIR = 6
 BAR, BAR_BELOW_LABEL, CIRCLE, LINE = 7, 21, 10, 1.4

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
-from components.figures.canvas import Look
-from components.figures.scale import round_step
-from components.packing import Extent
+from components.scene.canvas import Look
+from components.scene.packing import Extent
+from components.scene.scale import round_step
 
 SCALE = 3  # times the limit, unless more than FEW lie past it
 FEW = 3

@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.canvas import HIDDEN, Canvas, Look
 from components.figures.comparison_rows import (
     BESIDE_SIGN,
     LEADING,
@@ -22,13 +21,14 @@ from components.figures.comparison_rows import (
     rule,
     tone_of,
 )
-from components.figures.furniture import Words, across, pixels, safe, stand_alone
-from components.figures.parts import part_of, room_for
-from components.headlines.comparison import comparison_headline, comparison_sentence, reading_words
-from components.headlines.counts import count
-from components.headlines.sources import source_lines
+from components.scene.canvas import HIDDEN, Canvas, Look
+from components.scene.furniture import Words, across, pixels, safe, stand_alone
+from components.scene.screens import part_of, room_for
+from components.sentences.comparison import comparison_headline, comparison_sentence, reading_words
+from components.sentences.counts import count
+from components.sentences.sources import source_lines
 from components.theme import CELL_SIGNS, CITED_SIGN, CITED_WORD, READINGS, shortened
-from data.evidence import Document, Evidence
+from data.models.evidence import Document, Evidence
 
 MOST_DOCUMENTS = 4
 QUESTION_SHARE, READING_SHARE = 0.165, 0.275  # of the width

@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from components import letters
-from components.figures.canvas import Canvas
-from components.figures.furniture import balanced, pixels, safe
-from components.figures.scale import rgba
-from components.headlines.comparison import answer_words, reading_words
+from components.scene.canvas import Canvas
+from components.scene.furniture import balanced, pixels, safe
+from components.scene.scale import rgba
+from components.sentences.comparison import answer_words, reading_words
 from components.theme import CELL_SIGNS, CITED_SIGN, CITED_WORD, READINGS, Palette, shortened
 
 Row = Mapping[Hashable, Any]

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from components.figures.calendar import Calendar
-from components.figures.canvas import Canvas, Look
-from components.figures.furniture import LINE_HEIGHT, safe
-from components.figures.scale import Reported, dates, nearest_free, rgba, sign, wide
-from components.headlines.lines import ByDay
-from components.packing import Extent
+from components.scene.calendar import Calendar
+from components.scene.canvas import Canvas, Look
+from components.scene.furniture import LINE_HEIGHT, safe
+from components.scene.packing import Extent
+from components.scene.scale import Reported, dates, nearest_free, rgba, sign, wide
 from components.theme import CITED_DASH
+from data.estimate.by_day import ByDay
 
 WINDOW = 7.0  # half the height of the crossing window, in pixels
 ARROW = 46.0

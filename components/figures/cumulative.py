@@ -8,8 +8,6 @@ from math import isfinite
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.calendar import Calendar, ticks
-from components.figures.canvas import Canvas, Look
 from components.figures.crossing import (
     ARROW,
     Cited,
@@ -23,12 +21,14 @@ from components.figures.crossing import (
     reported_width,
     stacked,
 )
-from components.figures.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, safe, stand_alone
-from components.figures.scale import CEILINGS, FLOORS, Reported, dates, nearest_free, rgba, sign, steps, wide
-from components.headlines.lines import ByDay
-from components.packing import Extent
+from components.scene.calendar import Calendar, ticks
+from components.scene.canvas import Canvas, Look
+from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, safe, stand_alone
+from components.scene.packing import Extent
+from components.scene.scale import CEILINGS, FLOORS, Reported, dates, nearest_free, rgba, sign, steps, wide
 from components.theme import number
-from data.dates import ONE_DAY, month_end
+from data.estimate.by_day import ByDay
+from data.models.dates import ONE_DAY, month_end
 
 HEIGHT = {"wide": 440.0, "medium": 400.0, "narrow": 430.0}
 MOST_MONTHS = 16

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.canvas import Canvas, Look
 from components.figures.cited_events import is_cited
-from components.figures.furniture import Words, safe, stand_alone
+from components.scene.canvas import Canvas, Look
+from components.scene.furniture import Words, safe, stand_alone
 from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS
-from data.case import Lane
-from data.reach import Reach, beyond, reach
+from data.frames.reach import Reach, beyond, reach
+from data.models.case import Lane
 
 LANE_HEIGHT = 84
 TALLEST = 0.72  # of a band; above it stands the lane's name

@@ -7,7 +7,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import letters
-from components.figures.canvas import Canvas, Look
 from components.figures.descent_parts import (
     LEGEND,
     ROW,
@@ -21,7 +20,8 @@ from components.figures.descent_parts import (
     mark,
 )
 from components.figures.descent_sides import SIDES, two_sided
-from components.figures.furniture import Words, across, pixels, room_on_screen, safe, stand_alone
+from components.scene.canvas import Canvas, Look
+from components.scene.furniture import Words, across, pixels, room_on_screen, safe, stand_alone
 from components.theme import shortened
 
 MOST_TEXTS = 60

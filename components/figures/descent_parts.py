@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from components.figures.canvas import HIDDEN, Canvas
-from components.figures.furniture import pixels, safe
+from components.scene.canvas import HIDDEN, Canvas
+from components.scene.furniture import pixels, safe
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, shortened
 
 ROW, DOT = 21, 9

@@ -6,11 +6,11 @@ from typing import NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.canvas import Canvas
 from components.figures.descent_parts import UNKNOWN, Column, click_texts, draw_texts, in_order
 from components.figures.descent_parts import counted as counted_again
-from components.figures.furniture import Words, across, balanced, room_on_screen, safe, stand_alone
-from components.headlines.counts import count
+from components.scene.canvas import Canvas
+from components.scene.furniture import Words, across, balanced, room_on_screen, safe, stand_alone
+from components.sentences.counts import count
 from components.theme import shortened
 
 SIDES = (8, 8)

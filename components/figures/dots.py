@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from components.figures.canvas import Canvas, Look
 from components.figures.columns import SCALE, Axis, Dot, axis_for, base_of, heaps_of, placed_dots
-from components.figures.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, on_ticks, pixels, safe, stand_alone
-from components.figures.scale import CEILINGS, FLOORS, Reported, highest, round_step, wide
-from components.headlines.lines import Lines
-from components.packing import Extent, packed_in_order
+from components.scene.canvas import Canvas, Look
+from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, on_ticks, pixels, safe, stand_alone
+from components.scene.packing import Extent, packed_in_order
+from components.scene.scale import CEILINGS, FLOORS, Reported, highest, round_step, wide
+from components.sentences.model.lines import Lines
 from components.theme import modelled, number
 
 HERO_SIZE = {"wide": 54.0, "medium": 40.0, "narrow": 27.0}

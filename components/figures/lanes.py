@@ -8,16 +8,16 @@ from typing import Literal, NamedTuple
 import pandas as pd
 
 from components.figures import cited_events
-from components.figures.calendar import Calendar
 from components.figures.cited_events import is_cited
-from components.figures.furniture import pixels, safe
-from components.figures.parts import Room
 from components.figures.sheet import EDGE, LEAST_BAR, Clickable, Rows, Sheet, click_bars, edge_sign, with_label
-from components.headlines.timeline import beyond_the_axis, event_title
-from components.packing import Extent, packed
+from components.scene.calendar import Calendar
+from components.scene.furniture import pixels, safe
+from components.scene.packing import Extent, packed
+from components.scene.screens import Room
+from components.sentences.timeline import beyond_the_axis, event_title
 from components.theme import LANE_SIGNS, shortened
-from data.case import Lane
-from data.dates import in_words
+from data.models.case import Lane
+from data.models.dates import in_words
 
 HEADING = 22
 # On a screen of 16:9 labels stand beside their bars if they can, and events as far apart as there is room for.

@@ -7,23 +7,23 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import letters
-from components.figures.canvas import Look
 from components.figures.crossing import Cited
 from components.figures.cumulative import CumulativeWords, Marks, cumulative
 from components.figures.dots import DotsWords, dots
-from components.figures.furniture import Words, on_ticks, safe
-from components.figures.scale import Reported
 from components.figures.tornado import Factor, TornadoWords, tornado
-from components.headlines.against import against
-from components.headlines.barrels import units
-from components.headlines.beliefs import (
+from components.scene.canvas import Look
+from components.scene.furniture import Words, on_ticks, safe
+from components.scene.scale import Reported
+from components.sentences.barrels import units
+from components.sentences.model.against import against
+from components.sentences.model.beliefs import (
     factor,
     factor_with_unit,
     next_sentence,
     share,
     tornado_headline,
 )
-from components.headlines.estimate import (
+from components.sentences.model.estimate import (
     about,
     crossing_of,
     crossing_sentence,
@@ -41,12 +41,13 @@ from components.headlines.estimate import (
     total_of,
     trips_in_words,
 )
-from components.headlines.lines import Lines, against_by_day, lines_of
-from components.headlines.sources import source_lines
+from components.sentences.model.lines import Lines, lines_of
+from components.sentences.sources import source_lines
 from components.theme import CITED_SIGN, likelihood, modelled, modelled_range, quantity, read_by, shortened
-from data.estimate import Estimate
-from data.evidence import Evidence
-from data.periods import limit_period
+from data.estimate.by_day import against_by_day
+from data.estimate.result import Estimate
+from data.models.evidence import Evidence
+from data.models.periods import limit_period
 
 SAID_BY = {"wide": 44, "medium": 34, "narrow": 24}
 NAME = {"wide": 40, "medium": 24, "narrow": 16}

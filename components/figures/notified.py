@@ -6,10 +6,10 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from components import letters
-from components.figures.canvas import Canvas, Look
-from components.figures.furniture import NOMINAL_WIDTH, Words, pixels, safe, stand_alone
 from components.figures.notified_parts import NAME_CHARACTERS, Bar, Period, Reported, Series, click_over, draw_part
 from components.figures.notified_rows import rows
+from components.scene.canvas import Canvas, Look
+from components.scene.furniture import NOMINAL_WIDTH, Words, pixels, safe, stand_alone
 from components.theme import CITED_SIGN, CITED_WORD, number, shortened
 
 PLOT = {"wide": 340, "medium": 300, "narrow": 0}  # pixels from nothing to the top of the axis

@@ -6,7 +6,7 @@ from itertools import groupby
 from math import isnan
 from typing import Literal, NamedTuple
 
-from components.figures.canvas import HIDDEN, Canvas
+from components.scene.canvas import HIDDEN, Canvas
 from components.theme import CITED_DASH, CITED_HATCH
 
 AIR_ABOVE = 1.16  # of the largest number shown

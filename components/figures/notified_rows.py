@@ -6,9 +6,9 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from components import letters
-from components.figures.canvas import Canvas, Look
-from components.figures.furniture import NOMINAL_WIDTH, Words, pixels, safe, stand_alone
 from components.figures.notified_parts import NAME_CHARACTERS, Bar, Period, Reported, Series, click_over, draw_part
+from components.scene.canvas import Canvas, Look
+from components.scene.furniture import NOMINAL_WIDTH, Words, pixels, safe, stand_alone
 from components.theme import number, shortened
 
 ROW_HEAD, ROW_BAR, ROW_AIR, HEAD = 19, 15, 12, 26

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from components.figures.calendar import Calendar
-from components.figures.canvas import HIDDEN, Canvas
-from components.packing import Extent
+from components.scene.calendar import Calendar
+from components.scene.canvas import HIDDEN, Canvas
+from components.scene.packing import Extent
 
 MILLISECONDS = 86_400_000  # of a day
 LEAST_BAR = 4  # pixels

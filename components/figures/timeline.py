@@ -7,17 +7,17 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.calendar import Calendar, calendar_for, ticks
-from components.figures.canvas import Canvas, Look
 from components.figures.cited_events import is_cited, outside
-from components.figures.furniture import Words, across, pixels, safe, stand_alone
 from components.figures.lanes import LOOSE, SIDES, arranged, draw
-from components.figures.parts import part_of, room_for
 from components.figures.sheet import Rows, Sheet, edge_sign
-from components.headlines.timeline import beyond_the_axis, edge_sentence
+from components.scene.calendar import Calendar, calendar_for, ticks
+from components.scene.canvas import Canvas, Look
+from components.scene.furniture import Words, across, pixels, safe, stand_alone
+from components.scene.screens import part_of, room_for
+from components.sentences.timeline import beyond_the_axis, edge_sentence
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, day
-from data.case import Lane
-from data.reach import beyond
+from data.frames.reach import beyond
+from data.models.case import Lane
 
 AXIS, FOOT, KEY_ROW = 46, 24, 24
 TICK_ROOM = 30

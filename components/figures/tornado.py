@@ -8,11 +8,11 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from components import letters
-from components.figures.canvas import Canvas, Look
-from components.figures.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, pixels, safe, stand_alone
-from components.figures.scale import hover_points, rgba, steps, wide
-from components.headlines.lines import Lines
-from components.packing import Extent, packed_in_order
+from components.scene.canvas import Canvas, Look
+from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, pixels, safe, stand_alone
+from components.scene.packing import Extent, packed_in_order
+from components.scene.scale import hover_points, rgba, steps, wide
+from components.sentences.model.lines import Lines
 
 ROW = {"wide": 46.0, "medium": 50.0, "narrow": 60.0}
 BAR = {"wide": 28.0, "medium": 26.0, "narrow": 22.0}

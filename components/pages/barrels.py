@@ -5,19 +5,17 @@ from functools import partial
 import streamlit as st
 
 from components import state
-from components.figures.canvas import Look
 from components.figures.captioned import bullets, bullets_in_words, gauge, gauge_in_words
-from components.headlines.barrels import scope_sentence, window_sentence
+from components.scene.canvas import Look
+from components.sentences.barrels import scope_sentence, window_sentence
 from components.widgets import assumptions, choices, filters, notified, panels, tables
 from components.widgets.conditions import show_conditions
-from data.barrels import row_key
+from data.frames.reported import row_key
 
 evidence, reported = state.current_evidence(), state.barrels()
 panels.heading("barrels", "Volumes against the limit")
-panels.refused(
-    state.refused_parameters(filters.barrels_values(evidence, reported) | assumptions.assumption_values(evidence))
-)
-settings = assumptions.current_settings(evidence)
+panels.refused(state.refused_parameters(filters.barrels_values(evidence, reported) | state.assumption_values(evidence)))
+settings = state.current_settings(evidence)
 filters.record_switch(evidence)
 row = filters.chosen_volume(reported, evidence)
 estimate = choices.estimate_beside(row, settings, evidence)

@@ -3,16 +3,16 @@
 import streamlit as st
 
 from components import state
-from components.briefing import deck
+from components.slides import deck
 from components.widgets import assumptions, briefing, citation, panels
 
 evidence = state.current_evidence()
 panels.heading("briefing", "Briefing")
 state.gather(briefing.filter_values(evidence), briefing.PAGES_WITH_FILTERS, citation.RENAMED)
 parts = {part.key: part.title for part in deck.PARTS}
-allowed = briefing.filter_values(evidence) | assumptions.assumption_values(evidence) | {"slides": parts}
+allowed = briefing.filter_values(evidence) | state.assumption_values(evidence) | {"slides": parts}
 panels.refused(state.refused_parameters(allowed))
-settings = assumptions.current_settings(evidence)
+settings = state.current_settings(evidence)
 assumptions.changed_note(settings, evidence)
 briefing.filters_note(evidence)
 

@@ -1,7 +1,7 @@
 """Sources compared: what each document answers, in which words, and from how many origins; the record on demand."""
 
 from components import state
-from components.headlines.comparison import comparison_headline, comparison_sentence
+from components.sentences.comparison import comparison_headline, comparison_sentence
 from components.widgets import filters, matrix, panels, tables
 
 evidence, comparison = state.current_evidence(), state.comparison()

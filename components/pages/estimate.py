@@ -6,20 +6,20 @@ import streamlit as st
 
 from components import state
 from components.figures import modelled
-from components.figures.canvas import Look
-from components.headlines import beliefs
-from components.headlines import estimate as words
-from components.headlines.against import room_sentence
-from components.headlines.barrels import units
+from components.scene.canvas import Look
+from components.sentences.barrels import units
+from components.sentences.model import beliefs
+from components.sentences.model import estimate as words
+from components.sentences.model.against import room_sentence
 from components.widgets import assumptions, filters, panels, tables
 from components.widgets import estimate as panes
 from components.widgets.calibration import show_calibration
-from data.estimate import NotEstimated
+from data.estimate.result import NotEstimated
 
 evidence = state.current_evidence()
 panels.heading("estimate", "Estimate")
-panels.refused(state.refused_parameters(assumptions.assumption_values(evidence) | filters.words_values(evidence)))
-settings = assumptions.current_settings(evidence)
+panels.refused(state.refused_parameters(state.assumption_values(evidence) | filters.words_values(evidence)))
+settings = state.current_settings(evidence)
 estimate = state.estimate(settings)
 
 if isinstance(estimate, NotEstimated):

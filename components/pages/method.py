@@ -1,21 +1,22 @@
 """Method: how the numbers are reached, what they rest on, and what is weak about them."""
 
 from components import state
-from components.headlines import hypotheses as ranked
-from components.headlines import method as words
-from components.headlines.estimate import not_estimated
+from components.sentences import hypotheses as ranked
+from components.sentences import method as words
+from components.sentences.model.estimate import not_estimated
 from components.widgets import assumptions as chosen
 from components.widgets import hypotheses, method, panels, tables
 from components.widgets.calibration import show_calibration
-from data.barrels import headline_row
 from data.derived import derived_frame
-from data.estimate import NotEstimated
-from data.hypotheses import ratings_frame
+from data.estimate.result import NotEstimated
+from data.frames.reported import headline_row
+from data.models.hypotheses import ratings_frame
 
 evidence = state.current_evidence()
 panels.heading("method", "Method")
-panels.refused(state.refused_parameters(chosen.assumption_values(evidence)))
-settings, result = chosen.current_settings(evidence), chosen.current_estimate(evidence)
+panels.refused(state.refused_parameters(state.assumption_values(evidence)))
+settings = state.current_settings(evidence)
+result = state.estimate(settings)
 estimate = None if isinstance(result, NotEstimated) else result
 method.contents()
 chosen.changed_note(settings, evidence)

@@ -5,18 +5,18 @@ from functools import partial
 import streamlit as st
 
 from components import state
-from components.figures.canvas import Look
 from components.figures.captioned import gauge, gauge_in_words
-from components.headlines.barrels import overview_sentence, scope_sentence, window_sentence
-from components.headlines.comparison import comparison_sentence
+from components.scene.canvas import Look
+from components.sentences.barrels import overview_sentence, scope_sentence, window_sentence
+from components.sentences.comparison import comparison_sentence
 from components.widgets import assumptions, filters, matrix, panels, reader, tables
-from data.barrels import headline_row, row_key
+from data.frames.reported import headline_row, row_key
 
 evidence, barrels, comparison = state.current_evidence(), state.barrels(), state.comparison()
 row = headline_row(barrels, evidence)
-allowed = filters.words_values(evidence) | assumptions.assumption_values(evidence)
+allowed = filters.words_values(evidence) | state.assumption_values(evidence)
 panels.refused(state.refused_parameters(allowed))
-settings = assumptions.current_settings(evidence)
+settings = state.current_settings(evidence)
 estimate = state.estimate(settings)
 
 panels.titled(evidence.case.title)

@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from components import state
-from components.figures.canvas import Look
 from components.figures.cited import origin_graph, origin_graph_in_words
+from components.scene.canvas import Look
 from components.widgets import filters, panels, record
 from components.widgets.cited import show_cited
 

@@ -1,13 +1,13 @@
 """Timeline: what the documents say happened, with every date the wording allows; the public record on demand."""
 
 from components import state
-from components.figures.canvas import Look
 from components.figures.captioned import events
-from components.headlines.timeline import timeline_headline, timeline_sentence
+from components.scene.canvas import Look
+from components.sentences.timeline import timeline_headline, timeline_sentence
 from components.widgets import events as opened
 from components.widgets import filters, layer, panels, tables
-from data.barrels import headline_row
-from data.timeline import all_events, filtered
+from data.frames.reported import headline_row
+from data.frames.timeline import all_events, filtered
 
 evidence, timeline, writing = state.current_evidence(), state.timeline(), state.writing()
 cited, with_record = state.record_events(), filters.shows_record(evidence)

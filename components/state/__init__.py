@@ -20,6 +20,7 @@ from components.state.address import (
     set_parameter,
     taken_slot,
 )
+from components.state.settings import assumption_values, current_settings
 from components.state.shown import (
     SEEDS_VARIABLE,
     Shown,
@@ -56,6 +57,7 @@ __all__ = [
     "SEEDS_VARIABLE",
     "Shown",
     "allow_at_once",
+    "assumption_values",
     "barrels",
     "base_address",
     "begin_run",
@@ -66,6 +68,7 @@ __all__ = [
     "comparison",
     "current",
     "current_evidence",
+    "current_settings",
     "descent",
     "drawn",
     "end_run",

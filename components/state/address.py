@@ -5,8 +5,8 @@ from collections.abc import Callable, Collection, Mapping
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.headlines.citation import CITING
-from data.assumptions import CHOICES
+from components.sentences.citation import CITING
+from data.models.assumptions import CHOICES
 
 LONGEST_PARAMETER = 200
 PARAMETERS = frozenset(

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 import numpy as np
 import pandas as pd
 
-from data.evidence import Evidence
+from data.models.evidence import Evidence
 
 Made = TypeVar("Made")
 BARE = (str, bytes, int, float, type(None))  # what holds nothing else

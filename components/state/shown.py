@@ -16,18 +16,18 @@ from components.state.address import tell_widgets_again
 from components.state.kept import Kept
 from components.state.turns import in_turn
 from components.theme import PALETTES, Mode, Palette, Width
-from data import barrels_frame, comparison_frame, examine, timeline_frame
-from data.assumptions import Settings
-from data.changes import CHANGES
-from data.comparison import record_answers as record_answers_frame
-from data.descent import descent_frame
-from data.estimate import Estimate, NotEstimated
-from data.estimate import estimate as modelled
-from data.evidence import Evidence
-from data.notified import notified_years as notified_years_frame
-from data.problems import Problem
-from data.seeds import RECORD, SEEDS, Findings, seed_files
-from data.timeline import record_events_frame, writing_frame
+from data import comparison_frame, examine, timeline_frame, volumes_frame
+from data.estimate.result import Estimate, NotEstimated
+from data.estimate.result import estimate as modelled
+from data.files.problems import Problem
+from data.frames.comparison import record_answers as record_answers_frame
+from data.frames.descent import descent_frame
+from data.frames.notified import notified_years as notified_years_frame
+from data.frames.timeline import record_events_frame, writing_frame
+from data.models.assumptions import Settings
+from data.models.changes import CHANGES
+from data.models.evidence import Evidence
+from data.reading.seeds import RECORD, SEEDS, Findings, seed_files
 
 Made = TypeVar("Made")
 SEEDS_VARIABLE = "BARRELWATCH_SEEDS"
@@ -121,7 +121,7 @@ def writing() -> pd.DataFrame:
 
 
 def barrels() -> pd.DataFrame:
-    """barrels_frame of the current evidence without an estimate; read-only, shared by all sessions."""
+    """volumes_frame of the current evidence without an estimate; read-only, shared by all sessions."""
     return frames_of(current_evidence()).barrels
 
 
@@ -161,8 +161,8 @@ def estimate_of(evidence: Evidence, settings: Settings) -> Estimate | NotEstimat
 
 
 def volumes(settings: Settings) -> pd.DataFrame:
-    """barrels_frame of the current evidence with the estimate under some settings; read-only, shared."""
-    return made("volumes", repr(settings), lambda: barrels_frame(current_evidence(), estimate(settings)))
+    """volumes_frame of the current evidence with the estimate under some settings; read-only, shared."""
+    return made("volumes", repr(settings), lambda: volumes_frame(current_evidence(), estimate(settings)))
 
 
 def made(name: str, chosen: str, make: Callable[[], Made]) -> Made:
@@ -217,7 +217,7 @@ class Frames:
 
     @cached_property
     def barrels(self) -> pd.DataFrame:
-        return barrels_frame(self._evidence)
+        return volumes_frame(self._evidence)
 
     @cached_property
     def comparison(self) -> pd.DataFrame:

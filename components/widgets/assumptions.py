@@ -1,44 +1,19 @@
 """The reader's assumptions: a control for each, in the address; what is chosen holds wherever numbers are modelled."""
 
-from collections.abc import Collection
-
 import streamlit as st
 
 from components import state
-from components.headlines.beliefs import factor_range, factor_with_unit
-from components.headlines.own import own_words
+from components.sentences.model.beliefs import factor_range, factor_with_unit
+from components.sentences.model.own import own_words
 from components.widgets import panels
 from components.widgets.markup import node, show
-from data import chosen
-from data.assumptions import Assumption, Assumptions, Settings
-from data.chosen import MOST_TRIPS, WholeNumbers, steps
-from data.draws import unused_factors
-from data.estimate import Estimate, NotEstimated
-from data.evidence import Evidence
+from data.estimate.chosen import MOST_TRIPS, WholeNumbers, steps
+from data.estimate.draws import unused_factors
+from data.estimate.result import NotEstimated
+from data.models.assumptions import Assumption, Assumptions, Settings
+from data.models.evidence import Evidence
 
 IN_A_ROW = 4
-Allowed = dict[str, Collection[str] | None]
-
-
-def assumption_values(evidence: Evidence) -> Allowed:
-    """Query parameters of the reader's assumptions and the values that mean something; none without assumptions."""
-    return {**chosen.assumption_values(evidence)}
-
-
-def current_settings(evidence: Evidence) -> Settings:
-    """What the reader has chosen, from the address; whatever it says that means nothing is left out.
-
-    A page without the choices in its address takes over those of the page the reader comes from.
-    """
-    allowed = assumption_values(evidence)
-    state.carry_over(allowed)
-    given = {name: value for name in allowed if (value := state.parameter(name)) and value in (allowed[name] or ())}
-    return chosen.settings_of(given)
-
-
-def current_estimate(evidence: Evidence) -> Estimate | NotEstimated:
-    """The estimate under the reader's assumptions."""
-    return state.estimate(current_settings(evidence))
 
 
 def reset_button(settings: Settings, evidence: Evidence) -> None:
@@ -49,7 +24,7 @@ def reset_button(settings: Settings, evidence: Evidence) -> None:
         "Reset all assumptions",
         key="reset assumptions",
         on_click=state.clear_parameters,
-        args=(tuple(assumption_values(evidence)),),
+        args=(tuple(state.assumption_values(evidence)),),
         icon=":material/restart_alt:",
     )
 

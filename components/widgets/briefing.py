@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING, NamedTuple
 import streamlit as st
 
 from components import state
-from components.headlines.changes import effect_in_words
-from components.headlines.citation import long_day
-from components.headlines.counts import count
-from components.headlines.own import own_words
+from components.sentences.changes import effect_in_words
+from components.sentences.citation import long_day
+from components.sentences.counts import count
+from components.sentences.model.own import own_words
 from components.theme import READINGS
 from components.widgets import choices, citation, filters, panels
 from components.widgets.citation import COMPARED
 from components.widgets.markup import Node, node, show
-from data.assumptions import Settings
-from data.estimate import NotEstimated
-from data.evidence import Evidence
-from data.timeline import all_events, filtered
+from data.estimate.result import NotEstimated
+from data.frames.timeline import all_events, filtered
+from data.models.assumptions import Settings
+from data.models.evidence import Evidence
 
 if TYPE_CHECKING:  # only this page knows slides, and only when somebody opens it
-    from components.briefing.matter import Matter
-    from components.briefing.sheet import Slide
+    from components.scene.things import Slide
+    from components.slides.view import Matter
 
 PAGES_WITH_FILTERS = ("timeline", "comparison", "barrels")
 NAMES = {COMPARED: "documents compared"}  # of filters, where they differ from the parameter
@@ -70,7 +70,7 @@ def _filter_values(evidence: Evidence) -> filters.Allowed:
 
 def matter(evidence: Evidence, settings: Settings) -> "Matter":
     """What the slides are made from: the frames as the address filters them, under the assumptions it names."""
-    from components.briefing.matter import Matter
+    from components.slides.view import Matter
 
     row, with_record = choices.volume_choice(state.barrels(), evidence), filters.shows_record(evidence)
     estimate = choices.estimate_beside(row, settings, evidence)
@@ -133,7 +133,7 @@ def show_previews(previews: "Previews") -> None:
 
 def previewed(slides: Sequence["Slide"]) -> Previews:
     """Some slides with a small picture of each."""
-    from components.briefing.preview import svg
+    from components.scene.svg import svg
 
     many = len(slides)
     pictures = state.in_turn(lambda: tuple(svg(slide, number, many) for number, slide in enumerate(slides, 1)))
@@ -144,7 +144,7 @@ def hand_out_deck(matter: "Matter", parts: Sequence[str], many: int) -> None:
     """The button behind which the slides are made; nothing that writes them is imported before somebody presses it."""
 
     def make() -> bytes:
-        from components.briefing.deck import deck
+        from components.slides.deck import deck
 
         return deck(matter, parts)
 
@@ -180,12 +180,14 @@ def show_changes(evidence: Evidence) -> None:
         before = change.headline
     if not items:
         none = "No state of these data is recorded" if evidence.complete else "No recorded state that is sound"
-        panels.sentence(f"{none}; python -m data record-change adds one to changes.csv.", evidence, "none", "quiet")
+        panels.sentence(
+            f"{none}; python -m barrelwatch record-change adds one to changes.csv.", evidence, "none", "quiet"
+        )
         return
     show(node("ul", *reversed(items), cls="rows"), key="changes")
     if evidence.fingerprint != evidence.changes[-1].fingerprint:
         what = "The data have changed since the last of these, and nobody has recorded what and why"
-        panels.sentence(f"{what} (python -m data record-change does).", evidence, "unrecorded", "quiet")
+        panels.sentence(f"{what} (python -m barrelwatch record-change does).", evidence, "unrecorded", "quiet")
 
 
 def _hand_out(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from components.headlines import calibration as words
+from components.sentences.model import calibration as words
 from components.theme import number
 from components.widgets import panels, tables
 from components.widgets.claims import chips, cited_chips
 from components.widgets.markup import Node, node
 from components.widgets.method import cell, row_head, stacked
-from data.estimate import Estimate
-from data.evidence import Evidence
-from data.frames import Row, rows_of
+from data.estimate.result import Estimate
+from data.frames.rows import Row, rows_of
+from data.models.evidence import Evidence
 
 HEADS = ("Published figure", "The model for the same", "Runs that agree, with trips not seen", "Trips seen alone")
 

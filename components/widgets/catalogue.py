@@ -8,16 +8,16 @@ import plotly.graph_objects as go
 
 from components import state
 from components.figures import captioned, cited, modelled
-from components.figures.canvas import Look
 from components.figures.comparison import comparison, comparison_in_words
-from components.headlines.estimate import not_estimated
-from components.headlines.timeline import timeline_headline, timeline_sentence
-from components.widgets import assumptions, choices, filters, panels, record
-from data.barrels import headline_row, row_key
-from data.estimate import Estimate, NotEstimated
-from data.evidence import Evidence
-from data.notified import notified_frame, notified_left_out
-from data.timeline import all_events, filtered
+from components.scene.canvas import Look
+from components.sentences.model.estimate import not_estimated
+from components.sentences.timeline import timeline_headline, timeline_sentence
+from components.widgets import choices, filters, panels, record
+from data.estimate.result import Estimate, NotEstimated
+from data.frames.notified import notified_frame, notified_left_out
+from data.frames.reported import headline_row, row_key
+from data.frames.timeline import all_events, filtered
+from data.models.evidence import Evidence
 
 
 class Seen(NamedTuple):
@@ -52,7 +52,7 @@ class View(NamedTuple):
 
 
 def _gauge(evidence: Evidence) -> Seen:
-    settings, row = assumptions.current_settings(evidence), choices.volume_choice(state.barrels(), evidence)
+    settings, row = state.current_settings(evidence), choices.volume_choice(state.barrels(), evidence)
     estimate = choices.estimate_beside(row, settings, evidence)
     return Seen(
         f"{row_key(row)} {settings}",
@@ -62,7 +62,7 @@ def _gauge(evidence: Evidence) -> Seen:
 
 
 def _bullets(evidence: Evidence) -> Seen | Missing:
-    settings, limit = assumptions.current_settings(evidence), evidence.headline_limit
+    settings, limit = state.current_settings(evidence), evidence.headline_limit
     if limit is None:
         return Missing(*filters.no_limit(evidence))
     rows, estimate = state.volumes(settings), state.estimate(settings)
@@ -105,7 +105,7 @@ def _estimated(
     draw: Callable[[Estimate, Evidence, Look], go.Figure], alt: Callable[[Estimate, Evidence], str]
 ) -> Callable[[Evidence], Seen | Missing]:
     def seen(evidence: Evidence) -> Seen | Missing:
-        settings = assumptions.current_settings(evidence)
+        settings = state.current_settings(evidence)
         estimate = state.estimate(settings)
         if isinstance(estimate, NotEstimated):
             return Missing(not_estimated(estimate), "")

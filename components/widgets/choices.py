@@ -6,10 +6,10 @@ import pandas as pd
 
 from components import state
 from components.widgets.filters import MOST_COLUMNS, TimelineChoice, comparison_values, timeline_values
-from data.assumptions import NotEstimated, Settings
-from data.barrels import headline_row
-from data.estimate import Estimate
-from data.evidence import Evidence
+from data.estimate.result import Estimate
+from data.frames.reported import headline_row
+from data.models.assumptions import NotEstimated, Settings
+from data.models.evidence import Evidence
 
 
 def timeline_choice(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoice:

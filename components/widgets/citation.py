@@ -8,17 +8,17 @@ import pandas as pd
 import streamlit as st
 
 from components import state
-from components.widgets import assumptions, choices, filters, panels
+from components.widgets import choices, filters, panels
 from components.widgets.markup import link_within, node
 from components.widgets.markup import show as show_markup
-from data.estimate import NotEstimated
-from data.evidence import Evidence
-from data.links import HERE_ONLY, LOCAL, Links, opens_here_only
-from data.timeline import all_events, filtered
+from data.estimate.result import NotEstimated
+from data.frames.timeline import all_events, filtered
+from data.models.evidence import Evidence
+from data.models.links import HERE_ONLY, LOCAL, Links, opens_here_only
 
 if TYPE_CHECKING:  # a page that nobody cites does without it
-    from components.headlines.sourced import Source
-    from data.changes import Headline
+    from components.sentences.sourced import Source
+    from data.models.changes import Headline
 
 BRIEFING, COMPARED = "briefing", "compared"
 # On the briefing stand timeline and comparison, each with documents of its own.
@@ -52,7 +52,7 @@ def links(with_filters: bool = False) -> Links:
     Each page keeps the parameters that mean something there; filters only where they are asked for.
     """
     evidence = state.current_evidence()
-    assumed = assumptions.assumption_values(evidence)
+    assumed = state.assumption_values(evidence)
     kept = {name: values for name, values in state.query().items() if with_filters or name in assumed}
     everything = all_events(state.timeline(), state.record_events())
     known: dict[str, Collection[str]] = dict.fromkeys(("", "estimate", "method"), assumed)
@@ -69,10 +69,13 @@ def _say_what_changed() -> None:
     given = state.citing()
     if not given:
         return
-    from components.headlines import changes, citation  # only a cited link needs them
+    from components.sentences import (
+        changes,
+        citation,  # only a cited link needs them
+    )
 
     evidence = state.current_evidence()
-    own = not assumptions.current_settings(evidence).untouched or bool(state.parameter("volume"))
+    own = not state.current_settings(evidence).untouched or bool(state.parameter("volume"))
     told = changes.change_sentences(citation.cited_in(given), _headline(evidence), evidence, as_sourced=not own)
     if told:
         text = "\n\n".join(panels.text_in_markdown(sentence) for sentence in told)
@@ -80,12 +83,12 @@ def _say_what_changed() -> None:
 
 
 def _show_citation(page: str, title: str) -> None:
-    from components.headlines import citation  # nothing of it is needed before somebody asks
+    from components.sentences import citation  # nothing of it is needed before somebody asks
 
     evidence = state.current_evidence()
     seen = Links(state.base_address() or LOCAL, evidence.fingerprint, state.query())
     link = citation.cited_link(seen, page, _headline(evidence))
-    settings, source = assumptions.current_settings(evidence), _open_source(evidence)
+    settings, source = state.current_settings(evidence), _open_source(evidence)
     told = citation.citation(evidence, title, link, datetime.now(tz=UTC).date(), source, settings)
     if opens_here_only(link):
         st.warning(f"This link {HERE_ONLY}. Cite a view of the app where others can open it.")
@@ -107,7 +110,7 @@ def _show_citation(page: str, title: str) -> None:
 
 def _open_source(evidence: Evidence) -> "Source | None":
     """What the claim or cited fact that is open in the view rests on."""
-    from components.headlines.sourced import source_of_claim, source_of_record
+    from components.sentences.sourced import source_of_claim, source_of_record
 
     claim = evidence.claim_by_id.get(state.parameter("claim") or "")
     record = evidence.record_by_id.get(state.parameter("record") or "")
@@ -118,7 +121,7 @@ def _open_source(evidence: Evidence) -> "Source | None":
 
 def cited_links() -> Links:
     """The same with filters, and with the numbers they were made for where they lead to a page that shows them."""
-    from components.headlines.citation import CitedLinks
+    from components.sentences.citation import CitedLinks
 
     seen, evidence = links(with_filters=True), state.current_evidence()
     return CitedLinks(seen.base, seen.fingerprint, seen.kept, seen.known, headline=_headline(evidence))
@@ -127,7 +130,7 @@ def cited_links() -> Links:
 def _headline(evidence: Evidence) -> "Headline":
     from data.recording import headline
 
-    return headline(_row(evidence), state.estimate(assumptions.current_settings(evidence)), evidence)
+    return headline(_row(evidence), state.estimate(state.current_settings(evidence)), evidence)
 
 
 def _row(evidence: Evidence) -> pd.Series | None:
@@ -136,10 +139,10 @@ def _row(evidence: Evidence) -> pd.Series | None:
 
 def _key_numbers(page: str, evidence: Evidence) -> list[str]:
     """What the view says in numbers, a sentence each, with the ids that open the words."""
-    from components.headlines.key_numbers import key_numbers
+    from components.sentences.key_numbers import key_numbers
 
-    estimate = choices.estimate_beside(_row(evidence), assumptions.current_settings(evidence), evidence)
-    volumes = state.volumes(assumptions.current_settings(evidence))
+    estimate = choices.estimate_beside(_row(evidence), state.current_settings(evidence), evidence)
+    volumes = state.volumes(state.current_settings(evidence))
     known = None if isinstance(estimate, NotEstimated) else estimate
     events, comparison = state.timeline(), state.comparison()
     if page in WITH_FILTERS:

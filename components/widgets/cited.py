@@ -2,10 +2,11 @@
 
 from math import isnan
 
-from components.headlines.barrels import units
-from components.headlines.counts import count
-from components.headlines.record import notified_volume
-from components.headlines.record_words import (
+from components.letters import direction
+from components.sentences.barrels import units
+from components.sentences.counts import count
+from components.sentences.record import notified_volume
+from components.sentences.record_words import (
     KINDS,
     STANDINGS,
     hedge_of,
@@ -18,16 +19,15 @@ from components.headlines.record_words import (
     topic_of,
     vessel_name,
 )
-from components.letters import direction
 from components.theme import CITED_SIGN, NOTE, RELIABILITY_WORDS, number
 from components.widgets.claims import RECORD_PAGE, cited_chip, cited_chips, origins_in_words, with_record_ids
 from components.widgets.markup import Filters, Node, link_outside, link_within, node, show
-from data.dates import in_words
-from data.evidence import Evidence, Origin
-from data.graded import judged
-from data.notified import notified_frame
-from data.origins import chain_of
-from data.record import Notification, Record, Sighting, Statement, Vessel
+from data.frames.graded import judged
+from data.frames.notified import notified_frame
+from data.models.dates import in_words
+from data.models.evidence import Evidence, Origin
+from data.models.origins import chain_of
+from data.models.record import Notification, Record, Sighting, Statement, Vessel
 
 NOT_QUOTED = (
     "Cited, not quoted: the dataset holds an address, and no machine has checked these words against what stands there."

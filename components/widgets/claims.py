@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from components.headlines.claim import number_of_claim
-from components.headlines.record_words import statement_of
 from components.letters import direction
+from components.sentences.claim import number_of_claim
+from components.sentences.record_words import statement_of
 from components.theme import (
     CITED_SIGN,
     CREDIBILITY_WORDS,
@@ -17,13 +17,13 @@ from components.theme import (
     shortened,
 )
 from components.widgets.markup import Node, link_outside, link_within, node, show
-from data.checked import checked, said_by
-from data.dates import in_words
-from data.evidence import Claim, Document, Evidence, Origin
-from data.graded import judged
-from data.origins import are_independent, descent_of
-from data.quotes import paragraph_around
-from data.read_by import read_by as reader_of
+from data.frames.graded import judged
+from data.models.dates import in_words
+from data.models.evidence import Claim, Document, Evidence, Origin
+from data.models.origins import are_independent, descent_of
+from data.proof.checked import checked, said_by
+from data.proof.read_by import read_by as reader_of
+from data.texts.quotes import paragraph_around
 
 DOCUMENTS_PAGE = "documents"
 RECORD_PAGE = "record"

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from components.headlines import conditions as words
+from components.sentences import conditions as words
 from components.theme import NOTE
 from components.widgets import panels
 from components.widgets.claims import chips, cited_chips, with_chips, with_record_ids
 from components.widgets.markup import Node, node, show
 from components.widgets.method import cell, row_head, stacked
-from data.conditions import Condition
-from data.evidence import Evidence
+from data.models.conditions import Condition
+from data.models.evidence import Evidence
 
 HEADS = ("Test", "What is asked", "What the documents and the record say")
 

@@ -4,15 +4,15 @@ from math import isfinite
 
 import pandas as pd
 
-from components.headlines.against import against, both, by_whom
-from components.headlines.barrels import units
-from components.headlines.beliefs import factor_range, factor_with_unit, share, side
-from components.headlines.estimate import crossing_of, has_limit
+from components.sentences.barrels import units
+from components.sentences.model.against import against, both, by_whom
+from components.sentences.model.beliefs import factor_range, factor_with_unit, share, side
+from components.sentences.model.estimate import crossing_of, has_limit
 from components.theme import day, likelihood, modelled, number, runs_of_100
 from components.widgets.claims import cited_chips
 from components.widgets.markup import Node, node, show
-from data.estimate import Estimate
-from data.evidence import Evidence
+from data.estimate.result import Estimate
+from data.models.evidence import Evidence
 
 COMPARED = ("ship", "load", "count")
 BELIEFS_COLUMNS = {
@@ -99,7 +99,7 @@ def _belief(row: pd.Series, estimate: Estimate, evidence: Evidence, heads: list[
     elif varies:
         assumed += f" (90%: {factor_range(row['assumed_q05'], row['assumed_q95'], unit)})"
     part = float(row["variance_share"]) if varies else float("nan")
-    records = estimate.ground.assumptions.by_id.get(row["assumption"])
+    records = estimate.inputs.assumptions.by_id.get(row["assumption"])
     sources = cited_chips(records.records if records else estimate.record_ids, evidence)
     cells = ([assumed, *sources], _needed(row), share(part) if part == part else "none: it is one value")
     return _row(str(row["title"]), cells, heads)

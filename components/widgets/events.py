@@ -2,13 +2,13 @@
 
 import pandas as pd
 
-from components.headlines.timeline import event_title
+from components.sentences.timeline import event_title
 from components.theme import NOTE
 from components.widgets.cited import cited_card
 from components.widgets.claims import card
 from components.widgets.markup import node, show
-from data.dates import in_words
-from data.evidence import Evidence
+from data.models.dates import in_words
+from data.models.evidence import Evidence
 
 
 def show_event(event: pd.Series, evidence: Evidence) -> None:

@@ -7,17 +7,17 @@ import pandas as pd
 import streamlit as st
 
 from components import state
-from components.headlines.barrels import one_number
-from components.headlines.record_words import KINDS, STANDINGS, kind_of, standing_of, topic_of
-from components.headlines.row import Row
-from components.headlines.timeline import event_title
 from components.letters import isolated
+from components.sentences.barrels import one_number
+from components.sentences.record_words import KINDS, STANDINGS, kind_of, standing_of, topic_of
+from components.sentences.row import Row
+from components.sentences.timeline import event_title
 from components.theme import CITED_SIGN, READINGS
 from components.widgets.markup import Filters
-from data.barrels import headline_row
-from data.evidence import Document, Evidence
-from data.frames import rows_of
-from data.record import Record
+from data.frames.reported import headline_row
+from data.frames.rows import rows_of
+from data.models.evidence import Document, Evidence
+from data.models.record import Record
 
 LAYERS = {"record": f"{CITED_SIGN} Show the public record"}
 MOST_COLUMNS = 6

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from components import state
-from components.headlines import hypotheses as words
+from components.sentences import hypotheses as words
 from components.theme import CREDIBILITY_WORDS, NOTE, RELIABILITY_WORDS
 from components.widgets.claims import chips, cited_chips
 from components.widgets.markup import Node, node, show
 from components.widgets.method import Parts, cell, row_head, stacked
-from data.evidence import Evidence
-from data.hypotheses import Hypotheses, Item, Rating, ranking_frame
-from data.weighing import items_by_origin
+from data.models.evidence import Evidence
+from data.models.hypotheses import Hypotheses, Item, Rating, ranking_frame
+from data.reading.weighing import items_by_origin
 
 RATINGS_COLUMNS = {
     "item": "Evidence", "hypothesis": "Hypothesis", "mark": "Mark", "why": "Why", "diagnosticity": "Diagnosticity",

@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.widgets import panels
 from components.widgets.filters import TimelineChoice
-from data.evidence import Evidence
+from data.models.evidence import Evidence
 
 
 def say_what_is_left_out(choice: TimelineChoice, cited: pd.DataFrame, evidence: Evidence) -> None:

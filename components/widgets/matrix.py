@@ -6,14 +6,14 @@ from typing import Any
 import pandas as pd
 
 from components import state
-from components.headlines.comparison import answer_words, origins_sentence, reading_words, unread_here
-from components.headlines.counts import count
-from components.headlines.record_words import number_of
+from components.sentences.comparison import answer_words, origins_sentence, reading_words, unread_here
+from components.sentences.counts import count
+from components.sentences.record_words import number_of
 from components.theme import CELL_SIGNS, CITED_SIGN, READINGS, shortened
 from components.widgets.cited import standing_mark
 from components.widgets.claims import chips, cited_chip, quote_of
 from components.widgets.markup import Node, node, show
-from data.evidence import Document, Evidence
+from data.models.evidence import Document, Evidence
 
 Row = dict[Hashable, Any]
 RECORD_TITLE = "Public record"

@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from components import state
-from components.headlines import method
-from components.headlines.against import against
-from components.headlines.barrels import units
-from components.headlines.beliefs import factor, factor_with_unit, load_in_words
+from components.sentences import method
+from components.sentences.barrels import units
+from components.sentences.model.against import against
+from components.sentences.model.beliefs import factor, factor_with_unit, load_in_words
 from components.theme import (
     CREDIBILITY_WORDS,
     LIKELIHOODS,
@@ -22,10 +22,10 @@ from components.theme import (
 )
 from components.widgets.claims import RECORD_PAGE, chips, cited_chips, with_chips
 from components.widgets.markup import Node, link_down, link_outside, link_within, node, show
-from data.assumptions import Assumption
-from data.draws import BARRELS_PER_M3, FILLED
-from data.estimate import SERIES, Estimate
-from data.evidence import Evidence
+from data.estimate.draws import BARRELS_PER_M3, FILLED
+from data.estimate.result import SERIES, Estimate
+from data.models.assumptions import Assumption
+from data.models.evidence import Evidence
 
 Parts = list[Node | str]
 Row = dict[Hashable, Any]
@@ -118,7 +118,7 @@ def show_formula(estimate: Estimate, evidence: Evidence) -> None:
 def _cargo(estimate: Estimate, factors: dict[Any, Row]) -> Parts:
     """What a tonne of deadweight carries: by weight, or less if the tanks are full before."""
     share, a_tonne, tank = (factors[name] for name in ("cargo-share", "barrels-per-tonne", "tank"))
-    barrels, committee = estimate.unit == "barrel", estimate.ground.assumptions.committee
+    barrels, committee = estimate.unit == "barrel", estimate.inputs.assumptions.committee
     if estimate.settings.convention == "committee" and committee:
         fixed = [_operation("×"), _part(committee.name, f"{committee.barrels_per_tonne:g}")] if barrels else []
         return [_factor_part(share), *fixed]
@@ -173,7 +173,7 @@ def show_factors(estimate: Estimate | None, evidence: Evidence) -> None:
 
 
 def _trips_row(estimate: Estimate, evidence: Evidence) -> tuple[Node, ...]:
-    assumptions = estimate.ground.assumptions
+    assumptions = estimate.inputs.assumptions
     named = (*assumptions.trips_records, *assumptions.window_records)
     calls = pd.Series(estimate.runs.calls).quantile([0.05, 0.5, 0.95])
     return (
@@ -215,7 +215,7 @@ def show_checks(estimate: Estimate, evidence: Evidence) -> None:
     stacked(("Series", "5%", "Median", "95%"), rows, "Draws and closed form", "draws and closed form", caption)
     if len(estimate.loads):
         _show_loads(estimate, evidence)
-    if cases := estimate.ground.assumptions.published:
+    if cases := estimate.inputs.assumptions.published:
         published = [
             (
                 row_head(case.label),

@@ -3,13 +3,13 @@
 from functools import partial
 
 from components import state
-from components.figures.canvas import Look
 from components.figures.cited import notified_by_year, notified_in_words
-from components.headlines.record import notified_sentence
+from components.scene.canvas import Look
+from components.sentences.record import notified_sentence
 from components.widgets import panels, tables
-from data.barrels import headline_row
-from data.evidence import Evidence
-from data.notified import notified_frame, notified_left_out
+from data.frames.notified import notified_frame, notified_left_out
+from data.frames.reported import headline_row
+from data.models.evidence import Evidence
 
 YEARS_COLUMNS = {
     "year": "Year", "supplier": "Supplier", "volume": "Notified", "about": "Rounded or converted",

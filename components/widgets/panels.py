@@ -11,16 +11,16 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components import state
-from components.figures.screen import camera, screen_for
-from components.headlines.barrels import barrels_title, units
-from components.headlines.own import own_name
 from components.letters import isolated
+from components.scene.screen import camera, screen_for
+from components.sentences.barrels import barrels_title, units
+from components.sentences.model.own import own_name
 from components.theme import shortened
 from components.widgets import chart
 from components.widgets.cited import cited_card
 from components.widgets.claims import show_card, with_chips
 from components.widgets.markup import node, show
-from data.evidence import Evidence
+from data.models.evidence import Evidence
 
 if TYPE_CHECKING:  # a page without a chart does without plotly
     import plotly.graph_objects as go
@@ -124,10 +124,8 @@ def file_name(figure: str) -> str:
 
 def own_in_name() -> str:
     """What follows the name of a file made under a reader's own assumptions, so that nobody takes it for the case's."""
-    from components.widgets.assumptions import current_settings  # which stands on this module
-
     evidence = state.current_evidence()
-    own = own_name(current_settings(evidence), evidence)
+    own = own_name(state.current_settings(evidence), evidence)
     return f"-{own}" if own else ""
 
 

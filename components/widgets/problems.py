@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import state
 from components.widgets.markup import Node, link_within, node, show
-from data.problems import Problem
+from data.files.problems import Problem
 
 MOST_PROBLEMS = 200
 
@@ -52,7 +52,7 @@ def _show_warnings(warnings: Sequence[Problem]) -> None:
 def _first_of(items: list[Node]) -> list[Node]:
     if len(items) <= MOST_PROBLEMS:
         return items
-    more = f"… and {len(items) - MOST_PROBLEMS:,} more. python -m data check prints all of them."
+    more = f"… and {len(items) - MOST_PROBLEMS:,} more. python -m barrelwatch check prints all of them."
     return [*items[:MOST_PROBLEMS], node("li", more)]
 
 

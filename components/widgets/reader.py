@@ -1,15 +1,15 @@
 """A document as it stands, its claims lit in it, and where it comes from."""
 
-from components.headlines.counts import count
 from components.letters import direction
+from components.sentences.counts import count
 from components.theme import LANE_SIGNS, NOTE, READ_BY_CURATOR, RELIABILITY_WORDS
 from components.widgets.claims import DOCUMENTS_PAGE, card, lane_class, lane_of, lane_sign
 from components.widgets.markup import Node, link_outside, link_within, node, show
-from data.dates import in_words
-from data.evidence import Claim, Document, Evidence
-from data.graded import judged
-from data.quotes import Span, paragraphs_of, segments
-from data.read_by import read_by
+from data.frames.graded import judged
+from data.models.dates import in_words
+from data.models.evidence import Claim, Document, Evidence
+from data.proof.read_by import read_by
+from data.texts.quotes import Span, paragraphs_of, segments
 
 
 def show_document(document: Document, opened: Claim | None, evidence: Evidence) -> None:

@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from components import state
-from components.headlines.counts import count
-from components.headlines.record_words import (
+from components.sentences.counts import count
+from components.sentences.record_words import (
     KINDS,
     addresses,
     hedge_of,
@@ -28,13 +28,13 @@ from components.widgets.cited import Parts, listing, standing_mark
 from components.widgets.claims import cited_chip
 from components.widgets.filters import RecordChoice
 from components.widgets.markup import Filters, Node, node, show
-from data.addresses import site_of
-from data.dates import in_words, read_edtf
-from data.evidence import Evidence
-from data.newest import newest_fact, newest_notification
-from data.notified import notified_frame
-from data.record import Notification, Record, Sighting, Statement, Vessel
-from data.searching import in_one_spelling
+from data.frames.newest import newest_fact, newest_notification
+from data.frames.notified import notified_frame
+from data.models.dates import in_words, read_edtf
+from data.models.evidence import Evidence
+from data.models.record import Notification, Record, Sighting, Statement, Vessel
+from data.texts.addresses import site_of
+from data.texts.searching import in_one_spelling
 
 MOST_LISTED = 300  # of one group; the CSV holds all
 RecordT = TypeVar("RecordT", bound=Record)

@@ -6,14 +6,14 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components import state
-from components.figures import bleed
-from components.figures.screen import Screen, camera
+from components.scene import bleed
+from components.scene.screen import Screen, camera
 from components.widgets import chart, panels
 from components.widgets.catalogue import VIEWS, Missing, Seen, View
 from components.widgets.component import Component
 from components.widgets.markup import Filters, link_within, node
 from components.widgets.markup import show as show_markup
-from data.evidence import Evidence
+from data.models.evidence import Evidence
 
 OWN = ("figure", "part", "format")  # query parameters of this page alone
 MOST_DIGITS = 3  # of a part

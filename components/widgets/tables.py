@@ -7,17 +7,17 @@ import pandas as pd
 import streamlit as st
 
 from components import state
-from components.headlines.barrels import limit_terms, units
-from components.headlines.counts import count
+from components.sentences.barrels import limit_terms, units
+from components.sentences.counts import count
 from components.theme import CELL_SIGNS, NOTE, number
 from components.theme import read_by as reads
 from components.widgets import panels
 from components.widgets.claims import chips, cited_chips
 from components.widgets.markup import Node, link_outside, node, show
-from data.checked import checked
-from data.evidence import Document, Evidence
-from data.read_by import limit_read_by, read_by
-from data.spreadsheet import csv_bytes
+from data.files.spreadsheet import csv_bytes
+from data.models.evidence import Document, Evidence
+from data.proof.checked import checked
+from data.proof.read_by import limit_read_by, read_by
 
 MOST_ROWS = 60
 BARRELS_COLUMNS = {

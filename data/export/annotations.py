@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from data.addresses import web_address
-from data.attributed import strangers
-from data.checked import OWN, checked, product_by
-from data.dates import in_words
-from data.evidence import Claim, Document, Evidence, Origin
 from data.export.source import data_version
-from data.graded import judged
-from data.links import Links
-from data.origins import descent_of
-from data.quantities import Quantity
+from data.frames.graded import judged
+from data.models.dates import in_words
+from data.models.evidence import Claim, Document, Evidence, Origin
+from data.models.links import Links
+from data.models.origins import descent_of
+from data.models.quantities import Quantity
+from data.proof.attributed import strangers
+from data.proof.checked import OWN, checked, product_by
+from data.texts.addresses import web_address
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 CANNOT = (

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from data.estimate import Estimate, NotEstimated
-from data.evidence import Evidence
+from data.estimate.result import Estimate, NotEstimated
 from data.export import annotations, entities, package, timelinejs, workbook
 from data.export.reading import FOLDER
 from data.export.readme import Part, as_text, readme
 from data.export.sheets import sheets
-from data.links import Links
+from data.models.evidence import Evidence
+from data.models.links import Links
 
 README = "README.txt"
 # A zip cannot tell of days before, nor of later ones.

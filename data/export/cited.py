@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from math import isnan
 
-from data.comparison import record_answers as answers_frame
-from data.descent import descent_frame
 from data.export.source import Rows, Source
-from data.frames import rows_of
-from data.graded import graded_by
-from data.notified import notified_frame, notified_years
-from data.record import Sighting, Statement, Vessel
+from data.frames.comparison import record_answers as answers_frame
+from data.frames.descent import descent_frame
+from data.frames.graded import graded_by
+from data.frames.notified import notified_frame, notified_years
+from data.frames.rows import rows_of
+from data.models.record import Sighting, Statement, Vessel
 
 
 def statements(source: Source) -> Rows:

@@ -13,7 +13,7 @@ import pandas as pd
 import tomli
 from pandas.api.extensions import ExtensionArray
 
-from data.rounding import factor, modelled, percent, runs_of_100
+from data.estimate.rounding import factor, modelled, percent, runs_of_100
 
 # What cells hold: text "", list (), all else None where nothing is given; days as dates.
 Values: TypeAlias = list[Any]

@@ -2,14 +2,15 @@
 
 from math import isfinite, nan
 
-from data.barrels import barrels_frame, headline_row, reported_frame
 from data.derived import derived_frame
-from data.evidence import Evidence
+from data.estimate.rounding import modelled
 from data.export.codebook import whole
 from data.export.source import Row, Rows, Source
-from data.frames import rows_of
-from data.read_by import limit_read_by
-from data.rounding import modelled
+from data.frames.reported import headline_row, reported_frame
+from data.frames.rows import rows_of
+from data.models.evidence import Evidence
+from data.proof.read_by import limit_read_by
+from data.volumes import volumes_frame
 
 CEILING = "<="  # a limit may be reached and not passed
 OPERANDS = {"a trip": 2, "times the limit": 1}  # the first claims of a derived row, whose numbers are divided
@@ -32,7 +33,7 @@ def conditions(source: Source) -> Rows:
 
 def volumes(source: Source) -> Rows:
     """Every row of the barrels frame; what is reported stays as it is stated."""
-    for row in rows_of(barrels_frame(source.evidence, source.estimate)):
+    for row in rows_of(volumes_frame(source.evidence, source.estimate)):
         raw = {f"{name}_raw": row[name] if isfinite(row[name]) else nan for name in NUMBERS}
         rounding = ROUNDING.get(row["series"])
         rounded = {name: rounding(row[name]) for name in NUMBERS} if rounding else {}

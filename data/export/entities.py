@@ -4,13 +4,13 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 
-from data.addresses import web_address
-from data.dates import in_words
-from data.evidence import Document, Evidence, Origin
 from data.export.entity import Desk, Entity, prefix_dates
-from data.graded import judged
-from data.links import Links
-from data.record import Sighting, Vessel
+from data.frames.graded import judged
+from data.models.dates import in_words
+from data.models.evidence import Document, Evidence, Origin
+from data.models.links import Links
+from data.models.record import Sighting, Vessel
+from data.texts.addresses import web_address
 
 CANNOT = (
     "Claims, quotes and their places: the model has files, not passages; the Web Annotations carry them.",

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from data.addresses import web_address
-from data.dates import read_edtf
-from data.evidence import Evidence
 from data.export.source import LINK, data_version
-from data.links import Links
+from data.models.dates import read_edtf
+from data.models.evidence import Evidence
+from data.models.links import Links
+from data.texts.addresses import web_address
 
 PREFIX = "bw"
 LONGEST_SLUG = 60

@@ -1,8 +1,8 @@
 """Tables of what people judged and named: hypotheses and ratings, recorded changes, and the words of the case."""
 
 from data.export.source import Row, Rows, Source
-from data.frames import rows_of
-from data.hypotheses import ranking_frame, ratings_frame
+from data.frames.rows import rows_of
+from data.models.hypotheses import ranking_frame, ratings_frame
 
 
 def hypotheses(source: Source) -> Rows:

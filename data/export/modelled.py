@@ -5,11 +5,11 @@ from math import isnan
 
 import pandas as pd
 
-from data.assumptions import Published, Settings
-from data.barrels import headline_row, reported_frame
-from data.estimate import Estimate
+from data.estimate.result import Estimate
 from data.export.source import Row, Rows, Source
-from data.frames import rows_of
+from data.frames.reported import headline_row, reported_frame
+from data.frames.rows import rows_of
+from data.models.assumptions import Published, Settings
 
 TRIPS = {
     "counted": "Trips as counted in the public record, where there is a count.",
@@ -52,13 +52,13 @@ def _chosen(chosen: Settings) -> Iterator[tuple[str, str, str]]:
 
 
 def _drawn(estimate: Estimate) -> Iterator[tuple[str, str, str]]:
-    ground = estimate.ground.assumptions
+    inputs = estimate.inputs.assumptions
     yield "trips in words", estimate.trips_words, "How many trips the estimate takes, and on whose count."
     yield "draws", str(estimate.draws), "Runs of the formula."
     yield "seed", str(estimate.seed), "Whole number from which the runs are drawn; the same one gives the same runs."
     yield "first trip", estimate.first.isoformat(), "Day of the first trip."
     yield "last trip", estimate.last.isoformat(), "Day of the last trip."
-    yield "spread of the trips", ground.spread_reason, ""
+    yield "spread of the trips", inputs.spread_reason, ""
     yield "unit", estimate.unit, "Unit of the modelled volumes."
     yield "limit", estimate.limit_name, "Limit that they are held against."
     yield "comparison", estimate.comparison, COMPARISON[estimate.comparison]
@@ -66,10 +66,10 @@ def _drawn(estimate: Estimate) -> Iterator[tuple[str, str, str]]:
         yield "notified by others", f"{room.notified:.10g}", f"{ROOM} Rows: {', '.join(room.record_ids) or 'none'}."
         if room.overlapping:
             yield "not counted twice", ", ".join(room.overlapping), "May be of the same deliveries as the trips."
-    if committee := ground.committee:
+    if committee := inputs.committee:
         words = f"The other convention: {committee.barrels_per_tonne:g} barrels a tonne. {committee.reason}"
         yield "committee", committee.name, words
-    for number, weakness in enumerate(ground.weaknesses, 1):
+    for number, weakness in enumerate(inputs.weaknesses, 1):
         yield f"weakness {number}", weakness, ""
 
 
@@ -154,7 +154,7 @@ def estimate_calibration(source: Source) -> Rows:
     for row in rows_of(frame):
         yield row | {"left_out": ""} | source.link("record", record=row["record_ids"][0])
     empty = dict.fromkeys(frame.columns) | {"kind": "", "operator": "", "claim_ids": ()}
-    for one in source.estimate.ground.left_out:
+    for one in source.estimate.inputs.left_out:
         told = {"title": one.title, "record_ids": (one.record_id,), "left_out": one.why}
         yield empty | told | source.link("record", record=one.record_id)
 

@@ -9,11 +9,11 @@ from hashlib import sha256
 from typing import Any
 from unicodedata import normalize
 
-from data.addresses import web_address
-from data.evidence import Evidence
 from data.export.codebook import Column, Values
 from data.export.sheets import Sheet
-from data.spreadsheet import BETWEEN, ESCAPE, joined, neutral
+from data.files.spreadsheet import BETWEEN, ESCAPE, joined, neutral
+from data.models.evidence import Evidence
+from data.texts.addresses import web_address
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 DESCRIPTOR = "datapackage.json"

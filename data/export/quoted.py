@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from data.checked import checked, product_by
-from data.comparison import comparison_frame, questions_frame
 from data.export.source import Rows, Source
-from data.frames import rows_of
-from data.graded import graded_by
-from data.newest import newest_fact, newest_notification
-from data.read_by import read_by
-from data.timeline import record_events_frame, timeline_frame, writing_frame
+from data.frames.comparison import comparison_frame, questions_frame
+from data.frames.graded import graded_by
+from data.frames.newest import newest_fact, newest_notification
+from data.frames.rows import rows_of
+from data.frames.timeline import record_events_frame, timeline_frame, writing_frame
+from data.proof.checked import checked, product_by
+from data.proof.read_by import read_by
 
 
 def case(source: Source) -> Rows:

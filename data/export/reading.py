@@ -16,7 +16,7 @@ import pandas as pd
 from data.export.codebook import Column, Values
 from data.export.package import DESCRIPTOR
 from data.export.sheets import frame_of
-from data.spreadsheet import parted, plain
+from data.files.spreadsheet import parted, plain
 
 PLAIN_NAME = r"[a-z0-9_]+\.csv"
 FOLDER = "package"

@@ -4,12 +4,12 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from data.evidence import Evidence
 from data.export.package import APOSTROPHES
 from data.export.sheets import Sheet
-from data.links import FINGERPRINT_CHARACTERS, Links
-from data.newest import how_new
-from data.problems import visible
+from data.files.problems import visible
+from data.frames.newest import how_new
+from data.models.evidence import Evidence
+from data.models.links import FINGERPRINT_CHARACTERS, Links
 
 COLUMNS = 100  # characters a line
 LONGEST = 10_000

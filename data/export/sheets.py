@@ -6,12 +6,12 @@ from functools import cached_property
 
 import pandas as pd
 
-from data.estimate import Estimate, NotEstimated
-from data.evidence import Evidence
+from data.estimate.result import Estimate, NotEstimated
 from data.export import cited, compared, judged, modelled, quoted
 from data.export.codebook import Column, Table, Values, tables, typed
 from data.export.source import Rows, Source, data_version, source_of
-from data.links import Links
+from data.models.evidence import Evidence
+from data.models.links import Links
 
 ROOMS = (quoted, cited, compared, modelled, judged)
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple, TypeAlias
 
-from data.estimate import Estimate, NotEstimated
-from data.evidence import Evidence
-from data.links import FINGERPRINT_CHARACTERS, Links
+from data.estimate.result import Estimate, NotEstimated
+from data.models.evidence import Evidence
+from data.models.links import FINGERPRINT_CHARACTERS, Links
 
 Row: TypeAlias = dict[str, Any]
 Rows: TypeAlias = Iterable[Row]

@@ -8,18 +8,18 @@ from html import escape
 
 import pandas as pd
 
-from data.addresses import web_address
-from data.checked import said_by
-from data.dates import in_words
-from data.evidence import Claim, Evidence
 from data.export.source import LINK, Row, data_version
-from data.frames import framed, rows_of
-from data.links import Links
-from data.newest import how_new
-from data.read_by import read_by
-from data.record import Sighting, Statement, Vessel, quoted_list
-from data.spreadsheet import csv_bytes
-from data.timeline import record_events_frame, timeline_frame
+from data.files.spreadsheet import csv_bytes
+from data.frames.newest import how_new
+from data.frames.rows import framed, rows_of
+from data.frames.timeline import record_events_frame, timeline_frame
+from data.models.dates import in_words
+from data.models.evidence import Claim, Evidence
+from data.models.links import Links
+from data.models.record import Sighting, Statement, Vessel, quoted_list
+from data.proof.checked import said_by
+from data.proof.read_by import read_by
+from data.texts.addresses import web_address
 
 COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text",

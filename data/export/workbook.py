@@ -15,7 +15,7 @@ from data.export.codebook import Column, Values
 from data.export.readme import Section
 from data.export.sheets import Sheet
 from data.export.source import LINK
-from data.spreadsheet import joined
+from data.files.spreadsheet import joined
 
 CANNOT = (
     "More than 32,767 characters in a cell: a longer text is cut and ends in an ellipsis; the CSV has it whole.",

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from components.state import SEEDS_VARIABLE
-from data.seeds import SEEDS
+from data.reading.seeds import SEEDS
 from tests.browser.visit import Mode, Visitor
 from tests.conftest import SECOND_CASE
 from tests.making import plant

@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 from pptx import Presentation
 
-from components.briefing.charts import add_columns, add_cumulative
-from components.briefing.sheet import PALETTE, Columns, Cumulative, Place
+from components.scene.charts.native import add_columns, add_cumulative
+from components.scene.things import PALETTE, Columns, Cumulative, Place
 from tests.components.chart_schema import CHART
 
 NOT_KNOWN = float("nan")

@@ -4,9 +4,9 @@ from datetime import date
 
 import pandas as pd
 
-from components.figures.furniture import Words
+from components.scene.furniture import Words
 from data import Evidence
-from data.dates import read_edtf
+from data.models.dates import read_edtf
 
 NOTIFIED = [
     ("Upper Vale", 2030, 241.0, False, "2030-01-01", "2030-12-31"),

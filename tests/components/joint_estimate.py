@@ -4,8 +4,8 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
-from data.estimate import Estimate
-from data.room import Filed, Piece, Room
+from data.estimate.result import Estimate
+from data.estimate.room import Filed, Piece, Room
 from tests.components import whole_estimate as made
 from tests.components.whole_estimate import LIMIT, whole_estimate
 

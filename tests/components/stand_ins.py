@@ -6,8 +6,8 @@ from typing import Any, cast
 
 import pandas as pd
 
-from data.assumptions import Settings
-from data.estimate import Estimate
+from data.estimate.result import Estimate
+from data.models.assumptions import Settings
 
 NOT_KNOWN = float("nan")
 QUANTILES = ("q05", "q25", "q50", "q75", "q95")

@@ -5,18 +5,18 @@ from typing import Any
 
 import pytest
 
-from components.headlines.against import against, counted, line_name, room_sentence
-from components.headlines.estimate import (
+from components.sentences.model.against import against, counted, line_name, room_sentence
+from components.sentences.model.estimate import (
     crossing_sentence,
     crossing_words,
     cumulative_headline,
     dots_headline,
     probability_sentence,
 )
-from components.headlines.modelled import model_sentence
+from components.sentences.model.modelled import model_sentence
 from data import Evidence
-from data.estimate import Estimate
-from data.room import Filed, Piece, Room
+from data.estimate.result import Estimate
+from data.estimate.room import Filed, Piece, Room
 from tests.components import whole_estimate as made
 from tests.components.whole_estimate import whole_estimate
 

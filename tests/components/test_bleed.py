@@ -10,21 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.figures import captioned, cited, modelled
-from components.figures.bleed import full_bleed, least_type, on_screen, parts_of
-from components.figures.canvas import Canvas, Look
 from components.figures.comparison import comparison
-from components.figures.furniture import Words, balanced, stand_alone
-from components.figures.parts import balanced as balanced_parts
-from components.figures.parts import paged
-from components.figures.screen import Screen, camera, screen_for
+from components.scene.bleed import full_bleed, least_type, on_screen, parts_of
+from components.scene.canvas import Canvas, Look
+from components.scene.furniture import Words, balanced, stand_alone
+from components.scene.screen import Screen, camera, screen_for
+from components.scene.screens import balanced as balanced_parts
+from components.scene.screens import paged
 from components.theme import PALETTES, Mode
-from data import Evidence, barrels_frame, comparison_frame, read_evidence, timeline_frame
-from data.barrels import headline_row
-from data.comparison import record_answers
-from data.descent import descent_frame
-from data.estimate import Estimate, Settings, estimate
-from data.notified import notified_frame, notified_years
-from data.timeline import record_events_frame, writing_frame
+from data import Evidence, comparison_frame, read_evidence, timeline_frame, volumes_frame
+from data.estimate.result import Estimate, Settings, estimate
+from data.frames.comparison import record_answers
+from data.frames.descent import descent_frame
+from data.frames.notified import notified_frame, notified_years
+from data.frames.reported import headline_row
+from data.frames.timeline import record_events_frame, writing_frame
 from tests.components import cited_frames as frames
 from tests.goldens import matches_golden
 
@@ -48,7 +48,7 @@ def draws(evidence: Evidence) -> dict[str, Draw]:
     """Every figure of the real case."""
     model, whole, years = estimate(evidence, Settings()), comparison_frame(evidence), notified_years(evidence)
     assert isinstance(model, Estimate)
-    rows, writing, limit = barrels_frame(evidence, model), writing_frame(evidence), evidence.headline_limit
+    rows, writing, limit = volumes_frame(evidence, model), writing_frame(evidence), evidence.headline_limit
     assert limit
     headline, quoted = headline_row(rows, evidence), timeline_frame(evidence)
     both = pd.concat([quoted, record_events_frame(evidence)], ignore_index=True)
@@ -211,7 +211,7 @@ def test_origins_without_room_share_a_box(evidence: Evidence) -> None:
 def test_more_reported_rows_than_a_screen_holds_go_on_in_parts(evidence: Evidence) -> None:
     limit = evidence.headline_limit
     assert limit
-    rows = barrels_frame(evidence)
+    rows = volumes_frame(evidence)
     reported = rows[rows["series"] == "reported"].head(1)
     many = pd.concat([reported] * 20, ignore_index=True)
     many["claim_ids"] = pd.Series([(f"A{i:02}",) for i in range(20)])

@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from components.briefing.chart_columns import column_chart
-from components.briefing.chart_sheet import workbook
-from components.briefing.sheet import PALETTE, Columns, Cumulative
+from components.scene.charts.columns import column_chart
+from components.scene.charts.worksheet import workbook
+from components.scene.things import PALETTE, Columns, Cumulative
 from tests.components.chart_schema import CHART, DRAWING, name_of, problems
 from tests.components.charted import COLUMNS, CUMULATIVE, NOT_KNOWN, many_days, on_a_slide
 

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from components.briefing.band_days import Crossing, crossing, rows, ticks
-from components.briefing.lettering import Lettering, axis_labels, free_above, lettering
-from components.briefing.plots import across, column_place, level, whisker
-from components.briefing.sheet import PALETTE, Columns, Place
+from components.scene.charts.days import Crossing, crossing, rows, ticks
+from components.scene.charts.lettering import Lettering, axis_labels, free_above, lettering
+from components.scene.charts.places import across, column_place, level, whisker
+from components.scene.things import PALETTE, Columns, Place
 from tests.components.charted import COLUMNS, CUMULATIVE, NOT_KNOWN, PLOT
 
 ALONE = replace(

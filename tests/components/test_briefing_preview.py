@@ -11,9 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.briefing.deck import slides
-from components.briefing.preview import svg
-from components.briefing.sheet import (
+from components.scene.svg import svg
+from components.scene.things import (
     CONTENT,
     PALETTE,
     Cell,
@@ -27,6 +26,7 @@ from components.briefing.sheet import (
     Text,
     Thing,
 )
+from components.slides.deck import slides
 from tests.components.charted import COLUMNS, CUMULATIVE
 from tests.components.whole_decks import matter_named
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from components.headlines.calibration import (
+from components.sentences.model.calibration import (
     agreement_in_words,
     calibration_headline,
     calibration_sentence,
@@ -15,9 +15,9 @@ from components.headlines.calibration import (
     figure_sentences,
     model_in_words,
 )
-from data.calibration import LeftOut
-from data.estimate import Estimate
-from data.evidence import Evidence
+from data.estimate.published import LeftOut
+from data.estimate.result import Estimate
+from data.models.evidence import Evidence
 from tests.components.whole_estimate import calibration, whole_estimate
 
 

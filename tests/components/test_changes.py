@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from components.headlines.changes import change_sentences, effect_in_words, numbers_in_words
-from components.headlines.citation import Altered, Cited
-from data.changes import Headline
-from data.evidence import Evidence
-from data.seeds import read_evidence
-from tests.data.test_changes import FIRST, HEADER, SECOND
+from components.sentences.changes import change_sentences, effect_in_words, numbers_in_words
+from components.sentences.citation import Altered, Cited
+from data.models.changes import Headline
+from data.models.evidence import Evidence
+from data.reading.seeds import read_evidence
+from tests.data.models.test_changes import FIRST, HEADER, SECOND
 from tests.making import write, write_case
 
 THEN = Headline("=", 100, nan, "tonne", 500, "tonne")

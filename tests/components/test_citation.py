@@ -7,17 +7,17 @@ from math import nan
 import pytest
 from pybtex.database import parse_string
 
-from components.headlines.citation import Altered, Citation, Cited, CitedLinks, citation, cited_in, cited_link
-from components.headlines.key_numbers import key_numbers
-from components.headlines.sourced import source_of_claim, source_of_record
-from data import barrels_frame, comparison_frame, timeline_frame
-from data.assumptions import Settings
-from data.barrels import headline_row
-from data.changes import Headline
-from data.estimate import Estimate, estimate
-from data.evidence import Evidence
-from data.links import Links, opens_here_only
-from data.seeds import read_evidence
+from components.sentences.citation import Altered, Citation, Cited, CitedLinks, citation, cited_in, cited_link
+from components.sentences.key_numbers import key_numbers
+from components.sentences.sourced import source_of_claim, source_of_record
+from data import comparison_frame, timeline_frame, volumes_frame
+from data.estimate.result import Estimate, estimate
+from data.frames.reported import headline_row
+from data.models.assumptions import Settings
+from data.models.changes import Headline
+from data.models.evidence import Evidence
+from data.models.links import Links, opens_here_only
+from data.reading.seeds import read_evidence
 from tests.conftest import SECOND_CASE
 
 FINGERPRINT = "0123456789abcdef" * 4
@@ -128,7 +128,7 @@ def test_a_bibtex_entry_is_read_by_a_program_for_bibliographies(oil: Evidence) -
 def test_the_key_numbers_stand_with_their_operators_and_ids(oil: Evidence) -> None:
     modelled = estimate(oil)
     assert isinstance(modelled, Estimate)
-    volumes = barrels_frame(oil, modelled)
+    volumes = volumes_frame(oil, modelled)
     told = key_numbers(headline_row(volumes, oil), volumes, modelled, timeline_frame(oil), comparison_frame(oil), oil)
     assert told[0].startswith("An undated news article (The Pinnacle Gazette, document A) reports more than 1,000,000 ")
     assert "[A04]" in told[0]
@@ -148,7 +148,7 @@ def test_the_key_numbers_stand_with_their_operators_and_ids(oil: Evidence) -> No
 
 def test_a_case_without_an_estimate_has_key_numbers_too() -> None:
     copper = read_evidence(SECOND_CASE)
-    volumes = barrels_frame(copper)
+    volumes = volumes_frame(copper)
     told = key_numbers(
         headline_row(volumes, copper), volumes, None, timeline_frame(copper), comparison_frame(copper), copper
     )

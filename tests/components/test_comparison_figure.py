@@ -8,13 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.bleed import least_type, on_screen, parts_of
-from components.figures.canvas import Look
 from components.figures.comparison import comparison, comparison_in_words
-from components.figures.furniture import pixels
+from components.scene.bleed import least_type, on_screen, parts_of
+from components.scene.canvas import Look
+from components.scene.furniture import pixels
 from components.theme import PALETTES, READINGS
 from data import Evidence, comparison_frame, read_evidence
-from data.comparison import record_answers
+from data.frames.comparison import record_answers
 from tests.components import cited_frames as frames
 from tests.conftest import SECOND_CASE
 from tests.goldens import matches_golden

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from components.headlines.conditions import (
+from components.sentences.conditions import (
     asked,
     condition_sentences,
     conditions_headline,
@@ -13,8 +13,8 @@ from components.headlines.conditions import (
     ruled,
     unsaid_ids,
 )
-from data.conditions import Condition
-from data.evidence import Evidence
+from data.models.conditions import Condition
+from data.models.evidence import Evidence
 
 
 def condition(number: int = 1, kind: str = "test", **changes: Any) -> Condition:

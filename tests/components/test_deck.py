@@ -14,9 +14,9 @@ from zipfile import ZipFile
 import pytest
 from pptx import Presentation
 
-from components.briefing.deck import KEYS, PARTS, UnknownPart, deck, slides
-from components.briefing.fitting import height
-from components.briefing.sheet import CONTENT, SMALL_POINTS, Columns, Cumulative, Place, Slide, Table, Text
+from components.scene.text import height
+from components.scene.things import CONTENT, SMALL_POINTS, Columns, Cumulative, Place, Slide, Table, Text
+from components.slides.deck import KEYS, PARTS, UnknownPart, deck, slides
 from tests.components.whole_decks import CASES, matter_named
 from tests.goldens import GOLDEN
 

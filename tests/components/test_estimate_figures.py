@@ -12,7 +12,6 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.canvas import Look
 from components.figures.modelled import (
     cumulative_in_words,
     cumulative_of,
@@ -21,10 +20,11 @@ from components.figures.modelled import (
     tornado_in_words,
     tornado_of,
 )
+from components.scene.canvas import Look
 from components.theme import PALETTES, Width
 from data import Evidence
-from data.assumptions import Settings
-from data.estimate import Estimate, estimate
+from data.estimate.result import Estimate, estimate
+from data.models.assumptions import Settings
 from tests.components import whole_estimate as made
 from tests.components.whole_estimate import whole_estimate
 from tests.goldens import matches_golden

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.headlines.beliefs import (
+from components.sentences.model.beliefs import (
     beliefs_sentence,
     factor,
     factor_range,
@@ -15,7 +15,7 @@ from components.headlines.beliefs import (
     share,
     tornado_headline,
 )
-from components.headlines.estimate import (
+from components.sentences.model.estimate import (
     crossing_sentence,
     crossing_words,
     cumulative_headline,
@@ -29,7 +29,7 @@ from components.headlines.estimate import (
     volume_sentence,
 )
 from data import Evidence
-from data.estimate import NotEstimated
+from data.estimate.result import NotEstimated
 from tests.components import whole_estimate as made
 from tests.components.whole_estimate import whole_estimate
 

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.figures.calendar import Calendar
-from components.figures.canvas import Canvas, Look
 from components.figures.columns import COLUMNS, axis_for, placed_dots
 from components.figures.crossing import Cited, Sheet, labels, stacked
 from components.figures.dots import SIDES
-from components.figures.furniture import NOMINAL_WIDTH
-from components.figures.scale import nearest_free, round_step, steps
-from components.headlines.lines import ByDay
-from components.packing import Extent
+from components.scene.calendar import Calendar
+from components.scene.canvas import Canvas, Look
+from components.scene.furniture import NOMINAL_WIDTH
+from components.scene.packing import Extent
+from components.scene.scale import nearest_free, round_step, steps
 from components.theme import PALETTES, Width
+from data.estimate.by_day import ByDay
 from tests.components import whole_estimate as made
 
 LIGHT = PALETTES["light"]

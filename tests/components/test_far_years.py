@@ -11,22 +11,22 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from components.briefing.deck import deck
-from components.briefing.matter import Matter, matter_of
-from components.briefing.sheet import Shape, Text
-from components.briefing.timeline import slides
-from components.figures.bleed import on_screen
-from components.figures.canvas import Look
 from components.figures.captioned import events
-from components.headlines.timeline import timeline_sentence
+from components.scene.bleed import on_screen
+from components.scene.canvas import Look
+from components.scene.things import Shape, Text
+from components.sentences.timeline import timeline_sentence
+from components.slides.deck import deck
+from components.slides.timeline import slides
+from components.slides.view import Matter, matter_of
 from components.theme import PALETTES
-from data.assumptions import Settings
-from data.estimate import estimate
-from data.evidence import Evidence
+from data.estimate.result import estimate
 from data.export.timelinejs import timelinejs_csv
-from data.links import Links
-from data.seeds import read_evidence
-from data.timeline import timeline_frame, writing_frame
+from data.frames.timeline import timeline_frame, writing_frame
+from data.models.assumptions import Settings
+from data.models.evidence import Evidence
+from data.models.links import Links
+from data.reading.seeds import read_evidence
 from tests.making import write_case
 
 LINKS = Links("https://example.invalid")

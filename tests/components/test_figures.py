@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.figures.canvas import Look
 from components.figures.captioned import bullets, events, gauge
-from components.figures.dial import DialWords, dial
-from components.figures.furniture import Words, safe
-from components.packing import Extent, packed
+from components.figures.gauge import DialWords, dial
+from components.scene.canvas import Look
+from components.scene.furniture import Words, safe
+from components.scene.packing import Extent, packed
 from components.theme import PALETTES, Width
-from data import Evidence, barrels_frame, read_evidence, timeline_frame
-from data.barrels import headline_row
-from data.timeline import writing_frame
+from data import Evidence, read_evidence, timeline_frame, volumes_frame
+from data.frames.reported import headline_row
+from data.frames.timeline import writing_frame
 from tests.goldens import matches_golden
 
 LOOK = Look(PALETTES["light"])
@@ -44,11 +44,11 @@ def drawn(volume: float) -> go.Figure:
 def drawn_bullets(evidence: Evidence, look: Look) -> go.Figure:
     limit = evidence.headline_limit
     assert limit is not None
-    return bullets(barrels_frame(evidence), limit, evidence, look)
+    return bullets(volumes_frame(evidence), limit, evidence, look)
 
 
 def drawn_timeline(rows: pd.DataFrame, evidence: Evidence, look: Look) -> go.Figure:
-    headline = headline_row(barrels_frame(evidence), evidence)
+    headline = headline_row(volumes_frame(evidence), evidence)
     return events(rows, writing_frame(evidence), headline, evidence, look)
 
 
@@ -111,12 +111,12 @@ def test_without_a_number_the_track_is_empty_and_says_why() -> None:
 
 
 def test_the_gauge_of_the_case_shows_the_number_with_its_operator(evidence: Evidence) -> None:
-    figure = gauge(headline_row(barrels_frame(evidence), evidence), evidence, LOOK)
+    figure = gauge(headline_row(volumes_frame(evidence), evidence), evidence, LOOK)
     assert "<b>&gt; 1,000,000</b>" in words_of(figure)
 
 
 def test_a_click_on_the_gauge_names_the_claim_and_one_on_the_limit_its_claim_and_its_rule(evidence: Evidence) -> None:
-    figure = gauge(headline_row(barrels_frame(evidence), evidence), evidence, LOOK)
+    figure = gauge(headline_row(volumes_frame(evidence), evidence), evidence, LOOK)
     assert {claims for trace in figure.data if trace.customdata for (claims,) in trace.customdata} == {
         "A04",
         "A14, record:un-rule-001",
@@ -124,7 +124,7 @@ def test_a_click_on_the_gauge_names_the_claim_and_one_on_the_limit_its_claim_and
 
 
 def test_series_without_a_number_keep_their_place_in_words(evidence: Evidence) -> None:
-    limit, rows = evidence.headline_limit, barrels_frame(evidence)
+    limit, rows = evidence.headline_limit, volumes_frame(evidence)
     assert limit is not None
     figure = bullets(rows[rows["series"] == "reported"], limit, evidence, LOOK)
     assert "no notified figure in this dataset" in words_of(figure)
@@ -161,7 +161,7 @@ def test_packed_labels_never_touch(spans: list[tuple[float, float]]) -> None:
 
 @pytest.mark.parametrize("width", ["wide", "medium", "narrow"])
 def test_the_gauge_is_as_it_was_looked_at(evidence: Evidence, width: Width) -> None:
-    row = headline_row(barrels_frame(evidence), evidence)
+    row = headline_row(volumes_frame(evidence), evidence)
     assert matches_golden(gauge(row, evidence, Look(PALETTES["light"], width)), f"gauge-{width}")
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.briefing.fitting import cut, headline, height, inches, lines, paged
-from components.briefing.sheet import Run
+from components.scene.text import cut, headline, height, inches, lines, paged
+from components.scene.things import Run
 
 
 def test_ten_figures_of_72_points_are_as_many_times_their_width() -> None:

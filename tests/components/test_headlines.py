@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components.headlines.barrels import (
+from components.sentences.barrels import (
     barrels_headline,
     barrels_title,
     limit_rule,
@@ -15,12 +15,12 @@ from components.headlines.barrels import (
     times_the_limit,
     window_sentence,
 )
-from components.headlines.comparison import comparison_headline, comparison_sentence
-from components.headlines.sources import carriage, source_lines
-from components.headlines.timeline import timeline_headline, timeline_sentence
-from components.headlines.volumes import bullets_headline
-from data import Evidence, barrels_frame, comparison_frame, read_evidence, timeline_frame
-from data.barrels import headline_row
+from components.sentences.comparison import comparison_headline, comparison_sentence
+from components.sentences.sources import carriage, source_lines
+from components.sentences.timeline import timeline_headline, timeline_sentence
+from components.sentences.volumes import bullets_headline
+from data import Evidence, comparison_frame, read_evidence, timeline_frame, volumes_frame
+from data.frames.reported import headline_row
 from tests.components.stand_ins import estimate_of
 
 INF = float("inf")
@@ -33,7 +33,7 @@ def evidence() -> Evidence:
 
 @pytest.fixture(scope="module")
 def headline(evidence: Evidence) -> pd.Series:
-    row = headline_row(barrels_frame(evidence), evidence)
+    row = headline_row(volumes_frame(evidence), evidence)
     assert row is not None
     return row
 
@@ -133,7 +133,7 @@ def test_the_rule_of_the_limit_names_product_suppliers_period_and_basis(evidence
 
 
 def test_the_bullet_rows_say_that_the_one_number_is_above_and_what_was_notified_counts_too(evidence: Evidence) -> None:
-    assert bullets_headline(barrels_frame(evidence), evidence) == (
+    assert bullets_headline(volumes_frame(evidence), evidence) == (
         "The one reported number is above the annual UN cap; "
         "two notified figures count towards it too (both are incomplete)"
     )

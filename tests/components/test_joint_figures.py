@@ -10,12 +10,12 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.canvas import Look
 from components.figures.captioned import bullets, bullets_in_words, gauge, gauge_in_words
 from components.figures.modelled import cumulative_of, dots_of, tornado_of
+from components.scene.canvas import Look
 from components.theme import PALETTES, Width
-from data import Evidence, barrels_frame
-from data.barrels import headline_row
+from data import Evidence, volumes_frame
+from data.frames.reported import headline_row
 from tests.components import whole_estimate as made
 from tests.components.joint_estimate import NOTHING_FILED, ROOM, joint_estimate, others_left
 from tests.components.stand_ins import estimate_of, modelled_rows, notified_row, reported_row
@@ -178,7 +178,7 @@ def shares(figure: go.Figure, **line: Any) -> list[float]:
 
 
 def held(evidence: Evidence, one: Any, width: Width = "wide") -> go.Figure:
-    row = headline_row(barrels_frame(evidence), evidence)
+    row = headline_row(volumes_frame(evidence), evidence)
     return gauge(row, evidence, Look(LIGHT, width), one)
 
 
@@ -234,7 +234,7 @@ def test_alone_the_rows_have_no_second_line(evidence: Evidence) -> None:
 
 
 def test_alternative_texts_name_the_thin_line(evidence: Evidence) -> None:
-    row = headline_row(barrels_frame(evidence), evidence)
+    row = headline_row(volumes_frame(evidence), evidence)
     frame = pd.DataFrame(rows_of_all_series())
     assert f"Thin line: {LABEL}. " in gauge_in_words(row, evidence, joint_estimate())
     assert f"Thin line: {LABEL}. " in bullets_in_words(frame, evidence, joint_estimate())

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.headlines.lines import against_by_day, lines_of
+from components.sentences.model.lines import lines_of
 from data import Evidence
-from data.assumptions import Settings
-from data.estimate import Estimate, estimate
+from data.estimate.by_day import against_by_day
+from data.estimate.result import Estimate, estimate
+from data.models.assumptions import Settings
 from tests.components.joint_estimate import NOTHING_FILED, ROOM, YEAR, joint_estimate, others_left
 from tests.components.whole_estimate import whole_estimate
 

@@ -6,7 +6,7 @@ from components.widgets.claims import card, cited_chip, origins_in_words, with_c
 from components.widgets.markup import Node, link_outside, link_within, node
 from components.widgets.panels import text_in_markdown
 from data import Evidence, read_evidence
-from data.evidence import Origin
+from data.models.evidence import Origin
 from tests.conftest import SECOND_CASE
 
 

@@ -6,13 +6,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.canvas import Look
 from components.figures.captioned import gauge, gauge_in_words
-from components.headlines.modelled import model_sentence
+from components.scene.canvas import Look
+from components.sentences.model.modelled import model_sentence
 from components.theme import PALETTES, Mode, Width
-from data import Evidence, barrels_frame, read_evidence
-from data.assumptions import NotEstimated
-from data.barrels import headline_row
+from data import Evidence, read_evidence, volumes_frame
+from data.frames.reported import headline_row
+from data.models.assumptions import NotEstimated
 from tests.components.stand_ins import NOT_KNOWN, estimate_of
 from tests.goldens import matches_golden
 
@@ -32,7 +32,7 @@ def evidence() -> Evidence:
 
 @pytest.fixture(scope="module")
 def headline(evidence: Evidence) -> pd.Series:
-    row = headline_row(barrels_frame(evidence), evidence)
+    row = headline_row(volumes_frame(evidence), evidence)
     assert row is not None
     return row
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from components.headlines.own import own_name, own_sentence, own_words
-from components.headlines.sources import source_lines
+from components.sentences.model.own import own_name, own_sentence, own_words
+from components.sentences.sources import source_lines
 from data import read_evidence
-from data.assumptions import Settings
-from data.draws import assumed_middle
-from data.estimate import Estimate, estimate
-from data.evidence import Evidence
+from data.estimate.draws import assumed_middle
+from data.estimate.result import Estimate, estimate
+from data.models.assumptions import Settings
+from data.models.evidence import Evidence
 
 HALF_EMPTY = Settings(fixed=(("load", 0.6),))
 

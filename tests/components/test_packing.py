@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.packing import Extent, packed_in_order
+from components.scene.packing import Extent, packed_in_order
 
 
 @given(st.lists(st.tuples(st.floats(0, 1000), st.floats(0, 300)), max_size=40))

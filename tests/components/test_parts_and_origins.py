@@ -5,15 +5,15 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components.figures.canvas import Look
 from components.figures.captioned import gauge
-from components.headlines.barrels import barrels_headline, overview_sentence, times_the_limit
-from components.headlines.parts import window_in_words
-from components.headlines.retold import no_number_of, numbers_of, without_texts
-from components.headlines.volumes import bullets_headline
+from components.scene.canvas import Look
+from components.sentences.barrels import barrels_headline, overview_sentence, times_the_limit
+from components.sentences.parts import window_in_words
+from components.sentences.retold import no_number_of, numbers_of, without_texts
+from components.sentences.volumes import bullets_headline
 from components.theme import PALETTES
-from data import Evidence, barrels_frame, read_evidence
-from data.barrels import headline_row
+from data import Evidence, read_evidence, volumes_frame
+from data.frames.reported import headline_row
 from tests.data.test_barrels import said_for, with_a_brine_limit
 from tests.making import plant, write, write_case
 
@@ -22,7 +22,7 @@ ORIGINS = "{0},{1},body,,,,,,,\n"
 
 
 def headline(evidence: Evidence) -> pd.Series:
-    row = headline_row(barrels_frame(evidence), evidence)
+    row = headline_row(volumes_frame(evidence), evidence)
     assert row is not None
     return row
 
@@ -93,7 +93,7 @@ def test_a_number_of_another_product_names_the_limit_it_stands_against(tmp_path:
 
 def test_a_number_of_another_product_does_not_enter_the_finding_over_all(tmp_path: Path) -> None:
     evidence = read_evidence(with_a_brine_limit(tmp_path / "made", "raw brine"))
-    rows = barrels_frame(evidence)
+    rows = volumes_frame(evidence)
     assert bullets_headline(rows[rows["comparable"]], evidence) == (
         "No reported number for salt deliveries can be set against the limit"
     )
@@ -133,7 +133,7 @@ def test_numbers_are_counted_by_their_origins_and_their_texts_in_brackets(
     tmp_path: Path, origins: list[str], finding: str
 ) -> None:
     evidence = from_origins(tmp_path / "made", origins)
-    assert bullets_headline(barrels_frame(evidence), evidence) == finding
+    assert bullets_headline(volumes_frame(evidence), evidence) == finding
 
 
 def test_a_text_that_retells_another_is_no_origin_beside_it(second_case: Path) -> None:

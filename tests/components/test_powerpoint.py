@@ -11,10 +11,11 @@ import pytest
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 
-from components.briefing.drawing import clean, source, title_points
-from components.briefing.fitting import height, lines
-from components.briefing.powerpoint import followed, written
-from components.briefing.sheet import (
+from components.scene.drawingml import clean, source, title_points
+from components.scene.powerpoint import followed, written
+from components.scene.template import TEMPLATE, built
+from components.scene.text import height, lines
+from components.scene.things import (
     PALETTE,
     SOURCE,
     SOURCE_POINTS,
@@ -29,7 +30,6 @@ from components.briefing.sheet import (
     Text,
     Thing,
 )
-from components.briefing.template import TEMPLATE, built
 
 DAY = date(2040, 1, 1)
 PLACE = Place(1, 2, 3, 4)

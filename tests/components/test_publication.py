@@ -2,9 +2,9 @@
 
 import pytest
 
-from components.headlines.publication import behind, by_label, described, in_a_list, short_name
+from components.sentences.publication import behind, by_label, described, in_a_list, short_name
 from data import Evidence, read_evidence
-from data.evidence import Document
+from data.models.evidence import Document
 from tests.conftest import SECOND_CASE
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components.headlines.method import derived_words
-from components.headlines.record import (
+from components.sentences.method import derived_words
+from components.sentences.record import (
     coverage_in_words,
     descent_headline,
     descent_sentence,
@@ -16,11 +16,11 @@ from components.headlines.record import (
     notified_volume,
     period_in_words,
 )
-from components.headlines.timeline import timeline_headline, timeline_sentence
+from components.sentences.timeline import timeline_headline, timeline_sentence
 from data import Evidence, read_evidence
 from data.derived import derived_frame
-from data.descent import descent_frame
-from data.notified import notified_years
+from data.frames.descent import descent_frame
+from data.frames.notified import notified_years
 from tests.components import cited_frames as made
 from tests.filing import salt, write_filed
 from tests.making import write_case

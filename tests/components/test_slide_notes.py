@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from components.briefing.matter import Matter
-from components.briefing.notes import notes
-from data.assumptions import Settings
-from data.estimate import Estimate, estimate
+from components.slides.notes import notes
+from components.slides.view import Matter
+from data.estimate.result import Estimate, estimate
+from data.models.assumptions import Settings
 from tests.components.whole_decks import matter_named
 from tests.straining import QUOTE
 

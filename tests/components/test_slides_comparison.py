@@ -8,16 +8,16 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components.briefing.answers import ERROR, TONES
-from components.briefing.comparison import slides
-from components.briefing.fitting import height
-from components.briefing.matter import Matter, matter_of
-from components.briefing.sheet import CONTENT, PALETTE, Cell, Slide, Table, Text
+from components.scene.text import height
+from components.scene.things import CONTENT, PALETTE, Cell, Slide, Table, Text
+from components.slides.answers import ERROR, TONES
+from components.slides.comparison import slides
+from components.slides.view import Matter, matter_of
 from components.theme import READINGS
-from data.assumptions import Settings
-from data.estimate import estimate
-from data.links import Links
-from data.seeds import read_evidence
+from data.estimate.result import estimate
+from data.models.assumptions import Settings
+from data.models.links import Links
+from data.reading.seeds import read_evidence
 from tests.components.whole_decks import matter_named
 from tests.conftest import SECOND_CASE
 

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from components.briefing import judgements, method, sources, words
-from components.briefing.fitting import height
-from components.briefing.ground import solidity, undated
-from components.briefing.sheet import CONTENT, Place, Slide, Text
+from components.scene.text import height
+from components.scene.things import CONTENT, Place, Slide, Text
+from components.slides import judgements, method, sources
+from components.slides import scales as words
+from components.slides.confidence import solidity, undated
 from components.theme import BEYOND_LIKELIHOODS, LIKELIHOODS
-from data.assumptions import Settings
-from data.seeds import read_evidence
+from data.models.assumptions import Settings
+from data.reading.seeds import read_evidence
 from tests.components.told import judged, lines, matter, told, under
 from tests.components.whole_decks import CASES
 from tests.making import plant, write_case

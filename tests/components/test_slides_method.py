@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from components.briefing import method
-from data.assumptions import Settings
+from components.slides import method
+from data.models.assumptions import Settings
 from tests.components.told import lines, matter, rows, under
 
 ALONE = Settings(unseen=False, alone=True)

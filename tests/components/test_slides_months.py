@@ -7,8 +7,8 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from components.briefing.counted import periods_of
-from components.briefing.months import Axis, axis_for, tick_names, ticks
+from components.slides.counted import periods_of
+from components.slides.months import Axis, axis_for, tick_names, ticks
 
 
 def shown(*rows: tuple[str | None, str | None]) -> pd.DataFrame:

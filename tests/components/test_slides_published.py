@@ -2,12 +2,12 @@
 
 import pytest
 
-from components.briefing import gauge, judgements, method
-from components.briefing.sheet import Slide
-from components.briefing.statements import statements
-from components.headlines.calibration import calibration_sentence, figure_sentences
-from components.headlines.conditions import condition_sentences
-from components.headlines.record_words import with_signs
+from components.scene.things import Slide
+from components.sentences.conditions import condition_sentences
+from components.sentences.model.calibration import calibration_sentence, figure_sentences
+from components.sentences.record_words import with_signs
+from components.slides import gauge, judgements, method
+from components.slides.statements import statements
 from tests.components.whole_decks import matter_named
 
 

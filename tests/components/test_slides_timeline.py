@@ -6,16 +6,16 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from components.briefing.bars import CITED_OUTLINE
-from components.briefing.fitting import INSET
-from components.briefing.matter import Matter, matter_of
-from components.briefing.sheet import CONTENT, PALETTE, Line, Shape, Slide, Table, Text
-from components.briefing.timeline import slides
+from components.scene.text import INSET
+from components.scene.things import CONTENT, PALETTE, Line, Shape, Slide, Table, Text
+from components.slides.bars import CITED_OUTLINE
+from components.slides.timeline import slides
+from components.slides.view import Matter, matter_of
 from components.theme import CITED_DASH
-from data.assumptions import Settings
-from data.estimate import estimate
-from data.links import Links
-from data.seeds import read_evidence
+from data.estimate.result import estimate
+from data.models.assumptions import Settings
+from data.models.links import Links
+from data.reading.seeds import read_evidence
 from tests.components.whole_decks import matter_named
 from tests.conftest import SECOND_CASE
 

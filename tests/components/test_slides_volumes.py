@@ -7,11 +7,12 @@ from itertools import combinations
 
 import pytest
 
-from components.briefing import columns, crossing, gauge
-from components.briefing.fitting import height
-from components.briefing.powerpoint import written
-from components.briefing.preview import svg
-from components.briefing.sheet import CONTENT, SMALL_POINTS, Columns, Cumulative, Line, Place, Shape, Slide, Text
+from components.scene.powerpoint import written
+from components.scene.svg import svg
+from components.scene.text import height
+from components.scene.things import CONTENT, SMALL_POINTS, Columns, Cumulative, Line, Place, Shape, Slide, Text
+from components.slides import crossing, gauge
+from components.slides import volumes as columns
 from tests.components.volume_slides import STATES, matter_in
 
 HAIR = 0.011  # inches

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from components.briefing import judgements, method, sources, words
-from components.briefing.prose import bulleted, linked, panel, signed
-from components.briefing.ruled import cell, head, numbered, rows_by_slide
-from components.briefing.sheet import Place, Run
+from components.scene.things import Place, Run
+from components.slides import judgements, method, sources
+from components.slides import scales as words
+from components.slides.prose import bulleted, linked, panel, signed
+from components.slides.ruled import cell, head, numbered, rows_by_slide
 from tests.components.told import lines, matter, rows, text_named
 
 

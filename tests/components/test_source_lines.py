@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from components.headlines.sources import how_new, source_lines
+from components.sentences.sources import how_new, source_lines
 from data import read_evidence
 from tests.filing import salt, write_filed
 from tests.making import plant

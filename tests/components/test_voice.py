@@ -10,8 +10,8 @@ from functools import cache
 
 import pytest
 
-from data.evidence import Evidence
-from data.seeds import SEEDS, read_evidence
+from data.models.evidence import Evidence
+from data.reading.seeds import SEEDS, read_evidence
 from tests.components.cited_frames import without_fingerprint
 from tests.components.voice import SETTINGS, voice
 from tests.conftest import SECOND_CASE

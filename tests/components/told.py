@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from components.briefing.matter import Matter
-from components.briefing.sheet import Slide, Table, Text
-from data.assumptions import Settings
-from data.estimate import Estimate, estimate
+from components.scene.things import Slide, Table, Text
+from components.slides.view import Matter
+from data.estimate.result import Estimate, estimate
+from data.models.assumptions import Settings
 from tests.components.whole_decks import matter_named
 
 matter = cache(matter_named)

@@ -3,30 +3,31 @@
 from collections.abc import Iterator
 from datetime import date
 
-from components.briefing.deck import slides
-from components.briefing.matter import Matter, matter_of
-from components.briefing.sheet import Line, Shape
 from components.figures.captioned import bullets_in_words, gauge_in_words
 from components.figures.modelled import cumulative_in_words, dots_in_words, tornado_in_words
-from components.headlines import beliefs, citation, hypotheses, record
-from components.headlines import estimate as words
-from components.headlines.against import room_sentence
-from components.headlines.barrels import barrels_headline, barrels_title, overview_sentence, units
-from components.headlines.calibration import calibration_sentence
-from components.headlines.comparison import comparison_headline, comparison_sentence
-from components.headlines.gauge import kind_of_number
-from components.headlines.key_numbers import key_numbers
-from components.headlines.method import solidity_sentence, weaknesses
-from components.headlines.modelled import model_sentence
-from components.headlines.timeline import timeline_headline
-from components.headlines.volumes import bullets_headline
-from data.assumptions import Settings
-from data.barrels import headline_row
-from data.descent import descent_frame
-from data.estimate import Estimate, estimate
-from data.evidence import Evidence
-from data.links import Links
-from data.notified import notified_left_out, notified_years
+from components.scene.things import Line, Shape
+from components.sentences import citation, hypotheses, record
+from components.sentences.barrels import barrels_headline, barrels_title, overview_sentence, units
+from components.sentences.comparison import comparison_headline, comparison_sentence
+from components.sentences.gauge import kind_of_number
+from components.sentences.key_numbers import key_numbers
+from components.sentences.method import solidity_sentence, weaknesses
+from components.sentences.model import beliefs
+from components.sentences.model import estimate as words
+from components.sentences.model.against import room_sentence
+from components.sentences.model.calibration import calibration_sentence
+from components.sentences.model.modelled import model_sentence
+from components.sentences.timeline import timeline_headline
+from components.sentences.volumes import bullets_headline
+from components.slides.deck import slides
+from components.slides.view import Matter, matter_of
+from data.estimate.result import Estimate, estimate
+from data.frames.descent import descent_frame
+from data.frames.notified import notified_left_out, notified_years
+from data.frames.reported import headline_row
+from data.models.assumptions import Settings
+from data.models.evidence import Evidence
+from data.models.links import Links
 
 TODAY = date(2026, 11, 27)
 SETTINGS = {
@@ -104,6 +105,6 @@ def _of_the_model(modelled: Estimate, matter: Matter) -> Iterator[str]:
     yield f"gauge, alt: {gauge_in_words(row, evidence, modelled)}"
     yield f"bullets: {bullets_headline(rows, evidence)}"
     yield f"bullets, alt: {bullets_in_words(matter.barrels, evidence, modelled)}"
-    yield f"method: {solidity_sentence(modelled.ground.assumptions)}"
+    yield f"method: {solidity_sentence(modelled.inputs.assumptions)}"
     for line in key_numbers(row, matter.barrels, modelled, matter.events, matter.comparison, evidence):
         yield f"key number: {line}"

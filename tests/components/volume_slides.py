@@ -6,13 +6,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from components.briefing.matter import Matter, matter_of
-from components.briefing.sheet import Columns, Cumulative, Shape, Slide, Text
-from data.assumptions import Settings
-from data.estimate import estimate
-from data.evidence import Evidence, Limit
-from data.links import Links
-from data.seeds import examine, read_evidence
+from components.scene.things import Columns, Cumulative, Shape, Slide, Text
+from components.slides.view import Matter, matter_of
+from data.estimate.result import estimate
+from data.models.assumptions import Settings
+from data.models.evidence import Evidence, Limit
+from data.models.links import Links
+from data.reading.seeds import examine, read_evidence
 from tests.components.cited_frames import without_fingerprint
 from tests.conftest import SECOND_CASE
 from tests.making import write_case

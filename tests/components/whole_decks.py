@@ -3,11 +3,11 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from components.briefing.matter import Matter, matter_of
-from data.assumptions import Settings
-from data.estimate import estimate
-from data.links import Links
-from data.seeds import SEEDS, read_evidence
+from components.slides.view import Matter, matter_of
+from data.estimate.result import estimate
+from data.models.assumptions import Settings
+from data.models.links import Links
+from data.reading.seeds import SEEDS, read_evidence
 from tests.components.cited_frames import without_fingerprint
 from tests.conftest import SECOND_CASE
 from tests.making import plant, write, write_case

@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import pandas as pd
 
-from data.assumptions import Settings
-from data.estimate import Estimate
+from data.estimate.result import Estimate
+from data.models.assumptions import Settings
 
 INF, NOT_KNOWN = float("inf"), float("nan")
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.50, "q75": 0.75, "q95": 0.95}

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from rdflib import RDF, RDFS, Graph, Literal, Namespace, URIRef
 
-from data.evidence import Evidence
 from data.export.annotations import CANNOT, annotations
-from data.links import Links
-from data.seeds import read_evidence
+from data.models.evidence import Evidence
+from data.models.links import Links
+from data.reading.seeds import read_evidence
 from tests.conftest import SECOND_CASE
 from tests.making import plant, write, write_case
 from tests.pages.hostile import HOSTILE, write_hostile_case

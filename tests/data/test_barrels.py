@@ -8,10 +8,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data import barrels_frame, examine, read_evidence
-from data.barrels import headline_row
-from data.periods import limit_period
-from data.scope import counts_towards
+from data import examine, read_evidence, volumes_frame
+from data.frames.reported import headline_row
+from data.models.periods import limit_period
+from data.models.scope import counts_towards
 from tests.filing import salt, write_filed
 from tests.making import plant, write, write_case
 
@@ -20,7 +20,7 @@ INFERRED = 'date_basis = "inferred"\ndate_reason = "Typed in for a test."\n'
 
 def by_claim(folder: Path) -> pd.DataFrame:
     """The frame of a folder, by the first claim of each row."""
-    frame = barrels_frame(examine(folder).evidence)
+    frame = volumes_frame(examine(folder).evidence)
     return frame.set_index(frame["claim_ids"].str[0])
 
 
@@ -103,7 +103,7 @@ def test_a_period_begins_on_the_day_that_the_limit_names(second_case: Path, day:
 
 def test_without_a_named_claim_the_headline_is_the_largest_volume_of_the_latest_year(second_case: Path) -> None:
     evidence = read_evidence(second_case)
-    row = headline_row(barrels_frame(evidence), evidence)
+    row = headline_row(volumes_frame(evidence), evidence)
     assert row is not None
     assert row["claim_ids"] == ("P02",)
 
@@ -111,7 +111,7 @@ def test_without_a_named_claim_the_headline_is_the_largest_volume_of_the_latest_
 def test_the_named_claim_is_the_headline(second_copy: Path) -> None:
     plant(second_copy / "case.toml", 'headline_limit = "concord"', 'headline_limit = "concord"\nheadline_claim = "Q01"')
     evidence = read_evidence(second_copy)
-    row = headline_row(barrels_frame(evidence), evidence)
+    row = headline_row(volumes_frame(evidence), evidence)
     assert row is not None
     assert row["claim_ids"] == ("Q01",)
 
@@ -120,7 +120,7 @@ def test_no_other_claim_takes_the_place_of_a_headline_that_is_not_sound(second_c
     plant(second_copy / "case.toml", 'headline_limit = "concord"', 'headline_limit = "concord"\nheadline_claim = "Q01"')
     plant(second_copy / "documents" / "market-bulletin" / "evidence.toml", "high = 27000", "high = 28000")
     evidence = examine(second_copy).evidence
-    assert headline_row(barrels_frame(evidence), evidence) is None
+    assert headline_row(volumes_frame(evidence), evidence) is None
 
 
 def test_what_a_source_rounds_or_is_converted_is_about_and_what_is_filed_is_not(tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_what_a_source_rounds_or_is_converted_is_about_and_what_is_filed_is_not(
         salt("rounded", "2039", "105", suppliers="Far Vale", operator="~"),
         salt("brine", "2039", "800", suppliers="Low Vale", **brine),
     )
-    frame = barrels_frame(read_evidence(write_filed(tmp_path / "made", *rows, statements=(rate,))))
+    frame = volumes_frame(read_evidence(write_filed(tmp_path / "made", *rows, statements=(rate,))))
     notified = frame[frame["series"] == "notified"]
     assert list(zip(notified["detail"], notified["operator"], notified["volume"], strict=True)) == [
         ("Upper Vale", "=", 7),
@@ -142,7 +142,7 @@ def test_what_a_source_rounds_or_is_converted_is_about_and_what_is_filed_is_not(
 
 def test_a_case_without_documents_has_no_headline(tmp_path: Path) -> None:
     evidence = read_evidence(write_case(tmp_path / "made", 0))
-    assert headline_row(barrels_frame(evidence), evidence) is None
+    assert headline_row(volumes_frame(evidence), evidence) is None
 
 
 def said_for(folder: Path, date_text: str, extra: str = "") -> Path:
@@ -197,7 +197,7 @@ def test_what_a_supplier_filed_for_a_part_of_the_period_is_open_and_for_all_of_i
         salt("spring", "2039-03", "5", suppliers="High Vale"),
         salt("later", "2039-05", "5", suppliers="High Vale"),
     )
-    frame = barrels_frame(read_evidence(write_filed(tmp_path / "made", *rows)))
+    frame = volumes_frame(read_evidence(write_filed(tmp_path / "made", *rows)))
     notified = frame[frame["series"] == "notified"]
     assert list(zip(*(notified[name] for name in ("detail", "date", "covers", "standing")), strict=True)) == [
         ("Upper Vale", "2039-01-01/2039-12-31", "period", "within"),

@@ -5,11 +5,11 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from components.headlines.estimate import reported_sentence
-from data import barrels_frame, read_evidence
-from data.barrels import headline_row
-from data.estimate import Estimate, estimate
-from data.evidence import Evidence
+from components.sentences.model.estimate import reported_sentence
+from data import read_evidence, volumes_frame
+from data.estimate.result import Estimate, estimate
+from data.frames.reported import headline_row
+from data.models.evidence import Evidence
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def modelled(own: Evidence) -> Estimate:
 
 
 def row(own: Evidence, **changes: object) -> pd.Series:
-    found = headline_row(barrels_frame(own), own)
+    found = headline_row(volumes_frame(own), own)
     assert found is not None
     changed: dict[Any, Any] = {**found.to_dict(), **changes}
     return pd.Series(changed)
@@ -46,7 +46,7 @@ def test_another_number_is_what_the_runs_are_held_against(own: Evidence, modelle
 
 
 def test_the_sentence_below_the_gauge_speaks_of_the_number_chosen(own: Evidence, modelled: Estimate) -> None:
-    frame = barrels_frame(own)
+    frame = volumes_frame(own)
     chosen = row(own, claim_ids=("B05",), volume=600_000.0, low=600_000.0)
     both = pd.concat([frame, chosen.to_frame().T], ignore_index=True)
     said = reported_sentence(modelled.beside(chosen, own), own, both)

@@ -5,16 +5,16 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data import barrels_frame, read_evidence
-from data.barrels import headline_row
+from data import read_evidence, volumes_frame
 from data.derived import bounded, derived_frame, ratio
-from data.quantities import INFINITY, Operator, Quantity
-from data.seeds import SEEDS
+from data.frames.reported import headline_row
+from data.models.quantities import INFINITY, Operator, Quantity
+from data.reading.seeds import SEEDS
 
 
 def derived_of(folder: Path) -> pd.DataFrame:
     evidence = read_evidence(folder)
-    return derived_frame(evidence, headline_row(barrels_frame(evidence), evidence))
+    return derived_frame(evidence, headline_row(volumes_frame(evidence), evidence))
 
 
 @pytest.mark.parametrize(

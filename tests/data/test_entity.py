@@ -7,10 +7,10 @@ import pytest
 from followthemoney import model
 from followthemoney.types import registry
 
-from data.evidence import Evidence
 from data.export.entity import Desk, prefix_dates
-from data.links import Links
-from data.seeds import read_evidence
+from data.models.evidence import Evidence
+from data.models.links import Links
+from data.reading.seeds import read_evidence
 from tests.conftest import SECOND_CASE
 from tests.pages.hostile import HOSTILE
 

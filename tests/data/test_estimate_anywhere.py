@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.assumptions import FACTORS, Assumption, Convention, Settings, TripMode
-from data.draws import Streams
-from data.estimate import Estimate, estimate
-from data.evidence import Evidence
+from data.estimate.draws import Streams
+from data.estimate.result import Estimate, estimate
+from data.models.assumptions import FACTORS, Assumption, Convention, Settings, TripMode
+from data.models.evidence import Evidence
 
 FEW = 1_500
 

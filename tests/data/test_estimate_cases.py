@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.assumptions import NotEstimated
-from data.barrels import barrels_frame
-from data.estimate import Estimate, estimate
-from data.evidence import Evidence, Limit
-from data.seeds import examine
+from data.estimate.result import Estimate, estimate
+from data.models.assumptions import NotEstimated
+from data.models.evidence import Evidence, Limit
+from data.reading.seeds import examine
+from data.volumes import volumes_frame
 from tests.making import write_case
 
 
@@ -63,7 +63,7 @@ def test_without_a_limit_the_volume_is_modelled_and_held_against_nothing(evidenc
     assert one.totals["above_limit"].isna().all()
     assert one.crossing["q50"].isna().all()
     assert one.beliefs.empty
-    assert set(barrels_frame(free, one)["series"]) == {"reported"}
+    assert set(volumes_frame(free, one)["series"]) == {"reported"}
 
 
 def test_a_limit_in_tonnes_is_reckoned_in_tonnes(evidence: Evidence) -> None:

@@ -8,21 +8,21 @@ from typing import Any
 
 import pytest
 
-from data.assumptions import Assumption, NotEstimated, Published
-from data.case import Case, Flag, Lane, SourceSummary, Subject, Topic, Unit
-from data.changes import Change
-from data.conditions import Condition
-from data.contract import Entry
-from data.dates import BadEdtf
-from data.event import Event
-from data.evidence import Cell, Claim, Document, Evidence, Limit, Origin, Question
 from data.export.codebook import tables
 from data.export.sheets import builder
 from data.export.source import source_of
-from data.hypotheses import Hypotheses, Hypothesis, Item, Rating
-from data.links import Links
-from data.record import Notification, Sighting, Statement, Vessel
-from data.seeds import read_evidence
+from data.models.assumptions import Assumption, NotEstimated, Published
+from data.models.case import Case, Flag, Lane, SourceSummary, Subject, Topic, Unit
+from data.models.changes import Change
+from data.models.conditions import Condition
+from data.models.dates import BadEdtf
+from data.models.entry import Entry
+from data.models.event import Event
+from data.models.evidence import Cell, Claim, Document, Evidence, Limit, Origin, Question
+from data.models.hypotheses import Hypotheses, Hypothesis, Item, Rating
+from data.models.links import Links
+from data.models.record import Notification, Sighting, Statement, Vessel
+from data.reading.seeds import read_evidence
 from tests.conftest import SECOND_CASE
 
 Way = tuple[str, ...]

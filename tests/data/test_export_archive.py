@@ -16,7 +16,7 @@ import pytest
 
 from data.export import annotations, archive, entities, package, timelinejs, workbook
 from data.export.reading import read_package
-from data.newest import how_new
+from data.frames.newest import how_new
 from tests.exporting import CASES, exported
 
 ROOT = Path(__file__).parent.parent.parent
@@ -151,6 +151,6 @@ def test_lines_of_the_readme_are_short_enough_to_read(case: str) -> None:
 
 def test_nothing_of_it_is_imported_before_somebody_asks() -> None:
     names = "[name for name in sys.modules if name in ('xlsxwriter', 'data.export')]"
-    code = f"import sys, data, data.estimate; print({names})"
+    code = f"import sys, data, data.estimate.result; print({names})"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from data.estimate import Estimate, estimate
+from data.estimate.result import Estimate, estimate
 from data.export import compared, modelled
 from data.export.source import source_of
 from tests.exporting import exported, row

@@ -6,12 +6,12 @@ from math import inf, isfinite, nan
 
 import pytest
 
-from data.assumptions import NotEstimated, Settings
-from data.changes import Change
-from data.estimate import Estimate, estimate
+from data.estimate.result import Estimate, estimate
 from data.export.codebook import Line, tables, whole
 from data.export.sheets import ROOMS, builder, sheets
-from data.links import Links
+from data.models.assumptions import NotEstimated, Settings
+from data.models.changes import Change
+from data.models.links import Links
 from tests.exporting import BASE, CASES, QUOTE, exported, names, row
 
 PAGES = "|timeline|barrels|estimate|comparison|documents|record|method|briefing"

@@ -18,7 +18,7 @@ from data.export.codebook import Column
 from data.export.readme import Section, readme
 from data.export.sheets import Sheet
 from data.export.workbook import workbook
-from data.spreadsheet import joined
+from data.files.spreadsheet import joined
 from tests.exporting import CASES, QUOTE, exported
 
 README = (Section("Title", ("A paragraph.",)),)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from data import examine
-from data.folds import as_toml, escaped, find_alike, look_the_same
-from data.quotes import Span, propose
+from data.texts.folds import as_toml, escaped, find_alike, look_the_same
+from data.texts.quotes import Span, propose
 from tests.making import plant, write, write_case
 
 SENTENCE = "In 2039 the Upper Vale sold 100 tonnes of salt to the Lower Vale.\n"

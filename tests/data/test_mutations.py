@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from data.seeds import SEEDS
+from data.reading.seeds import SEEDS
 from tests.conftest import SECOND_CASE
 from tests.mutants import mutants_of
 from tests.mutating import Mutant, caught, copy_of, runs

@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-import data.changes
-import data.evidence
-import data.hypotheses
+import data.models.changes
+import data.models.evidence
+import data.models.hypotheses
 from data import examine
-from data.contract import Entry, Refusal
-from data.entry_faults import PHRASES, problems_of
-from data.problems import Problem
-from data.seeds import SEEDS
-from data.tables import build, read_csv, read_text, read_toml
-from data.unreadable import TOML_CAUSES, reason, toml_fault
+from data.files.entry_faults import PHRASES, problems_of
+from data.files.problems import Problem
+from data.files.tables import build, read_csv, read_text, read_toml
+from data.files.unreadable import TOML_CAUSES, reason, toml_fault
+from data.models.entry import Entry, Refusal
+from data.reading.seeds import SEEDS
 from tests.conftest import SECOND_CASE
 from tests.findings import CASE, EVENTS, LETTER
 from tests.making import plant, write
@@ -51,7 +51,13 @@ def test_no_value_of_any_key_brings_out_the_words_of_the_library(kind: type[Entr
 
 def test_every_phrase_fills_in_the_limits_that_a_key_sets() -> None:
     problems: list[Problem] = []
-    build(data.evidence.Claim, {"prefix": "x" * 33, "start": -1, "end": 2 * 10**9, "value": 1e16}, "f", "p", problems)
+    build(
+        data.models.evidence.Claim,
+        {"prefix": "x" * 33, "start": -1, "end": 2 * 10**9, "value": 1e16},
+        "f",
+        "p",
+        problems,
+    )
     said = {problem.place: (problem.expected, problem.remedy) for problem in problems if problem.expected}
     assert said == {
         "p, prefix": ("at most 32 characters", "Shorten it to at most 32 characters."),
@@ -118,7 +124,7 @@ def test_what_does_not_fit_within_an_entry_of_an_entry_is_told_beside_what_is_wr
     rating = {"hypothesis": "above", "mark": "CC", "reason": "It says so."}
     item = {"id": "one", "title": "One", "weight": 3, "ratings": [rating]}
     problems: list[Problem] = []
-    build(data.hypotheses.Item, item, "f", "p", problems)
+    build(data.models.hypotheses.Item, item, "f", "p", problems)
     assert {problem.place: problem.what for problem in problems} == {
         "p, weight": "this value is wrong",
         "p, ratings.1.reason": "nobody knows this key",

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from data import Evidence, read_evidence, timeline_frame
-from data.comparison import record_answers
-from data.timeline import filtered, record_events_frame
+from data.frames.comparison import record_answers
+from data.frames.timeline import filtered, record_events_frame
 from tests.conftest import SECOND_CASE
 from tests.filing import SIGHTING, write_filed, write_rows
 from tests.making import plant, write_case

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from data import examine, read_evidence
-from data.junk import is_junk
-from data.problems import Problem
-from data.seeds import fingerprint
-from data.tables import read_csv
+from data.files.junk import is_junk
+from data.files.problems import Problem
+from data.files.tables import read_csv
+from data.reading.seeds import fingerprint
 from tests.findings import EVENTS, LETTER, LIMITS, ORIGINS, STATEMENTS, inside
 from tests.making import plant, write, write_case
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from data.evidence import Evidence
 from data.export.timelinejs import CANNOT, left_out, timelinejs_csv
-from data.links import Links
-from data.seeds import read_evidence
+from data.models.evidence import Evidence
+from data.models.links import Links
+from data.reading.seeds import read_evidence
 from tests.conftest import SECOND_CASE
 from tests.making import plant, write_case
 from tests.pages.hostile import HOSTILE, write_hostile_case

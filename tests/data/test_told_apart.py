@@ -2,12 +2,12 @@
 
 import pytest
 
-from data.amounts import number_faults
-from data.evidence import Claim
-from data.measures import Measures
+from data.models.evidence import Claim
 from data.numbers import numbers_in, read_numbers
-from data.seeds import read_evidence
-from data.wording import unproven
+from data.proof.amounts import number_faults
+from data.proof.wording import unproven
+from data.reading.seeds import read_evidence
+from data.texts.measures import Measures
 from tests.conftest import SECOND_CASE
 
 EVIDENCE = read_evidence(SECOND_CASE)

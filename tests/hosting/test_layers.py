@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from data.seeds import examine
+from data.reading.seeds import examine
 from hosting.asgi import is_this_machine, sender
 from hosting.counts import Counts
 from hosting.gate import Gate

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from data.seeds import SEEDS
+from data.reading.seeds import SEEDS
 from hosting.settings import TABLE, WrongSettings, read_settings, unusable_port
 from tests.hosting.standing import ROOT
 

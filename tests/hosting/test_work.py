@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.state.kept import Kept, weight
 from components.state.turns import Turns
-from data.evidence import Evidence
+from data.models.evidence import Evidence
 
 
 class GivenUp(Exception):

@@ -10,7 +10,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 from components.state import SEEDS_VARIABLE
-from data.seeds import SEEDS
+from data.reading.seeds import SEEDS
 from tests.conftest import SECOND_CASE
 from tests.making import write_case
 from tests.pages.hostile import write_hostile_case

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from data.seeds import SEEDS, fingerprint
+from data.reading.seeds import SEEDS, fingerprint
 from tests.pages.conftest import Files
 from tests.pages.view import Opened
 
@@ -100,4 +100,6 @@ def test_the_recorded_changes_stand_newest_first_with_their_effect(opened: Opene
 
 def test_a_case_whose_changes_nobody_recorded_says_how_to(opened: Opened, cases: dict[str, Path]) -> None:
     view = opened("briefing", cases["1 documents"])
-    assert "No state of these data is recorded; python -m data record-change adds one to changes.csv." in view.text
+    assert (
+        "No state of these data is recorded; python -m barrelwatch record-change adds one to changes.csv." in view.text
+    )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.seeds import SEEDS, fingerprint
+from data.reading.seeds import SEEDS, fingerprint
 from tests.pages.view import PAGE_NAMES, Opened
 
 NOW = fingerprint(SEEDS)[:12]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.seeds import SEEDS
+from data.reading.seeds import SEEDS
 from tests.pages.conftest import Files
 from tests.pages.view import PAGE_NAMES, Opened
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from components.headlines.hypotheses import origin_sentence, ranking_headline
-from data.hypotheses import Hypotheses
+from components.sentences.hypotheses import origin_sentence, ranking_headline
+from data.models.hypotheses import Hypotheses
 from tests.making import plant
 from tests.pages.view import Node, Opened, View, nodes_of, text_of
 from tests.weighed import write_weighed

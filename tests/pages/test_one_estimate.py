@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from components.briefing.__main__ import main as write_slides
-from data.__main__ import main as work_on_seeds
+from barrelwatch import main as work_on_seeds
+from barrelwatch import main as write_slides
 from tests.pages.view import Opened
 
 VOLUME = "about 930,000 barrels (90% range 620,000–1,400,000)"

@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from components.briefing.deck import slides as slides_of
-from components.briefing.matter import matter_of
-from components.briefing.preview import svg
-from components.headlines.barrels import barrels_headline, limit_in_words, one_number, overview_sentence, scope_sentence
-from components.headlines.changes import numbers_in_words
-from components.headlines.claim import numbers_read_by_curator
-from components.headlines.sources import source_lines
-from data import barrels_frame, read_evidence
-from data.assumptions import NotEstimated
-from data.barrels import headline_row
-from data.evidence import Evidence
-from data.links import Links
+from components.scene.svg import svg
+from components.sentences.barrels import barrels_headline, limit_in_words, one_number, overview_sentence, scope_sentence
+from components.sentences.changes import numbers_in_words
+from components.sentences.claim import numbers_read_by_curator
+from components.sentences.sources import source_lines
+from components.slides.deck import slides as slides_of
+from components.slides.view import matter_of
+from data import read_evidence, volumes_frame
+from data.frames.reported import headline_row
+from data.models.assumptions import NotEstimated
+from data.models.evidence import Evidence
+from data.models.links import Links
 from data.recording import headline
 from tests.curated import REASON, write_curated
 from tests.making import plant, write_case
@@ -95,7 +95,7 @@ def test_tables_name_who_read_only_where_a_curator_did(opened: Opened, curated: 
 
 
 def test_sentences_and_source_lines_say_so(evidence: Evidence) -> None:
-    barrels = barrels_frame(evidence)
+    barrels = volumes_frame(evidence)
     row = headline_row(barrels, evidence)
     assert row is not None
     assert overview_sentence(row, evidence, 2) == (
@@ -124,14 +124,14 @@ def test_a_limit_whose_number_a_curator_read_says_so(opened: Opened, curated: Pa
 def test_a_product_that_is_not_the_limits_is_never_called_the_texts(curated: Path) -> None:
     plant(curated / "documents" / "harbour" / "evidence.toml", 'product = "salt"', 'product = "rock salt"')
     evidence = read_evidence(curated)
-    row = headline_row(barrels_frame(evidence), evidence)
+    row = headline_row(volumes_frame(evidence), evidence)
     assert scope_sentence(row, evidence.headline_limit) == (
         "A curator counts it as rock salt; the Salt cap covers salt, all suppliers together."
     )
 
 
 def test_the_numbers_of_a_cited_view_say_so(evidence: Evidence) -> None:
-    row = headline_row(barrels_frame(evidence), evidence)
+    row = headline_row(volumes_frame(evidence), evidence)
     now = headline(row, NotEstimated("Not here", "None."), evidence)
     assert numbers_in_words(now, evidence) == "reported 1,200 tonnes (read by a curator); Salt cap 500 tonnes"
 

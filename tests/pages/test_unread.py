@@ -4,21 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from components.briefing.comparison import slides
-from components.briefing.matter import Matter, matter_of
-from components.briefing.sheet import Table
-from components.briefing.statements import statements
-from components.figures.canvas import Look
 from components.figures.comparison import comparison
-from components.headlines.barrels import barrels_headline, overview_sentence
-from components.headlines.comparison import comparison_headline, comparison_sentence, unread_here
-from components.headlines.gauge import closest_words, kind_of_number
+from components.scene.canvas import Look
+from components.scene.things import Table
+from components.sentences.barrels import barrels_headline, overview_sentence
+from components.sentences.comparison import comparison_headline, comparison_sentence, unread_here
+from components.sentences.gauge import closest_words, kind_of_number
+from components.slides.comparison import slides
+from components.slides.statements import statements
+from components.slides.view import Matter, matter_of
 from components.theme import PALETTES
 from data import comparison_frame, read_evidence
-from data.assumptions import NotEstimated
-from data.barrels import headline_row, reported_frame
-from data.comparison import questions_frame
-from data.links import Links
+from data.frames.comparison import questions_frame
+from data.frames.reported import headline_row, reported_frame
+from data.models.assumptions import NotEstimated
+from data.models.links import Links
 from tests.components.cited_frames import without_fingerprint
 from tests.exporting import export_of, row
 from tests.making import write_case, write_unread

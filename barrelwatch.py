@@ -1,0 +1,232 @@
+"""python -m barrelwatch check | export | deck | record-change: work on a seeds folder from the command line."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from io import TextIOWrapper
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from data.estimate.chosen import NoView, chosen_in, settings_of
+from data.estimate.result import estimate
+from data.files.problems import shown
+from data.files.unreadable import reason
+from data.files.whole import write_whole
+from data.models.entry import LONGEST_WORDS
+from data.models.evidence import Evidence
+from data.models.links import FINGERPRINT_CHARACTERS, HERE_ONLY, LOCAL, Links, is_base, opens_here_only
+from data.reading.seeds import SEEDS, Findings, examine, is_folder
+
+DONE, PROBLEMS, MISUSE = 0, 1, 2
+Command = Callable[[argparse.Namespace], int]
+
+
+class Misuse(Exception):
+    """A command was given in a way that means nothing; the words say what to give instead."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Do as one of the commands says; returns 0 (done), 1 (the folder has problems) or 2 (misuse)."""
+    given = _parser().parse_args(arguments)
+    run: Command = given.run
+    try:
+        if not is_folder(given.seeds):
+            raise Misuse(
+                f"{shown(str(given.seeds))}: there is no such folder. Give the path of a seeds folder with --seeds."
+            )
+        return run(given)
+    except (Misuse, NoView) as fault:
+        print(fault, file=sys.stderr)
+        return MISUSE
+
+
+def check(given: argparse.Namespace) -> int:
+    """Print every problem of the folder, and what is sound."""
+    findings = examine(given.seeds)
+    _print_problems(findings)
+    evidence = findings.evidence
+    record = f"public record: {len(evidence.record_by_id)} rows"
+    if findings.problems:
+        counted = f"Problems: {len(findings.problems)}. Withheld: {len(findings.withheld)}."
+        print(f"{counted} Sound are {_counts(evidence)}, {record}.")
+        return PROBLEMS
+    if evidence.changes and evidence.changes[-1].fingerprint != evidence.fingerprint:
+        print("Note: the data have changed since the last row of changes.csv; record-change records what and why.")
+    questions = f"questions: {len(evidence.questions)}"
+    print(f"Sound. {_counts(evidence)}, {questions}, {record}. Every quote stands where it says. {_numbers(findings)}")
+    return DONE
+
+
+def export(given: argparse.Namespace) -> int:
+    """Write the export of a sound folder, whole or not at all."""
+    from data.export.archive import archive
+
+    _for_a_file(given.out)
+    _of_the_app(given.address)
+    evidence = _sound(given.seeds, "Nothing was written: only a sound folder is exported.")
+    if evidence is None:
+        return PROBLEMS
+    chosen = chosen_in(given.view, evidence)
+    links = Links(given.address, evidence.fingerprint, chosen)
+    content = archive(evidence, estimate(evidence, settings_of(chosen)), links)
+    _write(given.out, content)
+    print(
+        f"Written: {shown(str(given.out))}, {len(content):,} bytes. {_counts(evidence)}. Links lead to {given.address}."
+    )
+    return DONE
+
+
+def deck(given: argparse.Namespace) -> int:
+    """Write the slides of a sound folder as a PowerPoint file, whole or not at all."""
+    _for_a_file(given.out)
+    _of_the_app(given.address)
+    from components.slides.deck import KEYS, UnknownPart, slides
+    from components.slides.view import view_of
+
+    keys = tuple(key.strip() for key in given.slides.split(",") if key.strip()) if given.slides is not None else KEYS
+    if not keys:
+        raise Misuse(f"No slide is asked for. Give some with --slides: {', '.join(KEYS)}.")
+    unknown = next((key for key in keys if key not in KEYS), None)
+    if unknown is not None:
+        raise Misuse(str(UnknownPart(unknown)))
+    evidence = _sound(given.seeds, "Nothing was written: only a sound folder has slides.")
+    if evidence is None:
+        return PROBLEMS
+    matter = view_of(evidence, chosen_in(given.view, evidence), given.address, given.record)
+    made = slides(matter, keys)
+    from components.scene.powerpoint import written
+
+    content = written(made, evidence.case.title, evidence.case.as_of)
+    _write(given.out, content)
+    version = f"{evidence.case.version} {evidence.fingerprint[:FINGERPRINT_CHARACTERS]}"
+    print(
+        f"Written: {shown(str(given.out))}, {len(made)} slide{'s' * (len(made) > 1)}, {len(content) // 1_000:,} kB, data {version}."
+    )
+    if matter.own:
+        print(f"Not as sourced: {matter.own}.")
+    if opens_here_only(matter.links.base):
+        print(f"Its links lead to {matter.links.base}, which {HERE_ONLY}. Give --address to link to a served app.")
+    return DONE
+
+
+def record_change(given: argparse.Namespace) -> int:
+    """Add the present state of a sound folder to its record of changes, whole or not at all."""
+    from data.recording import recorded, write_changes
+
+    evidence = _sound(given.seeds, "Nothing was recorded: only a sound folder has a state.")
+    if evidence is None:
+        return PROBLEMS
+    if not all(words.strip() and words.isprintable() for words in (given.what, given.why)):
+        raise Misuse("Say with --what what has changed, and with --why the reason: one line of plain words each.")
+    last, today = evidence.changes[-1] if evidence.changes else None, local_day(datetime.now(tz=UTC))
+    if last and last.fingerprint == evidence.fingerprint:
+        raise Misuse(f"The present state is recorded already, as {last.change_id}; nothing was written.")
+    if last and last.date > today + timedelta(days=1):
+        raise Misuse(f"{last.change_id} was recorded for {last.date}, which is still to come: mend its day first.")
+    today = max(today, last.date) if last else today  # farther east the last one may have been recorded tomorrow
+    try:
+        change = recorded(evidence, given.what, given.why, today)
+        path = write_changes(given.seeds, (*evidence.changes, change))
+    except ValidationError:
+        raise Misuse(f"Say what and why in at most {LONGEST_WORDS:,} characters each, as plain text.") from None
+    except OSError as error:
+        raise Misuse(f"{shown(str(given.seeds))}: changes.csv cannot be written there ({reason(error)}).") from None
+    print(f"Recorded in {shown(str(path))}: {change.change_id}, dataset {change.version}, {change.fingerprint[:12]}.")
+    return DONE
+
+
+def local_day(moment: datetime) -> date:
+    """The day that a moment falls on where this runs: before nine in Tokyo it is still yesterday in UTC."""
+    return moment.astimezone().date()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m barrelwatch", description="Work on a seeds folder; see seeds/FORMAT.md."
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    _command(commands, "check", "print every problem of a seeds folder", check)
+    exporting = _command(commands, "export", "write everything behind the views into a zip", export)
+    slides = _command(commands, "deck", "write the slides of the briefing as a PowerPoint file", deck)
+    for command, file in ((exporting, "OUT.zip"), (slides, "OUT.pptx")):
+        command.add_argument("out", type=Path, metavar=file, help="the file to write; one that is there is replaced")
+        served = f"where the app is served (default: {LOCAL})"
+        command.add_argument("--address", default=LOCAL, metavar="URL", help=served)
+        view = "the link of a view: the assumptions that a reader has put in it hold"
+        command.add_argument("--view", default="", metavar="LINK", help=view)
+    several = "slides in the order wanted, with commas between (default: all)"
+    slides.add_argument("--slides", metavar="KEYS", help=several)
+    slides.add_argument("--record", action="store_true", help="show the public record in timeline and comparison")
+    recording = _command(
+        commands, "record-change", "record the present state of the data in changes.csv", record_change
+    )
+    recording.add_argument("--what", required=True, help="what has changed since the last recorded state")
+    recording.add_argument("--why", required=True, help="why it was changed")
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, what: str, run: Command
+) -> argparse.ArgumentParser:
+    """A command that works on a seeds folder; its parser, for what else it takes."""
+    command = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")
+    command.add_argument("--seeds", type=Path, default=SEEDS, metavar="DIR", help="the folder (default: seeds)")
+    command.set_defaults(run=run)
+    return command
+
+
+def _sound(folder: Path, otherwise: str) -> Evidence | None:
+    """The evidence of a sound folder; of any other None, its problems printed."""
+    findings = examine(folder)
+    if not findings.problems:
+        return findings.evidence
+    _print_problems(findings)
+    print(f"Problems: {len(findings.problems)}. {otherwise}")
+    return None
+
+
+def _of_the_app(address: str) -> None:
+    if not is_base(address):
+        remedy = "Give one that begins with https:// or http://, without a query."
+        raise Misuse(f"{shown(address)}: this is no address of the app. {remedy}")
+
+
+def _for_a_file(out: Path) -> None:
+    if (out.exists() or out.is_symlink()) and not out.is_file():  # a folder, or a device that a file must not replace
+        raise Misuse(f"{shown(str(out))}: something stands there that is no file. Give the path of a file to write.")
+
+
+def _write(out: Path, content: bytes) -> None:
+    try:
+        write_whole(out, content)
+    except OSError as error:
+        told = f"{shown(str(out))}: this cannot be written ({reason(error)}). Name another file; nothing was changed."
+        raise Misuse(told) from None
+
+
+def _print_problems(findings: Findings) -> None:
+    for finding in (*findings.problems, *findings.withheld):
+        print(finding)
+    for warning in findings.warnings:
+        print(f"Warning: {warning}")
+
+
+def _numbers(findings: Findings) -> str:
+    """Who has read the numbers of the claims, and how much there is to look at again."""
+    given = [claim for claim in findings.evidence.claims if claim.quantity]
+    by_curator = sum(bool(claim.value_reason) for claim in given)
+    told = f"Numbers: {len(given)}, {len(given) - by_curator} of them read by machine, {by_curator} by a curator."
+    return told + (f" To look at again: {len(findings.warnings)}." if findings.warnings else "")
+
+
+def _counts(evidence: Evidence) -> str:
+    return f"documents: {len(evidence.documents)}, claims: {len(evidence.claims)}, events: {len(evidence.events)}"
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a console that has no “ or 구 still gets every problem
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Charts that PowerPoint keeps editable, and the same in a preview."""

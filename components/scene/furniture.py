@@ -1,0 +1,130 @@
+"""What every figure needs to stand alone in a screenshot: title, subtitle, source line, and safe text."""
+
+from dataclasses import dataclass
+from html import escape
+from typing import NamedTuple
+
+import plotly.graph_objects as go
+
+from components import letters
+from components.scene.canvas import Canvas, Look
+
+# The least room a figure of that name may get; a wider window only gives it air.
+NOMINAL_WIDTH = {"wide": 1_080, "medium": 600, "narrow": 330}
+TITLE_SIZE = {"wide": 25, "medium": 22, "narrow": 18}
+SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_TITLE = 1_256, 716, 30  # of what is drawn for a screen of 16:9, without its edges
+TITLE, SUBTITLE, SOURCE = "title", "subtitle", "source"
+PARTS = "parts"  # of a figure that one screen does not hold
+NAME_ON_TICKS = 16
+LINE_HEIGHT = 1.32
+MEAN_GLYPH = 0.51  # of the type size, Inter, English text; bold runs a little wider
+BOLD_GLYPH = 0.56
+# Of the type size: how wide bold letters are, where a mean goes wrong by whole words.
+BOLD_GLYPHS = {"ijlI’ !',.:;`|": 0.30, "tfr1()[]{}/-": 0.41, "ACDGHKNOQUVXY4+<=>~": 0.75, "wmMW@%…": 1.0}
+GLYPH = {letter: wide for letters, wide in BOLD_GLYPHS.items() for letter in letters}
+LETTER, WIDE_GLYPH = 0.605, 1.02
+
+
+@dataclass(frozen=True)
+class Words:
+    """The sentences of a figure: its finding, what it shows, and where it comes from (one entry a line)."""
+
+    title: str
+    subtitle: str = ""
+    source: tuple[str, ...] = ()
+
+
+def safe(text: str) -> str:
+    """Text from outside as plotly may show it: its own tags and entities spelled out, what runs leftward isolated."""
+    return escape(letters.isolated(text), quote=False).replace("\n", " ")
+
+
+def pixels(text: str, size: float, bold: bool = False) -> float:
+    """About how wide a text is drawn; good enough to keep labels apart."""
+    return letters.width(text) * size * (BOLD_GLYPH if bold else MEAN_GLYPH)
+
+
+def balanced(text: str, room: float) -> list[str]:
+    """The fewest lines that hold a text in bold, about equally long; `room` is in type sizes."""
+    lines = [" ".join(text.split())]
+    for characters in range(letters.width(text), 11, -1):
+        broken = letters.wrapped(text, characters) or [""]
+        if len(broken) > len(lines) and max(map(_bold_width, lines)) <= room:
+            break
+        lines = broken
+    return lines
+
+
+def on_ticks(limit_name: str) -> str:
+    """What a limit is called beside a tick: its name, or just "limit" if that is too long to stand there."""
+    return safe(limit_name) if len(limit_name) <= NAME_ON_TICKS else "limit"
+
+
+def across(look: Look) -> float:
+    """The least room a figure gets, in pixels."""
+    return SCREEN_WIDTH if look.for_screen else NOMINAL_WIDTH[look.width]
+
+
+def stand_alone(
+    canvas: Canvas, words: Words, plot_height: float, sides: tuple[float, float], parts: int = 1
+) -> go.Figure:
+    """The figure with title, subtitle and source line around a plot of a height; `sides` are its outer margins.
+
+    On a screen it says of how many `parts` it is one.
+    """
+    look, around = canvas.look, _around(words, canvas.look)
+    left = 2 - sides[0]
+    ink, secondary = look.palette.ink, look.palette.secondary
+    for name, lines, size, colour, y, shift in (
+        (TITLE, around.title, around.title_size, ink, 1, around.top - 10),
+        (SUBTITLE, around.subtitle, look.text, secondary, 1, around.top - 12 - around.title_height),
+        (SOURCE, around.source, look.small, secondary, 0, -14),
+    ):
+        if lines:
+            text, place = "<br>".join(lines), (left, shift)
+            canvas.text(text, (0, y), size, colour, ("left", "top"), place, xref="paper", yref="paper", name=name)
+    margin = {"l": sides[0], "r": sides[1], "t": around.top, "b": around.bottom, "pad": 0}
+    meta = {"meta": {PARTS: parts}} if look.for_screen else {}
+    return canvas.figure(height=round(around.top + plot_height + around.bottom), margin=margin, **meta)
+
+
+def room_on_screen(words: Words, look: Look) -> float:
+    """How high a plot may be that stands on a screen under these words."""
+    around = _around(words, look)
+    return SCREEN_HEIGHT - around.top - around.bottom
+
+
+class _Around(NamedTuple):
+    """The lines around a plot, and the pixels they take above and below it."""
+
+    title: list[str]
+    title_size: float
+    subtitle: list[str]
+    source: list[str]
+    top: float
+    bottom: float
+
+    @property
+    def title_height(self) -> float:
+        return len(self.title) * self.title_size * LINE_HEIGHT
+
+
+def _around(words: Words, look: Look) -> _Around:
+    room, title_size = across(look) - 8, SCREEN_TITLE if look.for_screen else TITLE_SIZE[look.width]
+    title = [f"<b>{safe(line)}</b>" for line in balanced(words.title, room / title_size)]
+    subtitle = _wrapped(words.subtitle, look.text, room) if words.subtitle else []
+    source = [line for entry in words.source for line in _wrapped(entry, look.small, room)]
+    top = 14 + len(title) * title_size * LINE_HEIGHT + len(subtitle) * look.text * LINE_HEIGHT + 12
+    bottom = 14 + len(source) * look.small * LINE_HEIGHT + 8
+    return _Around(title, title_size, subtitle, source, top, bottom)
+
+
+def _wrapped(text: str, size: float, room: float) -> list[str]:
+    characters = max(12, int(room / pixels("x", size)))
+    return [safe(line) for line in letters.wrapped(text, characters)] or [""]
+
+
+def _bold_width(text: str) -> float:
+    return sum(
+        GLYPH.get(letter) or (LETTER, WIDE_GLYPH)[room - 1] for letter in text if (room := letters.CELLS[letter])
+    )

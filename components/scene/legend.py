@@ -1,0 +1,119 @@
+"""Keys and a sentence below a figure: side by side where there is room, else one under the other."""
+
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from components import letters
+from components.scene.canvas import Canvas
+from components.scene.furniture import NOMINAL_WIDTH, pixels, safe
+
+SWATCH, SWATCH_HEIGHT, BESIDE, BETWEEN = 36.0, 16.0, 9.0, 44.0
+LEADING = 1.36
+AIR = 10.0
+KEEP = "\u00a0"  # a space at which no line is broken
+
+
+@dataclass(frozen=True)
+class Key:
+    """One mark and what it means: a word in bold, then the rest."""
+
+    mark: Literal["reported", "model", "limit", "left"]
+    name: str
+    rest: str = ""
+
+
+class _Entry(NamedTuple):
+    """A key with its lines and how wide it is."""
+
+    key: Key
+    lines: list[str]
+    wide: float
+
+
+def legend(canvas: Canvas, keys: tuple[Key, ...], sentence: str, strong: str) -> float:
+    """Draw keys and sentence from the lower edge of the plot upward, `strong` in bold; returns the pixels they take."""
+    look = canvas.look
+    room = NOMINAL_WIDTH[look.width] - 24
+    line = look.text * LEADING
+    told = [text for text in _bold_lines(sentence, strong, look.text, room) if text]
+    rows = _rows([_entry(canvas, key, room) for key in keys], room)
+    level = len(told) * line + (AIR if told else 0)
+    height = AIR + level + sum(len(row[0].lines) * line + AIR for row in rows)
+    centred = look.width == "wide"
+    if told:
+        at, anchor = ((0.5, 0), "center") if centred else ((0, 0), "left")
+        canvas.text("<br>".join(told), at, look.text, look.palette.ink, (anchor, "bottom"), xref="paper", yref="paper")
+    for row in reversed(rows):
+        left = -max(_width(row) for row in rows) / 2 if centred else 0.0
+        top = level + len(row[0].lines) * line
+        for entry in row:
+            _draw(canvas, entry, 0.5 if centred else 0.0, left, top)
+            left += entry.wide + BETWEEN
+        level = top + AIR
+    return height
+
+
+def unbroken(text: str) -> str:
+    """A text that stays on one line when it is wrapped."""
+    return text.replace(" ", KEEP)
+
+
+def _entry(canvas: Canvas, key: Key, room: float) -> _Entry:
+    size = canvas.look.text
+    lines = _bold_lines(f"{key.name}{key.rest}", key.name, size, room - SWATCH - BESIDE)
+    longest = min(pixels(f"{key.name}{key.rest}", size), room - SWATCH - BESIDE)
+    return _Entry(key, lines, SWATCH + BESIDE + longest)
+
+
+def _rows(entries: list[_Entry], room: float) -> list[list[_Entry]]:
+    """All in one row if there is room, else one in each: two and one would look like a mistake."""
+    return [entries] if entries and _width(entries) <= room else [[entry] for entry in entries]
+
+
+def _width(row: list[_Entry]) -> float:
+    return sum(entry.wide for entry in row) + BETWEEN * (len(row) - 1)
+
+
+def _draw(canvas: Canvas, entry: _Entry, anchor: float, left: float, top: float) -> None:
+    look = canvas.look
+    middle = top - look.text * LEADING / 2
+    _swatch(canvas, entry.key, anchor, left, middle)
+    shift = (left + SWATCH + BESIDE, top + 1)
+    text, at = "<br>".join(entry.lines), (anchor, 0)
+    canvas.text(text, at, look.text, look.palette.ink, ("left", "top"), shift, xref="paper", yref="paper")
+
+
+def _swatch(canvas: Canvas, key: Key, anchor: float, left: float, middle: float) -> None:
+    palette, half = canvas.look.palette, SWATCH_HEIGHT / 2
+    outline = {"color": palette.model, "width": 1.5, "dash": "solid"}
+    pieces: dict[str, tuple[tuple[float, float, float, str, Any], ...]] = {
+        "reported": ((0, SWATCH, half, palette.ink, {}),),
+        "limit": ((0, SWATCH, 2.5, palette.limit, {}),),
+        "left": tuple(
+            (start, start + SWATCH / 5, 1.0, palette.limit, {}) for start in (0.0, SWATCH * 0.4, SWATCH * 0.8)
+        ),
+        "model": (
+            (0, SWATCH, half, palette.model_band, {"line": outline}),
+            (SWATCH * 0.28, SWATCH * 0.72, half, palette.model, {}),
+            (SWATCH / 2 - 1, SWATCH / 2 + 1, half, palette.paper, {}),
+        ),
+    }
+    pixel: dict[str, Any] = {
+        "xref": "paper",
+        "yref": "paper",
+        "xsizemode": "pixel",
+        "ysizemode": "pixel",
+        "xanchor": anchor,
+    }
+    for start, end, tall, fill, more in pieces[key.mark]:
+        x, y = (left + start, left + end), (middle - tall, middle + tall)
+        canvas.box(x, y, fill, **pixel, yanchor=0, layer="above", **more)
+
+
+def _bold_lines(text: str, strong: str, size: float, room: float) -> list[str]:
+    """Wrapped and safe lines of a text in which one part is bold; that part is never broken."""
+    kept = unbroken(strong)
+    lines = letters.wrapped(text.replace(strong, kept, 1) if strong else text, max(12, int(room / pixels("x", size))))
+    if not strong:
+        return [safe(line) for line in lines]
+    return [safe(line).replace(safe(kept), f"<b>{safe(strong)}</b>", 1) for line in lines]

@@ -1,0 +1,154 @@
+"""A slide as a small picture, drawn from the very things its PowerPoint shapes are made of."""
+
+from dataclasses import replace
+from html import escape
+from math import cos, radians, sin
+
+from components.scene.charts.svg import columns_drawn, cumulative_drawn
+from components.scene.drawingml import NUMBER, clean, source, title_points
+from components.scene.svg_parts import Point, line, look_of, polygon, rectangle, units, words_in
+from components.scene.things import (
+    HEIGHT,
+    PALETTE,
+    SOURCE_POINTS,
+    TITLE,
+    WIDTH,
+    Cell,
+    Columns,
+    Line,
+    Paragraph,
+    Place,
+    Run,
+    Shape,
+    Slide,
+    Table,
+    Text,
+    Thing,
+)
+
+FRAME_POINTS, HEAD_POINTS, ROW_POINTS = 0.75, 1.5, 0.5
+CHEVRON = 0.5  # how far its point stands out, as a share of its smaller side
+PAPER = Place(0, 0, WIDTH, HEIGHT)
+
+
+def svg(slide: Slide, number: int = 0, of: int = 0) -> str:
+    """The slide as an SVG image in hundredths of an inch, on white paper with a thin frame.
+
+    It refers to nothing outside and runs nothing; as a source of an image it is safe whatever the texts are. `number`
+    and `of` tell where it stands in the deck; the number is drawn, as on the slide, unless it is 0.
+    """
+    place = f"Slide {number}{f' of {of}' if of else ''}: " if number else ""
+    told = escape(place + " ".join(clean(slide.title).split()), quote=False)
+    title = Run(slide.title, bold=True)
+    drawn = [
+        rectangle(PAPER, PALETTE.paper),
+        words_in(TITLE, ((title,),), title_points(slide.title), anchor="middle"),
+        *(_thing(thing) for thing in (*slide.things, source(slide))),
+        _number(number) if number else "",
+        _frame(),
+    ]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {units(WIDTH)} {units(HEIGHT)}" role="img" '
+        f'font-family="Arial, Helvetica, sans-serif"><title>{told}</title>{"".join(drawn)}</svg>'
+    )
+
+
+def _thing(thing: Thing) -> str:
+    if isinstance(thing, Text):
+        words = words_in(thing.place, thing.paragraphs, thing.points, thing.align, thing.anchor)
+        return (rectangle(thing.place, thing.fill) if thing.fill else "") + words
+    if isinstance(thing, Shape):
+        return _shape(thing)
+    if isinstance(thing, Line):
+        return line(thing.start, thing.end, thing.colour, thing.points, thing.dash)
+    if isinstance(thing, Table):
+        return _table(thing)
+    return columns_drawn(thing) if isinstance(thing, Columns) else cumulative_drawn(thing)
+
+
+def _frame() -> str:
+    """Drawn inward, so that it is seen whole."""
+    inset = FRAME_POINTS / 72 / 2
+    corners = [(inset, inset), (WIDTH - inset, inset), (WIDTH - inset, HEIGHT - inset), (inset, HEIGHT - inset)]
+    return polygon(corners, look_of("", PALETTE.ticks, FRAME_POINTS))
+
+
+def _number(number: int) -> str:
+    return words_in(NUMBER, ((Run(str(number), colour=PALETTE.secondary),),), SOURCE_POINTS, "right")
+
+
+def _shape(shape: Shape) -> str:
+    look = look_of(shape.fill, shape.outline, shape.line_points, shape.dash)
+    x, y, width, height = shape.place
+    if shape.form == "ellipse":
+        middle = f'cx="{units(x + width / 2)}" cy="{units(y + height / 2)}"'
+        drawn = f'<ellipse {middle} rx="{units(width / 2)}" ry="{units(height / 2)}"{look}/>'
+    elif shape.form == "block arc":
+        drawn = _block_arc(shape, look)
+    else:
+        drawn = polygon(_corners(shape), look)
+    if not shape.turn % 360:
+        return drawn
+    return f'<g transform="rotate({shape.turn:.2f} {units(x + width / 2)} {units(y + height / 2)})">{drawn}</g>'
+
+
+def _corners(shape: Shape) -> list[Point]:
+    place = shape.place
+    x, y, right, bottom, middle = place.x, place.y, place.right, place.bottom, place.y + place.height / 2
+    if shape.form == "triangle":
+        return [(x + place.width / 2, y), (right, bottom), (x, bottom)]
+    if shape.form == "chevron":
+        share = shape.adjustments[0] if shape.adjustments else CHEVRON
+        point = min(share * min(place.width, place.height), place.width)
+        return [(x, y), (right - point, y), (right, middle), (right - point, bottom), (x, bottom), (x + point, middle)]
+    return [(x, y), (right, y), (right, bottom), (x, bottom)]
+
+
+def _block_arc(shape: Shape, look: str) -> str:
+    """The ring between two angles, clockwise; its two edges in two steps each, for no step may be a whole turn."""
+    start, end, share = shape.adjustments
+    turn = (end - start) % 360
+    if not turn and abs(end - start) < 180:
+        return ""
+    turn = turn or 360.0
+    place = shape.place
+    thick = share * min(place.width, place.height)
+    outer = (place.width / 2, place.height / 2)
+    inner = (max(outer[0] - thick, 0.0), max(outer[1] - thick, 0.0))
+    middle = (place.x + outer[0], place.y + outer[1])
+    angles = [start, start + turn / 2, start + turn]
+    path = f"M{_on(middle, outer, angles[0])}{_swept(middle, outer, angles, 1)}"
+    path += f"L{_on(middle, inner, angles[2])}{_swept(middle, inner, angles[::-1], 0)}Z"
+    return f'<path d="{path}"{look}/>'
+
+
+def _swept(middle: Point, radii: Point, angles: list[float], clockwise: int) -> str:
+    size = " ".join(units(radius) for radius in radii)
+    return "".join(f"A{size} 0 0 {clockwise} {_on(middle, radii, angle)}" for angle in angles[1:])
+
+
+def _on(middle: Point, radii: Point, angle: float) -> str:
+    x, y = middle[0] + radii[0] * cos(radians(angle)), middle[1] + radii[1] * sin(radians(angle))
+    return f"{units(x)} {units(y)}"
+
+
+def _table(table: Table) -> str:
+    """Cells, and the lines of the one style of tables: a thick one below the head, a thin one below each row."""
+    drawn, y = [], table.place.y
+    for place, (row, height) in enumerate(zip(table.rows, table.heights, strict=True)):
+        x = table.place.x
+        for cell, width in zip(row, table.widths, strict=True):
+            drawn.append(_cell(cell, Place(x, y, width, height), table.points, head=place == 0))
+            x += width
+        y += height
+        colour, thick = (PALETTE.grid, ROW_POINTS) if place else (PALETTE.ink, HEAD_POINTS)
+        drawn.append(line((table.place.x, y), (x, y), colour, thick))
+    return "".join(drawn)
+
+
+def _cell(cell: Cell, place: Place, points: float, head: bool) -> str:
+    paragraphs: tuple[Paragraph, ...] = cell.paragraphs
+    if head:
+        paragraphs = tuple(tuple(replace(run, bold=True) for run in each) for each in paragraphs)
+    fill = rectangle(place, cell.fill) if cell.fill else ""
+    return fill + words_in(place, paragraphs, points, anchor="middle")

@@ -1,0 +1,125 @@
+"""Strokes and words of a preview, given in inches, written as SVG in hundredths of an inch."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from components.letters import isolated
+from components.scene.drawingml import clean
+from components.scene.text import INSET, LINE, POINTS_PER_INCH, inches, lines
+from components.scene.things import Align, Anchor, Dash, Paragraph, Place, Run
+
+ANCHORS = {"left": "start", "center": "middle", "right": "end"}
+DASHES = {"solid": (), "dot": (1, 1), "dash": (4, 3)}  # in widths of the line
+BASELINE = 0.93  # of the type size below the top of a line
+
+Point = tuple[float, float]
+
+
+def units(inches: float) -> str:
+    """Hundredths of an inch, as short as they can be written."""
+    return f"{inches * 100:.1f}".removesuffix(".0")
+
+
+def rectangle(place: Place, fill: str) -> str:
+    x, y, width, height = (units(part) for part in place)
+    return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{escape(fill)}"/>'
+
+
+def polygon(points: Iterable[Point], look: str) -> str:
+    return f'<polygon points="{_corners(points)}"{look}/>'
+
+
+def curve(points: Iterable[Point], colour: str, thick: float) -> str:
+    """An open line through points, `thick` in points of type."""
+    return f'<polyline points="{_corners(points)}"{look_of("", colour, thick)}/>'
+
+
+def line(start: Point, end: Point, colour: str, thick: float, dash: Dash = "solid") -> str:
+    (x, y), (to_x, to_y) = ((units(one), units(other)) for one, other in (start, end))
+    return f'<line x1="{x}" y1="{y}" x2="{to_x}" y2="{to_y}"{look_of("", colour, thick, dash)}/>'
+
+
+def look_of(fill: str, outline: str, thick: float = 1.5, dash: Dash = "solid") -> str:
+    """Fill and outline as attributes; nothing for what is empty."""
+    told = f' fill="{escape(fill) or "none"}"'
+    if outline:
+        told += f' stroke="{escape(outline)}" stroke-width="{units(thick / POINTS_PER_INCH)}"'
+        if dash != "solid":
+            parts = " ".join(units(part * thick / POINTS_PER_INCH) for part in DASHES[dash])
+            told += f' stroke-dasharray="{parts}"'
+    return told
+
+
+def written(runs: Sequence[Run], at: Point, points: float, align: Align = "left", turned: bool = False) -> str:
+    """One line of text, `at` its baseline; turned a quarter to the left, it reads upward from there."""
+    if not any(run.text.strip() for run in runs):
+        return ""
+    x, y = (units(part) for part in at)
+    turn = f' transform="rotate(-90 {x} {y})"' if turned else ""
+    anchor = f' text-anchor="{ANCHORS[align]}"' if align != "left" else ""
+    spaced = ' xml:space="preserve"' if "  " in "".join(run.text for run in runs) else ""
+    told = ((_type(run, points), escape(isolated(clean(run.text)), quote=False)) for run in runs)
+    spans = "".join(f"<tspan{look}>{words}</tspan>" for look, words in told)
+    return f'<text x="{x}" y="{y}"{anchor}{turn}{spaced}>{spans}</text>'
+
+
+def words_in(
+    place: Place, paragraphs: Sequence[Paragraph], points: float, align: Align = "left", anchor: Anchor = "top"
+) -> str:
+    """Paragraphs in a text box, each broken into lines as the slide breaks it."""
+    laid = [(each, size) for paragraph in paragraphs for each, size in _lines(paragraph, place.width, points)]
+    total = sum(size for _, size in laid) * LINE / POINTS_PER_INCH
+    tops = {
+        "top": place.y + INSET,
+        "middle": place.y + (place.height - total) / 2,
+        "bottom": place.bottom - INSET - total,
+    }
+    lefts = {"left": place.x + INSET, "center": place.x + place.width / 2, "right": place.right - INSET}
+    top, drawn = tops[anchor], []
+    for runs, size in laid:
+        drawn.append(written(runs, (lefts[align], top + size * BASELINE / POINTS_PER_INCH), points, align))
+        top += size * LINE / POINTS_PER_INCH
+    return "".join(drawn)
+
+
+def _corners(points: Iterable[Point]) -> str:
+    return " ".join(f"{units(x)},{units(y)}" for x, y in points)
+
+
+def _type(run: Run, points: float) -> str:
+    bold = ' font-weight="bold"' if run.bold else ""
+    underlined = ' text-decoration="underline"' if run.link else ""
+    size = units((run.points or points) / POINTS_PER_INCH)
+    return f' font-size="{size}" fill="{escape(run.colour)}"{bold}{underlined}'
+
+
+def _lines(paragraph: Paragraph, width: float, points: float) -> list[tuple[list[Run], float]]:
+    """The runs of each line of a paragraph, and the type size that its height follows."""
+    runs = [Run(clean(run.text), run.bold, run.colour, run.points, run.link) for run in paragraph]
+    size = max((run.points or points for run in runs), default=points)
+    text, at, laid = "".join(run.text for run in runs), 0, []
+    for told in _broken(text, runs, width, size):
+        at = text.index(told, at)  # only the space between two lines is left out
+        laid.append((_between(runs, at, at + len(told)), size))
+        at += len(told)
+    return laid
+
+
+def _broken(text: str, runs: Sequence[Run], width: float, size: float) -> list[str]:
+    """A text in lines; where bold and plain, or large and small, stand together, each letter counts as the average."""
+    first = runs[0] if runs else Run("")
+    if all((run.bold, run.points) == (first.bold, first.points) for run in runs):
+        return lines(text, width, size, first.bold)
+    plain = inches(text, size)
+    wide = sum(inches(run.text, run.points or size, run.bold) for run in runs) / plain if plain else 1.0
+    return lines(text, (width - 2 * INSET) / wide + 2 * INSET, size)
+
+
+def _between(runs: Sequence[Run], start: int, end: int) -> list[Run]:
+    found, at = [], 0
+    for run in runs:
+        piece = run.text[max(start - at, 0) : max(end - at, 0)]
+        if piece:
+            found.append(Run(piece, run.bold, run.colour, run.points, run.link))
+        at += len(run.text)
+    return found

@@ -1,0 +1,1 @@
+"""What is modelled, in sentences."""

@@ -1,0 +1,24 @@
+"""What a reader assumes, from the address: it holds on every page on which something is modelled."""
+
+from collections.abc import Collection
+
+from components.state.address import carry_over, parameter
+from data.estimate import chosen
+from data.models.assumptions import Settings
+from data.models.evidence import Evidence
+
+
+def assumption_values(evidence: Evidence) -> dict[str, Collection[str] | None]:
+    """Query parameters of the reader's assumptions and the values that mean something; none without assumptions."""
+    return {**chosen.assumption_values(evidence)}
+
+
+def current_settings(evidence: Evidence) -> Settings:
+    """What the reader has chosen, from the address; whatever it says that means nothing is left out.
+
+    A page without the choices in its address takes over those of the page the reader comes from.
+    """
+    allowed = assumption_values(evidence)
+    carry_over(allowed)
+    given = {name: value for name in allowed if (value := parameter(name)) and value in (allowed[name] or ())}
+    return chosen.settings_of(given)

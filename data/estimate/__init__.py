@@ -1,0 +1,1 @@
+"""The model: inputs, draws, runs, and what is told of them."""

@@ -1,0 +1,146 @@
+"""The model of a case: its inputs, a reader's settings and the runs drawn from both; what it is held against."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Self
+
+import pandas as pd
+
+from data.estimate.draws import Array, Counts
+from data.estimate.inputs import Inputs, beside
+from data.estimate.room import Room
+from data.estimate.runs import SERIES, Runs, Series, paces_of
+from data.models.assumptions import Comparison, Settings
+from data.models.evidence import Evidence
+
+
+@dataclass(frozen=True)
+class Model:
+    """The runs of one case under a reader's settings, and what they are held against.
+
+    Volumes stand in `unit`; probabilities are shares of the runs, NaN where there is nothing to hold them against.
+    What is held against the limit is what the reader's comparison says: with what others notified, the volume stands
+    against `threshold`, what these left of the limit. Series are `seen` (trips that somebody counted) and `all` (with
+    trips that nobody saw).
+    """
+
+    settings: Settings
+    inputs: Inputs
+    draws: int
+    runs: Runs = field(repr=False)
+
+    @property
+    def unit(self) -> str:
+        return self.inputs.unit
+
+    @property
+    def limit_volume(self) -> float:
+        return self.inputs.limit.value if self.inputs.limit else float("nan")
+
+    @property
+    def room(self) -> Room | None:
+        """What others notified towards a joint limit; None without one."""
+        return self.inputs.room
+
+    @property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """What the case can hold against its limit, the default first; one where the limit is not joint."""
+        return tuple(paces_of(self.inputs))
+
+    @property
+    def comparison(self) -> Comparison:
+        """Which of them the reader looks at."""
+        return "joint" if self.room and not self.settings.alone else "alone"
+
+    @property
+    def threshold(self) -> float:
+        """What the modelled volume is held against: the limit, or what others left of it, which may be less than none.
+
+        NaN without a limit.
+        """
+        notified = self.room.notified if self.room and self.comparison == "joint" else 0.0
+        return self.limit_volume - notified
+
+    def beside(self, row: pd.Series | None, evidence: Evidence) -> Self:
+        """The same runs beside another reported number, that of a row of the barrels frame."""
+        inputs = beside(self.inputs, row, evidence)
+        return self if inputs is self.inputs else replace(self, inputs=inputs)
+
+    def compared(self, comparison: Comparison) -> Self:
+        """The same runs in another comparison."""
+        return replace(self, settings=replace(self.settings, alone=comparison == "alone"))
+
+    @property
+    def limit_name(self) -> str:
+        return self.inputs.limit.name if self.inputs.limit else ""
+
+    @property
+    def reported(self) -> float:
+        return self.inputs.reported
+
+    @property
+    def seed(self) -> int:
+        return self.inputs.assumptions.seed
+
+    @property
+    def first(self) -> date:
+        return self.inputs.assumptions.first
+
+    @property
+    def last(self) -> date:
+        return self.inputs.assumptions.last
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        return self._without_counts(self.inputs.claim_ids)
+
+    @property
+    def record_ids(self) -> tuple[str, ...]:
+        return self._without_counts(self.inputs.record_ids)
+
+    def _without_counts(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Without what counts the trips, where the reader's own number stands in its place."""
+        if self.settings.count is None:
+            return ids
+        counting = {*self.inputs.assumptions.trips_claims, *self.inputs.assumptions.trips_records}
+        return tuple(one for one in ids if one not in counting)
+
+    @property
+    def series(self) -> Series:
+        """The series that the reader looks at."""
+        return "all" if self.settings.unseen else "seen"
+
+    @property
+    def trips_words(self) -> str:
+        """How many trips the estimate takes, and on whose count: "43 trips counted"; who read them, if no machine."""
+        counted, floor = self.inputs.trips
+        if self.settings.count is not None:
+            return f"{_trips(self.settings.count)}, the reader’s number"
+        if self.settings.trips == "counted" and counted is not None:
+            return f"{_trips(counted)} counted"
+        if floor is None and self.settings.trips == "floor":
+            return f"{_trips(counted or 0)} counted"
+        least = counted or 0 if floor is None else floor
+        reader = " (read by a curator)" if floor is not None and self.inputs.trips_read_by == "curator" else ""
+        if self.settings.trips == "rounded":
+            return f"{least} to {int(self.runs.calls.max())} trips{reader}"
+        if self.settings.trips == "open":
+            return f"{_trips(least)} or more{reader}"
+        return f"{_trips(least)}, the least that the words allow{reader}"
+
+    def volumes(self, series: Series) -> Array:
+        """The modelled volume of every run."""
+        return self._volumes[series]
+
+    @cached_property
+    def _volumes(self) -> dict[Series, Array]:
+        return {series: self.runs.trips[series] * self.runs.a_trip for series in SERIES}
+
+    def trips(self, series: Series) -> Counts:
+        """The trips that carried something, in every run."""
+        return self.runs.trips[series]
+
+
+def _trips(many: int) -> str:
+    return f"{many:,} trip" + ("" if many == 1 else "s")

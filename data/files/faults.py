@@ -1,0 +1,26 @@
+"""What a check of one entry finds, before it is known where the entry stands."""
+
+from typing import NamedTuple
+
+from data.files.draft import Draft, Placed, Shelf
+from data.files.tables import EntryT
+
+
+class Fault(NamedTuple):
+    """What is wrong with a key of an entry; one that only warns leaves the entry where it is."""
+
+    key: str
+    what: str
+    seen: str = ""
+    expected: str = ""
+    remedy: str = ""
+    warns: bool = False
+
+
+def report(fault: Fault, draft: Draft, shelf: Shelf[EntryT], placed: Placed[EntryT]) -> None:
+    """Put a fault among the problems and take its entry off the shelf, or among the warnings."""
+    problem = placed.problem(fault.what, fault.seen, fault.expected, fault.remedy, fault.key)
+    if fault.warns:
+        draft.warnings.append(problem)
+    else:
+        draft.fault(shelf, placed, problem)

@@ -1,0 +1,1 @@
+"""Evidence -> frames, one module a subject."""

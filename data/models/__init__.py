@@ -1,0 +1,1 @@
+"""What a curator may write, as frozen models; seeds/FORMAT.md is the contract in prose."""

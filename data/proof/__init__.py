@@ -1,0 +1,1 @@
+"""What a machine holds against the words: quotes, numbers, dates, hedges, sentences."""

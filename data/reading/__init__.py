@@ -1,0 +1,1 @@
+"""A folder in; sound evidence and every problem out."""
