@@ -101,9 +101,8 @@ def deck(given: argparse.Namespace) -> int:
     content = written(made, evidence.case.title, evidence.case.as_of)
     _write(given.out, content)
     version = f"{evidence.case.version} {evidence.fingerprint[:FINGERPRINT_CHARACTERS]}"
-    print(
-        f"Written: {shown(str(given.out))}, {len(made)} slide{'s' * (len(made) > 1)}, {len(content) // 1_000:,} kB, data {version}."
-    )
+    many = f"{len(made)} slide{'s' * (len(made) > 1)}, {len(content) // 1_000:,} kB"
+    print(f"Written: {shown(str(given.out))}, {many}, data {version}.")
     if matter.own:
         print(f"Not as sourced: {matter.own}.")
     if opens_here_only(matter.links.base):

@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ROOMS = ("data", "components", "hosting", "tests", "benchmarks")
 SOURCES = [
+    ROOT / "barrelwatch.py",
     ROOT / "dashboard.py",
     ROOT / "serve.py",
     *sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py")),
