@@ -39,7 +39,7 @@ def links(path: Path) -> set[str]:
 def test_the_briefing_of_the_own_seeds_is_written(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["deck", str(out)]) == 0
     said = capsys.readouterr().out
-    assert said.startswith(f"Written: '{out}': {len(titles(out))} slides, ")
+    assert said.startswith(f"Written: '{out}', {len(titles(out))} slides, ")
     assert len(titles(out)) >= 9
 
 
@@ -151,7 +151,7 @@ def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path, capsys: pytest.C
     folder = write_case(tmp_path / "case", 1)
     assert main(["deck", str(path), "--seeds", str(folder), "--slides", "words"]) == 2
     assert capsys.readouterr().err == (
-        f"'{path}': this cannot be written (No such file or directory). Name another file; nothing was changed.\n"
+        f"'{path}': this cannot be written (the folder it should stand in is missing). Name another file; nothing was changed.\n"
     )
 
 
@@ -172,7 +172,7 @@ def test_a_disk_that_refuses_leaves_the_old_file(
 
     monkeypatch.setattr("os.fsync", refuse)
     assert main(["deck", str(out), "--seeds", str(second_case), "--slides", "words"]) == 2
-    assert "cannot be written (Read-only file system)." in capsys.readouterr().err
+    assert "cannot be written (nothing may be written on this disk)." in capsys.readouterr().err
     assert [(path, path.read_text()) for path in out.parent.iterdir()] == [(out, "old")]
 
 

@@ -58,7 +58,7 @@ def test_a_file_that_cannot_be_written_ends_with_2_and_leaves_what_was_there(
     (tmp_path / "out.zip").mkdir()
     assert main(["export", str(tmp_path / "out.zip"), "--seeds", str(second_case)]) == 2
     assert capsys.readouterr().err == (
-        f"'{tmp_path}/out.zip': this cannot be written (it is a folder). Name another file.\n"
+        f"'{tmp_path}/out.zip': something stands there that is no file. Give the path of a file to write.\n"
     )
     assert [path.name for path in tmp_path.iterdir()] == ["out.zip"]
 
@@ -69,7 +69,7 @@ def test_a_pipe_is_not_written_to_and_ends_with_2(
     os.mkfifo(tmp_path / "pipe")
     assert main(["export", str(tmp_path / "pipe"), "--seeds", str(second_case)]) == 2
     assert capsys.readouterr().err == (
-        f"'{tmp_path}/pipe': this cannot be written (something else than a file is in its place). Name another file.\n"
+        f"'{tmp_path}/pipe': something stands there that is no file. Give the path of a file to write.\n"
     )
     assert (tmp_path / "pipe").is_fifo()
 
@@ -79,7 +79,7 @@ def test_an_address_that_is_none_ends_with_2(
     address: str, second_case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["export", str(tmp_path / "out.zip"), "--seeds", str(second_case), "--address", address]) == 2
-    assert "this is no address. Give one that begins with https:// or http://." in capsys.readouterr().err
+    assert "this is no address of the app. Give one that begins with https:// or http://, without a query." in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 

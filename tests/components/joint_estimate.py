@@ -30,7 +30,7 @@ def joint_estimate(room: Room = ROOM, **changes: Any) -> Estimate:
     parts = {
         "threshold": left, "comparison": "joint", "comparisons": ("joint", "alone"), "room": room,
         "dots": frame.assign(above_limit=frame["volume"] > left), "totals": made.totals(above_limit=1.0),
-        "crossing": made.crossing(1.0, WINDOW), "ground": SimpleNamespace(limit=limit, left_out=(), said=("A04",)),
+        "crossing": made.crossing(1.0, WINDOW), "inputs": SimpleNamespace(limit=limit, left_out=(), said=("A04",)),
         "compared": lambda _: whole_estimate(comparisons=("joint", "alone"), room=room),
     }  # fmt: skip
     return whole_estimate(**(parts | changes))

@@ -25,7 +25,7 @@ def told(*agree: float, left_out: tuple[LeftOut, ...] = (), **changes: Any) -> E
     """An estimate with a figure for each share of the runs that agree."""
     rows = [{"agree_seen": share, "agree_all": share} for share in agree]
     frame = calibration(*rows) if rows else calibration().head(0)
-    return whole_estimate(calibration=frame, ground=SimpleNamespace(limit=None, left_out=left_out), **changes)
+    return whole_estimate(calibration=frame, inputs=SimpleNamespace(limit=None, left_out=left_out), **changes)
 
 
 @pytest.mark.parametrize(

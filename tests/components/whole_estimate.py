@@ -49,8 +49,8 @@ def whole_estimate(**changes: Any) -> Estimate:
         "tornado": tornado(), "loads": loads(), "disagreements": disagreements(),
         "calibration": calibration(),
     }  # fmt: skip
-    ground = SimpleNamespace(limit=SimpleNamespace(suppliers="all suppliers together"), left_out=(), said=("A04",))
-    return cast("Estimate", SimpleNamespace(**{"ground": ground} | parts | changes))
+    inputs = SimpleNamespace(limit=SimpleNamespace(suppliers="all suppliers together"), left_out=(), said=("A04",))
+    return cast("Estimate", SimpleNamespace(**{"inputs": inputs} | parts | changes))
 
 
 def totals(medians: dict[str, float] | None = None, above_limit: float = 0.98, above_reported: float = 0.13) -> Any:
