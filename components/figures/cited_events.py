@@ -9,6 +9,7 @@ import pandas as pd
 from components.figures.sheet import LEAST_BAR, Clickable, Rows, Sheet, click_bars, with_label
 from components.scene.calendar import Calendar
 from components.scene.furniture import pixels, safe
+from components.scene.marks import Signs, Stroke
 from components.scene.packing import Extent, packed_in_order
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, month, shortened
 from data.models.dates import in_words, shifted
@@ -181,13 +182,12 @@ def _bar(sheet: Sheet, mark: _Mark, y: tuple[float, float]) -> None:
     start = shifted(mark.start, -PAST_THE_EDGE) if starts_before else mark.start
     end = max(mark.end, calendar.day(calendar.pixel(mark.start) + LEAST_BAR))
     end = shifted(end, PAST_THE_EDGE) if ends_after else end
-    canvas.box((start, end), y, sheet.ground, line={"color": palette.cited, "width": LINE, "dash": CITED_DASH})
+    canvas.box((start, end), y, sheet.background, Stroke(palette.cited, LINE, CITED_DASH))
     if pd.isna(row["known_from"]) or pd.isna(row["known_to"]):
         return
     known_start = start if row["known_from"] <= row["earliest"] else calendar.clipped(row["known_from"], mark.start)
     known_end = end if row["known_to"] >= row["latest"] else calendar.clipped(row["known_to"], mark.end)
-    line = {"color": palette.cited, "width": LINE}
-    canvas.box((known_start, known_end), y, palette.paper, line=line)
+    canvas.box((known_start, known_end), y, palette.paper, Stroke(palette.cited, LINE))
     canvas.box((known_start, known_end), y, palette.cited, opacity=0.22)
 
 
@@ -206,18 +206,18 @@ def _label(sheet: Sheet, words: str, at: tuple[date, float], anchor: str, shift:
     text = f"<b style='color:{look.palette.cited}'>{CITED_SIGN}</b> {safe(words)}"
     upright = "top" if shift is None else "middle"
     colour = look.palette.secondary
-    sheet.canvas.text(text, at, look.small + 0.5, colour, (anchor, upright), (shift or 0, 0), ground=sheet.ground)
+    sheet.canvas.text(
+        text, at, look.small + 0.5, colour, (anchor, upright), (shift or 0, 0), background=sheet.background
+    )
 
 
 def _circles(sheet: Sheet, places: Sequence[tuple[date, float]]) -> None:
     """Hollow circles for single days; they answer neither hover nor click."""
     palette = sheet.canvas.look.palette
-    marker = {"size": CIRCLE, "color": palette.paper, "opacity": 1, "line": {"color": palette.cited, "width": 1.8}}
-    kept = {"marker": {"opacity": 1}}
-    entry: dict[str, object] = {"type": "scatter", "mode": "markers", "marker": marker, "hoverinfo": "skip"}
-    entry |= {"x": [day for day, _ in places], "y": [level for _, level in places], "cliponaxis": False}
     if places:
-        sheet.canvas.traces.append(entry | {"selected": kept, "unselected": kept})
+        days, levels = zip(*places, strict=True)
+        line = Stroke(palette.cited, 1.8)
+        sheet.canvas.marks.append(Signs(list(days), list(levels), "circle", CIRCLE, palette.paper, line))
 
 
 def _edge(sheet: Sheet, edge: _Edge, level: float) -> None:
@@ -225,7 +225,7 @@ def _edge(sheet: Sheet, edge: _Edge, level: float) -> None:
     at, anchor = (calendar.start, "left") if edge.words.startswith("◁") else (calendar.end, "right")
     text = f"<b style='color:{look.palette.cited}'>{CITED_SIGN}</b> {edge.words}"
     sheet.canvas.text(
-        text, (at, level), look.small + 0.5, look.palette.secondary, (anchor, "middle"), ground=sheet.ground
+        text, (at, level), look.small + 0.5, look.palette.secondary, (anchor, "middle"), background=sheet.background
     )
 
 

@@ -21,8 +21,9 @@ from components.figures.comparison_rows import (
     rule,
     tone_of,
 )
-from components.scene.canvas import HIDDEN, Canvas, Look
+from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Words, across, pixels, safe, stand_alone
+from components.scene.marks import Hits, Opens
 from components.scene.screens import part_of, room_for
 from components.sentences.comparison import comparison_headline, comparison_sentence, reading_words
 from components.sentences.counts import count
@@ -172,10 +173,7 @@ def _clicks(table: Table, rows: Sequence[Asked]) -> None:
                 start = table.starts[column] + PAD
                 x += np.linspace(start + 8, start + table.wide(column) - 8, POINTS).round(1).tolist()
                 y += [round(level - table.air - table.size * LEADING / 2, 1)] * POINTS
-                opens += [[cell.opens]] * POINTS
+                opens += [cell.opens] * POINTS
                 hover += [cell.hover] * POINTS
         level -= table.height(row)
-    marker = {"size": 30, "opacity": 0, "color": table.canvas.look.palette.ink}
-    entry: dict[str, object] = {"type": "scatter", "mode": "markers", "x": x, "y": y, "marker": marker}
-    entry |= {"customdata": opens, "text": hover, "hoverinfo": "text", "selected": HIDDEN, "unselected": HIDDEN}
-    table.canvas.traces.append(entry)
+    table.canvas.marks.append(Hits(x, y, 30, Opens(hover, opens)))

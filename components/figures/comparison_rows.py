@@ -8,6 +8,7 @@ import pandas as pd
 from components import letters
 from components.scene.canvas import Canvas
 from components.scene.furniture import balanced, pixels, safe
+from components.scene.marks import Outline, Signs, Stroke
 from components.scene.scale import rgba
 from components.sentences.comparison import answer_words, reading_words
 from components.theme import CELL_SIGNS, CITED_SIGN, CITED_WORD, READINGS, Palette, shortened
@@ -150,26 +151,15 @@ def draw_sign(table: Table, sign: str, left: float, middle: float) -> None:
     if sign not in SYMBOLS:
         return
     colour = {"silent": palette.secondary, "odd": palette.lanes[2]}.get(sign, palette.model)
-    marker = {
-        "symbol": SYMBOLS[sign],
-        "size": SIGN,
-        "color": colour,
-        "opacity": 1,
-        "line": {"color": colour, "width": 1.6},
-    }
-    kept = {"marker": {"opacity": 1}}
-    entry: dict[str, object] = {"type": "scatter", "mode": "markers", "x": [left + SIGN / 2], "y": [middle]}
-    canvas.traces.append(entry | {"marker": marker, "hoverinfo": "skip", "selected": kept, "unselected": kept})
+    at = left + SIGN / 2
+    canvas.marks.append(Signs([at], [middle], SYMBOLS[sign], SIGN, colour, Stroke(colour, 1.6)))
     if sign == "no figure":
-        place = {"xsizemode": "pixel", "ysizemode": "pixel", "xanchor": left + SIGN / 2, "yanchor": middle}
-        canvas.shapes.append({"type": "path", "path": HALF, "fillcolor": colour, "line": {"width": 0}, **place})
+        canvas.marks.append(Outline(HALF, (at, middle), colour))
 
 
 def rule(table: Table, level: float, colour: str, width: float) -> None:
     """A line across the whole table."""
-    line = {"color": colour, "width": width}
-    ends = {"x0": 0, "x1": table.end, "y0": level, "y1": level}
-    table.canvas.shapes.append({"type": "line", "line": line, "layer": "above", **ends})
+    table.canvas.segment((0, level), (table.end, level), Stroke(colour, width))
 
 
 def tone_of(reading: str, palette: Palette) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 from components.scene.calendar import Calendar
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import LINE_HEIGHT, safe
+from components.scene.marks import Stroke
 from components.scene.packing import Extent
 from components.scene.scale import Reported, dates, nearest_free, rgba, sign, wide
 from components.theme import CITED_DASH
@@ -144,9 +145,9 @@ def draw_label(sheet: Sheet, label: Label, low: float) -> None:
     """Words above a mark, with a line down to it; a cited mark is a diamond on the line."""
     canvas, look = sheet.canvas, sheet.canvas.look
     if label.leads:
-        line = {"color": label.colour, "width": 2, "dash": CITED_DASH if label.opens else "solid"}
-        ends = {"y0": label.volume + (WINDOW + 3) * sheet.per_pixel, "y1": low * sheet.per_pixel}
-        canvas.shapes.append({"type": "line", "x0": label.day, "x1": label.day, "line": line, "layer": "above", **ends})
+        line = Stroke(label.colour, 2, CITED_DASH if label.opens else "solid")
+        foot = (label.day, label.volume + (WINDOW + 3) * sheet.per_pixel)
+        canvas.segment(foot, (label.day, low * sheet.per_pixel), line)
     first, *rest = (safe(text) for text in label.lines)
     text = "<br>".join([f"<b>{first}</b>", *rest])
     # Held by its mark where it can be: in a wider window the words then stay over it.
@@ -177,7 +178,7 @@ def draw_limit(sheet: Sheet, crossing: pd.Series | None) -> None:
         along = line.between(_day(crossing, first, calendar), _day(crossing, last, calendar))
         lower, upper = ([(day, volume + way * half) for day, volume in along] for way in (-1, 1))
         days, volumes = zip(*lower, *upper[::-1], lower[0], strict=True)
-        canvas.curve(dates(days), list(volumes), palette.limit, thick, fill="toself", fillcolor=fill)
+        canvas.curve(dates(days), list(volumes), palette.limit, thick, fill=fill)
     middle = _day(crossing, "q50", calendar)
     on = line.on(middle)
     canvas.curve(dates([middle] * 2), [on - 1.5 * half, on + 1.5 * half], palette.limit, 5)

@@ -24,6 +24,7 @@ from components.figures.crossing import (
 from components.scene.calendar import Calendar, ticks
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, safe, stand_alone
+from components.scene.marks import Stroke
 from components.scene.packing import Extent
 from components.scene.scale import CEILINGS, FLOORS, Reported, dates, nearest_free, rgba, sign, steps, wide
 from components.theme import number
@@ -131,9 +132,8 @@ def _axes(sheet: Sheet) -> None:
     if sheet.last < calendar.end:
         canvas.box((sheet.last, calendar.end), (0, sheet.top), look.palette.band)
     for value in steps(0, sheet.top, 6):
-        ends = {"x0": calendar.start, "x1": calendar.end, "y0": value, "y1": value}
-        line = {"color": look.palette.grid if value else look.palette.ticks, "width": 1}
-        canvas.shapes.append({"type": "line", "line": line, "layer": "below", **ends})
+        line = Stroke(look.palette.grid if value else look.palette.ticks, 1)
+        canvas.segment((calendar.start, value), (calendar.end, value), line, "below")
         anchor, shift = (("left", "bottom"), (1, 1)) if look.narrow else (("right", "middle"), (-6, 0))
         canvas.text(number(value), (calendar.start, value), look.small, look.palette.secondary, anchor, shift)
     months = _months(calendar)
@@ -142,8 +142,7 @@ def _axes(sheet: Sheet) -> None:
             canvas.text(name, (moment, 0), look.small, look.palette.secondary, ("left", "top"), (0, -6))
         return
     for place, (first, last) in enumerate(months):
-        ends = {"x0": first, "x1": first, "y0": -6 * sheet.per_pixel, "y1": 0}
-        canvas.shapes.append({"type": "line", "line": {"color": look.palette.ticks, "width": 1}, **ends})
+        canvas.segment((first, -6 * sheet.per_pixel), (first, 0), Stroke(look.palette.ticks, 1), None)
         name = f"{first:%b}"[: 1 if look.narrow and len(months) > 6 else 3]
         if calendar.start.year != calendar.end.year and (place == 0 or first.month == 1):
             name += f"<br><b>{first.year:04}</b>"
@@ -169,7 +168,7 @@ def _bands(sheet: Sheet) -> None:
     days = [moment.date() for moment in band["day"]]
     for low, high, fill in (("q05", "q95", palette.model_band), ("q25", "q75", rgba(palette.model, 0.28))):
         edge = [*band[high], *band[low][::-1]]
-        canvas.curve(dates([*days, *days[::-1]]), edge, palette.model, 0, fill="toself", fillcolor=fill)
+        canvas.curve(dates([*days, *days[::-1]]), edge, palette.model, 0, fill=fill)
     for key, width in (("q05", 1.0), ("q95", 1.0), ("q50", 3.5)):
         canvas.curve(dates(days), list(band[key]), palette.model, width)
 

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.figures.cited_events import is_cited
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Words, safe, stand_alone
+from components.scene.marks import Bars, Opens, Stroke
 from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS
 from data.frames.reach import Reach, beyond, reach
 from data.models.case import Lane
@@ -64,23 +65,16 @@ def _by_month(dated: pd.DataFrame) -> pd.Series:
 def _bars(canvas: Canvas, counts: pd.Series, most: int, place: int, level: int, cited: bool, halved: bool) -> None:
     palette = canvas.look.palette
     colour = palette.lanes[place % len(palette.lanes)]
-    outlined = {"color": palette.paper, "line": {"color": palette.cited, "width": 1.5}}
     word = f"{CITED_WORD} events" if cited else "quoted events" if halved else "events"
-    entry: dict[str, object] = {
-        "type": "bar",
-        "x": list(counts.index),
-        "y": list(counts / most * TALLEST),
-        "base": level,
-        "width": BAR_WIDTH / 2 if halved else BAR_WIDTH,
-        "marker": outlined if cited else {"color": colour},
-        "hovertext": [
-            f"{count:,} {word} in {month:%B} {month.year:04}"
-            for month, count in zip(pd.DatetimeIndex(counts.index), counts, strict=True)
-        ],
-        "hoverinfo": "text",
-        "textposition": "none",
-    }
-    canvas.traces.append(entry | ({"offset": 0 if cited else -BAR_WIDTH / 2} if halved else {}))
+    hover = [
+        f"{count:,} {word} in {month:%B} {month.year:04}"
+        for month, count in zip(pd.DatetimeIndex(counts.index), counts, strict=True)
+    ]
+    fill, line = (palette.paper, Stroke(palette.cited, 1.5)) if cited else (colour, None)
+    offset = (0 if cited else -BAR_WIDTH / 2) if halved else None
+    months, lengths = list(counts.index), list(counts / most * TALLEST)
+    width = BAR_WIDTH / 2 if halved else BAR_WIDTH
+    canvas.bars(Bars("y", months, level, lengths, width, fill, line, offset=offset, opens=Opens(hover)))
 
 
 def _name(canvas: Canvas, dated: pd.DataFrame, lane: Lane, place: int, level: int, found: Reach | None) -> None:
@@ -90,7 +84,7 @@ def _name(canvas: Canvas, dated: pd.DataFrame, lane: Lane, place: int, level: in
     count += _outside(dated, found)
     text = f"<b>{LANE_SIGNS[place % len(LANE_SIGNS)]} {safe(lane.title)}</b>  {count}"
     colour = look.palette.lanes[place % len(look.palette.lanes)]
-    canvas.text(text, (0, level + 0.98), look.text, colour, ("left", "top"), xref="paper")
+    canvas.text(text, (0, level + 0.98), look.text, colour, ("left", "top"), paper=(True, False))
 
 
 def _outside(dated: pd.DataFrame, found: Reach | None) -> str:

@@ -17,11 +17,11 @@ from components.figures.descent_parts import (
     counted,
     draw_texts,
     in_order,
-    mark,
 )
 from components.figures.descent_sides import SIDES, two_sided
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Words, across, pixels, room_on_screen, safe, stand_alone
+from components.scene.marks import Signs, Stroke
 from components.theme import shortened
 
 MOST_TEXTS = 60
@@ -117,8 +117,8 @@ def _placed_texts(texts: pd.DataFrame, origins: Mapping[str, _Origin], height: f
 def _origin(sheet: _Sheet, origin_id: str, origin: _Origin) -> None:
     canvas, look, palette = sheet.canvas, sheet.canvas.look, sheet.canvas.look.palette
     known, size = bool(origin_id), _circle(sheet, origin.texts)
-    line = {"color": palette.ink if known else palette.ticks, "width": 2}
-    mark(canvas, [sheet.origin_at], [origin.level], size, palette.paper, line)
+    line = Stroke(palette.ink if known else palette.ticks, 2)
+    canvas.marks.append(Signs([sheet.origin_at], [origin.level], "circle", size, palette.paper, line))
     at = (sheet.origin_at, origin.level)
     canvas.text(f"<b>{origin.texts}</b>", at, look.small + (3 if size > 30 else 0), palette.ink)
     text = "<br>".join(safe(line) for line in _origin_lines(sheet, origin.name))

@@ -6,8 +6,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from components.scene.canvas import HIDDEN, Canvas
+from components.scene.canvas import Canvas
 from components.scene.furniture import pixels, safe
+from components.scene.marks import Curve, Hits, Opens, Signs, Stroke
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, shortened
 
 ROW, DOT = 21, 9
@@ -78,21 +79,9 @@ def click_texts(canvas: Canvas, column: Column, texts: Sequence[Text], high: flo
     """Points nobody sees along each name, so high: hover says what the text is, a click opens it."""
     clicked = [text for text in texts for _ in range(CLICK_POINTS)]
     x = np.tile(np.linspace(column.names, column.dots, CLICK_POINTS), len(texts)).round(1)
-    opens = [[f"{'document' if text.document else 'record'}:{text.row['text_id']}"] for text in clicked]
-    entry: dict[str, object] = {"type": "scatter", "mode": "markers", "x": x, "y": [text.level for text in clicked]}
-    entry |= {"marker": {"size": high - 2, "opacity": 0}, "customdata": opens, "hoverinfo": "text"}
-    entry |= {"text": [_hover(text) for text in clicked], "selected": HIDDEN, "unselected": HIDDEN}
-    canvas.traces.append(entry)
-
-
-def mark(
-    canvas: Canvas, x: Sequence[float], y: Sequence[float], size: float, fill: str, line: Mapping[str, object]
-) -> None:
-    """Circles that keep their look when something is selected."""
-    marker = {"symbol": "circle", "size": size, "color": fill, "opacity": 1, "line": dict(line)}
-    kept = {"marker": {"opacity": 1}}
-    entry: dict[str, object] = {"type": "scatter", "x": x, "y": y, "mode": "markers", "marker": marker}
-    canvas.traces.append(entry | {"hoverinfo": "skip", "cliponaxis": False, "selected": kept, "unselected": kept})
+    behind = [f"{'document' if text.document else 'record'}:{text.row['text_id']}" for text in clicked]
+    opens = Opens([_hover(text) for text in clicked], behind)
+    canvas.marks.append(Hits(x, [text.level for text in clicked], high - 2, opens))
 
 
 def _lines(canvas: Canvas, column: Column, texts: Sequence[Text], levels: Mapping[str, float]) -> None:
@@ -111,7 +100,8 @@ def _lines(canvas: Canvas, column: Column, texts: Sequence[Text], levels: Mappin
             ]
             if y:
                 dash = CITED_DASH if dashed else "solid"
-                canvas.curve(np.tile(x, len(y)), np.concatenate(y), colour, width, dash, opacity=0.9)
+                line = Stroke(colour, width, dash)
+                canvas.marks.append(Curve(np.tile(x, len(y)), np.concatenate(y), line, opacity=0.9))
 
 
 def _name(canvas: Canvas, column: Column, text: Text) -> None:
@@ -132,7 +122,8 @@ def _dots(canvas: Canvas, column: Column, texts: Sequence[Text]) -> None:
     for document, colour, fill in ((True, palette.ink, palette.ink), (False, palette.cited, palette.paper)):
         levels = [text.level for text in texts if text.document == document]
         if levels:
-            mark(canvas, [column.dots] * len(levels), levels, DOT, fill, {"color": colour, "width": 1.8})
+            x = [column.dots] * len(levels)
+            canvas.marks.append(Signs(x, levels, "circle", DOT, fill, Stroke(colour, 1.8)))
 
 
 def _name_of(text: Text) -> str:

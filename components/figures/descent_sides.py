@@ -10,6 +10,7 @@ from components.figures.descent_parts import UNKNOWN, Column, click_texts, draw_
 from components.figures.descent_parts import counted as counted_again
 from components.scene.canvas import Canvas
 from components.scene.furniture import Words, across, balanced, room_on_screen, safe, stand_alone
+from components.scene.marks import Stroke
 from components.sentences.counts import count
 from components.theme import shortened
 
@@ -118,7 +119,7 @@ def _lines(canvas: Canvas, row: pd.Series) -> list[str]:
 def _draw(canvas: Canvas, box: _Box, middle: float, known: bool) -> None:
     look, palette = canvas.look, canvas.look.palette
     x, y = (middle - BOX / 2, middle + BOX / 2), (box.level - box.height / 2, box.level + box.height / 2)
-    line = {"color": palette.ink if known else palette.ticks, "width": 2}
+    line = Stroke(palette.ink if known else palette.ticks, 2)
     canvas.box(x, y, palette.paper, layer="above", line=line)
     size = look.text + (6 if box.texts > FULL else 0)
     canvas.text(f"<b>{box.texts}</b>", (x[0] + NUMBER / 2 + 2, box.level), size, palette.ink)

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.figures.columns import SCALE, Axis, Dot, axis_for, base_of, heaps_of, placed_dots
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, on_ticks, pixels, safe, stand_alone
+from components.scene.marks import Opens, Signs, Stroke
 from components.scene.packing import Extent, packed_in_order
 from components.scene.scale import CEILINGS, FLOORS, Reported, highest, round_step, wide
 from components.sentences.model.lines import Lines
@@ -152,14 +153,14 @@ def _hero_on_top(sheet: _Sheet, on_dots: DotsWords, top: float) -> float:
         look.palette.model,
         ("left", "middle"),
         (left, 0),
-        xref="paper",
+        paper=(True, False),
     )
     beside = left + wide(on_dots.hero, size, bold=True) + (14 if look.width == "wide" else 10)
     room = NOMINAL_WIDTH[look.width] - beside - 14
     longest = max((wide(line, 1, bold=True) for line in on_dots.beside), default=1.0)
     small = min(look.text, room / longest)
     at, anchor = (0, middle), ("left", "middle")
-    canvas.text(_beside_lines(on_dots), at, small, look.palette.ink, anchor, (beside, 0), xref="paper")
+    canvas.text(_beside_lines(on_dots), at, small, look.palette.ink, anchor, (beside, 0), paper=(True, False))
     return top + height
 
 
@@ -183,13 +184,11 @@ def _lines(sheet: _Sheet, lines: Lines, top: float) -> float:
     rows = packed_in_order([name.across for name in named], GAP)
     levels = [top + 3 + row * (canvas.look.text + 1) * LINE_HEIGHT for row in rows]
     if lines.two:
-        dashed = {"color": palette.limit, "width": 1.5, "dash": "dash"}
-        ends = {"x0": lines.limit, "x1": lines.limit, "y0": 0, "y1": levels[1]}
-        canvas.shapes.append({"type": "line", "line": dashed, "layer": "below", **ends})
+        canvas.segment((lines.limit, 0), (lines.limit, levels[1]), Stroke(palette.limit, 1.5, "dash"), "below")
     ground = palette.paper if lines.two else None  # the dashed line may run behind the other's words
     for name, level in zip(named, levels, strict=True):
         at, anchor = (name.volume, level), (name.anchor, "bottom")
-        canvas.text(name.text, at, name.size, palette.limit, anchor, ground=ground)
+        canvas.text(name.text, at, name.size, palette.limit, anchor, background=ground)
     return levels[-1] + 23
 
 
@@ -223,9 +222,7 @@ def _reported(sheet: _Sheet, reported: Reported, hero: Extent | None, above: flo
     height = (look.text + look.small) * LINE_HEIGHT + 4
     tip = low + (height / 2 if beside else 8)
     for place in reported.ends:
-        line = {"color": ink, "width": 2.5, "dash": "dot"}
-        corners = {"x0": place, "x1": place, "y0": 0, "y1": tip}
-        canvas.shapes.append({"type": "line", "line": line, "layer": "above", **corners})
+        canvas.segment((place, 0), (place, tip), Stroke(ink, 2.5, "dot"))
     _arrow(sheet, reported, tip)
     text = f"<b>{safe(reported.label)}</b><br><span style='font-size:{look.small}px'>{safe(reported.detail)}</span>"
     bottom = low if beside else tip + 8
@@ -260,43 +257,24 @@ def _ticks(sheet: _Sheet, limit_name: str, limited: bool, past: int) -> None:
             text += f"<br>{times:,g}× {on_ticks(limit_name)}"
         anchor = {0: "left", many: "right"}.get(place, "center") if look.narrow else "center"
         x = times * axis.base
-        canvas.shapes.append(
-            {"type": "line", "x0": x, "x1": x, "y0": -5, "y1": 0, "line": {"color": look.palette.ticks, "width": 1.5}}
-        )
+        canvas.segment((x, -5), (x, 0), Stroke(look.palette.ticks, 1.5), None)
         canvas.text(text, (x, -7), look.small, look.palette.secondary, (anchor, "top"))
     if past:
         words = f"<b>▶ {past} {'outcome lies' if past == 1 else 'outcomes lie'} past the end of the axis</b>"
         level = -7 - 2 * look.small * LINE_HEIGHT
-        canvas.text(words, (1, level), look.small, look.palette.ink, ("right", "top"), xref="paper")
+        canvas.text(words, (1, level), look.small, look.palette.ink, ("right", "top"), paper=(True, False))
 
 
 def _draw(canvas: Canvas, placed: Sequence[Dot], size: float, on_dots: DotsWords, limited: bool) -> None:
     """Two traces, one for each side of what they are held against: eye and pointer can tell them apart."""
     palette = canvas.look.palette
-    kept = {"marker": {"opacity": 1}}
     for above in (False, True):
         some = [dot for dot in placed if dot.above == above]
         if not some:
             continue
         side = f", {'above' if above else 'not above'} {safe(on_dots.against)}" if limited else ""
-        marker = {
-            "symbol": ["triangle-right" if dot.past else "circle" for dot in some],
-            "size": max(size - 2.5, 2.0),
-            "color": palette.model if above else palette.paper,
-            "opacity": 1,
-            "line": {"color": palette.model, "width": 2 if size > 8 else 1},
-        }
-        canvas.traces.append(
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "x": [dot.x for dot in some],
-                "y": [dot.y for dot in some],
-                "marker": marker,
-                "selected": kept,
-                "unselected": kept,
-                "cliponaxis": False,
-                "text": [f"about {modelled(dot.volume)} {safe(on_dots.unit)}{side}" for dot in some],
-                "hoverinfo": "text",
-            }
-        )
+        forms = ["triangle-right" if dot.past else "circle" for dot in some]
+        fill, line = palette.model if above else palette.paper, Stroke(palette.model, 2 if size > 8 else 1)
+        hover = [f"about {modelled(dot.volume)} {safe(on_dots.unit)}{side}" for dot in some]
+        x, y = [dot.x for dot in some], [dot.y for dot in some]
+        canvas.marks.append(Signs(x, y, forms, max(size - 2.5, 2.0), fill, line, Opens(hover)))

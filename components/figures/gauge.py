@@ -284,11 +284,9 @@ def _ring(
     angles = np.pi * (1 - np.linspace(start, end, max(3, round(120 * (end - start)) + 2)))
     x = np.concatenate([radii[1] * np.cos(angles), radii[0] * np.cos(angles[::-1])])
     y = np.concatenate([radii[1] * np.sin(angles), radii[0] * np.sin(angles[::-1])])
-    filling = {"fill": "toself", "fillcolor": fill} if fill else {}
     closed_x, closed_y = np.append(x, x[0]).round(4), np.append(y, y[0]).round(4)
-    canvas.curve(
-        closed_x, closed_y, outline or fill or "", 2 if outline else 0, dash if outline else "solid", **filling
-    )
+    line = dash if outline else "solid"
+    canvas.curve(closed_x, closed_y, outline or fill or "", 2 if outline else 0, line, fill or "")
 
 
 def _chevron(canvas: Canvas, share: float) -> None:

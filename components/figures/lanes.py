@@ -12,6 +12,7 @@ from components.figures.cited_events import is_cited
 from components.figures.sheet import EDGE, LEAST_BAR, Clickable, Rows, Sheet, click_bars, edge_sign, with_label
 from components.scene.calendar import Calendar
 from components.scene.furniture import pixels, safe
+from components.scene.marks import Stroke
 from components.scene.packing import Extent, packed
 from components.scene.screens import Room
 from components.sentences.timeline import beyond_the_axis, event_title
@@ -118,8 +119,8 @@ def _broken(sheet: Sheet, rows: pd.DataFrame, lane: Lane, place: int, room: Room
 def _lane(sheet: Sheet, rows: pd.DataFrame, lane: Lane, place: int) -> Arranged:
     """The events of one lane, packed into rows."""
     look = sheet.canvas.look
-    ground = look.palette.paper if place % 2 else look.palette.band
-    sheet = sheet._replace(colour=look.palette.lanes[place % len(look.palette.lanes)], ground=ground)
+    background = look.palette.paper if place % 2 else look.palette.band
+    sheet = sheet._replace(colour=look.palette.lanes[place % len(look.palette.lanes)], background=background)
     cited = is_cited(rows)
     items = [_item(sheet, row) for _, row in rows[~cited].iterrows()]
     above, beside = (
@@ -138,7 +139,7 @@ def draw(lane: Arranged, level: float) -> float:
     """Draw one lane below `level` and return the level below it."""
     sheet, rows, bottom = lane.sheet, lane.sheet.rows, level - lane.height
     if lane.place % 2 == 0:
-        sheet.canvas.box((0, 1), (level, bottom), sheet.ground, xref="paper")
+        sheet.canvas.box((0, 1), (level, bottom), sheet.background, paper=True)
     _heading(sheet, lane.lane, lane.place, level, bottom)
     top = level - rows.air / 2 - lane.heading
     below = top - lane.quoted + (max((row for _, row in lane.beside), default=-1) + 1) * rows.beside
@@ -164,7 +165,7 @@ def _heading(sheet: Sheet, lane: Lane, place: int, level: float, bottom: float) 
             middle = (len(words) + 1) // 2
             lines = [" ".join(words[:middle]), " ".join(words[middle:])]
     text = f"<b>{sign} {'<br>'.join(safe(line) for line in lines)}</b>"
-    sheet.canvas.text(text, at, look.text, sheet.colour, anchor, shift, xref="paper")
+    sheet.canvas.text(text, at, look.text, sheet.colour, anchor, shift, paper=(True, False))
 
 
 def _item(sheet: Sheet, row: pd.Series) -> _Item:
@@ -208,7 +209,7 @@ def _event(sheet: Sheet, item: _Item, top: float) -> None:
     place, upright = ((at, top), "top") if item.above else ((at, top - rows.beside / 2), "middle")
     # Lines of the calendar run behind the words, not through them.
     ink, size = look.palette.ink, look.small + 1.5
-    canvas.text(item.label, place, size, ink, (anchor, upright), (shift, 0), ground=sheet.ground)
+    canvas.text(item.label, place, size, ink, (anchor, upright), (shift, 0), background=sheet.background)
     highest = top - rows.below if item.above else top - (rows.beside - rows.bar) / 2
     bar = (highest, highest - rows.bar)
     middle = sum(bar) / 2
@@ -226,7 +227,7 @@ def _event(sheet: Sheet, item: _Item, top: float) -> None:
     else:
         known = None
     if known != (item.start, item.end):
-        canvas.box((item.start, _visible_end(item, calendar)), bar, look.palette.paper, sheet.colour)
+        canvas.box((item.start, _visible_end(item, calendar)), bar, look.palette.paper, Stroke(sheet.colour, 2, "dot"))
     if known:
         canvas.box(known, bar, sheet.colour)
     if row["open_end"]:

@@ -10,6 +10,7 @@ from components.figures.notified_parts import NAME_CHARACTERS, Bar, Period, Repo
 from components.figures.notified_rows import rows
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import NOMINAL_WIDTH, Words, pixels, safe, stand_alone
+from components.scene.marks import Stroke
 from components.theme import CITED_SIGN, CITED_WORD, number, shortened
 
 PLOT = {"wide": 340, "medium": 300, "narrow": 0}  # pixels from nothing to the top of the axis
@@ -106,7 +107,7 @@ def _column(sheet: _Sheet, place: int, period: Period) -> None:
         wide = max(pixels(line, look.small) for line in lines or [""]) <= sheet.column * 2 * sheet.half - 8
         if wide and part.volume / sheet.pixel > look.small * (0.7 + 1.3 * len(lines)):
             name = "<br>".join(safe(line) for line in lines)
-            canvas.text(name, (place, base + part.volume / 2), look.small, palette.ink, ground=palette.paper)
+            canvas.text(name, (place, base + part.volume / 2), look.small, palette.ink, background=palette.paper)
         base += part.volume
     level = base + AIR * sheet.pixel
     # A total just below the limit's line stands above the line.
@@ -150,8 +151,7 @@ def _table(sheet: _Sheet) -> float:
 def _supplier(sheet: _Sheet, supplier: int, level: float) -> float:
     canvas, y = sheet.canvas, level * sheet.pixel
     look, palette = canvas.look, canvas.look.palette
-    x, line = (-0.5, len(sheet.series.periods) - 0.5), {"color": palette.grid, "width": 1}
-    canvas.shapes.append({"type": "line", "x0": x[0], "x1": x[1], "y0": y, "y1": y, "line": line, "layer": "below"})
+    canvas.segment((-0.5, y), (len(sheet.series.periods) - 0.5, y), Stroke(palette.grid, 1), "below")
     lines = _name(sheet, supplier)
     y = (level - 5) * sheet.pixel
     name = "<br>".join(safe(line) for line in lines)

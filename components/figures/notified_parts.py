@@ -6,7 +6,8 @@ from itertools import groupby
 from math import isnan
 from typing import Literal, NamedTuple
 
-from components.scene.canvas import HIDDEN, Canvas
+from components.scene.canvas import Canvas
+from components.scene.marks import Bars, Hatch, Opens, Stroke
 from components.theme import CITED_DASH, CITED_HATCH
 
 AIR_ABOVE = 1.16  # of the largest number shown
@@ -110,31 +111,14 @@ def draw_part(canvas: Canvas, along: Along, bar: Bar, part: Part) -> None:
     canvas.box(x, y, palette.paper)
     if not part.converted:
         canvas.box(x, y, palette.cited, opacity=TINTS[part.supplier % len(TINTS)])
-        canvas.traces.append(_hatched(canvas, along, bar))
-    line = {"color": palette.cited, "width": 1.6, "dash": "dot" if part.converted else CITED_DASH}
-    canvas.box(x, y, None, layer="above", line=line)
+        hatch = Hatch(CITED_HATCH, palette.cited, NOTHING, 0.14)
+        canvas.bars(Bars(along, [bar.at], [bar.start], [bar.end - bar.start], [2 * bar.half], hatch=hatch))
+    canvas.box(x, y, None, Stroke(palette.cited, 1.6, "dot" if part.converted else CITED_DASH), "above")
 
 
 def click_over(canvas: Canvas, along: Along, bars: Sequence[Bar], periods: Sequence[Period]) -> None:
     """Bars nobody sees, one a period: hover names every part, a click opens the largest row."""
-    entry = _bars(along, bars) | {"marker": {"opacity": 0}, "selected": HIDDEN, "unselected": HIDDEN}
-    entry |= {"customdata": [[period.opens] for period in periods], "hoverinfo": "text", "textposition": "none"}
-    canvas.traces.append(entry | {"hovertext": [period.hover for period in periods]})
-
-
-def _hatched(canvas: Canvas, along: Along, bar: Bar) -> dict[str, object]:
-    pattern = {"shape": CITED_HATCH, "fgcolor": canvas.look.palette.cited, "bgcolor": NOTHING, "size": 7}
-    entry = _bars(along, [bar]) | {"marker": {"color": NOTHING, "pattern": pattern | {"solidity": 0.14}}}
-    kept = {"marker": {"opacity": 1}}
-    return entry | {"hoverinfo": "skip", "textposition": "none", "selected": kept, "unselected": kept}
-
-
-def _bars(along: Along, bars: Sequence[Bar]) -> dict[str, object]:
-    places, lengths = [bar.at for bar in bars], [bar.end - bar.start for bar in bars]
-    entry: dict[str, object] = {
-        "type": "bar",
-        "base": [bar.start for bar in bars],
-        "width": [2 * bar.half for bar in bars],
-    }
-    lying = {"x": lengths, "y": places, "orientation": "h"}
-    return entry | ({"x": places, "y": lengths} if along == "y" else lying)
+    opens = Opens([period.hover for period in periods], [period.opens for period in periods])
+    places, starts, halves = ([getattr(bar, name) for bar in bars] for name in ("at", "start", "half"))
+    lengths = [bar.end - bar.start for bar in bars]
+    canvas.bars(Bars(along, places, starts, lengths, [2 * half for half in halves], opens=opens))

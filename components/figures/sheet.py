@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from components.scene.calendar import Calendar
-from components.scene.canvas import HIDDEN, Canvas
+from components.scene.canvas import Canvas
+from components.scene.marks import Bars, Opens, Outline, Stroke
 from components.scene.packing import Extent
 
 MILLISECONDS = 86_400_000  # of a day
@@ -35,7 +36,7 @@ class Sheet(NamedTuple):
     calendar: Calendar
     rows: Rows = Rows()
     colour: str = ""
-    ground: str = ""
+    background: str = ""
 
 
 class Clickable(NamedTuple):
@@ -58,32 +59,17 @@ def with_label(sheet: Sheet, left: float, right: float, wide: float) -> tuple[Ex
 def edge_sign(sheet: Sheet, level: float, at_start: bool, colour: str = "") -> None:
     """Two chevrons that point past an edge of the axis, because an event lies or goes on there."""
     calendar, back = sheet.calendar, 1 if at_start else -1
-    line = {"color": colour or sheet.colour, "width": 2.5}
-    pixel = {"xsizemode": "pixel", "ysizemode": "pixel", "yanchor": level}
+    line, at = Stroke(colour or sheet.colour, 2.5), (calendar.start if at_start else calendar.end, level)
     for place in (1, 8):
         path = f"M{back * (place + 5)},5L{back * place},0L{back * (place + 5)},-5"
-        anchored = pixel | {"xanchor": calendar.start if at_start else calendar.end}
-        sheet.canvas.shapes.append({"type": "path", "path": path, "line": line, "layer": "above"} | anchored)
+        sheet.canvas.marks.append(Outline(path, at, line=line))
 
 
 def click_bars(sheet: Sheet, places: Sequence[Clickable], thick: float) -> None:
     """Bars nobody sees over marks and labels: hover says how the date was read, a click opens what stands behind."""
     starts = [sheet.calendar.day(place.extent.start) for place in places]
     ends = [sheet.calendar.day(place.extent.end) for place in places]
-    sheet.canvas.traces.append(
-        {
-            "type": "bar",
-            "orientation": "h",
-            "base": starts,
-            "x": [max((end - start).days, 1) * MILLISECONDS for start, end in zip(starts, ends, strict=True)],
-            "y": [place.level for place in places],
-            "width": thick,
-            "marker": {"opacity": 0},
-            "selected": HIDDEN,
-            "unselected": HIDDEN,
-            "customdata": [[place.opens] for place in places],
-            "hovertext": [place.hover for place in places],
-            "hoverinfo": "text",
-            "textposition": "none",
-        }
-    )
+    days = [max((end - start).days, 1) * MILLISECONDS for start, end in zip(starts, ends, strict=True)]
+    levels = [place.level for place in places]
+    opens = Opens([place.hover for place in places], [place.opens for place in places])
+    sheet.canvas.bars(Bars("x", levels, starts, days, thick, opens=opens))

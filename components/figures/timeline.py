@@ -13,6 +13,7 @@ from components.figures.sheet import Rows, Sheet, edge_sign
 from components.scene.calendar import Calendar, calendar_for, ticks
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Words, across, pixels, safe, stand_alone
+from components.scene.marks import Stroke
 from components.scene.screens import part_of, room_for
 from components.sentences.timeline import beyond_the_axis, edge_sentence
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, day
@@ -120,7 +121,12 @@ def _writing(sheet: Sheet, writing: pd.DataFrame) -> float:
         if row["latest"] < pd.Timestamp(calendar.start) or row["earliest"] > pd.Timestamp(calendar.end):
             edge_sign(sheet, top - sheet.rows.bar / 2, start == calendar.start, ink)
         else:
-            canvas.box((start, end), (top, top - sheet.rows.bar), ink if row["published"] else look.palette.paper, ink)
+            canvas.box(
+                (start, end),
+                (top, top - sheet.rows.bar),
+                ink if row["published"] else look.palette.paper,
+                Stroke(ink, 2, "dot"),
+            )
         level -= sheet.rows.writing if beside else 38
     return level - (10 if level else 0)
 
@@ -141,9 +147,9 @@ def _key(sheet: Sheet, level: float) -> float:
     """What solid and hollow mean, drawn as the marks are; returns the level below."""
     canvas, calendar = sheet.canvas, sheet.calendar
     look, palette = canvas.look, canvas.look.palette
-    outline = {"color": palette.cited, "width": 1.4, "dash": CITED_DASH}
+    outline = Stroke(palette.cited, 1.4, CITED_DASH)
     keys = (
-        (palette.ink, {"width": 0}, palette.ink, "quoted: the text is stored here"),
+        (palette.ink, None, palette.ink, "quoted: the text is stored here"),
         (palette.paper, outline, palette.secondary, f"{CITED_SIGN} {CITED_WORD}: an address, no stored text"),
     )
     for place, (fill, line, colour, words) in enumerate(keys):

@@ -10,8 +10,9 @@ import plotly.graph_objects as go
 from components import letters
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, pixels, safe, stand_alone
+from components.scene.marks import Stroke
 from components.scene.packing import Extent, packed_in_order
-from components.scene.scale import hover_points, rgba, steps, wide
+from components.scene.scale import rgba, steps, wide
 from components.sentences.model.lines import Lines
 
 ROW = {"wide": 46.0, "medium": 50.0, "narrow": 60.0}
@@ -127,19 +128,17 @@ def _draw(canvas: Canvas, one: _Held, height: float) -> None:
         for colour, thick in ((palette.paper, 9), (palette.limit, 5)):
             canvas.upright(one.volume, (0, height + 4), colour, thick, layer="below")
         return
-    dashed = {"color": palette.limit, "width": 1.5, "dash": "dash"}
-    ends = {"x0": one.volume, "x1": one.volume, "y0": 0, "y1": height + 4}
-    canvas.shapes.append({"type": "line", "line": dashed, "layer": "below", **ends})
+    canvas.segment((one.volume, 0), (one.volume, height + 4), Stroke(palette.limit, 1.5, "dash"), "below")
 
 
 def _share_heading(canvas: Canvas, lines: tuple[str, str], height: float, top: float) -> float:
     """What the right column counts; returns the upper edge of the plot."""
     small, grey = canvas.look.small, canvas.look.palette.secondary
     if canvas.look.narrow:
-        canvas.text(safe(" ".join(lines)), (1, top), small, grey, ("right", "bottom"), xref="paper")
+        canvas.text(safe(" ".join(lines)), (1, top), small, grey, ("right", "bottom"), paper=(True, False))
         return top + small * LINE_HEIGHT + 4
     at, shift = (1, height + 6), (GAP, 0)
-    canvas.text("<br>".join(map(safe, lines)), at, small, grey, ("left", "bottom"), shift, xref="paper")
+    canvas.text("<br>".join(map(safe, lines)), at, small, grey, ("left", "bottom"), shift, paper=(True, False))
     return max(top, height + 8 + 2 * small * LINE_HEIGHT)
 
 
@@ -162,9 +161,7 @@ def _sheet(factors: Sequence[Factor], middle: float, held: Sequence[float], look
 def _grid(sheet: _Sheet, height: float) -> None:
     canvas, look = sheet.canvas, sheet.canvas.look
     for value in steps(max(sheet.low, 0.0), sheet.high, 3 if look.narrow else 6):
-        line = {"color": look.palette.grid, "width": 1}
-        ends = {"x0": value, "x1": value, "y0": -4, "y1": height}
-        canvas.shapes.append({"type": "line", "line": line, "layer": "below", **ends})
+        canvas.upright(value, (-4, height), look.palette.grid, 1, layer="below")
         half = pixels(f"{value:,.10g}", look.small) / 2
         x = sheet.across(value)
         anchor = "left" if look.narrow and x < half else "right" if look.narrow and x > sheet.width - half else "center"
@@ -182,11 +179,11 @@ def _row(sheet: _Sheet, factor: Factor, middle: float, level: float) -> None:
         anchor, shift = ("left", GAP) if beside else ("right", -GAP)
         words = f"<b>{safe(factor.fixed)}</b>"
         canvas.text(words, (middle, bar), look.small + 1, palette.ink, (anchor, "middle"), (shift, 0), palette.paper)
-        hover_points(canvas, [middle], [bar], [factor.hover], 40)
+        canvas.hover_points([middle], [bar], [factor.hover], 40)
         return
     for end, fill in ((factor.low, rgba(palette.model, 0.38)), (factor.high, palette.model)):
         if end != middle:
-            ends, outline = (min(end, middle), max(end, middle)), {"color": palette.model, "width": 1.5}
+            ends, outline = (min(end, middle), max(end, middle)), Stroke(palette.model, 1.5)
             canvas.box(ends, (bar - half, bar + half), palette.paper, layer="above")
             canvas.box(ends, (bar - half, bar + half), fill, layer="above", line=outline)
     left, right = min(factor.low, middle), max(factor.high, middle)
@@ -194,7 +191,7 @@ def _row(sheet: _Sheet, factor: Factor, middle: float, level: float) -> None:
         text, place = safe(words), (at, bar)
         canvas.text(text, place, look.small + 0.5, palette.secondary, (anchor, "middle"), (shift, 0), palette.paper)
     x = [left + (right - left) * step / 8 for step in range(9)] if right > left else [middle]
-    hover_points(canvas, x, [bar] * len(x), [factor.hover] * len(x), 30)
+    canvas.hover_points(x, [bar] * len(x), [factor.hover] * len(x), 30)
 
 
 def _title(sheet: _Sheet, factor: Factor, level: float, above: float) -> None:
@@ -207,8 +204,16 @@ def _title(sheet: _Sheet, factor: Factor, level: float, above: float) -> None:
         room = sheet.width - wide(factor.share, size, bold=True) - 2 * GAP
         fits = wide(f"{factor.title}, {unit}", size, bold=True) <= room
         text = f"<b>{safe(factor.title)}</b>{f', {safe(unit)}' if unit and fits else ''}"
-        canvas.text(text, at, size, palette.ink, ("left", "bottom"), ground=palette.paper, xref="paper")
-        canvas.text(share, (1, above + 2), size, palette.model, ("right", "bottom"), ground=palette.paper, xref="paper")
+        canvas.text(text, at, size, palette.ink, ("left", "bottom"), background=palette.paper, paper=(True, False))
+        canvas.text(
+            share,
+            (1, above + 2),
+            size,
+            palette.model,
+            ("right", "bottom"),
+            background=palette.paper,
+            paper=(True, False),
+        )
         return
     room = SIDES[look.width][0] - 2 * GAP - 4
     lines = letters.wrapped(factor.title, max(10, int(room / pixels("x", look.text, bold=True))))[:LINES]
@@ -217,8 +222,8 @@ def _title(sheet: _Sheet, factor: Factor, level: float, above: float) -> None:
     # Without room for it, the unit is left to the words under the pointer.
     if unit and (len(lines) == 1 or wide(f"{lines[-1]}, {unit}", look.text) <= room - 8):
         text += f"{between}<span style='font-size:{look.small}px'>{safe(unit)}</span>"
-    canvas.text(text, (0, level), look.text, palette.ink, ("right", "middle"), (-GAP - 4, 0), xref="paper")
-    canvas.text(share, (1, level), look.text, palette.model, ("left", "middle"), (GAP, 0), xref="paper")
+    canvas.text(text, (0, level), look.text, palette.ink, ("right", "middle"), (-GAP - 4, 0), paper=(True, False))
+    canvas.text(share, (1, level), look.text, palette.model, ("left", "middle"), (GAP, 0), paper=(True, False))
 
 
 def _names(sheet: _Sheet, middle: float, held: Sequence[_Held], height: float, on_lines: TornadoWords) -> float:
@@ -237,8 +242,8 @@ def _names(sheet: _Sheet, middle: float, held: Sequence[_Held], height: float, o
     for name, level in zip(names, levels, strict=True):
         ground = palette.paper if name is names[0] or len(held) > 1 else None
         at, anchor = (name.at, level), (name.anchor, "bottom")
-        more: dict[str, object] = {} if name.anchor == "center" else {"xref": "paper"}
-        canvas.text(name.text, at, name.size, name.colour, anchor, (0, 0), ground, **more)
+        paper = (name.anchor != "center", False)
+        canvas.text(name.text, at, name.size, name.colour, anchor, (0, 0), ground, paper=paper)
     return max(levels) + line + (6 if held else 4)
 
 

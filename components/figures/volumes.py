@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from components import letters
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Words, across, on_ticks, pixels, safe, stand_alone
+from components.scene.marks import Curve, Hatch, Stroke
 from components.scene.screens import Room, part_of, room_for
 from components.sentences.barrels import notified_quantity
 from components.sentences.model.lines import Lines
@@ -187,7 +188,7 @@ def _limit_line(canvas: Canvas, count: int, limit_volume: float, beside: BulletW
     # The thin line may run behind it.
     ground = palette.paper if beside.lines and beside.lines.two else None
     at, anchor = (limit_volume, top + 0.12), ("center", "bottom")
-    canvas.text(name, at, canvas.look.text, palette.limit, anchor, ground=ground)
+    canvas.text(name, at, canvas.look.text, palette.limit, anchor, background=ground)
 
 
 def _left(sheet: _Sheet, lines: Lines, levels: tuple[float, float]) -> None:
@@ -199,9 +200,7 @@ def _left(sheet: _Sheet, lines: Lines, levels: tuple[float, float]) -> None:
     at, top = max(lines.threshold, 0.0), levels[1] + (0.12 * sheet.row + LINE * look.text) / sheet.row
     if not lines.nothing_left:
         canvas.upright(at, (levels[0], levels[1] + 0.1), palette.paper, 5)
-        dashed = {"color": palette.limit, "width": 2, "dash": "dash"}
-        ends = {"x0": at, "x1": at, "y0": levels[0], "y1": top}
-        canvas.shapes.append({"type": "line", "line": dashed, "layer": "above", **ends})
+        canvas.segment((at, levels[0]), (at, top), Stroke(palette.limit, 2, "dash"))
     words = lines.left_words if look.narrow else lines.label
     canvas.text(safe(words), (at, top), look.text, palette.limit, ("left", "bottom"), (-4, 0))
 
@@ -236,7 +235,7 @@ def _solid(sheet: _Sheet, level: int, row: pd.Series) -> tuple[float, float]:
     solid = min(row["low"] if bounded else row["volume"], full)
     canvas.box((0, solid), y, look.palette.ink, layer="above")
     if bounded and isfinite(row["high"]):
-        canvas.box((solid, min(row["high"], full)), y, None, look.palette.ink, layer="above")
+        canvas.box((solid, min(row["high"], full)), y, None, Stroke(look.palette.ink, 2, "dot"), "above")
     if row["operator"] in (">", ">=") and solid < full * 0.9:
         spread = full if look.width == "wide" else full * 1.6
         for place in range(3):
@@ -247,7 +246,7 @@ def _solid(sheet: _Sheet, level: int, row: pd.Series) -> tuple[float, float]:
 def _band(sheet: _Sheet, level: int, row: pd.Series) -> tuple[float, float]:
     """A modelled volume: 90% of the runs pale, their middle half dark, the median a tick; there is no bar from zero."""
     canvas, full, palette = sheet.canvas, sheet.full, sheet.canvas.look.palette
-    outline = {"color": palette.model, "width": 2, "dash": "solid"}
+    outline = Stroke(palette.model, 2)
     low, q25, q75, high = (min(row[name], full) for name in ("low", "q25", "q75", "high"))
     inner = sheet.bar * INNER
     canvas.box((low, high), (level - inner, level + inner), palette.model_band, layer="above", line=outline)
@@ -265,8 +264,8 @@ def _hatched(sheet: _Sheet, level: int, row: pd.Series) -> tuple[float, float]:
     """A notified volume: outlined and hatched, as all that is cited."""
     palette, end = sheet.canvas.look.palette, min(row["volume"], sheet.full)
     x, y = [0, end, end, 0, 0], [level + side * sheet.bar for side in (-1, -1, 1, 1, -1)]
-    hatch = {"shape": CITED_HATCH, "fgcolor": palette.cited, "bgcolor": palette.paper, "size": 7, "solidity": 0.35}
-    sheet.canvas.curve(x, y, palette.cited, 2, fill="toself", fillpattern=hatch, cliponaxis=False)
+    hatch = Hatch(CITED_HATCH, palette.cited, palette.paper, 0.35)
+    sheet.canvas.marks.append(Curve(x, y, Stroke(palette.cited, 2), hatch=hatch))
     return 0, end
 
 
@@ -275,7 +274,7 @@ def _name(sheet: _Sheet, level: int, name: str, detail: tuple[str, ...]) -> None
     if look.narrow:
         text, at = f"<b>{name}</b> {safe(' '.join(detail))}".strip(), (0, level + sheet.bar + 0.03)
         # The limit's line runs behind it.
-        sheet.canvas.text(text, at, look.small, palette.ink, ("left", "bottom"), (2, 0), ground=palette.paper)
+        sheet.canvas.text(text, at, look.small, palette.ink, ("left", "bottom"), (2, 0), background=palette.paper)
         return
     text = f"<b>{name}</b>{_small(detail, look)}"
     sheet.canvas.text(text, (0, level), look.text, palette.ink, ("right", "middle"), (-12, 0))
@@ -291,7 +290,7 @@ def _value(sheet: _Sheet, level: int, label: _Label) -> None:
     sheet.canvas.text(text, (full, level + sheet.bar + 0.03), look.small, palette.ink, ("right", "bottom"), (-2, 0))
     if sheet.tall:
         below, at = "<br>".join(safe(line) for line in label.notes), (0, level - sheet.bar - 0.03)
-        sheet.canvas.text(below, at, look.small, palette.secondary, ("left", "top"), (2, 0), ground=palette.paper)
+        sheet.canvas.text(below, at, look.small, palette.secondary, ("left", "top"), (2, 0), background=palette.paper)
 
 
 def _small(lines: tuple[str, ...], look: Look) -> str:

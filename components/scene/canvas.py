@@ -1,25 +1,28 @@
-"""What a figure is drawn on: plain dictionaries, handed to plotly once.
-
-Adding shapes and annotations to a plotly figure one by one copies and checks all of them each time, which took the
-timeline 0.4 seconds; together they take hundredths.
-"""
+"""What a figure is drawn on: its marks in order, its axes, and how it looks; scene.plotly and scene.placed draw it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
-import numpy as np
-import plotly.graph_objects as go
-
-from components.theme import FONT, Palette, Width
+from components.scene.marks import (
+    Bars,
+    Box,
+    Coordinate,
+    Curve,
+    Hits,
+    Label,
+    Layer,
+    Mark,
+    Opens,
+    Points,
+    Segment,
+    Signs,
+    Stroke,
+)
+from components.theme import Palette, Width
 
 TEXT_SIZE = {"wide": 15.0, "medium": 14.0, "narrow": 13.0}
 SMALL_SIZE = {"wide": 12.5, "medium": 12.0, "narrow": 11.5}
 SCREEN_TEXT, SCREEN_SMALL = 16.0, 13.0
-HIDDEN = {"marker": {"opacity": 0}}
-
-Coordinate = float | date
-Points = Sequence[float] | np.ndarray
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,10 @@ class Look:
 
 @dataclass
 class Canvas:
-    """Traces, shapes and annotations in the order they are drawn; places are in the units of the axes."""
+    """Marks in the order they are drawn, and the two axes; places are in the units of the axes."""
 
     look: Look
-    traces: list[dict[str, object]] = field(default_factory=list)
-    shapes: list[dict[str, object]] = field(default_factory=list)
-    annotations: list[dict[str, object]] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     xaxis: dict[str, object] = field(default_factory=lambda: {"visible": False, "fixedrange": True})
     yaxis: dict[str, object] = field(default_factory=lambda: {"visible": False, "fixedrange": True})
 
@@ -69,82 +70,57 @@ class Canvas:
         colour: str,
         anchor: tuple[str, str] = ("center", "middle"),
         shift: tuple[float, float] = (0, 0),
-        ground: str | None = None,
-        **more: object,
+        background: str | None = None,
+        paper: tuple[bool, bool] = (False, False),
+        name: str = "",
     ) -> None:
-        """Safe text at a place; `ground` is a colour behind it, `shift` moves it by pixels."""
-        entry = {
-            "text": words,
-            "x": place[0],
-            "y": place[1],
-            "showarrow": False,
-            "xanchor": anchor[0],
-            "yanchor": anchor[1],
-            "xshift": shift[0],
-            "yshift": shift[1],
-            "align": anchor[0],
-            "font": {"size": size, "color": colour},
-        }
-        self.annotations.append(entry | ({"bgcolor": ground} if ground else {}) | more)
+        """Safe text at a place; `background` is a colour behind it, `shift` moves it by pixels."""
+        self.marks.append(Label(words, place, size, colour, anchor, shift, background, paper, name))
 
     def box(
         self,
         x: tuple[Coordinate, Coordinate],
         y: tuple[float, float],
         fill: str | None,
-        outline: str | None = None,
-        layer: str = "below",
-        **more: object,
+        line: Stroke | None = None,
+        layer: Layer = "below",
+        opacity: float | None = None,
+        paper: bool = False,
+        held: tuple[float, float] | None = None,
     ) -> None:
-        """A rectangle, filled or with a dotted outline."""
-        line = {"color": outline, "width": 2, "dash": "dot"} if outline else {"width": 0}
-        corners = {"x0": x[0], "x1": x[1], "y0": y[0], "y1": y[1]}
-        entry = {"type": "rect", **corners, "line": line, "layer": layer} | ({"fillcolor": fill} if fill else {})
-        self.shapes.append(entry | more)
+        """A rectangle, filled or with an outline."""
+        self.marks.append(Box(x, y, fill, line, layer, opacity, paper, held))
 
-    def upright(self, x: Coordinate, y: tuple[float, float], colour: str, width: float, layer: str = "above") -> None:
+    def segment(
+        self,
+        start: tuple[Coordinate, float],
+        end: tuple[Coordinate, float],
+        line: Stroke,
+        layer: Layer | None = "above",
+    ) -> None:
+        """A straight line."""
+        self.marks.append(Segment(start, end, line, layer))
+
+    def upright(self, x: Coordinate, y: tuple[float, float], colour: str, width: float, layer: Layer = "above") -> None:
         """A vertical line."""
-        line = {"color": colour, "width": width}
-        self.shapes.append({"type": "line", "x0": x, "x1": x, "y0": y[0], "y1": y[1], "line": line, "layer": layer})
+        self.segment((x, y[0]), (x, y[1]), Stroke(colour, width), layer)
 
-    def curve(self, x: Points, y: Points, colour: str, width: float, dash: str = "solid", **more: object) -> None:
-        """A line through points; it answers neither hover nor click."""
-        line = {"color": colour, "width": width, "dash": dash}
-        entry: dict[str, object] = {"type": "scatter", "x": x, "y": y, "mode": "lines", "line": line}
-        self.traces.append(entry | {"hoverinfo": "skip"} | more)
+    def curve(self, x: Points, y: Points, colour: str, width: float, dash: str = "solid", fill: str = "") -> None:
+        """A line through points, closed and filled where there is a `fill`; it answers neither hover nor click."""
+        self.marks.append(Curve(x, y, Stroke(colour, width, dash), fill or None))
 
     def symbol(self, place: tuple[Coordinate, float], sign: str, colour: str, size: float) -> None:
-        """A sign at a place; it answers neither hover nor click, and keeps its colour when others are selected."""
-        marker = {"symbol": sign, "size": size, "color": colour, "opacity": 1}
-        kept = {"marker": {"opacity": 1}}
-        entry: dict[str, object] = {"type": "scatter", "x": [place[0]], "y": [place[1]], "mode": "markers"}
-        entry |= {"marker": marker, "hoverinfo": "skip", "cliponaxis": False, "selected": kept, "unselected": kept}
-        self.traces.append(entry)
+        """A sign at a place; it answers neither hover nor click."""
+        self.marks.append(Signs([place[0]], [place[1]], sign, size, colour))
 
     def click_points(self, x: Points, y: Points, size: float, opens: str, hover: str | None = None) -> None:
         """Points nobody sees, whose click hands over `opens`; without `hover` they show nothing under the pointer."""
-        marker = {"size": size, "opacity": 0, "color": self.look.palette.ink}
-        entry: dict[str, object] = {"type": "scatter", "x": list(x), "y": list(y), "mode": "markers", "marker": marker}
-        entry |= {"selected": HIDDEN, "unselected": HIDDEN, "customdata": [[opens]] * len(x)}
-        entry |= {"text": [hover] * len(x), "hoverinfo": "text"} if hover else {"hoverinfo": "none"}
-        self.traces.append(entry)
+        self.marks.append(Hits(x, y, size, Opens([hover] * len(x) if hover else None, [opens] * len(x))))
 
-    def figure(self, **layout: object) -> go.Figure:
-        """The plotly figure with our paper and type."""
-        palette = self.look.palette
-        font = {"family": FONT, "size": self.look.text, "color": palette.ink}
-        standing = {
-            "template": "none",
-            "paper_bgcolor": palette.paper,
-            "plot_bgcolor": palette.paper,
-            "font": font,
-            "showlegend": False,
-            "dragmode": False,
-            "hovermode": "closest",
-            "hoverlabel": {"bgcolor": palette.paper, "bordercolor": palette.ticks, "font": font, "align": "left"},
-            "xaxis": self.xaxis,
-            "yaxis": self.yaxis,
-            "shapes": self.shapes,
-            "annotations": self.annotations,
-        }
-        return go.Figure({"data": self.traces, "layout": standing | layout})
+    def hover_points(self, x: Points, y: Points, texts: Sequence[str], size: float) -> None:
+        """Points nobody sees that say something under the pointer and open nothing."""
+        self.marks.append(Hits(x, y, size, Opens(list(texts))))
+
+    def bars(self, bars: Bars) -> None:
+        """Bars as they are."""
+        self.marks.append(bars)

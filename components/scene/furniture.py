@@ -7,6 +7,7 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from components import letters
+from components.scene import plotly
 from components.scene.canvas import Canvas, Look
 
 # The least room a figure of that name may get; a wider window only gives it air.
@@ -82,10 +83,10 @@ def stand_alone(
     ):
         if lines:
             text, place = "<br>".join(lines), (left, shift)
-            canvas.text(text, (0, y), size, colour, ("left", "top"), place, xref="paper", yref="paper", name=name)
+            canvas.text(text, (0, y), size, colour, ("left", "top"), place, paper=(True, True), name=name)
     margin = {"l": sides[0], "r": sides[1], "t": around.top, "b": around.bottom, "pad": 0}
     meta = {"meta": {PARTS: parts}} if look.for_screen else {}
-    return canvas.figure(height=round(around.top + plot_height + around.bottom), margin=margin, **meta)
+    return plotly.figure(canvas, height=round(around.top + plot_height + around.bottom), margin=margin, **meta)
 
 
 def room_on_screen(words: Words, look: Look) -> float:

@@ -1,11 +1,12 @@
 """Keys and a sentence below a figure: side by side where there is room, else one under the other."""
 
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from components import letters
 from components.scene.canvas import Canvas
 from components.scene.furniture import NOMINAL_WIDTH, pixels, safe
+from components.scene.marks import Stroke
 
 SWATCH, SWATCH_HEIGHT, BESIDE, BETWEEN = 36.0, 16.0, 9.0, 44.0
 LEADING = 1.36
@@ -42,7 +43,7 @@ def legend(canvas: Canvas, keys: tuple[Key, ...], sentence: str, strong: str) ->
     centred = look.width == "wide"
     if told:
         at, anchor = ((0.5, 0), "center") if centred else ((0, 0), "left")
-        canvas.text("<br>".join(told), at, look.text, look.palette.ink, (anchor, "bottom"), xref="paper", yref="paper")
+        canvas.text("<br>".join(told), at, look.text, look.palette.ink, (anchor, "bottom"), paper=(True, True))
     for row in reversed(rows):
         left = -max(_width(row) for row in rows) / 2 if centred else 0.0
         top = level + len(row[0].lines) * line
@@ -80,34 +81,27 @@ def _draw(canvas: Canvas, entry: _Entry, anchor: float, left: float, top: float)
     _swatch(canvas, entry.key, anchor, left, middle)
     shift = (left + SWATCH + BESIDE, top + 1)
     text, at = "<br>".join(entry.lines), (anchor, 0)
-    canvas.text(text, at, look.text, look.palette.ink, ("left", "top"), shift, xref="paper", yref="paper")
+    canvas.text(text, at, look.text, look.palette.ink, ("left", "top"), shift, paper=(True, True))
 
 
 def _swatch(canvas: Canvas, key: Key, anchor: float, left: float, middle: float) -> None:
     palette, half = canvas.look.palette, SWATCH_HEIGHT / 2
-    outline = {"color": palette.model, "width": 1.5, "dash": "solid"}
-    pieces: dict[str, tuple[tuple[float, float, float, str, Any], ...]] = {
-        "reported": ((0, SWATCH, half, palette.ink, {}),),
-        "limit": ((0, SWATCH, 2.5, palette.limit, {}),),
+    outline = Stroke(palette.model, 1.5)
+    pieces: dict[str, tuple[tuple[float, float, float, str, Stroke | None], ...]] = {
+        "reported": ((0, SWATCH, half, palette.ink, None),),
+        "limit": ((0, SWATCH, 2.5, palette.limit, None),),
         "left": tuple(
-            (start, start + SWATCH / 5, 1.0, palette.limit, {}) for start in (0.0, SWATCH * 0.4, SWATCH * 0.8)
+            (start, start + SWATCH / 5, 1.0, palette.limit, None) for start in (0.0, SWATCH * 0.4, SWATCH * 0.8)
         ),
         "model": (
-            (0, SWATCH, half, palette.model_band, {"line": outline}),
-            (SWATCH * 0.28, SWATCH * 0.72, half, palette.model, {}),
-            (SWATCH / 2 - 1, SWATCH / 2 + 1, half, palette.paper, {}),
+            (0, SWATCH, half, palette.model_band, outline),
+            (SWATCH * 0.28, SWATCH * 0.72, half, palette.model, None),
+            (SWATCH / 2 - 1, SWATCH / 2 + 1, half, palette.paper, None),
         ),
     }
-    pixel: dict[str, Any] = {
-        "xref": "paper",
-        "yref": "paper",
-        "xsizemode": "pixel",
-        "ysizemode": "pixel",
-        "xanchor": anchor,
-    }
-    for start, end, tall, fill, more in pieces[key.mark]:
+    for start, end, tall, fill, line in pieces[key.mark]:
         x, y = (left + start, left + end), (middle - tall, middle + tall)
-        canvas.box(x, y, fill, **pixel, yanchor=0, layer="above", **more)
+        canvas.box(x, y, fill, line, layer="above", held=(anchor, 0))
 
 
 def _bold_lines(text: str, strong: str, size: float, room: float) -> list[str]:

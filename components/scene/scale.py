@@ -7,8 +7,9 @@ from math import ceil, floor, isfinite, log10
 
 import numpy as np
 
-from components.scene.canvas import Canvas, Coordinate
+from components.scene.canvas import Canvas
 from components.scene.furniture import pixels
+from components.scene.marks import Coordinate, Signs, Stroke
 from components.scene.packing import Extent
 
 ROUND = (1, 2, 2.5, 5, 10)
@@ -73,26 +74,6 @@ def highest(columns: Sequence[tuple[Extent, float]], across: Extent) -> float:
     return max((top for extent, top in columns if extent.start < across.end and extent.end > across.start), default=0.0)
 
 
-def hover_points(
-    canvas: Canvas, x: Sequence[Coordinate], y: Sequence[float], texts: Sequence[str], size: float
-) -> None:
-    """Points nobody sees that say something under the pointer and open nothing."""
-    hidden = {"marker": {"opacity": 0}}
-    canvas.traces.append(
-        {
-            "type": "scatter",
-            "x": list(x),
-            "y": list(y),
-            "mode": "markers",
-            "marker": {"size": size, "opacity": 0, "color": canvas.look.palette.ink},
-            "selected": hidden,
-            "unselected": hidden,
-            "text": list(texts),
-            "hoverinfo": "text",
-        }
-    )
-
-
 def dates(days: Sequence[date]) -> np.ndarray:
     """Days as a curve takes them."""
     return np.array(days, dtype="datetime64[D]")
@@ -106,9 +87,4 @@ def rgba(colour: str, opacity: float) -> str:
 
 def sign(canvas: Canvas, place: tuple[Coordinate, float], shape: str, colour: str, size: float) -> None:
     """A hollow sign with a strong outline, so that it can be seen on a line; it answers neither hover nor click."""
-    kept = {"marker": {"opacity": 1}}
-    line = {"color": colour, "width": 3}
-    marker = {"symbol": shape, "size": size, "color": canvas.look.palette.paper, "opacity": 1, "line": line}
-    entry: dict[str, object] = {"type": "scatter", "x": [place[0]], "y": [place[1]], "mode": "markers"}
-    entry |= {"marker": marker, "hoverinfo": "skip", "cliponaxis": False, "selected": kept, "unselected": kept}
-    canvas.traces.append(entry)
+    canvas.marks.append(Signs([place[0]], [place[1]], shape, size, canvas.look.palette.paper, Stroke(colour, 3)))

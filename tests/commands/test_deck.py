@@ -151,7 +151,8 @@ def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path, capsys: pytest.C
     folder = write_case(tmp_path / "case", 1)
     assert main(["deck", str(path), "--seeds", str(folder), "--slides", "words"]) == 2
     assert capsys.readouterr().err == (
-        f"'{path}': this cannot be written (the folder it should stand in is missing). Name another file; nothing was changed.\n"
+        f"'{path}': this cannot be written (the folder it should stand in is missing). "
+        "Name another file; nothing was changed.\n"
     )
 
 

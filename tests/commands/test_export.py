@@ -79,7 +79,10 @@ def test_an_address_that_is_none_ends_with_2(
     address: str, second_case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["export", str(tmp_path / "out.zip"), "--seeds", str(second_case), "--address", address]) == 2
-    assert "this is no address of the app. Give one that begins with https:// or http://, without a query." in capsys.readouterr().err
+    assert (
+        "this is no address of the app. Give one that begins with https:// or http://, without a query."
+        in capsys.readouterr().err
+    )
     assert list(tmp_path.iterdir()) == []
 
 

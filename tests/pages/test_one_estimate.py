@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from barrelwatch import main as work_on_seeds
-from barrelwatch import main as write_slides
+from barrelwatch import main
 from tests.pages.view import Opened
 
 VOLUME = "about 930,000 barrels (90% range 620,000–1,400,000)"
@@ -41,8 +40,8 @@ def test_page_slides_and_zip_give_the_same_numbers_for_both_comparisons(
 ) -> None:
     view = opened("estimate", **query)
     link = f"https://views.invalid/estimate?{'&'.join(f'{name}={value}' for name, value in query.items())}"
-    assert write_slides([str(tmp_path / "deck.pptx"), "--view", link]) == 0
-    assert work_on_seeds(["export", str(tmp_path / "data.zip"), "--view", link]) == 0
+    assert main(["deck", str(tmp_path / "deck.pptx"), "--view", link]) == 0
+    assert main(["export", str(tmp_path / "data.zip"), "--view", link]) == 0
     on_slides, (finding,) = slides(tmp_path / "deck.pptx"), view.words("p", "finding")
     on_page = "\n".join([finding, *view.words("td")])
     totals, crossing = (table(tmp_path / "data.zip", f"estimate_{name}") for name in ("totals", "crossing"))
