@@ -3,14 +3,13 @@
 from math import isnan
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.density import density, within_a_month
 from components.figures.gauge import DialWords, ModelWords, dial
 from components.figures.timeline import LimitYear, timeline
 from components.figures.volumes import MOST_ROWS, BulletWords, bullet
 from components.scene.canvas import Look
-from components.scene.furniture import Words, on_ticks
+from components.scene.furniture import Scene, Words, on_ticks
 from components.scene.legend import Key, unbroken
 from components.sentences.barrels import (
     barrels_headline,
@@ -53,7 +52,7 @@ IN_ORDER = ("reported", "modelled", "notified")
 
 def gauge(
     row: pd.Series | None, evidence: Evidence, look: Look, estimate: Estimate | NotEstimated | None = None
-) -> go.Figure:
+) -> Scene:
     """The gauge of one reported volume; without one, or without a limit, an empty track that says why.
 
     An estimate of the same period adds its band, what the marks mean, and its finding.
@@ -101,7 +100,7 @@ def bullets(
     evidence: Evidence,
     look: Look,
     estimate: Estimate | NotEstimated | None = None,
-) -> go.Figure:
+) -> Scene:
     """Every comparable volume on one axis with the limit; series without a number keep their place in words.
 
     Reported first, then modelled, then notified; `estimate` is the one from which the modelled rows were made, or why
@@ -157,7 +156,7 @@ def _left_sentence(lines: Lines | None) -> str:
 
 def events(
     rows: pd.DataFrame, writing: pd.DataFrame, headline: pd.Series | None, evidence: Evidence, look: Look
-) -> go.Figure:
+) -> Scene:
     """The timeline of some events, quoted and cited; counts by month when there are too many to show one by one.
 
     `headline` is the row of the barrels frame whose period of the limit is drawn.

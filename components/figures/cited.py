@@ -3,13 +3,12 @@
 from math import nan
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.descent import descent
 from components.figures.notified import notified
 from components.figures.notified_parts import Part, Period, Reported, Series
 from components.scene.canvas import Look
-from components.scene.furniture import Words, safe
+from components.scene.furniture import Scene, Words, safe
 from components.sentences.barrels import units
 from components.sentences.counts import count, listed
 from components.sentences.record import (
@@ -35,7 +34,7 @@ FLOORS = (">", ">=")
 
 def notified_by_year(
     years: pd.DataFrame, rows: pd.DataFrame, evidence: Evidence, look: Look, headline: pd.Series | None = None
-) -> go.Figure:
+) -> Scene:
     """What was notified against the limit, one column a period.
 
     `years` and `rows` are the frames notified_years and notified_frame; `headline` is the row of the barrels frame
@@ -67,7 +66,7 @@ def notified_in_words(years: pd.DataFrame, rows: pd.DataFrame, left_out: tuple[s
     return f"Columns by year. {told} {'; '.join(periods)}".strip()
 
 
-def origin_graph(texts: pd.DataFrame, evidence: Evidence, look: Look) -> go.Figure:
+def origin_graph(texts: pd.DataFrame, evidence: Evidence, look: Look) -> Scene:
     """Which texts go back to which origins, of the frame descent_frame."""
     documents = int(texts.loc[texts["kind"] == "document", "text_id"].nunique())
     records = int(texts["text_id"].nunique()) - documents

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.comparison_rows import (
     BESIDE_SIGN,
@@ -22,7 +21,7 @@ from components.figures.comparison_rows import (
     tone_of,
 )
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import Words, across, pixels, safe, stand_alone
+from components.scene.furniture import Scene, Words, across, pixels, safe
 from components.scene.marks import Hits, Opens
 from components.scene.screens import part_of, room_for
 from components.sentences.comparison import comparison_headline, comparison_sentence, reading_words
@@ -42,7 +41,7 @@ POINTS = 6  # of a cell that a click reaches
 
 def comparison(
     rows: pd.DataFrame, whole: pd.DataFrame, evidence: Evidence, look: Look, answers: pd.DataFrame | None = None
-) -> go.Figure:
+) -> Scene:
     """Some rows of the comparison frame `whole`, with as many documents as have room.
 
     With `answers`, a record_answers frame, the last but one column holds what the public record says first. What does
@@ -64,7 +63,7 @@ def comparison(
     _legend(table, level - FOOT + 10 + LEGEND_ROW)
     table.canvas.xaxis |= {"range": [0, table.end]}
     table.canvas.yaxis |= {"range": [level - FOOT, 0]}
-    return stand_alone(table.canvas, part.words, FOOT - level, (2, 2), part.parts)
+    return Scene(table.canvas, part.words, FOOT - level, (2, 2), part.parts)
 
 
 def comparison_in_words(rows: pd.DataFrame, whole: pd.DataFrame) -> str:

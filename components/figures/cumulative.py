@@ -6,7 +6,6 @@ from datetime import date
 from math import isfinite
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.crossing import (
     ARROW,
@@ -23,7 +22,7 @@ from components.figures.crossing import (
 )
 from components.scene.calendar import Calendar, ticks
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, safe, stand_alone
+from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, safe
 from components.scene.marks import Stroke
 from components.scene.packing import Extent
 from components.scene.scale import CEILINGS, FLOORS, Reported, dates, nearest_free, rgba, sign, steps, wide
@@ -64,7 +63,7 @@ class Marks:
 
 def cumulative(
     band: pd.DataFrame, period: tuple[date, date], marks: Marks, words: Words, on_line: CumulativeWords, look: Look
-) -> go.Figure:
+) -> Scene:
     """The rows of a cumulative frame of one series over a period, with what it is held against as a line.
 
     The scale grows until every label finds its place, so that none covers the bands or another.
@@ -93,7 +92,7 @@ def cumulative(
     foot = 2 * look.small * LINE_HEIGHT + 6
     sheet.canvas.xaxis |= {"range": [sheet.calendar.start, sheet.calendar.end], "type": "date"}
     sheet.canvas.yaxis |= {"range": [-foot * sheet.per_pixel, sheet.top]}
-    return stand_alone(sheet.canvas, words, sheet.height + foot, (left, sheet.margin))
+    return Scene(sheet.canvas, words, sheet.height + foot, (left, sheet.margin))
 
 
 def _sheet(

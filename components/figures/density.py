@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.cited_events import is_cited
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import Words, safe, stand_alone
+from components.scene.furniture import Scene, Words, safe
 from components.scene.marks import Bars, Opens, Stroke
 from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS
 from data.frames.reach import Reach, beyond, reach
@@ -19,7 +18,7 @@ DAY = 86_400_000  # milliseconds
 BAR_WIDTH = 26 * DAY  # a little less than a month
 
 
-def density(rows: pd.DataFrame, lanes: Sequence[Lane], words: Words, look: Look) -> go.Figure:
+def density(rows: pd.DataFrame, lanes: Sequence[Lane], words: Words, look: Look) -> Scene:
     """Counts of the events that lie within one month, one band a lane; the others belong to no month.
 
     Cited events have outlined bars of their own beside the solid ones, and are not added to them.
@@ -47,7 +46,7 @@ def density(rows: pd.DataFrame, lanes: Sequence[Lane], words: Words, look: Look)
     if found and len(beyond(dated, *found).outside):
         canvas.xaxis |= {"range": [found.first, found.last]}
     canvas.yaxis |= {"range": [0, max(len(shown), 1)]}
-    return stand_alone(canvas, words, LANE_HEIGHT * max(len(shown), 1), (12, 12))
+    return Scene(canvas, words, LANE_HEIGHT * max(len(shown), 1), (12, 12))
 
 
 def within_a_month(rows: pd.DataFrame) -> pd.Series:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components import letters
 from components.figures.descent_parts import (
@@ -20,7 +19,7 @@ from components.figures.descent_parts import (
 )
 from components.figures.descent_sides import SIDES, two_sided
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import Words, across, pixels, room_on_screen, safe, stand_alone
+from components.scene.furniture import Scene, Words, across, pixels, room_on_screen, safe
 from components.scene.marks import Signs, Stroke
 from components.theme import shortened
 
@@ -54,7 +53,7 @@ class _Sheet(NamedTuple):
     most: int
 
 
-def descent(texts: pd.DataFrame, words: Words, look: Look) -> go.Figure:
+def descent(texts: pd.DataFrame, words: Words, look: Look) -> Scene:
     """The graph of a descent frame; above `MOST_TEXTS` texts their origins alone, each with its number of texts."""
     room = across(look) - sum(SIDES)
     texts = texts.assign(origin_id=texts["origin_id"].fillna("").astype(str))
@@ -78,15 +77,15 @@ def descent(texts: pd.DataFrame, words: Words, look: Look) -> go.Figure:
     click_texts(canvas, column, placed)
     bottom = min(lowest, min(text.level for text in placed) - ROW / 2) - EDGE / 2
     canvas.yaxis |= {"range": [bottom, EDGE]}
-    return stand_alone(canvas, told, EDGE - bottom, SIDES)
+    return Scene(canvas, told, EDGE - bottom, SIDES)
 
 
-def _nothing(sheet: _Sheet, words: Words) -> go.Figure:
+def _nothing(sheet: _Sheet, words: Words) -> Scene:
     look = sheet.canvas.look
     at = ((across(look) - sum(SIDES)) / 2, 0.5)
     sheet.canvas.text("No text of this dataset is traced", at, look.text, look.palette.secondary)
     sheet.canvas.yaxis |= {"range": [0, 1]}
-    return stand_alone(sheet.canvas, words, 90, SIDES)
+    return Scene(sheet.canvas, words, 90, SIDES)
 
 
 def _placed_origins(sheet: _Sheet, counts: pd.DataFrame, texts: int) -> dict[str, _Origin]:
@@ -142,7 +141,7 @@ def _circle(sheet: _Sheet, texts: int) -> float:
     return float(max(LEAST_CIRCLE, MOST_CIRCLE * (texts / max(sheet.most, FULL_CIRCLE)) ** 0.5))
 
 
-def _grouped(sheet: _Sheet, counts: pd.DataFrame, words: Words) -> go.Figure:
+def _grouped(sheet: _Sheet, counts: pd.DataFrame, words: Words) -> Scene:
     """Bars of the number of texts, one an origin, for more texts than can be drawn."""
     canvas, look, palette = sheet.canvas, sheet.canvas.look, sheet.canvas.look.palette
     room, level, told = across(look) - sum(SIDES), 0.0, Words(words.title, words.subtitle, (GROUPED, *words.source))
@@ -159,4 +158,4 @@ def _grouped(sheet: _Sheet, counts: pd.DataFrame, words: Words) -> go.Figure:
         canvas.text(text, (0, level - 2), look.text, palette.secondary, ("left", "top"))
         level -= LAST_ROW
     canvas.yaxis |= {"range": [level, 0]}
-    return stand_alone(canvas, told, -level, SIDES)
+    return Scene(canvas, told, -level, SIDES)

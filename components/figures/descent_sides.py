@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.descent_parts import UNKNOWN, Column, click_texts, draw_texts, in_order
 from components.figures.descent_parts import counted as counted_again
 from components.scene.canvas import Canvas
-from components.scene.furniture import Words, across, balanced, room_on_screen, safe, stand_alone
+from components.scene.furniture import Scene, Words, across, balanced, room_on_screen, safe
 from components.scene.marks import Stroke
 from components.sentences.counts import count
 from components.theme import shortened
@@ -33,7 +32,7 @@ class _Box(NamedTuple):
     height: float
 
 
-def two_sided(canvas: Canvas, texts: pd.DataFrame, counts: pd.DataFrame, words: Words) -> go.Figure:
+def two_sided(canvas: Canvas, texts: pd.DataFrame, counts: pd.DataFrame, words: Words) -> Scene:
     """Every text on the left or the right; the origins of fewest texts share a box where one each would not fit.
 
     `counts` are the origins, those of most texts first.
@@ -59,7 +58,7 @@ def two_sided(canvas: Canvas, texts: pd.DataFrame, counts: pd.DataFrame, words: 
         _draw(canvas, box, middle, known=bool(origin_id))
     bottom = min(lowest, first - rows * step) - EDGE
     canvas.yaxis |= {"range": [bottom, EDGE]}
-    return stand_alone(canvas, words, EDGE - bottom, SIDES)
+    return Scene(canvas, words, EDGE - bottom, SIDES)
 
 
 def _within(

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from components.figures.columns import SCALE, Axis, Dot, axis_for, base_of, heaps_of, placed_dots
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, on_ticks, pixels, safe, stand_alone
+from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, on_ticks, pixels, safe
 from components.scene.marks import Opens, Signs, Stroke
 from components.scene.packing import Extent, packed_in_order
 from components.scene.scale import CEILINGS, FLOORS, Reported, highest, round_step, wide
@@ -72,7 +70,7 @@ class _Name(NamedTuple):
 
 def dots(
     volumes: Sequence[float], lines: Lines, reported: Reported | None, words: Words, on_dots: DotsWords, look: Look
-) -> go.Figure:
+) -> Scene:
     """Equally likely volumes, ascending, on an axis from nothing to three times the limit (NaN without one).
 
     If more than a few lie past its end, the axis is longer by whole multiples; those few stand at the end as arrows.
@@ -93,7 +91,7 @@ def dots(
     canvas.xaxis |= {"range": [axis.left, axis.right]}
     foot = (3 if sheet.axis.extra else 2) * look.small * LINE_HEIGHT + 10
     canvas.yaxis |= {"range": [-foot, top]}
-    return stand_alone(canvas, words, top + foot, SIDES[look.width])
+    return Scene(canvas, words, top + foot, SIDES[look.width])
 
 
 def _furnish(sheet: _Sheet, reported: Reported | None, on_dots: DotsWords) -> float:

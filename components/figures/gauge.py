@@ -5,11 +5,10 @@ from math import cos, isfinite, pi, sin
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components import letters
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import NOMINAL_WIDTH, Words, on_ticks, safe, stand_alone
+from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, on_ticks, safe
 from components.scene.legend import Key, legend
 from components.sentences.model.lines import Lines, rounded
 from components.theme import number, quantity, shortened
@@ -69,7 +68,7 @@ def dial(
     on_dial: DialWords,
     look: Look,
     model: pd.Series | None = None,
-) -> go.Figure:
+) -> Scene:
     """The gauge for one row of a barrels frame; without a row that can be compared, an empty track and words.
 
     The arc is proportional from 0 to three times the limit; a value past that says so. A floor ends in chevrons, the
@@ -96,7 +95,7 @@ def dial(
     canvas.yaxis |= {"range": [-0.12, top], "scaleanchor": "x", "constrain": "domain"}
     if below:
         canvas.yaxis |= {"domain": [below / height, 1]}
-    return stand_alone(canvas, words, height, (10, 10))
+    return Scene(canvas, words, height, (10, 10))
 
 
 def _against_the_limit(

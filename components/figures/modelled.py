@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components import letters
 from components.figures.crossing import Cited
@@ -12,7 +11,7 @@ from components.figures.cumulative import CumulativeWords, Marks, cumulative
 from components.figures.dots import DotsWords, dots
 from components.figures.tornado import Factor, TornadoWords, tornado
 from components.scene.canvas import Look
-from components.scene.furniture import Words, on_ticks, safe
+from components.scene.furniture import Scene, Words, on_ticks, safe
 from components.scene.scale import Reported
 from components.sentences.barrels import units
 from components.sentences.model.against import against
@@ -56,7 +55,7 @@ CROSSING = 36  # characters of a line at the crossing in a narrow window
 BESIDE = 26  # characters of a line beside the large words
 
 
-def dots_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figure:
+def dots_of(estimate: Estimate, evidence: Evidence, look: Look) -> Scene:
     """Fifty equally likely volumes against the limit, with the number of those above it and the word for that."""
     shown, unit = estimate.dots[estimate.dots["series"] == estimate.series], units(evidence, estimate.unit, 2)
     row = total_of(estimate)
@@ -78,7 +77,7 @@ def dots_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figure:
     return dots(list(shown["volume"]), _lines(estimate, look), reported, words, on_dots, look)
 
 
-def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figure:
+def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look) -> Scene:
     """The volume as it grew, as bands, with the days on which the limit is passed and the statements that differ."""
     rows = estimate.cumulative
     band = rows[rows["series"] == estimate.series]
@@ -115,7 +114,7 @@ def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figu
     return cumulative(band, (start, finish), marks, words, on_line, look)
 
 
-def tornado_of(estimate: Estimate, evidence: Evidence, look: Look) -> go.Figure:
+def tornado_of(estimate: Estimate, evidence: Evidence, look: Look) -> Scene:
     """What moves the modelled volume, widest bar first, with each factor's share of the spread."""
     rows, unit = estimate.tornado, units(evidence, estimate.unit, 2)
     middle = float(rows["middle"].iloc[0]) if len(rows) else 0.0

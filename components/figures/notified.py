@@ -3,13 +3,11 @@
 from math import isnan
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from components import letters
 from components.figures.notified_parts import NAME_CHARACTERS, Bar, Period, Reported, Series, click_over, draw_part
 from components.figures.notified_rows import rows
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import NOMINAL_WIDTH, Words, pixels, safe, stand_alone
+from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, pixels, safe
 from components.scene.marks import Stroke
 from components.theme import CITED_SIGN, CITED_WORD, number, shortened
 
@@ -46,7 +44,7 @@ class _Sheet(NamedTuple):
         return (NOMINAL_WIDTH[width] - sum(SIDES[width])) / len(self.series.periods)
 
 
-def notified(series: Series, words: Words, look: Look) -> go.Figure:
+def notified(series: Series, words: Words, look: Look) -> Scene:
     """The parts of each period on top of one another, their total, and the limit of that period."""
     told = Words(words.title, words.subtitle, (LEGEND, *words.source))
     if not series.periods:
@@ -55,15 +53,15 @@ def notified(series: Series, words: Words, look: Look) -> go.Figure:
     return rows(series, told, look) if look.narrow or sheet.column < LEAST_COLUMN else _columns(sheet, told)
 
 
-def _nothing(words: Words, look: Look) -> go.Figure:
+def _nothing(words: Words, look: Look) -> Scene:
     canvas = Canvas(look)
     canvas.xaxis |= {"range": [0, 1]}
     canvas.yaxis |= {"range": [0, 1]}
     canvas.text("No notified number in this dataset", (0.5, 0.5), look.text, look.palette.secondary)
-    return stand_alone(canvas, words, 90, SIDES[look.width])
+    return Scene(canvas, words, 90, SIDES[look.width])
 
 
-def _columns(sheet: _Sheet, words: Words) -> go.Figure:
+def _columns(sheet: _Sheet, words: Words) -> Scene:
     """Columns above a small table, in which every number is readable however small its part of a column."""
     canvas, series, width = sheet.canvas, sheet.series, sheet.canvas.look.width
     _limit(sheet)
@@ -77,7 +75,7 @@ def _columns(sheet: _Sheet, words: Words) -> go.Figure:
     canvas.xaxis |= {"range": [-0.5, len(series.periods) - 0.5]}
     canvas.yaxis |= {"range": [bottom, sheet.top]}
     height = PLOT[width] - bottom / sheet.pixel
-    return stand_alone(canvas, words, height, SIDES[width]).update_layout(barmode="overlay")
+    return Scene(canvas, words, height, SIDES[width], overlay=True)
 
 
 def _limit(sheet: _Sheet) -> None:

@@ -3,12 +3,10 @@
 from math import isnan
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from components import letters
 from components.figures.notified_parts import NAME_CHARACTERS, Bar, Period, Reported, Series, click_over, draw_part
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import NOMINAL_WIDTH, Words, pixels, safe, stand_alone
+from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, pixels, safe
 from components.theme import number, shortened
 
 ROW_HEAD, ROW_BAR, ROW_AIR, HEAD = 19, 15, 12, 26
@@ -23,7 +21,7 @@ class _Sheet(NamedTuple):
     top: float
 
 
-def rows(series: Series, words: Words, look: Look) -> go.Figure:
+def rows(series: Series, words: Words, look: Look) -> Scene:
     """Every period with its bar and every number below it; the limit is an upright line."""
     sheet = _Sheet(Canvas(look), series, series.top)
     characters = int((NOMINAL_WIDTH[look.width] - sum(SIDES)) / pixels("x", look.small, bold=True))
@@ -38,7 +36,7 @@ def rows(series: Series, words: Words, look: Look) -> go.Figure:
     click_over(sheet.canvas, "x", bars, series.periods)
     sheet.canvas.xaxis |= {"range": [0, sheet.top]}
     sheet.canvas.yaxis |= {"range": [level, 0]}
-    return stand_alone(sheet.canvas, words, -level, SIDES).update_layout(barmode="overlay")
+    return Scene(sheet.canvas, words, -level, SIDES, overlay=True)
 
 
 def _row(sheet: _Sheet, place: int, level: float, details: list[str]) -> None:

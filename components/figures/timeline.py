@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.cited_events import is_cited, outside
 from components.figures.lanes import LOOSE, SIDES, arranged, draw
 from components.figures.sheet import Rows, Sheet, edge_sign
 from components.scene.calendar import Calendar, calendar_for, ticks
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import Words, across, pixels, safe, stand_alone
+from components.scene.furniture import Scene, Words, across, pixels, safe
 from components.scene.marks import Stroke
 from components.scene.screens import part_of, room_for
 from components.sentences.timeline import beyond_the_axis, edge_sentence
@@ -45,7 +44,7 @@ def timeline(
     limit_year: LimitYear | None,
     words: Words,
     look: Look,
-) -> go.Figure:
+) -> Scene:
     """The events of a timeline frame in their lanes, with the windows in which the documents can have been written."""
     placeable = rows[~rows["yearless"]]
     sheet = Sheet(Canvas(look), _calendar(placeable, writing, look), LOOSE if look.for_screen else Rows())
@@ -65,7 +64,7 @@ def timeline(
         _limit_year(sheet, limit_year, level)
     bottom = _key(sheet, level - FOOT) if keyed else level - FOOT
     sheet.canvas.yaxis |= {"range": [bottom, AXIS]}
-    return stand_alone(sheet.canvas, part.words, AXIS - bottom, SIDES[look.width], part.parts)
+    return Scene(sheet.canvas, part.words, AXIS - bottom, SIDES[look.width], part.parts)
 
 
 def _calendar(placeable: pd.DataFrame, writing: pd.DataFrame, look: Look) -> Calendar:

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from components import letters
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Words, pixels, safe, stand_alone
+from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, pixels, safe
 from components.scene.marks import Stroke
 from components.scene.packing import Extent, packed_in_order
 from components.scene.scale import rgba, steps, wide
@@ -91,7 +89,7 @@ def tornado(
     words: Words,
     on_lines: TornadoWords,
     look: Look,
-) -> go.Figure:
+) -> Scene:
     """One row a factor, in the order given; what the volume is held against as a line, the limit thin and dashed.
 
     A line far away is named at the edge; without a limit (NaN) there is none, nor where others left nothing.
@@ -112,7 +110,7 @@ def tornado(
     foot = look.small * LINE_HEIGHT + 14
     canvas.xaxis |= {"range": [sheet.low, sheet.high]}
     canvas.yaxis |= {"range": [-foot, top]}
-    return stand_alone(canvas, words, top + foot, SIDES[look.width])
+    return Scene(canvas, words, top + foot, SIDES[look.width])
 
 
 def _held(lines: Lines) -> list[_Held]:

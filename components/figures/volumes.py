@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components import letters
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import Words, across, on_ticks, pixels, safe, stand_alone
+from components.scene.furniture import Scene, Words, across, on_ticks, pixels, safe
 from components.scene.marks import Curve, Hatch, Stroke
 from components.scene.screens import Room, part_of, room_for
 from components.sentences.barrels import notified_quantity
@@ -79,7 +78,7 @@ class _Sheet(NamedTuple):
         return (NARROW_BAR if self.tall and self.canvas.look.narrow else BAR) / self.row
 
 
-def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: BulletWords, look: Look) -> go.Figure:
+def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: BulletWords, look: Look) -> Scene:
     """One row for each comparable row of a barrels frame, then one empty row for each series that is absent.
 
     Reported volumes are ink, modelled ones a band of quantiles, notified ones hatched, for they are cited. A click
@@ -113,7 +112,7 @@ def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: Bullet
     canvas.xaxis |= {"range": [-(left - EDGE) * pixel, full + (right - EDGE) * pixel]}
     # What stands above and below the rows needs the same pixels, however tall a row is.
     canvas.yaxis |= {"range": [-0.5 - 0.35 * ROW / sheet.row, count - 0.5 + (around - 0.35 * ROW) / sheet.row]}
-    return stand_alone(canvas, part.words, sheet.row * count + around, (EDGE, EDGE), part.parts)
+    return Scene(canvas, part.words, sheet.row * count + around, (EDGE, EDGE), part.parts)
 
 
 def _sides(look: Look, tall: bool) -> tuple[int, int]:

@@ -6,8 +6,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from components.scene import plotly
 from components.scene.canvas import Look
-from components.scene.furniture import NOMINAL_WIDTH, PARTS, SCREEN_WIDTH, SOURCE, SUBTITLE, TITLE
+from components.scene.furniture import NOMINAL_WIDTH, SCREEN_WIDTH, Scene
+from components.scene.plotly import PARTS, SOURCE, SUBTITLE, TITLE
 from components.scene.screen import FULL, screen_for
 from components.theme import Palette
 
@@ -17,13 +19,15 @@ RATIO, MOST_GROWTH = 16 / 9, 1.2
 IN_SPAN = re.compile(r"font-size:([\d.]+)px")
 
 
-def on_screen(draw: Callable[[Look], go.Figure], palette: Palette, part: int = 1) -> go.Figure:
+def on_screen(draw: Callable[[Look], Scene], palette: Palette, part: int = 1) -> go.Figure:
     """A figure of a window that is wide, on a screen; one that would be too small there is drawn for it.
 
     `part` is the part to draw where that takes several screens; the last one if there are not so many.
     """
-    figure = full_bleed(draw(Look(palette)))
-    return figure if least_type(figure) >= LEAST_TYPE else full_bleed(draw(Look(palette, part=max(part, 1))))
+    figure = full_bleed(plotly.figure(draw(Look(palette))))
+    if least_type(figure) >= LEAST_TYPE:
+        return figure
+    return full_bleed(plotly.figure(draw(Look(palette, part=max(part, 1)))))
 
 
 def full_bleed(figure: go.Figure) -> go.Figure:

@@ -1,21 +1,16 @@
-"""What every figure needs to stand alone in a screenshot: title, subtitle, source line, and safe text."""
+"""What every figure needs to stand alone: title, subtitle, source line, safe text, and how wide words are."""
 
 from dataclasses import dataclass
 from html import escape
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from components import letters
-from components.scene import plotly
 from components.scene.canvas import Canvas, Look
 
 # The least room a figure of that name may get; a wider window only gives it air.
 NOMINAL_WIDTH = {"wide": 1_080, "medium": 600, "narrow": 330}
 TITLE_SIZE = {"wide": 25, "medium": 22, "narrow": 18}
 SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_TITLE = 1_256, 716, 30  # of what is drawn for a screen of 16:9, without its edges
-TITLE, SUBTITLE, SOURCE = "title", "subtitle", "source"
-PARTS = "parts"  # of a figure that one screen does not hold
 NAME_ON_TICKS = 16
 LINE_HEIGHT = 1.32
 MEAN_GLYPH = 0.51  # of the type size, Inter, English text; bold runs a little wider
@@ -33,6 +28,22 @@ class Words:
     title: str
     subtitle: str = ""
     source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A figure before a pen draws it: what is on it, its sentences, and the pixels of its plot and beside it.
+
+    `sides` are the margins left and right; on a screen of 16:9 it is one of so many `parts`. Where bars `overlay` each
+    other, they are drawn where they stand instead of beside one another.
+    """
+
+    canvas: Canvas
+    words: Words
+    height: float
+    sides: tuple[float, float]
+    parts: int = 1
+    overlay: bool = False
 
 
 def safe(text: str) -> str:
@@ -66,37 +77,14 @@ def across(look: Look) -> float:
     return SCREEN_WIDTH if look.for_screen else NOMINAL_WIDTH[look.width]
 
 
-def stand_alone(
-    canvas: Canvas, words: Words, plot_height: float, sides: tuple[float, float], parts: int = 1
-) -> go.Figure:
-    """The figure with title, subtitle and source line around a plot of a height; `sides` are its outer margins.
-
-    On a screen it says of how many `parts` it is one.
-    """
-    look, around = canvas.look, _around(words, canvas.look)
-    left = 2 - sides[0]
-    ink, secondary = look.palette.ink, look.palette.secondary
-    for name, lines, size, colour, y, shift in (
-        (TITLE, around.title, around.title_size, ink, 1, around.top - 10),
-        (SUBTITLE, around.subtitle, look.text, secondary, 1, around.top - 12 - around.title_height),
-        (SOURCE, around.source, look.small, secondary, 0, -14),
-    ):
-        if lines:
-            text, place = "<br>".join(lines), (left, shift)
-            canvas.text(text, (0, y), size, colour, ("left", "top"), place, paper=(True, True), name=name)
-    margin = {"l": sides[0], "r": sides[1], "t": around.top, "b": around.bottom, "pad": 0}
-    meta = {"meta": {PARTS: parts}} if look.for_screen else {}
-    return plotly.figure(canvas, height=round(around.top + plot_height + around.bottom), margin=margin, **meta)
-
-
 def room_on_screen(words: Words, look: Look) -> float:
     """How high a plot may be that stands on a screen under these words."""
-    around = _around(words, look)
+    around = around_of(words, look)
     return SCREEN_HEIGHT - around.top - around.bottom
 
 
-class _Around(NamedTuple):
-    """The lines around a plot, and the pixels they take above and below it."""
+class Around(NamedTuple):
+    """The lines around a plot as plotly shows them, and the pixels they take above and below it."""
 
     title: list[str]
     title_size: float
@@ -110,14 +98,15 @@ class _Around(NamedTuple):
         return len(self.title) * self.title_size * LINE_HEIGHT
 
 
-def _around(words: Words, look: Look) -> _Around:
+def around_of(words: Words, look: Look) -> Around:
+    """The sentences of a figure in lines no wider than the figure is at least."""
     room, title_size = across(look) - 8, SCREEN_TITLE if look.for_screen else TITLE_SIZE[look.width]
     title = [f"<b>{safe(line)}</b>" for line in balanced(words.title, room / title_size)]
     subtitle = _wrapped(words.subtitle, look.text, room) if words.subtitle else []
     source = [line for entry in words.source for line in _wrapped(entry, look.small, room)]
     top = 14 + len(title) * title_size * LINE_HEIGHT + len(subtitle) * look.text * LINE_HEIGHT + 12
     bottom = 14 + len(source) * look.small * LINE_HEIGHT + 8
-    return _Around(title, title_size, subtitle, source, top, bottom)
+    return Around(title, title_size, subtitle, source, top, bottom)
 
 
 def _wrapped(text: str, size: float, room: float) -> list[str]:

@@ -4,25 +4,52 @@ Adding shapes and annotations to a plotly figure one by one copies and checks al
 timeline 0.4 seconds; together they take hundredths.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
 
 from components.scene.canvas import Canvas
+from components.scene.furniture import Around, Scene, around_of
 from components.scene.marks import Bars, Box, Curve, Hatch, Hits, Label, Mark, Opens, Outline, Segment, Signs, Stroke
 from components.theme import FONT
 
 Entry = dict[str, object]
-NOTHING = "rgba(0,0,0,0)"
+TITLE, SUBTITLE, SOURCE = "title", "subtitle", "source"
+PARTS = "parts"  # of a figure that one screen does not hold
 
 
-def figure(canvas: Canvas, **layout: object) -> go.Figure:
-    """The plotly figure with our paper and type; it answers clicks, and nothing on it moves or is selected."""
+def figure(scene: Scene) -> go.Figure:
+    """A figure that stands alone: title, subtitle and source line around the plot, with our paper and type.
+
+    On a screen it says of how many parts it is one. It answers clicks, and nothing on it moves or is selected.
+    """
+    canvas, around = scene.canvas, around_of(scene.words, scene.canvas.look)
+    margin = {"l": scene.sides[0], "r": scene.sides[1], "t": around.top, "b": around.bottom, "pad": 0}
+    layout: Entry = {"height": round(around.top + scene.height + around.bottom), "margin": margin}
+    layout |= {"meta": {PARTS: scene.parts}} if canvas.look.for_screen else {}
+    layout |= {"barmode": "overlay"} if scene.overlay else {}
+    return _figure(canvas, [*canvas.marks, *_furniture(scene, around)], layout)
+
+
+def _furniture(scene: Scene, around: Around) -> Iterator[Label]:
+    look, left = scene.canvas.look, 2 - scene.sides[0]
+    ink, secondary = look.palette.ink, look.palette.secondary
+    for name, lines, size, colour, y, shift in (
+        (TITLE, around.title, around.title_size, ink, 1, around.top - 10),
+        (SUBTITLE, around.subtitle, look.text, secondary, 1, around.top - 12 - around.title_height),
+        (SOURCE, around.source, look.small, secondary, 0, -14),
+    ):
+        if lines:
+            text, place = "<br>".join(lines), (left, shift)
+            yield Label(text, (0, y), size, colour, ("left", "top"), place, paper=(True, True), name=name)
+
+
+def _figure(canvas: Canvas, marks: Iterable[Mark], layout: Entry) -> go.Figure:
     palette, look = canvas.look.palette, canvas.look
     font = {"family": FONT, "size": look.text, "color": palette.ink}
     drawn: dict[str, list[Entry]] = {"traces": [], "shapes": [], "annotations": []}
-    for mark in canvas.marks:
+    for mark in marks:
         where, entry = _drawn(mark, palette.ink)
         drawn[where].append(entry)
     standing = {
@@ -130,7 +157,7 @@ def _bars(bars: Bars) -> Entry:
     entry |= {"type": "bar", "base": bars.base, "width": bars.widths, "textposition": "none"}
     entry |= {"offset": bars.offset} if bars.offset is not None else {}
     if bars.hatch:
-        entry |= {"marker": {"color": NOTHING, "pattern": _pattern(bars.hatch)}}
+        entry |= {"marker": {"color": bars.hatch.background, "pattern": _pattern(bars.hatch)}}
     elif bars.fill:
         entry |= {"marker": {"color": bars.fill} | ({"line": _stroke(bars.line)} if bars.line else {})}
     else:

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from components import state
 from components.figures import captioned, cited, modelled
 from components.figures.comparison import comparison, comparison_in_words
 from components.scene.canvas import Look
+from components.scene.furniture import Scene
 from components.sentences.model.estimate import not_estimated
 from components.sentences.timeline import timeline_headline, timeline_sentence
 from components.widgets import choices, filters, panels, record
@@ -24,7 +23,7 @@ class Seen(NamedTuple):
     """A figure as the address asks for it: what was chosen, how it is drawn, and what it says."""
 
     chosen: str
-    draw: Callable[[Look], go.Figure]
+    draw: Callable[[Look], Scene]
     alt: Callable[[], str]
 
 
@@ -102,7 +101,7 @@ def _timeline(evidence: Evidence) -> Seen | Missing:
 
 
 def _estimated(
-    draw: Callable[[Estimate, Evidence, Look], go.Figure], alt: Callable[[Estimate, Evidence], str]
+    draw: Callable[[Estimate, Evidence, Look], Scene], alt: Callable[[Estimate, Evidence], str]
 ) -> Callable[[Evidence], Seen | Missing]:
     def seen(evidence: Evidence) -> Seen | Missing:
         settings = state.current_settings(evidence)

@@ -22,8 +22,8 @@ from components.widgets.claims import show_card, with_chips
 from components.widgets.markup import node, show
 from data.models.evidence import Evidence
 
-if TYPE_CHECKING:  # a page without a chart does without plotly
-    import plotly.graph_objects as go
+if TYPE_CHECKING:  # a page without a chart does without what draws it
+    from components.scene.furniture import Scene
 
 log = logging.getLogger(__name__)
 ADDRESS = re.compile(r"[a-z]+(?=://)|www(?=\.)|\S(?=@)", re.IGNORECASE)
@@ -88,7 +88,7 @@ def sentence(text: str, evidence: Evidence, key: str, cls: str = "lead") -> None
 
 
 def figure(
-    name: str, chosen: str, draw: Callable[[], "go.Figure"], alt: Callable[[], str], on_click: Callable[[str], None]
+    name: str, chosen: str, draw: "Callable[[], Scene]", alt: Callable[[], str], on_click: Callable[[str], None]
 ) -> None:
     """A figure with alternative text; a click on a mark hands its custom data to `on_click`.
 
@@ -101,11 +101,17 @@ def figure(
         if behind:
             on_click(behind)
 
-    drawn = state.drawn(name, chosen, lambda: chart.written(draw()))
+    drawn = state.drawn(name, chosen, lambda: _written(draw()))
     words = state.made(f"alt {name}", chosen, alt)
     picture = camera(file_name(name), screen_for(LEAST_WIDTH, drawn.height))
     chart.show(drawn, key, words, picture, clicked)
     full_bleed_link(name)
+
+
+def _written(scene: "Scene") -> chart.Written:
+    from components.scene import plotly  # once for all readers of a figure
+
+    return chart.written(plotly.figure(scene))
 
 
 def full_bleed_link(name: str) -> None:

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from components.figures import captioned, cited, modelled
 from components.figures.comparison import comparison
+from components.scene import plotly
 from components.scene.bleed import full_bleed, least_type, on_screen, parts_of
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import Words, balanced, stand_alone
+from components.scene.furniture import Scene, Words, balanced
 from components.scene.screen import Screen, camera, screen_for
 from components.scene.screens import balanced as balanced_parts
 from components.scene.screens import paged
@@ -29,7 +30,7 @@ from tests.components import cited_frames as frames
 from tests.goldens import matches_golden
 
 LIGHT = PALETTES["light"]
-Draw = Callable[[Look], go.Figure]
+Draw = Callable[[Look], Scene]
 NAMES = [
     "gauge", "bullets", "notified", "timeline", "timeline with the record", "dots", "cumulative", "tornado",
     "comparison", "comparison with the record", "origins",
@@ -89,7 +90,7 @@ def opened_by(figure: go.Figure) -> list[str]:
 
 
 def low(height: float, title: str = "title") -> go.Figure:
-    return stand_alone(Canvas(Look(LIGHT)), Words(title, "subtitle", ("source",)), height, (10, 10))
+    return plotly.figure(Scene(Canvas(Look(LIGHT)), Words(title, "subtitle", ("source",)), height, (10, 10)))
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
@@ -128,7 +129,7 @@ def test_every_figure_has_its_source_with_day_version_and_fingerprint_inside(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_only_what_would_be_too_small_is_drawn_anew(draws: dict[str, Draw], name: str) -> None:
-    usual = full_bleed(draws[name](Look(LIGHT)))
+    usual = full_bleed(plotly.figure(draws[name](Look(LIGHT))))
     assert (least_type(usual) < 18) == (name in DRAWN_ANEW or name == "notified")
 
 
@@ -152,7 +153,7 @@ def test_a_title_without_end_is_shown_whole_and_grows_no_further() -> None:
 def test_only_furniture_is_moved() -> None:
     canvas = Canvas(Look(LIGHT))
     canvas.text("label", (0, 0), 15, "#000000", shift=(3, 7))
-    drawn = stand_alone(canvas, Words("title"), 900, (10, 10))
+    drawn = plotly.figure(Scene(canvas, Words("title"), 900, (10, 10)))
     kept, before = full_bleed(drawn).layout.annotations[0], drawn.layout.annotations[0]
     assert kept == before
 

@@ -6,12 +6,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.captioned import bullets, bullets_in_words
+from components.figures.captioned import bullets_in_words
 from components.scene.canvas import Look
 from components.sentences.volumes import bullets_headline
 from components.theme import PALETTES, Mode, Width
 from data import Evidence, read_evidence
 from data.models.assumptions import NotEstimated
+from tests.components.on_the_page import bullets
 from tests.components.stand_ins import NOT_KNOWN, estimate_of, modelled_rows, notified_row, reported_row
 from tests.goldens import matches_golden
 

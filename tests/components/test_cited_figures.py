@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.figures.captioned import events as drawn_events
-from components.figures.cited import notified_by_year, notified_in_words, origin_graph, origin_graph_in_words
+from components.figures.cited import notified_in_words, origin_graph_in_words
 from components.scene.canvas import Look
 from components.theme import PALETTES, Mode, Width
 from data import Evidence, read_evidence
 from data.frames.timeline import writing_frame
 from tests.components import cited_frames as made
+from tests.components.on_the_page import events as drawn_events
+from tests.components.on_the_page import notified_by_year, origin_graph
 from tests.goldens import matches_golden
 from tests.making import write_case
 

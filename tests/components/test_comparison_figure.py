@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.comparison import comparison, comparison_in_words
+from components.figures.comparison import comparison_in_words
 from components.scene.bleed import least_type, on_screen, parts_of
 from components.scene.canvas import Look
 from components.scene.furniture import pixels
@@ -16,6 +16,7 @@ from components.theme import PALETTES, READINGS
 from data import Evidence, comparison_frame, read_evidence
 from data.frames.comparison import record_answers
 from tests.components import cited_frames as frames
+from tests.components.on_the_page import comparison
 from tests.conftest import SECOND_CASE
 from tests.goldens import matches_golden
 from tests.making import write_case

@@ -12,20 +12,14 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.modelled import (
-    cumulative_in_words,
-    cumulative_of,
-    dots_in_words,
-    dots_of,
-    tornado_in_words,
-    tornado_of,
-)
+from components.figures.modelled import cumulative_in_words, dots_in_words, tornado_in_words
 from components.scene.canvas import Look
 from components.theme import PALETTES, Width
 from data import Evidence
 from data.estimate.result import Estimate, estimate
 from data.models.assumptions import Settings
 from tests.components import whole_estimate as made
+from tests.components.on_the_page import cumulative_of, dots_of, tornado_of
 from tests.components.whole_estimate import whole_estimate
 from tests.goldens import matches_golden
 

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from components.figures.captioned import events
 from components.scene.bleed import on_screen
 from components.scene.canvas import Look
 from components.scene.things import Shape, Text
@@ -27,6 +26,7 @@ from data.models.assumptions import Settings
 from data.models.evidence import Evidence
 from data.models.links import Links
 from data.reading.seeds import read_evidence
+from tests.components.on_the_page import events
 from tests.making import write_case
 
 LINKS = Links("https://example.invalid")

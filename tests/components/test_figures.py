@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.figures.captioned import bullets, events, gauge
-from components.figures.gauge import DialWords, dial
+from components.figures.gauge import DialWords
 from components.scene.canvas import Look
 from components.scene.furniture import Words, safe
 from components.scene.packing import Extent, packed
@@ -18,6 +17,7 @@ from components.theme import PALETTES, Width
 from data import Evidence, read_evidence, timeline_frame, volumes_frame
 from data.frames.reported import headline_row
 from data.frames.timeline import writing_frame
+from tests.components.on_the_page import bullets, dial, events, gauge
 from tests.goldens import matches_golden
 
 LOOK = Look(PALETTES["light"])

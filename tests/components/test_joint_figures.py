@@ -10,14 +10,14 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.captioned import bullets, bullets_in_words, gauge, gauge_in_words
-from components.figures.modelled import cumulative_of, dots_of, tornado_of
+from components.figures.captioned import bullets_in_words, gauge_in_words
 from components.scene.canvas import Look
 from components.theme import PALETTES, Width
 from data import Evidence, volumes_frame
 from data.frames.reported import headline_row
 from tests.components import whole_estimate as made
 from tests.components.joint_estimate import NOTHING_FILED, ROOM, joint_estimate, others_left
+from tests.components.on_the_page import bullets, cumulative_of, dots_of, gauge, tornado_of
 from tests.components.stand_ins import estimate_of, modelled_rows, notified_row, reported_row
 from tests.components.whole_estimate import whole_estimate
 from tests.goldens import matches_golden

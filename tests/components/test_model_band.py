@@ -6,13 +6,14 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.captioned import gauge, gauge_in_words
+from components.figures.captioned import gauge_in_words
 from components.scene.canvas import Look
 from components.sentences.model.modelled import model_sentence
 from components.theme import PALETTES, Mode, Width
 from data import Evidence, read_evidence, volumes_frame
 from data.frames.reported import headline_row
 from data.models.assumptions import NotEstimated
+from tests.components.on_the_page import gauge
 from tests.components.stand_ins import NOT_KNOWN, estimate_of
 from tests.goldens import matches_golden
 

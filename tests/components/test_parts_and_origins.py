@@ -5,7 +5,6 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components.figures.captioned import gauge
 from components.scene.canvas import Look
 from components.sentences.barrels import barrels_headline, overview_sentence, times_the_limit
 from components.sentences.parts import window_in_words
@@ -14,6 +13,7 @@ from components.sentences.volumes import bullets_headline
 from components.theme import PALETTES
 from data import Evidence, read_evidence, volumes_frame
 from data.frames.reported import headline_row
+from tests.components.on_the_page import gauge
 from tests.data.test_barrels import said_for, with_a_brine_limit
 from tests.making import plant, write, write_case
 

@@ -4,12 +4,12 @@ from math import isnan
 
 import pytest
 
-from components.figures.captioned import bullets
 from components.scene.canvas import Look
 from components.scene.charts.places import column_place
 from components.scene.things import PALETTE, Line, Shape, Slide
 from components.sentences.volumes import bullets_headline
 from components.slides import volumes as columns
+from tests.components.on_the_page import bullets
 from tests.components.volume_slides import columns_of, matter_in, shapes_of, texts_of
 
 LABELS = (

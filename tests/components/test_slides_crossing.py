@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from components.figures.modelled import cumulative_of as figure_of
 from components.scene.canvas import Look
 from components.scene.charts.days import held
 from components.scene.charts.places import level
 from components.scene.things import PALETTE, Line, Slide, Text
 from components.slides import crossing
+from tests.components.on_the_page import cumulative_of as figure_of
 from tests.components.volume_slides import cumulative_of, matter_in, shapes_of, texts_of
 
 TENSION = "↗ Cited, hollow sign: differs from the model"

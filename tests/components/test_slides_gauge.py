@@ -5,11 +5,11 @@ from math import atan2, pi
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.captioned import gauge as figure_of
 from components.scene.canvas import Look
 from components.scene.things import PALETTE, Line, Run, Slide, Text
 from components.slides import gauge
 from components.slides.dial import CENTRE, RADIUS, at
+from tests.components.on_the_page import gauge as figure_of
 from tests.components.volume_slides import matter_in, shapes_of, shares_of, texts_of
 
 FINDING = (

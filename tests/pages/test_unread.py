@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from components.figures.comparison import comparison
 from components.scene.canvas import Look
 from components.scene.things import Table
 from components.sentences.barrels import barrels_headline, overview_sentence
@@ -20,6 +19,7 @@ from data.frames.reported import headline_row, reported_frame
 from data.models.assumptions import NotEstimated
 from data.models.links import Links
 from tests.components.cited_frames import without_fingerprint
+from tests.components.on_the_page import comparison
 from tests.exporting import export_of, row
 from tests.making import write_case, write_unread
 from tests.pages.test_comparison import matrix_row
