@@ -1,27 +1,28 @@
 """The things of a slide as DrawingML, in which PowerPoint keeps shapes, texts and tables; no effects, no fonts."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from itertools import cycle
+from typing import NamedTuple
 
 from components.letters import isolated
-from components.scene.text import INSET, cut, lines
+from components.scene.text import INSET
 from components.scene.things import (
-    PALETTE,
-    SOURCE,
-    SOURCE_POINTS,
-    TITLE,
-    TITLE_POINTS,
     Cell,
+    Columns,
+    Cumulative,
+    Group,
     Line,
     Paragraph,
+    Path,
     Place,
+    Point,
     Run,
     Shape,
-    Slide,
     Table,
     Text,
+    Thing,
 )
 
 EMU = 914_400  # to the inch, as the format counts
@@ -32,11 +33,7 @@ NAMESPACES = (
     f'xmlns:a="{OFFICE}/drawingml/2006/main" xmlns:p="{OFFICE}/presentationml/2006/main" '
     f'xmlns:r="{OFFICE}/officeDocument/2006/relationships"'
 )
-TABLE_URI = f"{OFFICE}/drawingml/2006/table"
-NUMBER = Place(12.05, 6.62, 0.68, 0.3)
-OPEN, MOST_SOURCE_LINES = "Open this view", 3
-SMALLEST_TITLE = 18.0
-FIRST = 2  # number of the first object of a slide: 1 is the slide's own
+TABLE_URI, CHART_URI = f"{OFFICE}/drawingml/2006/table", f"{OFFICE}/drawingml/2006/chart"
 FORMS = {
     "rectangle": "rect",
     "ellipse": "ellipse",
@@ -55,8 +52,21 @@ BREAKS = re.compile("\r\n|[\r\v\f]")
 SIGNS = re.compile("([\u2190-\u21ff\u25a0-\u27bf]+)")
 SIGN_FONT = "".join(f'<a:{script} typeface="Segoe UI Symbol"/>' for script in ("latin", "ea", "cs"))
 
-Linked = Callable[[str], str]
-"""Takes a web address, gives the name under which the slide knows it; empty if it is none to follow."""
+# Says of an object without a text of its own that it is an ornament, for which no reader need stop.
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+
+
+class Known(NamedTuple):
+    """The names under which a slide knows what lies outside it.
+
+    `linked` gives that of a web address, empty if it is none to follow; `charted` that of a chart.
+    """
+
+    linked: Callable[[str], str]
+    charted: Callable[[Columns | Cumulative], str]
 
 
 def clean(text: str) -> str:
@@ -65,108 +75,36 @@ def clean(text: str) -> str:
     return text if text.replace("\n", " ").isprintable() else UNHELD.sub("", BREAKS.sub("\n", text))
 
 
-def things(slide: Slide, place_in_deck: int, linked: Linked) -> str:
-    """All objects of a slide in reading order: title, its things without the charts, sources, number."""
-    drawn = [_title(slide, FIRST)]
-    last = FIRST + 1
-    for last, thing in enumerate((*slide.things, source(slide)), FIRST + 1):
-        match thing:
-            case Text():
-                drawn.append(_text(thing, last, linked))
-            case Shape():
-                drawn.append(_shape(thing, last))
-            case Line():
-                drawn.append(_line(thing, last))
-            case Table():
-                drawn.append(_table(thing, last, linked))
-    drawn.append(_slide_number(place_in_deck, last + 1))
-    return f"<p:spTree {NAMESPACES}>{''.join(drawn)}</p:spTree>"
+def object_of(thing: Thing, numbers: Iterator[int], known: Known) -> str:
+    """A thing as an object of the slide; it takes its number, and those of what it holds, from `numbers`.
+
+    Raises ValueError for a table in a group.
+    """
+    number = next(numbers)
+    match thing:
+        case Text():
+            return _text(thing, number, known)
+        case Shape():
+            return _shape(thing, number)
+        case Line():
+            return _line(thing, number)
+        case Path():
+            return _path(thing, number)
+        case Table():
+            return _table(thing, number, known)
+        case Columns() | Cumulative():
+            return _chart(thing, number, known)
+        case Group():
+            return _group(thing, number, numbers, known)
 
 
-def _title(slide: Slide, number: int) -> str:
-    """The title, in the placeholder that outlines and screen readers look for; smaller where it is too wide."""
-    points = title_points(slide.title)
-    size = f' sz="{points * 100:.0f}"' if points < TITLE_POINTS else ""
-    words = _words(" ".join(slide.title.split()))
-    run = f'<a:r><a:rPr lang="{LANGUAGE}"{size}/><a:t>{words}</a:t></a:r>'
+def _text(text: Text, number: int, known: Known) -> str:
+    paragraphs = "".join(_paragraph(each, text.points, known, text.align) for each in text.paragraphs)
+    form, wrap = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>', "square" if text.wrap else "none"
     return (
-        f'<p:sp><p:nvSpPr>{_named("Title", slide.title, number)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{run}</a:p></p:txBody></p:sp>"
-    )
-
-
-def title_points(text: str) -> float:
-    """The type size at which a title stays on its line, or at the smallest on as many as its place holds."""
-    points = TITLE_POINTS
-    while points > SMALLEST_TITLE and len(lines(text, TITLE.width, points, bold=True)) > 1:
-        points -= 1
-    return points
-
-
-def source(slide: Slide) -> Text:
-    """The source lines of a slide, of three lines at most; the last ends in the link to the view."""
-    *named, stated = slide.source or ("",)
-    first = cut(" ".join(named), SOURCE.width, SOURCE_POINTS, MOST_SOURCE_LINES - 1)
-    behind = f"{' · ' if stated else ''}{OPEN}" if slide.link else ""
-    most = MOST_SOURCE_LINES - (len(lines(first, SOURCE.width, SOURCE_POINTS)) if first else 0)
-    told = cut(stated, SOURCE.width, SOURCE_POINTS, most)
-    longest = len(told)
-    while told and len(lines(told + behind, SOURCE.width, SOURCE_POINTS)) > most:
-        longest -= len(OPEN) // 2
-        told = cut(told[:longest], SOURCE.width, SOURCE_POINTS, most).rstrip("…") + "…"
-    written = [Run(told + behind.removesuffix(OPEN), colour=PALETTE.secondary)]
-    last = (*written, Run(OPEN, colour=PALETTE.model, link=slide.link)) if behind else tuple(written)
-    paragraphs = ((Run(first, colour=PALETTE.secondary),), last) if first else (last,)
-    alt = "Sources, the day and the version of what is shown, and a link to the view it comes from."
-    return Text("Sources", SOURCE, paragraphs, alt, points=SOURCE_POINTS)
-
-
-def _slide_number(place_in_deck: int, number: int) -> str:
-    """The number of a slide as a field, so that it stays right when slides are moved."""
-    run = (
-        f'<a:fld id="{{5C1D2A90-3B7E-4F18-9A64-0E8D7C6B5A43}}" type="slidenum"><a:rPr lang="{LANGUAGE}"/>'
-        f"<a:t>{place_in_deck}</a:t></a:fld>"
-    )
-    return (
-        f"<p:sp><p:nvSpPr>{_named('Slide number', 'The number of this slide.', number)}"
-        '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr>'
-        f"</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{run}</a:p></p:txBody></p:sp>"
-    )
-
-
-def page(things: str, kind: str = "sld") -> str:
-    """A whole slide around its things, or with `kind` "notes" a page of notes."""
-    group = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
-    return (
-        f"<p:{kind} {NAMESPACES}><p:cSld><p:spTree>{group}{things}</p:spTree></p:cSld>"
-        f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:{kind}>"
-    )
-
-
-def notes(text: str) -> str:
-    """The page of notes of a slide, with the picture of the slide and all of a text, line by line."""
-    lines = (
-        f'<a:p><a:r><a:rPr lang="{LANGUAGE}"/><a:t>{line}</a:t></a:r></a:p>' if line else "<a:p/>"
-        for line in _words(text).split("\n")
-    )
-    return page(
-        f"<p:sp><p:nvSpPr>{_named('Slide', 'The slide that these notes belong to.', 2)}<p:cNvSpPr>"
-        '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr>'
-        f"</p:nvSpPr><p:spPr/></p:sp><p:sp><p:nvSpPr>{_named('Notes', 'The words behind the slide.', 3)}<p:cNvSpPr>"
-        '<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{''.join(lines)}</p:txBody></p:sp>",
-        "notes",
-    )
-
-
-def _text(text: Text, number: int, linked: Linked) -> str:
-    paragraphs = "".join(_paragraph(each, text.points, linked, text.align) for each in text.paragraphs)
-    form = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    return (
-        f'<p:sp><p:nvSpPr>{_named(text.name, text.alt, number)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f"<p:spPr>{_placed('a', text.place)}{form}{_filled(text.fill)}</p:spPr>"
-        f'<p:txBody><a:bodyPr wrap="square" {_insets("lIns", "tIns", "rIns", "bIns")} rtlCol="0" '
+        f'<p:sp><p:nvSpPr>{named(text.name, text.alt, number)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+        f"<p:spPr>{_placed('a', text.place)}{form}{_filled(text.fill, text.opacity)}</p:spPr>"
+        f'<p:txBody><a:bodyPr wrap="{wrap}" {_insets("lIns", "tIns", "rIns", "bIns")} rtlCol="0" '
         f'anchor="{ANCHORS[text.anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
         f"{paragraphs or '<a:p/>'}</p:txBody></p:sp>"
     )
@@ -175,31 +113,71 @@ def _text(text: Text, number: int, linked: Linked) -> str:
 def _shape(shape: Shape, number: int) -> str:
     form = f'<a:prstGeom prst="{FORMS[shape.form]}"><a:avLst>{_adjustments(shape)}</a:avLst></a:prstGeom>'
     return (
-        f"<p:sp><p:nvSpPr>{_named(shape.name, shape.alt, number)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-        f"<p:spPr>{_placed('a', shape.place, _turned(shape.turn))}{form}{_filled(shape.fill)}"
+        f"<p:sp><p:nvSpPr>{named(shape.name, shape.alt, number)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{_placed('a', shape.place, _turned(shape.turn))}{form}{_filled(shape.fill, shape.opacity)}"
         f"{_outlined(shape.outline, shape.line_points, shape.dash)}</p:spPr></p:sp>"
     )
 
 
 def _line(line: Line, number: int) -> str:
     (x, y), (to_x, to_y) = line.start, line.end
-    place = Place(min(x, to_x), min(y, to_y), abs(to_x - x), abs(to_y - y))
     flipped = (' flipH="1"' if to_x < x else "") + (' flipV="1"' if to_y < y else "")
     return (
-        f"<p:cxnSp><p:nvCxnSpPr>{_named(line.name, line.alt, number)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
-        f'<p:spPr>{_placed("a", place, flipped)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f"<p:cxnSp><p:nvCxnSpPr>{named(line.name, line.alt, number)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
+        f'<p:spPr>{_placed("a", line.place, flipped)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f"{_outlined(line.colour, line.points, line.dash)}</p:spPr></p:cxnSp>"
     )
 
 
-def _table(table: Table, number: int, linked: Linked) -> str:
+def _path(path: Path, number: int) -> str:
+    return (
+        f"<p:sp><p:nvSpPr>{named(path.name, path.alt, number)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{_placed('a', path.place)}{_freeform(path.points, path.place, path.closed)}"
+        f"{_filled(path.fill, path.opacity)}{_outlined(path.outline, path.line_points, path.dash)}</p:spPr></p:sp>"
+    )
+
+
+def _freeform(points: Sequence[Point], place: Place, closed: bool) -> str:
+    """A form of its own, its points counted from the upper left corner of its place."""
+    x, y, width, height = (_emu(part) for part in place)
+    first, *rest = (f'<a:pt x="{_emu(across) - x}" y="{_emu(down) - y}"/>' for across, down in points)
+    drawn = f"<a:moveTo>{first}</a:moveTo>" + "".join(f"<a:lnTo>{point}</a:lnTo>" for point in rest)
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{width}" h="{height}">{drawn}{"<a:close/>" * closed}</a:path></a:pathLst></a:custGeom>'
+    )
+
+
+def _group(group: Group, number: int, numbers: Iterator[int], known: Known) -> str:
+    """Within it the slide's own inches count: the place of what it holds is its own."""
+    if any(isinstance(thing, Table) for thing in group.things):
+        raise ValueError(f"The group {group.name!r} holds a table, and PowerPoint groups none: place it beside.")
+    x, y, width, height = (_emu(part) for part in group.place)
+    held = "".join(object_of(thing, numbers, known) for thing in group.things)
+    return (
+        f"<p:grpSp><p:nvGrpSpPr>{named(group.name, group.alt, number)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f'<p:grpSpPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>'
+        f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{width}" cy="{height}"/></a:xfrm></p:grpSpPr>{held}</p:grpSp>'
+    )
+
+
+def _chart(chart: Columns | Cumulative, number: int, known: Known) -> str:
+    return (
+        f"<p:graphicFrame><p:nvGraphicFramePr>{named(chart.name, chart.alt, number)}"
+        f"<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>{_placed('p', chart.place)}"
+        f'<a:graphic><a:graphicData uri="{CHART_URI}"><c:chart xmlns:c="{CHART_URI}" '
+        f'r:id="{known.charted(chart)}"/></a:graphicData></a:graphic></p:graphicFrame>'
+    )
+
+
+def _table(table: Table, number: int, known: Known) -> str:
     columns = "".join(f'<a:gridCol w="{_emu(width)}"/>' for width in table.widths)
     rows = "".join(
-        f'<a:tr h="{_emu(height)}">{"".join(_cell(cell, table.points, linked) for cell in row)}</a:tr>'
+        f'<a:tr h="{_emu(height)}">{"".join(_cell(cell, table.points, known) for cell in row)}</a:tr>'
         for row, height in zip(table.rows, table.heights, strict=True)
     )
     return (
-        f"<p:graphicFrame><p:nvGraphicFramePr>{_named(table.name, table.alt, number)}"
+        f"<p:graphicFrame><p:nvGraphicFramePr>{named(table.name, table.alt, number)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
         f'{_placed("p", table.place)}<a:graphic><a:graphicData uri="{TABLE_URI}">'
         f'<a:tbl><a:tblPr firstRow="1"><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>'
@@ -207,8 +185,8 @@ def _table(table: Table, number: int, linked: Linked) -> str:
     )
 
 
-def _cell(cell: Cell, points: float, linked: Linked) -> str:
-    paragraphs = "".join(_paragraph(each, points, linked) for each in cell.paragraphs) or "<a:p/>"
+def _cell(cell: Cell, points: float, known: Known) -> str:
+    paragraphs = "".join(_paragraph(each, points, known) for each in cell.paragraphs) or "<a:p/>"
     fill = _filled(cell.fill) if cell.fill else ""
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</a:txBody>"
@@ -216,20 +194,20 @@ def _cell(cell: Cell, points: float, linked: Linked) -> str:
     )
 
 
-def _paragraph(runs: Paragraph, points: float, linked: Linked, align: str = "left") -> str:
+def _paragraph(runs: Paragraph, points: float, known: Known, align: str = "left") -> str:
     aligned = f'<a:pPr algn="{ALIGNS[align]}"/>' if align != "left" else ""
-    written = "".join(_run(run, run.points or points, linked) for run in runs if run.text)
+    written = "".join(_run(run, run.points or points, known) for run in runs if run.text)
     empty = f'<a:endParaRPr lang="{LANGUAGE}" sz="{points * 100:.0f}"/>'
     return f"<a:p>{aligned}{written or empty}</a:p>"
 
 
-def _run(run: Run, points: float, linked: Linked) -> str:
-    name = linked(run.link) if run.link else ""
+def _run(run: Run, points: float, known: Known) -> str:
+    name = known.linked(run.link) if run.link else ""
     leads = f'<a:hlinkClick r:id="{name}"/>' if name else ""
     bold = ' b="1"' if run.bold else ""
     look = f'lang="{LANGUAGE}" sz="{points * 100:.0f}"{bold}>{_filled(run.colour)}'
     pieces = []
-    for line in _words(run.text).split("\n"):
+    for line in words_of(run.text).split("\n"):
         words_and_signs = zip(SIGNS.split(line), cycle(("", SIGN_FONT)), strict=False)
         pieces.append(
             "".join(
@@ -241,13 +219,16 @@ def _run(run: Run, points: float, linked: Linked) -> str:
     return f"<a:br><a:rPr {look}</a:rPr></a:br>".join(pieces)
 
 
-def _words(text: str) -> str:
+def words_of(text: str) -> str:
+    """A text as XML holds it, each piece that runs the other way set apart."""
     return escape(isolated(clean(text)), quote=False)
 
 
-def _named(name: str, alt: str, number: int) -> str:
+def named(name: str, alt: str, number: int) -> str:
+    """Name, alternative text and number of an object; without the text it is an ornament."""
     told = (escape(" ".join(clean(text).split())) for text in (name, alt))
-    return '<p:cNvPr id="{}" name="{}" descr="{}"/>'.format(number, *told)
+    ends = "/>" if alt else f">{DECORATIVE}</p:cNvPr>"
+    return '<p:cNvPr id="{}" name="{}" descr="{}"{}'.format(number, *told, ends)
 
 
 def _placed(prefix: str, place: Place, turned: str = "") -> str:
@@ -260,8 +241,11 @@ def _turned(degrees: float) -> str:
     return f' rot="{angle}"' if angle else ""
 
 
-def _filled(colour: str) -> str:
-    return f'<a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill>' if colour else "<a:noFill/>"
+def _filled(colour: str, opacity: float = 1.0) -> str:
+    if not colour:
+        return "<a:noFill/>"
+    alpha = f'<a:alpha val="{round(opacity * SHARE)}"/>' if opacity < 1 else ""
+    return f'<a:solidFill><a:srgbClr val="{colour[1:]}">{alpha}</a:srgbClr></a:solidFill>'
 
 
 def _outlined(colour: str, points: float, dash: str) -> str:

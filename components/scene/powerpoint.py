@@ -16,9 +16,10 @@ from pptx.oxml import parse_xml
 from pptx.parts.slide import SlidePart
 from pptx.presentation import Presentation as Deck
 
-from components.scene import drawingml as drawing
-from components.scene.charts.native import add_columns, add_cumulative
-from components.scene.things import Columns, Cumulative, Slide
+from components.scene import frame
+from components.scene.charts.native import charted
+from components.scene.drawingml import LANGUAGE, Known, clean
+from components.scene.things import Slide
 from components.theme import shortened
 from data.texts.addresses import web_address
 
@@ -27,7 +28,6 @@ PROGRAM = "Barrelwatch"
 LONGEST_ADDRESS = 2_000  # characters; a longer one is not followed everywhere
 LONGEST_PROPERTY = 255
 EARLIEST, LATEST = date(1980, 1, 1), date(2107, 12, 31)  # the days that a zip file can name
-BEFORE_THINGS = 3  # elements of a slide: what it says of itself, twice, and its title
 
 
 def written(slides: Sequence[Slide], title: str, as_of: date) -> bytes:
@@ -52,19 +52,13 @@ def followed(address: str) -> str:
 
 
 def _add(deck: Deck, layout: Part, slide: Slide, number: int) -> SlidePart:
-    """One slide, read in one go; its charts are added after that, each where it stands among the things."""
+    """One slide, read in one go; its links and charts are added where they are met."""
     package, name = deck.part.package, PackURI(f"/ppt/slides/slide{number}.xml")
-    part = SlidePart(name, CONTENT_TYPE.PML_SLIDE, package, parse_xml(drawing.page("")))
+    part = SlidePart(name, CONTENT_TYPE.PML_SLIDE, package, parse_xml(frame.page("")))
     part.relate_to(layout, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
     deck.element.get_or_add_sldIdLst().add_sldId(deck.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE))
-    shapes = part.slide.shapes
-    tree = shapes.element
-    tree.extend(parse_xml(drawing.things(slide, number, cache(partial(_linked, part)))))
-    for place, thing in enumerate(slide.things, BEFORE_THINGS):
-        if isinstance(thing, Columns):
-            tree.insert(place, add_columns(shapes, thing).element)
-        elif isinstance(thing, Cumulative):
-            tree.insert(place, add_cumulative(shapes, thing).element)
+    known = Known(cache(partial(_linked, part)), partial(charted, part))
+    part.slide.shapes.element.extend(parse_xml(frame.things(slide, number, known)))
     return part
 
 
@@ -76,7 +70,7 @@ def _linked(part: SlidePart, address: str) -> str:
 def _note(slide: SlidePart, master: Part, text: str, number: int) -> None:
     # python-pptx would search for a name and copy each placeholder, which takes longer than the slide itself.
     name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
-    part = Part(name, CONTENT_TYPE.PML_NOTES_SLIDE, slide.package, drawing.notes(text).encode())
+    part = Part(name, CONTENT_TYPE.PML_NOTES_SLIDE, slide.package, frame.notes(text).encode())
     part.relate_to(master, RELATIONSHIP_TYPE.NOTES_MASTER)
     part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
     slide.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
@@ -84,9 +78,9 @@ def _note(slide: SlidePart, master: Part, text: str, number: int) -> None:
 
 def _describe(deck: Deck, title: str, moment: datetime) -> None:
     about = deck.core_properties
-    about.title = shortened(" ".join(drawing.clean(title).split()), LONGEST_PROPERTY)
+    about.title = shortened(" ".join(clean(title).split()), LONGEST_PROPERTY)
     about.author = about.last_modified_by = PROGRAM
-    about.language = drawing.LANGUAGE
+    about.language = LANGUAGE
     about.created = about.modified = moment
     about.revision = 1
 

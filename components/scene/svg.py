@@ -5,8 +5,9 @@ from html import escape
 from math import cos, radians, sin
 
 from components.scene.charts.svg import columns_drawn, cumulative_drawn
-from components.scene.drawingml import NUMBER, clean, source, title_points
-from components.scene.svg_parts import Point, line, look_of, polygon, rectangle, units, words_in
+from components.scene.drawingml import clean
+from components.scene.frame import NUMBER, source, title_points
+from components.scene.svg_parts import line, look_of, polygon, polyline, rectangle, units, words_in
 from components.scene.things import (
     HEIGHT,
     PALETTE,
@@ -15,9 +16,13 @@ from components.scene.things import (
     WIDTH,
     Cell,
     Columns,
+    Cumulative,
+    Group,
     Line,
     Paragraph,
+    Path,
     Place,
+    Point,
     Run,
     Shape,
     Slide,
@@ -54,16 +59,30 @@ def svg(slide: Slide, number: int = 0, of: int = 0) -> str:
 
 
 def _thing(thing: Thing) -> str:
-    if isinstance(thing, Text):
-        words = words_in(thing.place, thing.paragraphs, thing.points, thing.align, thing.anchor)
-        return (rectangle(thing.place, thing.fill) if thing.fill else "") + words
-    if isinstance(thing, Shape):
-        return _shape(thing)
-    if isinstance(thing, Line):
-        return line(thing.start, thing.end, thing.colour, thing.points, thing.dash)
-    if isinstance(thing, Table):
-        return _table(thing)
-    return columns_drawn(thing) if isinstance(thing, Columns) else cumulative_drawn(thing)
+    match thing:
+        case Text():
+            return _text(thing)
+        case Shape():
+            return _shape(thing)
+        case Line():
+            return line(thing.start, thing.end, thing.colour, thing.points, thing.dash)
+        case Path():
+            look = look_of(thing.fill, thing.outline, thing.line_points, thing.dash, thing.opacity)
+            return (polygon if thing.closed else polyline)(thing.points, look)
+        case Table():
+            return _table(thing)
+        case Columns():
+            return columns_drawn(thing)
+        case Cumulative():
+            return cumulative_drawn(thing)
+        case Group():
+            told = escape(" ".join(clean(thing.alt).split()), quote=False)
+            return f"<g><title>{told}</title>{''.join(map(_thing, thing.things))}</g>"
+
+
+def _text(text: Text) -> str:
+    words = words_in(text.place, text.paragraphs, text.points, text.align, text.anchor, text.wrap)
+    return (rectangle(text.place, text.fill, text.opacity) if text.fill else "") + words
 
 
 def _frame() -> str:
@@ -78,7 +97,7 @@ def _number(number: int) -> str:
 
 
 def _shape(shape: Shape) -> str:
-    look = look_of(shape.fill, shape.outline, shape.line_points, shape.dash)
+    look = look_of(shape.fill, shape.outline, shape.line_points, shape.dash, shape.opacity)
     x, y, width, height = shape.place
     if shape.form == "ellipse":
         middle = f'cx="{units(x + width / 2)}" cy="{units(y + height / 2)}"'

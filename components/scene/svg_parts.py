@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from math import inf
 
 from components.letters import isolated
 from components.scene.drawingml import clean
 from components.scene.text import INSET, LINE, POINTS_PER_INCH, inches, lines
-from components.scene.things import Align, Anchor, Dash, Paragraph, Place, Run
+from components.scene.things import Align, Anchor, Dash, Paragraph, Place, Point, Run
 
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 DASHES = {"solid": (), "dot": (1, 1), "dash": (4, 3)}  # in widths of the line
 BASELINE = 0.93  # of the type size below the top of a line
-
-Point = tuple[float, float]
 
 
 def units(inches: float) -> str:
@@ -20,18 +19,22 @@ def units(inches: float) -> str:
     return f"{inches * 100:.1f}".removesuffix(".0")
 
 
-def rectangle(place: Place, fill: str) -> str:
+def rectangle(place: Place, fill: str, opacity: float = 1.0) -> str:
     x, y, width, height = (units(part) for part in place)
-    return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{escape(fill)}"/>'
+    return f'<rect x="{x}" y="{y}" width="{width}" height="{height}"{look_of(fill, "", opacity=opacity)}/>'
 
 
 def polygon(points: Iterable[Point], look: str) -> str:
     return f'<polygon points="{_corners(points)}"{look}/>'
 
 
+def polyline(points: Iterable[Point], look: str) -> str:
+    return f'<polyline points="{_corners(points)}"{look}/>'
+
+
 def curve(points: Iterable[Point], colour: str, thick: float) -> str:
     """An open line through points, `thick` in points of type."""
-    return f'<polyline points="{_corners(points)}"{look_of("", colour, thick)}/>'
+    return polyline(points, look_of("", colour, thick))
 
 
 def line(start: Point, end: Point, colour: str, thick: float, dash: Dash = "solid") -> str:
@@ -39,9 +42,9 @@ def line(start: Point, end: Point, colour: str, thick: float, dash: Dash = "soli
     return f'<line x1="{x}" y1="{y}" x2="{to_x}" y2="{to_y}"{look_of("", colour, thick, dash)}/>'
 
 
-def look_of(fill: str, outline: str, thick: float = 1.5, dash: Dash = "solid") -> str:
-    """Fill and outline as attributes; nothing for what is empty."""
-    told = f' fill="{escape(fill) or "none"}"'
+def look_of(fill: str, outline: str, thick: float = 1.5, dash: Dash = "solid", opacity: float = 1.0) -> str:
+    """Fill and outline as attributes, the opacity that of the fill; nothing for what is empty."""
+    told = f' fill="{escape(fill) or "none"}"' + (f' fill-opacity="{opacity:.3g}"' if fill and opacity < 1 else "")
     if outline:
         told += f' stroke="{escape(outline)}" stroke-width="{units(thick / POINTS_PER_INCH)}"'
         if dash != "solid":
@@ -64,10 +67,16 @@ def written(runs: Sequence[Run], at: Point, points: float, align: Align = "left"
 
 
 def words_in(
-    place: Place, paragraphs: Sequence[Paragraph], points: float, align: Align = "left", anchor: Anchor = "top"
+    place: Place,
+    paragraphs: Sequence[Paragraph],
+    points: float,
+    align: Align = "left",
+    anchor: Anchor = "top",
+    wrap: bool = True,
 ) -> str:
-    """Paragraphs in a text box, each broken into lines as the slide breaks it."""
-    laid = [(each, size) for paragraph in paragraphs for each, size in _lines(paragraph, place.width, points)]
+    """Paragraphs in a text box, each broken into lines as the slide breaks it: without `wrap` at line breaks alone."""
+    width = place.width if wrap else inf
+    laid = [(each, size) for paragraph in paragraphs for each, size in _lines(paragraph, width, points)]
     total = sum(size for _, size in laid) * LINE / POINTS_PER_INCH
     tops = {
         "top": place.y + INSET,

@@ -5,7 +5,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from components.scene.drawingml import EMU, LANGUAGE, NAMESPACES, NUMBER, OFFICE, TABLE_STYLE
+from components.scene.drawingml import EMU, LANGUAGE, NAMESPACES, OFFICE, TABLE_STYLE
+from components.scene.frame import NUMBER
 from components.scene.text import INSET
 from components.scene.things import BODY_POINTS, PALETTE, SOURCE_POINTS, TITLE, TITLE_POINTS, Place
 

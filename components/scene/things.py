@@ -1,5 +1,6 @@
 """What a slide is made of, placed in inches on a page of 16:9; PowerPoint shapes and the preview are drawn from it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -15,6 +16,7 @@ Form = Literal["rectangle", "ellipse", "triangle", "chevron", "block arc"]
 Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
 Dash = Literal["solid", "dot", "dash"]
+Point = tuple[float, float]  # in inches
 
 
 class Place(NamedTuple):
@@ -55,7 +57,10 @@ Paragraph = tuple[Run, ...]
 
 @dataclass(frozen=True)
 class Text:
-    """A text box, or a filled one; text that does not fit is cut by whoever writes it (see fitting.py)."""
+    """A text box, or a filled one; text that does not fit is cut by whoever writes it (see text.py).
+
+    Without `wrap` each paragraph stays on its line, however wide the place is. `opacity` is that of the fill.
+    """
 
     name: str
     place: Place
@@ -65,11 +70,13 @@ class Text:
     align: Align = "left"
     anchor: Anchor = "top"
     fill: str = ""
+    opacity: float = 1.0
+    wrap: bool = True
 
 
 @dataclass(frozen=True)
 class Shape:
-    """A shape without text, filled or outlined; `turn` in degrees clockwise.
+    """A shape without text, filled or outlined; `turn` in degrees clockwise, `opacity` that of the fill.
 
     A block arc fills its place, a full circle, between two angles: `adjustments` are the start and the end in degrees
     clockwise from three o'clock, and the thickness as a share of the smaller side.
@@ -85,6 +92,7 @@ class Shape:
     dash: Dash = "solid"
     turn: float = 0.0
     adjustments: tuple[float, ...] = ()
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -92,12 +100,38 @@ class Line:
     """A straight line between two points in inches."""
 
     name: str
-    start: tuple[float, float]
-    end: tuple[float, float]
+    start: Point
+    end: Point
     colour: str
     alt: str
     points: float = 1.5
     dash: Dash = "solid"
+
+    @property
+    def place(self) -> Place:
+        return around((self.start, self.end))
+
+
+@dataclass(frozen=True)
+class Path:
+    """A freeform through at least two points in inches; where it is closed the last leads back to the first.
+
+    `opacity` is that of the fill.
+    """
+
+    name: str
+    points: tuple[Point, ...]
+    alt: str
+    closed: bool
+    fill: str = ""
+    outline: str = ""
+    line_points: float = 1.5
+    dash: Dash = "solid"
+    opacity: float = 1.0
+
+    @property
+    def place(self) -> Place:
+        return around(self.points)
 
 
 @dataclass(frozen=True)
@@ -170,7 +204,35 @@ class Cumulative:
     line_name: str = ""
 
 
-Thing = Text | Shape | Line | Table | Columns | Cumulative
+@dataclass(frozen=True)
+class Group:
+    """Things that are moved as one and read out as one; they keep their places on the slide.
+
+    A thing of a group may have no alternative text: it is then an ornament, and the group's text stands for it. No
+    table may be among them, for PowerPoint groups none.
+    """
+
+    name: str
+    place: Place
+    alt: str
+    things: tuple["Thing", ...]
+
+
+Thing = Text | Shape | Line | Path | Table | Columns | Cumulative | Group
+
+
+def every(things: Iterable[Thing]) -> Iterator[Thing]:
+    """All things in the order in which they are drawn, each group before its own."""
+    for thing in things:
+        yield thing
+        if isinstance(thing, Group):
+            yield from every(thing.things)
+
+
+def around(points: Iterable[Point]) -> Place:
+    """The smallest rectangle around some points. Raises ValueError if there is none."""
+    across, down = zip(*points, strict=True)
+    return Place(min(across), min(down), max(across) - min(across), max(down) - min(down))
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 from pptx import Presentation
 
-from components.scene.charts.native import add_columns, add_cumulative
-from components.scene.things import PALETTE, Columns, Cumulative, Place
+from components.scene.powerpoint import written
+from components.scene.things import PALETTE, Columns, Cumulative, Place, Slide
 from tests.components.chart_schema import CHART
 
 NOT_KNOWN = float("nan")
@@ -83,15 +83,8 @@ class Written:
 
 def on_a_slide(thing: Columns | Cumulative) -> Written:
     """A chart on the only slide of a deck that was saved and opened again."""
-    deck = Presentation()
-    shapes = deck.slides.add_slide(deck.slide_layouts[6]).shapes
-    if isinstance(thing, Columns):
-        add_columns(shapes, thing)
-    else:
-        add_cumulative(shapes, thing)
-    file = BytesIO()
-    deck.save(file)
-    (frame,) = Presentation(file).slides[0].shapes
+    file = BytesIO(written([Slide("columns", "A chart", (thing,), (), "")], "A chart", date(2040, 1, 1)))
+    _, frame, *_ = Presentation(file).slides[0].shapes
     chart: Any = frame
     book = chart.chart.part.chart_workbook.xlsx_part.blob
     root = ElementTree.fromstring(chart.chart.part.blob)

@@ -25,6 +25,7 @@ from components.scene.things import (
     Table,
     Text,
     Thing,
+    every,
 )
 from components.slides.deck import slides
 from tests.components.charted import COLUMNS, CUMULATIVE
@@ -85,7 +86,7 @@ def told(root: ElementTree.Element) -> list[str]:
 def texts_of(shown: Slide) -> Iterator[str]:
     """Every text of a slide in the order in which it is drawn, source and charts left out."""
     yield shown.title
-    for thing in shown.things:
+    for thing in every(shown.things):
         if isinstance(thing, Text):
             yield from ("".join(run.text for run in paragraph) for paragraph in thing.paragraphs)
         if isinstance(thing, Table):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from components.scene.bleed import on_screen
 from components.scene.canvas import Look
-from components.scene.things import Shape, Text
+from components.scene.things import Shape, Text, every
 from components.sentences.timeline import timeline_sentence
 from components.slides.deck import deck
 from components.slides.timeline import slides
@@ -108,9 +108,15 @@ def test_an_event_that_begins_far_away_runs_past_the_edge_with_its_first_day_in_
 
 def test_the_slide_has_the_same_axis_the_same_edge_and_the_same_sentence() -> None:
     (slide,) = slides(matter(dated((*NEAR, "1961-07"))))
-    edges = [thing for thing in slide.things if isinstance(thing, Shape) and thing.name == "Beyond the axis"]
+    edges = [thing for thing in every(slide.things) if isinstance(thing, Shape) and thing.name == "Beyond the axis"]
     assert [shape.turn for shape in edges] == [180, 180]
-    told = [run.text for thing in slide.things if isinstance(thing, Text) for line in thing.paragraphs for run in line]
+    told = [
+        run.text
+        for thing in every(slide.things)
+        if isinstance(thing, Text)
+        for line in thing.paragraphs
+        for run in line
+    ]
     assert "July 1961 (600 tonnes of salt) lies outside the axis, so that the others keep their scale." in told
     assert "  600 tonnes of salt (July 1961)" in told
     assert "Jan 2039" in told

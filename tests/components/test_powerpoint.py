@@ -11,7 +11,8 @@ import pytest
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 
-from components.scene.drawingml import clean, source, title_points
+from components.scene.drawingml import clean
+from components.scene.frame import source, title_points
 from components.scene.powerpoint import followed, written
 from components.scene.template import TEMPLATE, built
 from components.scene.text import height, lines

@@ -6,7 +6,7 @@ import pytest
 
 from components.scene.canvas import Look
 from components.scene.charts.places import column_place
-from components.scene.things import PALETTE, Line, Shape, Slide
+from components.scene.things import PALETTE, Line, Shape, Slide, every
 from components.sentences.volumes import bullets_headline
 from components.slides import volumes as columns
 from tests.components.on_the_page import bullets
@@ -33,7 +33,7 @@ def slide_in(state: str) -> Slide:
 
 
 def marks(slide: Slide) -> list[Shape]:
-    return [thing for thing in slide.things if isinstance(thing, Shape)]
+    return [thing for thing in every(slide.things) if isinstance(thing, Shape)]
 
 
 def page_in(state: str) -> list[str]:
@@ -165,7 +165,7 @@ def test_beside_it_stand_the_limit_the_floor_the_model_what_is_cited_and_what_wo
 def test_with_others_a_thin_line_lies_over_the_columns_that_are_not_others_own() -> None:
     slide = slide_in("with others")
     chart = columns_of(slide)
-    edge, thin = [thing for thing in slide.things if isinstance(thing, Line)]
+    edge, thin = [thing for thing in every(slide.things) if isinstance(thing, Line)]
     assert (edge.colour, thin.colour, thin.dash) == (PALETTE.paper, PALETTE.limit, "dash")
     y = chart.plot.bottom - chart.plot.height * 203_793 / 1_500_000
     assert thin.start == pytest.approx((chart.plot.x, y))
@@ -176,7 +176,7 @@ def test_with_others_a_thin_line_lies_over_the_columns_that_are_not_others_own()
 
 
 def test_alone_no_thin_line_lies_over_the_columns() -> None:
-    assert [thing for thing in slide_in("own").things if isinstance(thing, Line)] == []
+    assert [thing for thing in every(slide_in("own").things) if isinstance(thing, Line)] == []
 
 
 def test_with_others_the_title_and_the_words_beside_say_so() -> None:

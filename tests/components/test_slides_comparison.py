@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from components.scene.text import height
-from components.scene.things import CONTENT, PALETTE, Cell, Slide, Table, Text
+from components.scene.things import CONTENT, PALETTE, Cell, Slide, Table, Text, every
 from components.slides.answers import ERROR, TONES
 from components.slides.comparison import slides
 from components.slides.view import Matter, matter_of
@@ -43,12 +43,12 @@ def with_rows(case: str, comparison: pd.DataFrame, chosen: str = "") -> list[Sli
 
 
 def table(slide: Slide) -> Table:
-    (found,) = [thing for thing in slide.things if isinstance(thing, Table)]
+    (found,) = [thing for thing in every(slide.things) if isinstance(thing, Table)]
     return found
 
 
 def foot(slide: Slide) -> list[str]:
-    (found,) = [thing for thing in slide.things if isinstance(thing, Text)]
+    (found,) = [thing for thing in every(slide.things) if isinstance(thing, Text)]
     return ["".join(run.text for run in paragraph) for paragraph in found.paragraphs]
 
 
@@ -240,7 +240,7 @@ def test_questions_that_do_not_fit_stand_on_the_next_slide() -> None:
 )
 def test_rows_hold_their_words_and_end_above_the_foot(case: str) -> None:
     for slide in drawn(case):
-        shown, (below,) = table(slide), [thing for thing in slide.things if isinstance(thing, Text)]
+        shown, (below,) = table(slide), [thing for thing in every(slide.things) if isinstance(thing, Text)]
         for row, tall in zip(shown.rows, shown.heights, strict=True):
             assert all(
                 height(cell.paragraphs, width, shown.points) <= tall

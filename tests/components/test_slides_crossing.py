@@ -7,7 +7,7 @@ import pytest
 from components.scene.canvas import Look
 from components.scene.charts.days import held
 from components.scene.charts.places import level
-from components.scene.things import PALETTE, Line, Slide, Text
+from components.scene.things import PALETTE, Line, Slide, Text, every
 from components.slides import crossing
 from tests.components.on_the_page import cumulative_of as figure_of
 from tests.components.volume_slides import cumulative_of, matter_in, shapes_of, texts_of
@@ -21,7 +21,7 @@ def slide_in(state: str) -> Slide:
 
 
 def callout(slide: Slide) -> Text:
-    return next(thing for thing in slide.things if isinstance(thing, Text) and thing.name == "Crossing")
+    return next(thing for thing in every(slide.things) if isinstance(thing, Text) and thing.name == "Crossing")
 
 
 def test_the_label_says_the_day_and_its_window() -> None:
@@ -70,7 +70,7 @@ def test_the_last_value_is_that_of_the_estimate_with_its_range() -> None:
 def test_a_line_leads_from_the_label_to_its_day_on_the_limit() -> None:
     slide = slide_in("own")
     chart, box = cumulative_of(slide), callout(slide).place
-    (line,) = [thing for thing in slide.things if isinstance(thing, Line)]
+    (line,) = [thing for thing in every(slide.things) if isinstance(thing, Line)]
     share = (date(2024, 8, 9) - date(2024, 3, 7)).days / (date(2024, 11, 5) - date(2024, 3, 7)).days
     assert line.start == pytest.approx((chart.plot.x + share * chart.plot.width, box.bottom))
     assert line.end[1] < chart.plot.bottom - chart.plot.height / 3 < line.end[1] + 0.25
@@ -119,7 +119,7 @@ def test_with_others_the_chart_reaches_over_every_bend_of_the_line_and_the_windo
 def test_with_others_the_lead_ends_at_the_day_on_the_falling_line() -> None:
     slide = slide_in("with others")
     chart = cumulative_of(slide)
-    (line,) = [thing for thing in slide.things if isinstance(thing, Line)]
+    (line,) = [thing for thing in every(slide.things) if isinstance(thing, Line)]
     on = held(chart).on(chart.window[1])
     assert 350_000 < on < 420_000
     assert line.end[1] == pytest.approx(level(chart.plot, chart.most, on) - crossing.DIAMOND)
@@ -145,7 +145,7 @@ def test_where_no_run_passes_there_is_no_window_and_the_label_says_so() -> None:
     slide = slide_in("no trips")
     assert cumulative_of(slide).window == ()
     assert texts_of(slide)["Crossing"] == "Fewer than 1 of 100 runs pass\nthe UN cap by then"
-    assert [thing for thing in slide.things if isinstance(thing, Line)] == []
+    assert [thing for thing in every(slide.things) if isinstance(thing, Line)] == []
 
 
 def test_without_an_estimate_the_reason_and_the_remedy_stand_in_words() -> None:

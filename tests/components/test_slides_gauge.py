@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components.scene.canvas import Look
-from components.scene.things import PALETTE, Line, Run, Slide, Text
+from components.scene.things import PALETTE, Line, Run, Slide, Text, every
 from components.slides import gauge
 from components.slides.dial import CENTRE, RADIUS, at
 from tests.components.on_the_page import gauge as figure_of
@@ -45,7 +45,7 @@ def test_the_centre_says_the_number_with_its_operator_and_how_it_stands_to_the_l
 
 
 def test_the_number_is_set_in_forty_points_and_its_claim_can_be_opened() -> None:
-    text = next(thing for thing in slide_in("own").things if isinstance(thing, Text) and "number" in thing.name)
+    text = next(thing for thing in every(slide_in("own").things) if isinstance(thing, Text) and "number" in thing.name)
     assert text.paragraphs[0] == (Run("> 1,000,000", bold=True, points=40.0),)
     links = [run.link for paragraph in text.paragraphs for run in paragraph if run.text == "[A04]"]
     assert links == ["https://example.invalid/documents?claim=A04&data=0123456789ab"]
@@ -93,7 +93,7 @@ def test_below_stand_what_black_and_blue_are_and_the_finding_with_likelihood_and
 
 def test_with_others_a_thin_mark_shows_what_they_left() -> None:
     slide = slide_in("with others")
-    (mark,) = [thing for thing in slide.things if isinstance(thing, Line) and thing.name == "What others left"]
+    (mark,) = [thing for thing in every(slide.things) if isinstance(thing, Line) and thing.name == "What others left"]
     assert (mark.dash, mark.colour) == ("dash", PALETTE.limit)
     assert mark.end == pytest.approx(at(1.09, 203_793 / 1_500_000))
     assert mark.alt == "UN cap less what others notified 203,793 barrels"
@@ -102,7 +102,7 @@ def test_with_others_a_thin_mark_shows_what_they_left() -> None:
 
 
 def test_alone_there_is_no_thin_mark() -> None:
-    assert [thing for thing in slide_in("own").things if thing.name == "What others left"] == []
+    assert [thing for thing in every(slide_in("own").things) if thing.name == "What others left"] == []
 
 
 def test_the_scale_says_numbers_and_times() -> None:
@@ -115,7 +115,7 @@ def test_the_scale_says_numbers_and_times() -> None:
 
 @pytest.mark.parametrize("state", ["own", "a tiny floor", "a floor past the scale", "ten thousand trips", "no number"])
 def test_the_limit_stands_at_a_third_on_a_white_halo(state: str) -> None:
-    lines = [thing for thing in slide_in(state).things if isinstance(thing, Line) and "imit" in thing.name]
+    lines = [thing for thing in every(slide_in(state).things) if isinstance(thing, Line) and "imit" in thing.name]
     ends = (at(0.66, 1 / 3), at(1.09, 1 / 3))
     on_dial = [(line.start, line.end, line.colour) for line in lines if "Tick" not in line.name]
     assert on_dial == [(*ends, "#FFFFFF"), (*ends, "#B3381A")]
@@ -139,7 +139,7 @@ def test_a_model_past_the_scale_says_so() -> None:
 
 def test_no_trips_are_a_mark_at_nothing_in_the_colour_of_the_model() -> None:
     slide = slide_in("no trips")
-    (median,) = [thing for thing in slide.things if isinstance(thing, Line) and thing.name == "Model, median"]
+    (median,) = [thing for thing in every(slide.things) if isinstance(thing, Line) and thing.name == "Model, median"]
     assert median.colour == PALETTE.model
     assert median.start == pytest.approx((CENTRE[0] - 0.70 * RADIUS, CENTRE[1]))
     assert "about 0 in nearly all runs" in texts_of(slide)["Model"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from components.scene.text import height
-from components.scene.things import CONTENT, Place, Slide, Text
+from components.scene.things import CONTENT, Place, Slide, Text, every
 from components.slides import judgements, method, sources
 from components.slides import scales as words
 from components.slides.confidence import solidity, undated
@@ -217,7 +217,7 @@ def test_without_choices_there_is_no_banner() -> None:
 @pytest.mark.parametrize("case", ["own", "hostile texts", "long texts", "no documents"])
 def test_the_banner_moves_the_rest_and_nothing_meets_or_leaves(case: str) -> None:
     slide = judgements.slides(replace(matter(case), own="Соль Верхней долины " * 40))[0]
-    boxes = [thing for thing in slide.things if isinstance(thing, Text)]
+    boxes = [thing for thing in every(slide.things) if isinstance(thing, Text)]
     assert max(box.place.bottom for box in boxes) <= CONTENT.bottom + 0.01
     assert [
         box.name for box in boxes if height(box.paragraphs, box.place.width, box.points) > box.place.height + 0.01

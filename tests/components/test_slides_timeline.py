@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from components.scene.text import INSET
-from components.scene.things import CONTENT, PALETTE, Line, Shape, Slide, Table, Text
+from components.scene.things import CONTENT, PALETTE, Line, Shape, Slide, Table, Text, every
 from components.slides.bars import CITED_OUTLINE
 from components.slides.timeline import slides
 from components.slides.view import Matter, matter_of
@@ -38,13 +38,13 @@ def drawn(name: str) -> tuple[Slide, ...]:
 
 def texts(slide: Slide, name: str) -> list[str]:
     """What the text boxes of a name say, in their order."""
-    found = [thing for thing in slide.things if isinstance(thing, Text) and thing.name == name]
+    found = [thing for thing in every(slide.things) if isinstance(thing, Text) and thing.name == name]
     return ["".join(run.text for paragraph in text.paragraphs for run in paragraph) for text in found]
 
 
 def shapes(slide: Slide, title: str, name: str = "") -> list[Shape]:
     """The marks of the event or the window that has a title."""
-    marks = [thing for thing in slide.things if isinstance(thing, Shape) and thing.alt.startswith(f"{title}: ")]
+    marks = [thing for thing in every(slide.things) if isinstance(thing, Shape) and thing.alt.startswith(f"{title}: ")]
     return [mark for mark in marks if not name or mark.name == name]
 
 
@@ -90,7 +90,7 @@ def test_a_lane_higher_than_a_slide_says_that_it_goes_on() -> None:
 
 def test_an_event_of_june_stands_between_the_ticks_of_june_and_july() -> None:
     slide = drawn("own")[0]
-    months = {line.alt: line.start[0] for line in slide.things if isinstance(line, Line) and line.name == "Tick"}
+    months = {line.alt: line.start[0] for line in every(slide.things) if isinstance(line, Line) and line.name == "Tick"}
     (bar,) = shapes(slide, "“June signing” of the treaty")
     assert reach(bar) == (6.707, 7.537)
     assert (round(months["1 Jun 2024"], 3), round(months["1 Jul 2024"], 3)) == (6.707, 7.537)
@@ -124,7 +124,9 @@ def test_a_day_is_a_filled_circle() -> None:
 
 def test_a_label_stands_on_its_own_line_above_its_bar_and_begins_with_its_claim() -> None:
     slide = drawn("own")[0]
-    (label,) = [thing for thing in slide.things if isinstance(thing, Text) and thing.alt.startswith("“June signing”")]
+    (label,) = [
+        thing for thing in every(slide.things) if isinstance(thing, Text) and thing.alt.startswith("“June signing”")
+    ]
     (bar,) = shapes(slide, "“June signing” of the treaty")
     assert [run.text for run in label.paragraphs[0]] == ["B18", "  “June signing” of the treaty"]
     assert round(label.place.x, 3) == 6.707
@@ -136,8 +138,8 @@ def test_a_label_stands_on_its_own_line_above_its_bar_and_begins_with_its_claim(
 )
 def test_no_mark_runs_through_the_words_of_another(case: str) -> None:
     for slide in drawn(case):
-        labels = [thing.place for thing in slide.things if isinstance(thing, Text) and thing.name == "Label"]
-        marks = [thing.place for thing in slide.things if isinstance(thing, Shape) and thing.name != "Lane"]
+        labels = [thing.place for thing in every(slide.things) if isinstance(thing, Text) and thing.name == "Label"]
+        marks = [thing.place for thing in every(slide.things) if isinstance(thing, Shape) and thing.name != "Lane"]
         for words in labels:
             for mark in marks:
                 across = min(words.right, mark.right) - max(words.x, mark.x)
@@ -159,16 +161,20 @@ def test_windows_of_writing_stand_above_the_lanes() -> None:
     slide = drawn("own")[1]
     assert texts(slide, "Window of writing") == ["Document A written", "Document B written"]
     (window,) = [
-        thing for thing in slide.things if isinstance(thing, Shape) and thing.alt.startswith("Document A: written some")
+        thing
+        for thing in every(slide.things)
+        if isinstance(thing, Shape) and thing.alt.startswith("Document A: written some")
     ]
-    lanes = [thing.place.y for thing in slide.things if isinstance(thing, Shape) and thing.name == "Lane"]
+    lanes = [thing.place.y for thing in every(slide.things) if isinstance(thing, Shape) and thing.name == "Lane"]
     assert (window.dash, reach(window)) == ("dot", (10.084, RIGHT))
     assert window.place.bottom < min(lanes)
 
 
 def test_a_day_of_publication_is_a_circle() -> None:
     (window,) = [
-        thing for thing in drawn("second case")[0].things if isinstance(thing, Shape) and "published 5" in thing.alt
+        thing
+        for thing in every(drawn("second case")[0].things)
+        if isinstance(thing, Shape) and "published 5" in thing.alt
     ]
     assert (window.form, window.alt) == ("ellipse", "Document P: published 5 October 2031")
 
@@ -183,7 +189,7 @@ def test_more_than_a_few_windows_are_one() -> None:
 
 def test_the_year_of_the_limit_ends_at_a_line_with_its_name() -> None:
     slide = drawn("own")[0]
-    lines = {thing.alt: thing for thing in slide.things if isinstance(thing, Line) and thing.name == "Limit"}
+    lines = {thing.alt: thing for thing in every(slide.things) if isinstance(thing, Line) and thing.name == "Limit"}
     assert texts(slide, "Limit") == ["UN cap: year ends 31 Dec 2024"]
     assert {alt: round(line.start[0], 2) for alt, line in lines.items()} == {
         "UN cap: 1 Jan 2024": LEFT,
@@ -194,7 +200,7 @@ def test_the_year_of_the_limit_ends_at_a_line_with_its_name() -> None:
 
 def test_without_a_number_no_period_of_a_limit_is_drawn() -> None:
     slide = slides(replace(matter("own"), volume=None))[0]
-    assert [thing for thing in slide.things if thing.name == "Limit"] == []
+    assert [thing for thing in every(slide.things) if thing.name == "Limit"] == []
     assert "UN cap" not in slide.source[1]
 
 
@@ -271,7 +277,7 @@ def test_a_dataset_without_events_says_so() -> None:
 def test_more_events_than_a_few_slides_hold_are_counted_by_lane_and_month() -> None:
     events = pd.concat([matter("own with the record").events] * 6, ignore_index=True)
     (slide,) = with_events("own with the record", events)
-    (table,) = [thing for thing in slide.things if isinstance(thing, Table)]
+    (table,) = [thing for thing in every(slide.things) if isinstance(thing, Table)]
     rows = [[" ".join(run.text for part in cell.paragraphs for run in part) for cell in row] for row in table.rows]
     assert rows[0][:4] == ["Lane", "Jan 2024", "Feb 2024", "Mar 2024"]
     assert rows[1][:4] == ["● Oil shipments", "–", "–", "↗ 48"]
@@ -292,7 +298,11 @@ def test_hostile_words_stay_words() -> None:
     (slide,) = drawn("hostile texts")
     assert any(label.startswith("S01  ![x](http://example.invalid/x.png) <script>") for label in texts(slide, "Label"))
     linked = [
-        run.link for thing in slide.things if isinstance(thing, Text) for part in thing.paragraphs for run in part
+        run.link
+        for thing in every(slide.things)
+        if isinstance(thing, Text)
+        for part in thing.paragraphs
+        for run in part
     ]
     assert set(linked) == {""}
 
@@ -300,7 +310,7 @@ def test_hostile_words_stay_words() -> None:
 def test_nothing_lies_beyond_the_room_of_a_slide() -> None:
     for case in ("own", "own with the record", "second case", "hostile texts", "long texts", "thirty documents"):
         for slide in drawn(case):
-            places = [thing.place for thing in slide.things if not isinstance(thing, Line)]
+            places = [thing.place for thing in every(slide.things) if not isinstance(thing, Line)]
             assert min(place.x for place in places) >= CONTENT.x - HAIR
             assert max(place.right for place in places) <= CONTENT.right + HAIR
             assert max(place.bottom for place in places) <= CONTENT.bottom + HAIR

@@ -10,7 +10,7 @@ import pytest
 from components.scene.powerpoint import written
 from components.scene.svg import svg
 from components.scene.text import height
-from components.scene.things import CONTENT, SMALL_POINTS, Columns, Cumulative, Line, Place, Shape, Slide, Text
+from components.scene.things import CONTENT, SMALL_POINTS, Columns, Cumulative, Line, Place, Shape, Slide, Text, every
 from components.slides import crossing, gauge
 from components.slides import volumes as columns
 from tests.components.volume_slides import STATES, matter_in
@@ -28,7 +28,7 @@ def slides_in(state: str) -> list[Slide]:
 
 
 def boxes(slide: Slide) -> list[Text | Columns | Cumulative]:
-    return [thing for thing in slide.things if isinstance(thing, Text | Columns | Cumulative)]
+    return [thing for thing in every(slide.things) if isinstance(thing, Text | Columns | Cumulative)]
 
 
 def on_its_chart(chart: Text | Columns | Cumulative, label: Text | Columns | Cumulative) -> bool:
@@ -41,7 +41,7 @@ def on_its_chart(chart: Text | Columns | Cumulative, label: Text | Columns | Cum
 
 def said(slide: Slide) -> Iterator[str]:
     yield slide.title
-    for thing in slide.things:
+    for thing in every(slide.things):
         if isinstance(thing, Text):
             yield from ("".join(run.text for run in paragraph) for paragraph in thing.paragraphs)
         if isinstance(thing, Columns):
@@ -90,7 +90,7 @@ def test_no_box_leaves_the_room_for_it(state: str) -> None:
 
 @each_state
 def test_no_mark_that_is_seen_leaves_the_room_for_it(state: str) -> None:
-    marks = [thing for slide in slides_in(state) for thing in slide.things if isinstance(thing, Shape | Line)]
+    marks = [thing for slide in slides_in(state) for thing in every(slide.things) if isinstance(thing, Shape | Line)]
     assert [mark.name for mark in marks if not within(seen(mark))] == []
 
 
@@ -124,13 +124,17 @@ def test_no_text_is_smaller_than_eleven_points(state: str) -> None:
 
 @each_state
 def test_what_is_not_known_is_never_written_as_a_number(state: str) -> None:
-    told = [words for slide in slides_in(state) for words in (*said(slide), *(thing.alt for thing in slide.things))]
+    told = [
+        words for slide in slides_in(state) for words in (*said(slide), *(thing.alt for thing in every(slide.things)))
+    ]
     assert [words for words in told if NO_NUMBER.search(words)] == []
 
 
 @each_state
 def test_everything_has_an_alternative_text_that_says_something(state: str) -> None:
-    assert [thing.name for slide in slides_in(state) for thing in slide.things if not thing.alt.strip(" .:")] == []
+    assert [
+        thing.name for slide in slides_in(state) for thing in every(slide.things) if not thing.alt.strip(" .:")
+    ] == []
 
 
 @each_state

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from components.scene.things import Slide, Table, Text
+from components.scene.things import Slide, Table, Text, every
 from components.slides.view import Matter
 from data.estimate.result import Estimate, estimate
 from data.models.assumptions import Settings
@@ -14,7 +14,7 @@ matter = cache(matter_named)
 
 
 def text_named(slide: Slide, name: str) -> Text:
-    return next(thing for thing in slide.things if isinstance(thing, Text) and thing.name == name)
+    return next(thing for thing in every(slide.things) if isinstance(thing, Text) and thing.name == name)
 
 
 def lines(slide: Slide, name: str) -> list[str]:
@@ -24,13 +24,13 @@ def lines(slide: Slide, name: str) -> list[str]:
 
 def rows(slide: Slide, name: str) -> list[tuple[str, ...]]:
     """What stands in the cells of a table."""
-    table = next(thing for thing in slide.things if isinstance(thing, Table) and thing.name == name)
+    table = next(thing for thing in every(slide.things) if isinstance(thing, Table) and thing.name == name)
     return [tuple(run.text for one in row for part in one.paragraphs for run in part) for row in table.rows]
 
 
 def told(slide: Slide) -> Iterator[str]:
     """Every paragraph and every cell of a slide."""
-    for thing in slide.things:
+    for thing in every(slide.things):
         if isinstance(thing, Text):
             yield from lines(slide, thing.name)
         if isinstance(thing, Table):
@@ -46,7 +46,7 @@ def under(name: str, settings: Settings) -> Matter:
 
 def judged(slide: Slide) -> list[tuple[str, str, str]]:
     """What each statement is about, its short answer, and the sentence."""
-    numbers = range(1, 1 + sum(thing.name.endswith(", in short") for thing in slide.things))
+    numbers = range(1, 1 + sum(thing.name.endswith(", in short") for thing in every(slide.things)))
     return [
         (*lines(slide, f"Judgement {number}, in short"), *lines(slide, f"Judgement {number}"))  # type: ignore[misc]
         for number in numbers

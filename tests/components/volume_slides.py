@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from components.scene.things import Columns, Cumulative, Shape, Slide, Text
+from components.scene.things import Columns, Cumulative, Shape, Slide, Text, every
 from components.slides.view import Matter, matter_of
 from data.estimate.result import estimate
 from data.models.assumptions import Settings
@@ -68,21 +68,21 @@ def texts_of(slide: Slide) -> dict[str, str]:
     """What the text boxes of a slide say, by their names."""
     return {
         thing.name: "\n".join("".join(run.text for run in paragraph) for paragraph in thing.paragraphs)
-        for thing in slide.things
+        for thing in every(slide.things)
         if isinstance(thing, Text)
     }
 
 
 def shapes_of(slide: Slide, name: str) -> list[Shape]:
-    return [thing for thing in slide.things if isinstance(thing, Shape) and thing.name == name]
+    return [thing for thing in every(slide.things) if isinstance(thing, Shape) and thing.name == name]
 
 
 def columns_of(slide: Slide) -> Columns:
-    return next(thing for thing in slide.things if isinstance(thing, Columns))
+    return next(thing for thing in every(slide.things) if isinstance(thing, Columns))
 
 
 def cumulative_of(slide: Slide) -> Cumulative:
-    return next(thing for thing in slide.things if isinstance(thing, Cumulative))
+    return next(thing for thing in every(slide.things) if isinstance(thing, Cumulative))
 
 
 def shares_of(arc: Shape) -> tuple[float, float]:

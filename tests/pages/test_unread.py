@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from components.scene.canvas import Look
-from components.scene.things import Table
+from components.scene.things import Table, every
 from components.sentences.barrels import barrels_headline, overview_sentence
 from components.sentences.comparison import comparison_headline, comparison_sentence, unread_here
 from components.sentences.gauge import closest_words, kind_of_number
@@ -83,7 +83,7 @@ def test_the_first_page_does_not_count_it_as_silent_either(opened: Opened, fresh
 def test_the_slides_say_so(fresh: Path) -> None:
     shown = slides(matter(fresh))
     assert shown[0].title == "5 of 12 rest on one document of those read (1 of 3)"
-    (table,) = [thing for thing in shown[0].things if isinstance(thing, Table)]
+    (table,) = [thing for thing in every(shown[0].things) if isinstance(thing, Table)]
     cells = ["".join(run.text for run in line[3].paragraphs[0]) for line in table.rows[1:]]
     assert set(cells) == {"? not read yet"}
     assert "Origin not known. Document C is not read yet for this question." in shown[0].notes

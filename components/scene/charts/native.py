@@ -3,18 +3,15 @@
 from typing import TYPE_CHECKING, cast
 
 from pptx.enum.chart import XL_CHART_TYPE
-from pptx.util import Inches
 
 from components.scene.charts.columns import column_chart
 from components.scene.charts.cumulative import cumulative_chart
 from components.scene.charts.worksheet import workbook
-from components.scene.drawingml import clean
 from components.scene.things import Columns, Cumulative
 
 if TYPE_CHECKING:
     from pptx.chart.data import ChartData
-    from pptx.shapes.graphfrm import GraphicFrame
-    from pptx.shapes.shapetree import SlideShapes
+    from pptx.parts.slide import SlidePart
 
     from components.scene.charts.parts import Chart
 
@@ -30,28 +27,14 @@ class _Ready:
         return self._xml
 
 
-def add_columns(shapes: "SlideShapes", columns: Columns) -> "GraphicFrame":
-    """A column a label, what is said at its foot, whiskers, and the limit as a line from edge to edge; its frame.
+def charted(slide: "SlidePart", thing: Columns | Cumulative) -> str:
+    """Adds a chart to a slide; the name under which the slide knows it.
 
-    A column without a volume stays empty, and without a limit there is no line. Raises ValueError without a column.
+    Columns: one a label, what is said at its foot, whiskers, and the limit as a line from edge to edge; a column
+    without a volume stays empty. Cumulative: the band and the median by day, the limit as a line from edge to edge, on
+    it the window of days. Without a limit there is neither line nor window. Raises ValueError without a column, or if
+    no day has its numbers.
     """
-    return _added(shapes, columns, column_chart(columns))
-
-
-def add_cumulative(shapes: "SlideShapes", cumulative: Cumulative) -> "GraphicFrame":
-    """The band and the median by day, the limit as a line from edge to edge, on it the window of days; its frame.
-
-    Without a limit there is neither line nor window. Raises ValueError if no day has its numbers.
-    """
-    return _added(shapes, cumulative, cumulative_chart(cumulative))
-
-
-def _added(shapes: "SlideShapes", thing: Columns | Cumulative, chart: "Chart") -> "GraphicFrame":
-    x, y, width, height = (Inches(length) for length in thing.place)
+    chart = column_chart(thing) if isinstance(thing, Columns) else cumulative_chart(thing)
     # Its own writer knows neither whiskers nor two kinds of plot in one chart; of a chart's source it asks only this.
-    ready = cast("ChartData", _Ready(chart))
-    frame = cast("GraphicFrame", shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, x, y, width, height, ready))
-    properties = frame.element.nvGraphicFramePr.cNvPr
-    properties.set("name", " ".join(clean(thing.name).split()))
-    properties.set("descr", " ".join(clean(thing.alt).split()))
-    return frame
+    return str(slide.add_chart_part(XL_CHART_TYPE.COLUMN_CLUSTERED, cast("ChartData", _Ready(chart))))

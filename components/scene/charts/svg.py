@@ -24,9 +24,9 @@ from components.scene.charts.places import (
     slots,
     whisker,
 )
-from components.scene.svg_parts import BASELINE, Point, curve, line, look_of, polygon, rectangle, written
+from components.scene.svg_parts import BASELINE, curve, line, look_of, polygon, rectangle, written
 from components.scene.text import POINTS_PER_INCH, inches, lines
-from components.scene.things import PALETTE, WIDTH, Columns, Cumulative, Place, Run
+from components.scene.things import PALETTE, WIDTH, Columns, Cumulative, Place, Point, Run
 from components.theme import number
 
 ABOVE_BASELINE = POINTS * BASELINE / POINTS_PER_INCH
