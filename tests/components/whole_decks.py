@@ -21,18 +21,18 @@ CASES = (
 
 
 def matter_named(name: str) -> Matter:
-    """One of CASES, read anew; its evidence has a fingerprint that no comma in the seeds changes."""
+    """One of CASES, or another "with the record", read anew; its evidence has a fingerprint that no comma in the seeds changes."""
     with TemporaryDirectory() as folder:
         evidence = without_fingerprint(read_evidence(_folder(name, Path(folder))))
     links = Links("https://example.invalid", evidence.fingerprint)
-    with_record = name in ("own with the record", "hostile texts", "long texts")
+    with_record = name.endswith("with the record") or name in ("hostile texts", "long texts")
     return matter_of(evidence, estimate(evidence, Settings()), links, with_record)
 
 
 def _folder(name: str, room: Path) -> Path:
     if name.startswith("own"):
         return SEEDS
-    if name == "second case":
+    if name.startswith("second case"):
         return SECOND_CASE
     made = {"thirty documents": 30, "no documents": 0, "no limit": 2, "no number": 2}
     if name in made:
