@@ -7,6 +7,7 @@ from itertools import cycle
 from typing import NamedTuple
 
 from components.letters import isolated
+from components.scene.scheme import SHARE, solid
 from components.scene.text import INSET
 from components.scene.things import (
     Cell,
@@ -44,7 +45,7 @@ FORMS = {
 DASHES = {"solid": "solid", "dot": "sysDot", "dash": "dash"}
 ALIGNS = {"left": "l", "center": "ctr", "right": "r"}
 ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
-FULL_TURN, DEGREE, SHARE = 21_600_000, 60_000, 100_000  # as the format counts angles and shares
+FULL_TURN, DEGREE = 21_600_000, 60_000  # as the format counts angles
 # All that XML cannot hold: control characters, halves of characters, and what is no character.
 UNHELD = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 BREAKS = re.compile("\r\n|[\r\v\f]")
@@ -242,10 +243,7 @@ def _turned(degrees: float) -> str:
 
 
 def _filled(colour: str, opacity: float = 1.0) -> str:
-    if not colour:
-        return "<a:noFill/>"
-    alpha = f'<a:alpha val="{round(opacity * SHARE)}"/>' if opacity < 1 else ""
-    return f'<a:solidFill><a:srgbClr val="{colour[1:]}">{alpha}</a:srgbClr></a:solidFill>'
+    return solid(colour, opacity) if colour else "<a:noFill/>"
 
 
 def _outlined(colour: str, points: float, dash: str) -> str:

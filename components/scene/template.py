@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from components.scene.drawingml import EMU, LANGUAGE, NAMESPACES, OFFICE, TABLE_STYLE
 from components.scene.frame import NUMBER
+from components.scene.scheme import SCHEME, USES, coloured
 from components.scene.text import INSET
 from components.scene.things import BODY_POINTS, PALETTE, SOURCE_POINTS, TITLE, TITLE_POINTS, Place
 
@@ -14,11 +15,6 @@ TEMPLATE = Path(__file__).with_name("template.pptx")
 FONT = "Arial"
 # Letters that Arial has not, as PowerPoint names their scripts.
 SCRIPTS = {"Hang": "Malgun Gothic", "Jpan": "Yu Gothic", "Hans": "Microsoft YaHei", "Hant": "Microsoft JhengHei"}
-COLOURS = {
-    "dk1": PALETTE.ink, "lt1": PALETTE.paper, "dk2": PALETTE.secondary, "lt2": PALETTE.band, "accent1": PALETTE.model,
-    "accent2": PALETTE.limit, "accent3": PALETTE.lanes[1], "accent4": PALETTE.lanes[2], "accent5": PALETTE.lanes[3],
-    "accent6": PALETTE.cited, "hlink": PALETTE.model, "folHlink": PALETTE.lanes[1],
-}  # fmt: skip
 PAGE = (12_192_000, 6_858_000)  # as PowerPoint itself has 16:9; sheet.WIDTH is that, to a thousandth of an inch
 NOTES = Place(0.75, 4.75, 6.0, 4.5)  # on a page of 7.5 by 10 inches, below the picture of the slide
 PICTURE = Place(0.75, 0.85, 6.0, 3.375)
@@ -121,7 +117,7 @@ def _level(number: int, points: float, bold: str = "") -> str:
 
 
 def _theme(name: str) -> str:
-    colours = "".join(f'<a:{use}><a:srgbClr val="{colour[1:]}"/></a:{use}>' for use, colour in COLOURS.items())
+    colours = "".join(f'<a:{use}><a:srgbClr val="{colour[1:]}"/></a:{use}>' for use, colour in SCHEME.items())
     scripts = "".join(f'<a:font script="{script}" typeface="{font}"/>' for script, font in SCRIPTS.items())
     fonts = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface="{FONT}"/>{scripts}'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
@@ -188,7 +184,7 @@ def _frame(place: Place) -> str:
 def _table_styles() -> str:
     """One style: a line below the head, a thin one below each row, no bands."""
     thin, thick = (
-        f'<a:ln w="{width}"><a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill></a:ln>'
+        f'<a:ln w="{width}"><a:solidFill>{coloured(colour)}</a:solidFill></a:ln>'
         for width, colour in ((6_350, PALETTE.grid), (19_050, PALETTE.ink))
     )
     words = '<a:fontRef idx="minor"/><a:schemeClr val="tx1"/></a:tcTxStyle>'
@@ -209,8 +205,7 @@ def _root() -> str:
 
 
 def _colour_map() -> str:
-    uses = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", "hlink": "hlink", "folHlink": "folHlink"}
-    uses |= {f"accent{number}": f"accent{number}" for number in range(1, 7)}
+    uses = USES | {place: place for place in SCHEME if place not in USES.values()}
     told = " ".join(f'{use}="{colour}"' for use, colour in uses.items())
     return f"<p:clrMap {told}/>"
 

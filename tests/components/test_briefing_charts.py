@@ -160,7 +160,7 @@ def test_the_limit_is_a_line_that_goes_half_a_column_beyond_its_ends() -> None:
     (line,) = on_a_slide(COLUMNS).all("lineChart")
     ends = {name_of(part): part.get("val") for part in line.iter() if name_of(part) in ("forward", "backward")}
     assert ends == {"forward": "0.5", "backward": "0.5"}
-    assert {part.get("val") for part in line.iter(f"{DRAWING}srgbClr")} == {"B3381A"}
+    assert {part.get("val") for fill in line.iter(f"{DRAWING}solidFill") for part in fill} == {"accent2"}
 
 
 def test_without_a_limit_there_is_no_line() -> None:
@@ -175,14 +175,14 @@ def test_a_column_alone_stands_between_two_empty_places_so_that_the_line_has_its
 
 def test_each_column_has_its_own_colour() -> None:
     points = on_a_slide(COLUMNS).all("dPt")
-    colours = [colour.get("val") for point in points for colour in point.iter(f"{DRAWING}srgbClr")]
-    assert colours == ["17212B", "0B62A4", "DCE3EA"]
+    colours = [colour.get("val") for point in points for fill in point.iter(f"{DRAWING}solidFill") for colour in fill]
+    assert colours == ["tx1", "accent1", "DCE3EA"]
 
 
 def test_what_is_said_stands_at_the_foot_of_its_column_in_a_colour_that_can_be_read_there() -> None:
     labels = on_a_slide(COLUMNS).all("dLbl")
-    told = [("".join(label.itertext()), next(label.iter(f"{DRAWING}srgbClr")).get("val")) for label in labels]
-    assert told == [("> 1,000,000", "FFFFFF"), ("800,000", "FFFFFF"), ("300,000", "17212B")]
+    told = [("".join(label.itertext()), next(label.iter(f"{DRAWING}schemeClr")).get("val")) for label in labels]
+    assert told == [("> 1,000,000", "bg1"), ("800,000", "bg1"), ("300,000", "tx1")]
     places = [part.get("val") for label in labels for part in label.iter(f"{CHART}dLblPos")]
     assert places == ["inBase"] * 3
 

@@ -21,7 +21,10 @@ CASES = (
 
 
 def matter_named(name: str) -> Matter:
-    """One of CASES, or another "with the record", read anew; its evidence has a fingerprint that no comma in the seeds changes."""
+    """One of CASES, or another "with the record", read anew.
+
+    Its evidence has a fingerprint that no comma in the seeds changes.
+    """
     with TemporaryDirectory() as folder:
         evidence = without_fingerprint(read_evidence(_folder(name, Path(folder))))
     links = Links("https://example.invalid", evidence.fingerprint)

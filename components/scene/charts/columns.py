@@ -17,7 +17,6 @@ from components.scene.charts.parts import (
     numbers,
     plot_of,
     shown,
-    solid,
     stroke,
     texts,
     type_of,
@@ -25,6 +24,7 @@ from components.scene.charts.parts import (
 )
 from components.scene.charts.places import GAP, LIMIT_POINTS, WHISKER_POINTS, slots, whisker
 from components.scene.charts.worksheet import SheetColumn, Value, sheet_columns
+from components.scene.scheme import solid
 from components.scene.things import PALETTE, Columns, Place
 
 TURNED = -90 * 60_000  # degrees, as the format counts them

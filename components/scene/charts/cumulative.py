@@ -16,7 +16,6 @@ from components.scene.charts.parts import (
     numbers,
     plot_of,
     shown,
-    solid,
     stroke,
     value_axis,
 )
@@ -30,6 +29,7 @@ from components.scene.charts.places import (
     WINDOW_POINTS,
 )
 from components.scene.charts.worksheet import DAY_FORMAT, SheetColumn, sheet_columns
+from components.scene.scheme import solid
 from components.scene.things import PALETTE, Cumulative
 
 _RIM = shown(solid(PALETTE.paper), stroke(PALETTE.limit, RIM_POINTS))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from components.scene.charts.places import POINTS
 from components.scene.charts.worksheet import DAY_FORMAT, SheetColumn, serial
+from components.scene.scheme import solid
 from components.scene.things import PALETTE, Dash, Place
 
 OFFICE = "http://schemas.openxmlformats.org"
@@ -126,10 +127,6 @@ def numbers(column: SheetColumn, form: str) -> str:
 def shown(fill: str, line: str) -> str:
     """Fill and line of a part, without the shadow of a theme."""
     return f"<c:spPr>{fill}{line}{NO_EFFECT}</c:spPr>"
-
-
-def solid(colour: str) -> str:
-    return f'<a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill>'
 
 
 def stroke(colour: str, points: float, dash: Dash = "solid") -> str:
