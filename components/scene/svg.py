@@ -1,6 +1,5 @@
 """A slide as a small picture, drawn from the very things its PowerPoint shapes are made of."""
 
-from dataclasses import replace
 from html import escape
 from math import cos, radians, sin
 
@@ -19,7 +18,6 @@ from components.scene.things import (
     Cumulative,
     Group,
     Line,
-    Paragraph,
     Path,
     Place,
     Point,
@@ -157,7 +155,7 @@ def _table(table: Table) -> str:
     for place, (row, height) in enumerate(zip(table.rows, table.heights, strict=True)):
         x = table.place.x
         for cell, width in zip(row, table.widths, strict=True):
-            drawn.append(_cell(cell, Place(x, y, width, height), table.points, head=place == 0))
+            drawn.append(_cell(cell, Place(x, y, width, height), table.points))
             x += width
         y += height
         colour, thick = (PALETTE.grid, ROW_POINTS) if place else (PALETTE.ink, HEAD_POINTS)
@@ -165,9 +163,6 @@ def _table(table: Table) -> str:
     return "".join(drawn)
 
 
-def _cell(cell: Cell, place: Place, points: float, head: bool) -> str:
-    paragraphs: tuple[Paragraph, ...] = cell.paragraphs
-    if head:
-        paragraphs = tuple(tuple(replace(run, bold=True) for run in each) for each in paragraphs)
+def _cell(cell: Cell, place: Place, points: float) -> str:
     fill = rectangle(place, cell.fill) if cell.fill else ""
-    return fill + words_in(place, paragraphs, points, anchor="middle")
+    return fill + words_in(place, cell.paragraphs, points, anchor="middle")

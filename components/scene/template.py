@@ -182,7 +182,10 @@ def _frame(place: Place) -> str:
 
 
 def _table_styles() -> str:
-    """One style: a line below the head, a thin one below each row, no bands."""
+    """One style: a line below the head, a thin one below each row, no bands.
+
+    It makes nothing bold: what a head does not say of itself would be drawn wider than it was measured.
+    """
     thin, thick = (
         f'<a:ln w="{width}"><a:solidFill>{coloured(colour)}</a:solidFill></a:ln>'
         for width, colour in ((6_350, PALETTE.grid), (19_050, PALETTE.ink))
@@ -191,7 +194,7 @@ def _table_styles() -> str:
     return f"""<a:tblStyleLst xmlns:a="{OFFICE}/drawingml/2006/main" def="{TABLE_STYLE}">
         <a:tblStyle styleId="{TABLE_STYLE}" styleName="Lines"><a:wholeTbl><a:tcTxStyle>{words}<a:tcStyle><a:tcBdr>
         <a:bottom>{thin}</a:bottom><a:insideH>{thin}</a:insideH></a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle>
-        </a:wholeTbl><a:firstRow><a:tcTxStyle b="on">{words}<a:tcStyle><a:tcBdr><a:bottom>{thick}</a:bottom></a:tcBdr>
+        </a:wholeTbl><a:firstRow><a:tcTxStyle>{words}<a:tcStyle><a:tcBdr><a:bottom>{thick}</a:bottom></a:tcBdr>
         </a:tcStyle></a:firstRow></a:tblStyle></a:tblStyleLst>"""
 
 

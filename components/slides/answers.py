@@ -14,7 +14,7 @@ from data.models.evidence import Document
 
 Answer = dict[Hashable, Any]
 MOST_IDS, MOST_ANSWERS = 4, 2
-MOST_WORDS, MOST_TITLE, MOST_WHY, MOST_CITED = 4, 4, 3, 3  # lines
+MOST_WORDS, MOST_TITLE, MOST_WHY, MOST_CITED, MOST_DETAIL = 4, 4, 3, 3, 3  # lines
 SAID_BY_CHARACTERS, LEAST_SAID = 40, 24
 SIGN_ROOM = 0.25  # inches
 GREY = PALETTE.secondary
@@ -108,7 +108,7 @@ def legend(with_record: bool) -> str:
 
 def _head(name: str, detail: str, room: Room) -> Cell:
     first = (Run(cut(name, *room, 2, bold=True), bold=True),)
-    return Cell((first, (Run(cut(detail, room.width, SMALL_POINTS, 2), colour=GREY, points=SMALL_POINTS),)))
+    return Cell((first, (Run(cut(detail, room.width, SMALL_POINTS, MOST_DETAIL), colour=GREY, points=SMALL_POINTS),)))
 
 
 def _cited(row: Answer, asks_for_figure: bool, room: Room, matter: Matter) -> Paragraph:

@@ -23,9 +23,9 @@ def cell(
     return Cell(((Run(cut(text, width, points, most, bold), bold, colour),),), fill)
 
 
-def head(titles: Sequence[str], widths: Sequence[float], points: float = SMALL_POINTS) -> Row:
-    """The first row of a table."""
-    return tuple(cell(title, width, points, 2, bold=True) for title, width in zip(titles, widths, strict=True))
+def head(titles: Sequence[str], widths: Sequence[float], points: float = SMALL_POINTS, most: int = 3) -> Row:
+    """The first row of a table, of at most so many lines."""
+    return tuple(cell(title, width, points, most, bold=True) for title, width in zip(titles, widths, strict=True))
 
 
 def row_height(row: Row, widths: Sequence[float], points: float = SMALL_POINTS) -> float:

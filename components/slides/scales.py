@@ -111,7 +111,7 @@ def _how_new(evidence: Evidence) -> Iterator[tuple[str, str]]:
 def _abreast(some: Sequence[Scale], y: float) -> Iterator[Table]:
     x = CONTENT.x
     for scale in some:
-        rows = [head((scale.terms, scale.meanings), scale.widths)]
+        rows = [head((scale.terms, scale.meanings), scale.widths, most=2)]
         rows += [
             (cell(term, scale.widths[0], most=2, bold=True), cell(meaning, scale.widths[1], most=3))
             for term, meaning in scale.entries
