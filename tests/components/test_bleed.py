@@ -161,7 +161,7 @@ def test_only_furniture_is_moved() -> None:
 def test_every_event_stands_on_one_part_of_the_timeline(draws: dict[str, Draw]) -> None:
     parts = every_part(draws["timeline with the record"])
     opened = [event for part in parts for event in opened_by(part)]
-    whole = opened_by(draws["timeline with the record"](Look(LIGHT)))
+    whole = opened_by(plotly.figure(draws["timeline with the record"](Look(LIGHT))))
     assert len(parts) == 4
     assert set(opened) == set(whole)
     assert len(opened) == len(set(opened))
@@ -196,14 +196,14 @@ def test_every_text_of_the_origin_graph_is_there_once_on_either_side(
     draws: dict[str, Draw], evidence: Evidence
 ) -> None:
     figure = on_screen(draws["origins"], LIGHT)
-    assert sorted(opened_by(figure)) == sorted(opened_by(draws["origins"](Look(LIGHT))))
+    assert sorted(opened_by(figure)) == sorted(opened_by(plotly.figure(draws["origins"](Look(LIGHT)))))
     anchors = [entry.xanchor for entry in figure.layout.annotations if "↗</b> " in entry.text]
     assert (anchors.count("right"), anchors.count("left")) == (18, 19)
 
 
 def test_origins_without_room_share_a_box(evidence: Evidence) -> None:
     entries = [(f"r-{i}", f"Paper {i}", "record", f"o-{i}", f"Origin {i}", False, "sound") for i in range(40)]
-    figure = cited.origin_graph(frames.descent(entries), evidence, Look(LIGHT, part=1))
+    figure = plotly.figure(cited.origin_graph(frames.descent(entries), evidence, Look(LIGHT, part=1)))
     assert "other origins" in words_of(figure)
     assert len(opened_by(figure)) == 40
     assert least_type(full_bleed(figure)) >= 18

@@ -9,9 +9,10 @@ import plotly.graph_objects as go
 import pytest
 
 from components.figures.comparison import comparison_in_words
+from components.figures import comparison as compared
 from components.scene.bleed import least_type, on_screen, parts_of
 from components.scene.canvas import Look
-from components.scene.furniture import pixels
+from components.scene.furniture import Scene, pixels
 from components.theme import PALETTES, READINGS
 from data import Evidence, comparison_frame, read_evidence
 from data.frames.comparison import record_answers
@@ -99,7 +100,7 @@ def test_a_half_full_sign_tells_an_answer_without_a_figure_from_silence(drawn: g
 
 def test_no_entry_of_the_legend_stands_on_the_next(second: Evidence) -> None:
     whole = comparison_frame(second)
-    drawn = on_screen(lambda look: comparison(whole, whole, second, look), LOOK.palette)
+    drawn = on_screen(lambda look: compared.comparison(whole, whole, second, look), LOOK.palette)
     words = [f"{style.sign} {style.word}" for style in READINGS.values()]
     row = [
         text
@@ -112,7 +113,7 @@ def test_no_entry_of_the_legend_stands_on_the_next(second: Evidence) -> None:
 
 def test_the_legend_ends_where_the_table_does(second: Evidence) -> None:
     whole = comparison_frame(second)
-    for drawn in (of(second), on_screen(lambda look: comparison(whole, whole, second, look), LOOK.palette)):
+    for drawn in (of(second), on_screen(lambda look: compared.comparison(whole, whole, second, look), LOOK.palette)):
         (last,) = [text for text in drawn.layout.annotations if text.text.endswith("</b> check the wording")]
         size = last.font.size
         assert last.x + pixels("! Check the wording", size) <= drawn.layout.xaxis.range[1] + 0.5
@@ -202,8 +203,8 @@ def test_many_questions_go_on_in_parts_and_each_stands_on_one(second: Evidence) 
          for i in range(6)], ignore_index=True,
     )  # fmt: skip
 
-    def draw(look: Look) -> go.Figure:
-        return comparison(many, many, second, look)
+    def draw(look: Look) -> Scene:
+        return compared.comparison(many, many, second, look)
 
     first = on_screen(draw, LOOK.palette)
     parts = [on_screen(draw, LOOK.palette, part) for part in range(1, parts_of(first) + 1)]

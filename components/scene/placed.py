@@ -1,0 +1,264 @@
+"""A scene at one size: its marks as the things that slides, previews and printed pages are made of.
+
+The plot and its margins fill a place from edge to edge, as the page's figure fills a window as wide as it is nominal.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from math import isnan
+from typing import Any
+
+import numpy as np
+
+from components.scene.furniture import Scene, across
+from components.scene.markup import Piece, lines_of
+from components.scene.marks import Bars, Box, Coordinate, Curve, Hits, Label, Mark, Outline, Points, Segment, Signs, Stroke
+from components.scene.text import INSET, LINE, POINTS_PER_INCH, inches
+from components.scene.things import Align, Anchor, Dash, Line, Paragraph, Path, Place, Run, Shape, Text, Thing
+
+Spot = tuple[float, float]
+Linked = Callable[[str], Paragraph]
+RGBA = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
+COMMAND = re.compile(r"([MLCZ])([^MLCZ]*)")
+SLACK = 0.04  # inches that a text may run wider than it was measured
+FLAT = np.linspace(0, 1, 9)[1:, np.newaxis]  # where a bend is cut into straight pieces
+# Corners of signs in halves of their size, as plotly draws them; up and right count as more.
+CORNERS: dict[str, tuple[Spot, ...]] = {
+    "triangle-up": ((-1.155, -0.5), (1.155, -0.5), (0.0, 1.0)),
+    "triangle-down": ((-1.155, 0.5), (1.155, 0.5), (0.0, -1.0)),
+    "triangle-right": ((-0.5, -1.155), (-0.5, 1.155), (1.0, 0.0)),
+    "triangle-left": ((0.5, -1.155), (0.5, 1.155), (-1.0, 0.0)),
+    "diamond": ((-1.3, 0.0), (0.0, 1.3), (1.3, 0.0), (0.0, -1.3)),
+}
+
+
+def placed(scene: Scene, place: Place, linked: Linked) -> tuple[Thing, ...]:
+    """Everything that is seen of a scene, in inches, what lies below first; `linked` makes runs of ids with links."""
+    pen = _Pen(scene, place, linked)
+    below, above, words = [], [], []
+    for mark in scene.canvas.marks:
+        late = isinstance(mark, Label)
+        early = isinstance(mark, Box | Segment) and mark.layer == "below"
+        above_all = isinstance(mark, Outline) or (isinstance(mark, Box | Segment) and not early)
+        (words if late else below if early else above if above_all else pen.between).append(mark)
+    return tuple(thing for mark in (*below, *pen.between, *above, *words) for thing in pen.drawn(mark))
+
+
+def tall(scene: Scene, place: Place) -> float:
+    """How high the plot of a scene is where it fills a place from edge to edge, in inches."""
+    return scene.height * place.width / across(scene.canvas.look)
+
+
+class _Pen:
+    """Where the places of a scene lie on paper, and what is drawn there."""
+
+    def __init__(self, scene: Scene, place: Place, linked: Linked) -> None:
+        self.look, self.linked, self.between = scene.canvas.look, linked, list[Mark]()
+        self.inch = place.width / across(self.look)  # of a pixel
+        left, right = (side * self.inch for side in scene.sides)
+        self.plot = Place(place.x + left, place.y, place.width - left - right, scene.height * self.inch)
+        self.x, self.y = (_range(axis) for axis in (scene.canvas.xaxis, scene.canvas.yaxis))
+        foot = _domain(scene.canvas.yaxis) * self.plot.height
+        self.inner = self.plot._replace(height=self.plot.height - foot)
+        if "scaleanchor" in scene.canvas.yaxis:
+            self.inner = _square(self.inner, self.x, self.y)
+
+    def spot(self, x: Coordinate, y: float, paper: tuple[bool, bool] = (False, False)) -> Spot:
+        """A place in inches; within a plot it is not cut off."""
+        across_plot, up = _number(x), _number(y)
+        at_x = self.plot.x + across_plot * self.plot.width if paper[0] else self._between(across_plot)
+        (low, high), inner = self.y, self.inner
+        at_y = self.plot.bottom - up * self.plot.height if paper[1] else inner.bottom - (up - low) / (high - low) * inner.height
+        return at_x, at_y
+
+    def drawn(self, mark: Mark) -> Iterator[Thing]:
+        """What is seen of one mark."""
+        match mark:
+            case Label():
+                yield from self._label(mark)
+            case Box():
+                yield from self._box(mark)
+            case Segment():
+                yield from self._segment(mark)
+            case Outline():
+                yield self._outline(mark)
+            case Curve():
+                yield from self._curve(mark)
+            case Signs():
+                yield from self._signs(mark)
+            case Bars():
+                yield from self._bars(mark)
+            case Hits():
+                return
+
+    def _between(self, x: float) -> float:
+        first, last = self.x
+        return self.inner.x + (x - first) / (last - first) * self.inner.width
+
+    def _label(self, label: Label) -> Iterator[Text]:
+        points = self._points(label.size)
+        found = [tuple(self._run(piece, label) for piece in line) for line in lines_of(label.markup)]
+        told = [tuple(each for run in line for each in self._with_links(run)) for line in found]
+        if not any(run.text.strip() for line in told for run in line):
+            return
+        wide = max(sum(inches(run.text, run.points or points, run.bold) for run in line) for line in told)
+        sizes = [max((run.points or points for run in line), default=points) for line in told]
+        high, wide = sum(sizes) * LINE / POINTS_PER_INCH + 2 * INSET, wide + 2 * INSET + SLACK
+        x, y = self.spot(*label.at, label.paper)
+        x, y = x + label.shift[0] * self.inch, y - label.shift[1] * self.inch
+        side, upright = label.anchor
+        left = {"left": x - INSET, "center": x - wide / 2, "right": x - wide + INSET}[side]
+        top = {"top": y - INSET, "middle": y - high / 2, "bottom": y - high + INSET}[upright]
+        align: Align = "left" if side == "left" else "right" if side == "right" else "center"
+        anchor: Anchor = "top" if upright == "top" else "bottom" if upright == "bottom" else "middle"
+        place, fill = Place(left, top, wide, high), label.background or ""
+        yield Text("Words", place, tuple(told), "", points, align, anchor, fill, wrap=False)
+
+    def _run(self, piece: Piece, label: Label) -> Run:
+        size = self._points(piece.size) if piece.size else None
+        return Run(piece.text, piece.bold, piece.colour or label.colour, size)
+
+    def _with_links(self, run: Run) -> Iterator[Run]:
+        for each in self.linked(run.text):
+            yield replace(run, text=each.text, link=each.link)
+
+    def _box(self, box: Box) -> Iterator[Shape]:
+        if box.held:
+            x, y = self.spot(*box.held, (True, True))
+            sides, ends = ([x + float(_number(at)) * self.inch for at in box.x], [y - at * self.inch for at in box.y])
+        else:
+            corners = [self.spot(x, y, (box.paper, False)) for x, y in zip(box.x, box.y, strict=True)]
+            sides, ends = [self._within(x) for x, _ in corners], [y for _, y in corners]
+        place = Place(min(sides), min(ends), max(sides) - min(sides), max(ends) - min(ends))
+        fill, opacity = _paint(box.fill)
+        outline = box.line.colour if box.line else ""
+        if place.width > 0 and (fill or outline):
+            width, dash = (self._points(box.line.width), _dash(box.line)) if box.line else (1.0, _dash(None))
+            yield Shape(
+                "Box", place, "rectangle", "", fill, outline, width, dash, opacity=opacity * (box.opacity or 1.0)
+            )
+
+    def _segment(self, segment: Segment) -> Iterator[Line]:
+        start, end = (self.spot(*at) for at in (segment.start, segment.end))
+        inner = self.inner
+        if start[0] == end[0]:  # an upright line may be as long as it likes
+            start, end = ((x, min(max(y, inner.y), inner.bottom)) for x, y in (start, end))
+        yield Line("Line", start, end, segment.line.colour, "", self._points(segment.line.width), _dash(segment.line))
+
+    def _outline(self, outline: Outline) -> Path:
+        x, y = self.spot(*outline.at)
+        points = tuple((x + dx * self.inch, y + dy * self.inch) for dx, dy in _corners(outline.path))
+        fill, opacity = _paint(outline.fill)
+        line = outline.line
+        look = (line.colour, self._points(line.width), _dash(line)) if line else ("", 1.0, _dash(None))
+        return Path("Sign", points, "", outline.path.rstrip().endswith("Z"), fill, *look, opacity)
+
+    def _curve(self, curve: Curve) -> Iterator[Path]:
+        fill, opacity = _paint(curve.hatch.colour if curve.hatch else curve.fill)
+        opacity *= (curve.hatch.solidity if curve.hatch else 1.0) * (curve.opacity or 1.0)
+        outline = curve.line.colour if curve.line.width else ""
+        for points in self._pieces(curve.x, curve.y):
+            if len(points) > 1 and (fill or outline):
+                look = (outline, self._points(curve.line.width or 1), _dash(curve.line), opacity)
+                yield Path("Curve", points, "", bool(curve.fill or curve.hatch), fill, *look)
+
+    def _pieces(self, x: Points, y: Points) -> Iterator[tuple[Spot, ...]]:
+        piece: list[Spot] = []
+        for one, other in zip(_plain(x), _plain(y), strict=True):
+            if isinstance(one, float) and isnan(one):
+                yield tuple(piece)
+                piece = []
+            else:
+                piece.append(self.spot(one, other))
+        yield tuple(piece)
+
+    def _signs(self, signs: Signs) -> Iterator[Thing]:
+        forms = [signs.form] * len(signs.x) if isinstance(signs.form, str) else signs.form
+        for x, y, form in zip(_plain(signs.x), _plain(signs.y), forms, strict=True):
+            open_one, half = form.endswith("-open"), signs.size / 2 * self.inch
+            (at_x, at_y), line = self.spot(x, y), signs.line
+            fill = "" if open_one else signs.fill
+            outline = line.colour if line else signs.fill if open_one else ""
+            thick = self._points(line.width if line else 1.5)
+            kind = form.removesuffix("-open")
+            if kind == "circle":
+                yield Shape("Sign", Place(at_x - half, at_y - half, 2 * half, 2 * half), "ellipse", "", fill, outline, thick)
+                continue
+            points = tuple((at_x + dx * half, at_y - dy * half) for dx, dy in CORNERS[kind])
+            yield Path("Sign", points, "", True, fill or self.look.palette.paper, outline, thick)
+
+    def _bars(self, bars: Bars) -> Iterator[Shape]:
+        if not bars.fill and not bars.hatch:
+            return
+        many = len(bars.at)
+        bases, widths = (_plain(one) if np.ndim(one) else [one] * many for one in (bars.base, bars.widths))
+        for at, base, length, wide in zip(_plain(bars.at), bases, _plain(bars.lengths), widths, strict=True):
+            ends, sides = (base, base + length), (at - wide / 2, at + wide / 2)
+            x, y = (ends, sides) if bars.along == "x" else (sides, ends)
+            fill = bars.hatch.colour if bars.hatch else bars.fill
+            opacity = bars.hatch.solidity if bars.hatch else 1.0
+            yield from self._box(Box(x, y, fill, bars.line, opacity=opacity))
+
+    def _points(self, pixels: float) -> float:
+        return round(pixels * self.inch * POINTS_PER_INCH, 2)
+
+    def _within(self, x: float) -> float:
+        return min(max(x, self.plot.x - 1e-9), self.plot.right)
+
+
+def _range(axis: dict[str, object]) -> tuple[float, float]:
+    first, last = axis["range"]  # type: ignore[misc]
+    return _number(first), _number(last)
+
+
+def _domain(axis: dict[str, object]) -> float:
+    """The share of the plot below the axes."""
+    low, _ = axis.get("domain", (0.0, 1.0))  # type: ignore[misc]
+    return float(low)
+
+
+def _square(inner: Place, x: tuple[float, float], y: tuple[float, float]) -> Place:
+    """The largest part in the middle of a place in which both axes have the same unit."""
+    unit = min(inner.width / (x[1] - x[0]), inner.height / (y[1] - y[0]))
+    wide, high = unit * (x[1] - x[0]), unit * (y[1] - y[0])
+    return Place(inner.x + (inner.width - wide) / 2, inner.y + (inner.height - high) / 2, wide, high)
+
+
+def _number(at: Any) -> float:  # noqa: ANN401
+    """A place on an axis as a number; days count from the first one of the calendar."""
+    if isinstance(at, datetime | np.datetime64):
+        return float(np.datetime64(at, "D").astype(date).toordinal())
+    return float(at.toordinal()) if isinstance(at, date) else float(at)
+
+
+def _plain(values: Any) -> list[Any]:  # noqa: ANN401
+    return [_number(value) for value in values]
+
+
+def _paint(colour: str | None) -> tuple[str, float]:
+    """A colour as a hex number, and its opacity."""
+    if found := RGBA.fullmatch((colour or "").replace(" ", "")):
+        *parts, opacity = found.groups()
+        return "#" + "".join(f"{int(part):02X}" for part in parts), float(opacity)
+    return colour or "", 1.0
+
+
+def _dash(line: Stroke | None) -> Dash:
+    return "solid" if line is None or line.dash == "solid" else "dot" if line.dash == "dot" else "dash"
+
+
+def _corners(path: str) -> list[Spot]:
+    """The corners of a path in pixels, down and right counted as more; bends are cut into straight pieces."""
+    found: list[Spot] = []
+    for command, rest in COMMAND.findall(path):
+        numbers = [float(number) for number in re.findall(r"-?[\d.]+", rest)]
+        spots = list(zip(numbers[::2], numbers[1::2], strict=True))
+        if command == "C":
+            start, one, two, end = (np.array(spot) for spot in (found[-1], *spots))
+            bend = (1 - FLAT) ** 3 * start + 3 * (1 - FLAT) ** 2 * FLAT * one + 3 * (1 - FLAT) * FLAT**2 * two + FLAT**3 * end
+            found += [(float(x), float(y)) for x, y in bend]
+        else:
+            found += spots
+    return found
