@@ -1,6 +1,7 @@
 """Which texts descend from which last origin: many texts on the left, few origins on the right, a line for each."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
@@ -61,7 +62,7 @@ def descent(texts: pd.DataFrame, words: Words, look: Look) -> Scene:
     canvas, most = Canvas(look), int(counts["texts"].max()) if len(counts) else 1
     canvas.xaxis |= {"range": [0, room]}
     sheet = _Sheet(canvas, room * TEXT_SHARE[look.width], room * (1 - ORIGIN_SHARE[look.width]), most)
-    told = Words(words.title, words.subtitle, (LEGEND, *words.source))
+    told = replace(words, legend=LEGEND)
     if many > MOST_TEXTS:
         return _grouped(sheet, counts, words)
     if texts.empty:
@@ -144,7 +145,7 @@ def _circle(sheet: _Sheet, texts: int) -> float:
 def _grouped(sheet: _Sheet, counts: pd.DataFrame, words: Words) -> Scene:
     """Bars of the number of texts, one an origin, for more texts than can be drawn."""
     canvas, look, palette = sheet.canvas, sheet.canvas.look, sheet.canvas.look.palette
-    room, level, told = across(look) - sum(SIDES), 0.0, Words(words.title, words.subtitle, (GROUPED, *words.source))
+    room, level, told = across(look) - sum(SIDES), 0.0, replace(words, legend=GROUPED)
     most = int((room_on_screen(told, look) - LAST_ROW) / BAR_ROW) if look.for_screen else MOST_ORIGINS
     for (origin_id, row), _ in zip(counts.iterrows(), range(most), strict=False):
         name = safe(shortened(str(row["name"]) if origin_id else UNKNOWN, int(room / pixels("x", look.text)) - 12))

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components import letters
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, on_ticks, safe
+from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, on_ticks, room_on_screen, safe
 from components.scene.legend import Key, legend
 from components.sentences.model.lines import Lines, rounded
 from components.theme import number, quantity, shortened
@@ -90,7 +90,7 @@ def dial(
     if on_dial.model:
         below += legend(canvas, on_dial.model.keys, f"{told}{on_dial.model.sentence}", on_dial.model.strong)
     side, top = (1.34, 1.26) if look.narrow else (1.45, 1.18)
-    height = NOMINAL_WIDTH[look.width] * HEIGHT[look.width] + below
+    height = room_on_screen(words, look) if look.room else NOMINAL_WIDTH[look.width] * HEIGHT[look.width] + below
     canvas.xaxis |= {"range": [-side, side]}
     canvas.yaxis |= {"range": [-0.12, top], "scaleanchor": "x", "constrain": "domain"}
     if below:
@@ -245,7 +245,7 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords) -> None:
     end = on_dial.alone
     standing = safe(f"{shortened(on_dial.standing.removesuffix(end), most - len(end))}{end}")
     text = f"{first}<b>{standing}</b>" if row["comparable"] else safe(unit)
-    canvas.text(text, (0, 0.22), look.text + 2, ink)
+    canvas.text(text, (0, 0.22), look.text + (0 if look.for_screen else 2), ink)
     scope = "<br>".join(safe(line) for line in letters.wrapped(on_dial.scope, SCOPE_CHARACTERS))
     canvas.text(scope, (0, 0.14), look.small + 1, look.palette.secondary, ("center", "top"))
 

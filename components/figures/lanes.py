@@ -22,8 +22,8 @@ from data.models.dates import in_words
 
 HEADING = 22
 # On a screen of 16:9 labels stand beside their bars if they can, and events as far apart as there is room for.
-TIGHT = Rows(quoted=29, below=21, bar=7.5, beside=19, span=28, day=18.5, air=6, writing=21)
-LOOSE = Rows(quoted=39, below=22, bar=10, beside=30, span=33, day=20, air=12, writing=21)
+TIGHT = Rows(quoted=32, below=23, bar=8, beside=21, span=30, day=20, air=6, writing=23)
+LOOSE = Rows(quoted=42, below=24, bar=10, beside=32, span=35, day=22, air=12, writing=23)
 LEAST_EVENTS = 3  # of a lane that begins at the foot of a screen and goes on on the next
 LEAST_TITLE = 12  # letters that a date behind them leaves of a title
 BESIDE = 12  # pixels between a bar and the label beside it

@@ -1,5 +1,6 @@
 """What suppliers notified, one column a period of the limit; rows instead where columns would have no room."""
 
+from dataclasses import replace
 from math import isnan
 from typing import NamedTuple
 
@@ -46,7 +47,7 @@ class _Sheet(NamedTuple):
 
 def notified(series: Series, words: Words, look: Look) -> Scene:
     """The parts of each period on top of one another, their total, and the limit of that period."""
-    told = Words(words.title, words.subtitle, (LEGEND, *words.source))
+    told = replace(words, legend=LEGEND)
     if not series.periods:
         return _nothing(words, look)
     sheet = _Sheet(Canvas(look), series, series.top, series.top / (PLOT[look.width] or 1))

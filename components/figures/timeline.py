@@ -1,7 +1,7 @@
 """The timeline: bars cover every date the wording allows; what is known is solid, what is not is dotted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -23,9 +23,9 @@ AXIS, FOOT, KEY_ROW = 46, 24, 24
 TICK_ROOM = 30
 MOST_WRITING_ROWS = 4
 LEGEND = (
-    "Solid: known to fall here. Dotted: somewhere in here, or start and end not known. ▶ ◀ open end. ● a single day. "
-    "A click on a bar opens its words."
+    "Solid: known to fall here. Dotted: somewhere in here, or start and end not known. ▶ ◀ open end. ● a single day."
 )
+CLICK = "A click on a bar opens its words."
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def timeline(
     placeable = rows[~rows["yearless"]]
     sheet = Sheet(Canvas(look), _calendar(placeable, writing, look), LOOSE if look.for_screen else Rows())
     cited = placeable[is_cited(placeable)]
-    told = Words(words.title, words.subtitle, (_legend(placeable, sheet.calendar), *words.source))
+    told = replace(words, legend=_legend(placeable, sheet.calendar, look))
     _axis(sheet)
     level = _writing(sheet, writing.dropna(subset=["earliest", "latest"], how="all"))
     # A screen has no room to say twice what hollow means: there the legend alone does.
@@ -75,15 +75,16 @@ def _calendar(placeable: pd.DataFrame, writing: pd.DataFrame, look: Look) -> Cal
     return calendar_for([placeable[~cited], writing], placeable[cited], room)
 
 
-def _legend(placeable: pd.DataFrame, calendar: Calendar) -> str:
+def _legend(placeable: pd.DataFrame, calendar: Calendar, look: Look) -> str:
+    known = LEGEND if look.room else f"{LEGEND} {CLICK}"  # nobody clicks on a slide
     cited = placeable[is_cited(placeable)]
     far = edge_sentence(beyond(placeable.drop(cited.index), calendar.start, calendar.end))
     if cited.empty:
-        return f"{LEGEND} {far}".rstrip()
+        return f"{known} {far}".rstrip()
     before, after = (len(rows) for rows in outside(cited, calendar))
     outlying = f" ◁ ▷ count the {before + after} that lie beyond this axis." if before + after else ""
     told = (
-        f"{LEGEND} Hollow, with {CITED_SIGN}: {CITED_WORD} from an address; ○ a single day, dashed: somewhere in here, "
+        f"{known} Hollow, with {CITED_SIGN}: {CITED_WORD} from an address; ○ a single day, dashed: somewhere in here, "
         f"pale: known to fall here.{outlying} {far}"
     )
     return told.rstrip()

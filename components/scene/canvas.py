@@ -22,19 +22,21 @@ from components.theme import Palette, Width
 
 TEXT_SIZE = {"wide": 15.0, "medium": 14.0, "narrow": 13.0}
 SMALL_SIZE = {"wide": 12.5, "medium": 12.0, "narrow": 11.5}
-SCREEN_TEXT, SCREEN_SMALL = 16.0, 13.0
+SCREEN_TEXT, SCREEN_SMALL = 18.0, 14.5
 
 
 @dataclass(frozen=True)
 class Look:
     """How a figure is drawn: whose colours, for which width of window.
 
-    `part` is not 0 where a figure too tall for a screen of 16:9 is drawn for one: the part of it that is drawn, from 1.
+    `part` is not 0 where a figure is drawn for a screen of 16:9 or for a slide: the part of it that is drawn, from 1.
+    `room` is then how high its plot may be in pixels; 0 where that follows from the words around it.
     """
 
     palette: Palette
     width: Width = "wide"
     part: int = 0
+    room: float = 0.0
 
     @property
     def narrow(self) -> bool:

@@ -23,11 +23,12 @@ LETTER, WIDE_GLYPH = 0.605, 1.02
 
 @dataclass(frozen=True)
 class Words:
-    """The sentences of a figure: its finding, what it shows, and where it comes from (one entry a line)."""
+    """The sentences of a figure: its finding, what it shows, where it comes from, a line each, and what marks mean."""
 
     title: str
     subtitle: str = ""
     source: tuple[str, ...] = ()
+    legend: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,8 @@ def across(look: Look) -> float:
 
 def room_on_screen(words: Words, look: Look) -> float:
     """How high a plot may be that stands on a screen under these words."""
+    if look.room:
+        return look.room
     around = around_of(words, look)
     return SCREEN_HEIGHT - around.top - around.bottom
 
@@ -103,7 +106,8 @@ def around_of(words: Words, look: Look) -> Around:
     room, title_size = across(look) - 8, SCREEN_TITLE if look.for_screen else TITLE_SIZE[look.width]
     title = [f"<b>{safe(line)}</b>" for line in balanced(words.title, room / title_size)]
     subtitle = _wrapped(words.subtitle, look.text, room) if words.subtitle else []
-    source = [line for entry in words.source for line in _wrapped(entry, look.small, room)]
+    told = (*([words.legend] if words.legend else []), *words.source)
+    source = [line for entry in told for line in _wrapped(entry, look.small, room)]
     top = 14 + len(title) * title_size * LINE_HEIGHT + len(subtitle) * look.text * LINE_HEIGHT + 12
     bottom = 14 + len(source) * look.small * LINE_HEIGHT + 8
     return Around(title, title_size, subtitle, source, top, bottom)

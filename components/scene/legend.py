@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from components import letters
 from components.scene.canvas import Canvas
-from components.scene.furniture import NOMINAL_WIDTH, pixels, safe
+from components.scene.furniture import across, pixels, safe
 from components.scene.marks import Stroke
 
 SWATCH, SWATCH_HEIGHT, BESIDE, BETWEEN = 36.0, 16.0, 9.0, 44.0
@@ -34,7 +34,7 @@ class _Entry(NamedTuple):
 def legend(canvas: Canvas, keys: tuple[Key, ...], sentence: str, strong: str) -> float:
     """Draw keys and sentence from the lower edge of the plot upward, `strong` in bold; returns the pixels they take."""
     look = canvas.look
-    room = NOMINAL_WIDTH[look.width] - 24
+    room = across(look) - 24
     line = look.text * LEADING
     told = [text for text in _bold_lines(sentence, strong, look.text, room) if text]
     rows = _rows([_entry(canvas, key, room) for key in keys], room)

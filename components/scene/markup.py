@@ -42,7 +42,7 @@ class _Reader(HTMLParser):
             look = look._replace(size=size, colour=value if name == "color" else look.colour)
         self._looks.append(look)
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002
         if len(self._looks) > 1:
             self._looks.pop()
 

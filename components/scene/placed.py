@@ -6,15 +6,28 @@ The plot and its margins fill a place from edge to edge, as the page's figure fi
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from math import isnan
 from typing import Any
 
 import numpy as np
 
 from components.scene.furniture import Scene, across
+from components.scene.marks import (
+    Bars,
+    Box,
+    Coordinate,
+    Curve,
+    Hits,
+    Label,
+    Mark,
+    Outline,
+    Points,
+    Segment,
+    Signs,
+    Stroke,
+)
 from components.scene.markup import Piece, lines_of
-from components.scene.marks import Bars, Box, Coordinate, Curve, Hits, Label, Mark, Outline, Points, Segment, Signs, Stroke
 from components.scene.text import INSET, LINE, POINTS_PER_INCH, inches
 from components.scene.things import Align, Anchor, Dash, Line, Paragraph, Path, Place, Run, Shape, Text, Thing
 
@@ -37,13 +50,7 @@ CORNERS: dict[str, tuple[Spot, ...]] = {
 def placed(scene: Scene, place: Place, linked: Linked) -> tuple[Thing, ...]:
     """Everything that is seen of a scene, in inches, what lies below first; `linked` makes runs of ids with links."""
     pen = _Pen(scene, place, linked)
-    below, above, words = [], [], []
-    for mark in scene.canvas.marks:
-        late = isinstance(mark, Label)
-        early = isinstance(mark, Box | Segment) and mark.layer == "below"
-        above_all = isinstance(mark, Outline) or (isinstance(mark, Box | Segment) and not early)
-        (words if late else below if early else above if above_all else pen.between).append(mark)
-    return tuple(thing for mark in (*below, *pen.between, *above, *words) for thing in pen.drawn(mark))
+    return tuple(thing for mark in sorted(scene.canvas.marks, key=_layer) for thing in pen.drawn(mark))
 
 
 def tall(scene: Scene, place: Place) -> float:
@@ -55,7 +62,7 @@ class _Pen:
     """Where the places of a scene lie on paper, and what is drawn there."""
 
     def __init__(self, scene: Scene, place: Place, linked: Linked) -> None:
-        self.look, self.linked, self.between = scene.canvas.look, linked, list[Mark]()
+        self.look, self.linked = scene.canvas.look, linked
         self.inch = place.width / across(self.look)  # of a pixel
         left, right = (side * self.inch for side in scene.sides)
         self.plot = Place(place.x + left, place.y, place.width - left - right, scene.height * self.inch)
@@ -69,9 +76,10 @@ class _Pen:
         """A place in inches; within a plot it is not cut off."""
         across_plot, up = _number(x), _number(y)
         at_x = self.plot.x + across_plot * self.plot.width if paper[0] else self._between(across_plot)
-        (low, high), inner = self.y, self.inner
-        at_y = self.plot.bottom - up * self.plot.height if paper[1] else inner.bottom - (up - low) / (high - low) * inner.height
-        return at_x, at_y
+        if paper[1]:
+            return at_x, self.plot.bottom - up * self.plot.height
+        low, high = self.y
+        return at_x, self.inner.bottom - (up - low) / (high - low) * self.inner.height
 
     def drawn(self, mark: Mark) -> Iterator[Thing]:
         """What is seen of one mark."""
@@ -97,7 +105,7 @@ class _Pen:
         first, last = self.x
         return self.inner.x + (x - first) / (last - first) * self.inner.width
 
-    def _label(self, label: Label) -> Iterator[Text]:
+    def _label(self, label: Label) -> Iterator[Thing]:
         points = self._points(label.size)
         found = [tuple(self._run(piece, label) for piece in line) for line in lines_of(label.markup)]
         told = [tuple(each for run in line for each in self._with_links(run)) for line in found]
@@ -113,8 +121,11 @@ class _Pen:
         top = {"top": y - INSET, "middle": y - high / 2, "bottom": y - high + INSET}[upright]
         align: Align = "left" if side == "left" else "right" if side == "right" else "center"
         anchor: Anchor = "top" if upright == "top" else "bottom" if upright == "bottom" else "middle"
-        place, fill = Place(left, top, wide, high), label.background or ""
-        yield Text("Words", place, tuple(told), "", points, align, anchor, fill, wrap=False)
+        place = Place(left, top, wide, high)
+        if label.background:  # no higher than the words, or it would hide what stands close to them
+            ground = Place(left + INSET, top + INSET, wide - 2 * INSET, high - 2 * INSET)
+            yield Shape("Ground", ground, "rectangle", "", label.background)
+        yield Text("Words", place, tuple(told), "", points, align, anchor, wrap=False)
 
     def _run(self, piece: Piece, label: Label) -> Run:
         size = self._points(piece.size) if piece.size else None
@@ -184,7 +195,9 @@ class _Pen:
             thick = self._points(line.width if line else 1.5)
             kind = form.removesuffix("-open")
             if kind == "circle":
-                yield Shape("Sign", Place(at_x - half, at_y - half, 2 * half, 2 * half), "ellipse", "", fill, outline, thick)
+                yield Shape(
+                    "Sign", Place(at_x - half, at_y - half, 2 * half, 2 * half), "ellipse", "", fill, outline, thick
+                )
                 continue
             points = tuple((at_x + dx * half, at_y - dy * half) for dx, dy in CORNERS[kind])
             yield Path("Sign", points, "", True, fill or self.look.palette.paper, outline, thick)
@@ -193,7 +206,7 @@ class _Pen:
         if not bars.fill and not bars.hatch:
             return
         many = len(bars.at)
-        bases, widths = (_plain(one) if np.ndim(one) else [one] * many for one in (bars.base, bars.widths))
+        bases, widths = (_each(one, many) for one in (bars.base, bars.widths))
         for at, base, length, wide in zip(_plain(bars.at), bases, _plain(bars.lengths), widths, strict=True):
             ends, sides = (base, base + length), (at - wide / 2, at + wide / 2)
             x, y = (ends, sides) if bars.along == "x" else (sides, ends)
@@ -208,15 +221,23 @@ class _Pen:
         return min(max(x, self.plot.x - 1e-9), self.plot.right)
 
 
-def _range(axis: dict[str, object]) -> tuple[float, float]:
-    first, last = axis["range"]  # type: ignore[misc]
+def _layer(mark: Mark) -> int:
+    """In which order plotly draws: shapes below, traces, shapes above, words."""
+    if isinstance(mark, Label):
+        return 3
+    if isinstance(mark, Box | Segment):
+        return 0 if mark.layer == "below" else 2
+    return 2 if isinstance(mark, Outline) else 1
+
+
+def _range(axis: dict[str, Any]) -> tuple[float, float]:
+    first, last = axis["range"]
     return _number(first), _number(last)
 
 
-def _domain(axis: dict[str, object]) -> float:
+def _domain(axis: dict[str, Any]) -> float:
     """The share of the plot below the axes."""
-    low, _ = axis.get("domain", (0.0, 1.0))  # type: ignore[misc]
-    return float(low)
+    return float(axis.get("domain", (0.0, 1.0))[0])
 
 
 def _square(inner: Place, x: tuple[float, float], y: tuple[float, float]) -> Place:
@@ -228,13 +249,17 @@ def _square(inner: Place, x: tuple[float, float], y: tuple[float, float]) -> Pla
 
 def _number(at: Any) -> float:  # noqa: ANN401
     """A place on an axis as a number; days count from the first one of the calendar."""
-    if isinstance(at, datetime | np.datetime64):
-        return float(np.datetime64(at, "D").astype(date).toordinal())
+    if isinstance(at, np.datetime64):
+        at = at.astype("datetime64[D]").item()
     return float(at.toordinal()) if isinstance(at, date) else float(at)
 
 
-def _plain(values: Any) -> list[Any]:  # noqa: ANN401
+def _plain(values: Any) -> list[float]:  # noqa: ANN401
     return [_number(value) for value in values]
+
+
+def _each(values: Any, many: int) -> list[float]:  # noqa: ANN401
+    return _plain([values] * many if isinstance(values, int | float) else values)
 
 
 def _paint(colour: str | None) -> tuple[str, float]:
@@ -257,7 +282,8 @@ def _corners(path: str) -> list[Spot]:
         spots = list(zip(numbers[::2], numbers[1::2], strict=True))
         if command == "C":
             start, one, two, end = (np.array(spot) for spot in (found[-1], *spots))
-            bend = (1 - FLAT) ** 3 * start + 3 * (1 - FLAT) ** 2 * FLAT * one + 3 * (1 - FLAT) * FLAT**2 * two + FLAT**3 * end
+            left = 1 - FLAT
+            bend = left**3 * start + 3 * left**2 * FLAT * one + 3 * left * FLAT**2 * two + FLAT**3 * end
             found += [(float(x), float(y)) for x, y in bend]
         else:
             found += spots

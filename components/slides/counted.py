@@ -6,23 +6,23 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from components.scene.calendar import Calendar, calendar_for, ticks
+from components.scene.furniture import SCREEN_WIDTH
 from components.scene.text import cut, height
 from components.scene.things import BODY_POINTS, CONTENT, PALETTE, Cell, Place, Run, Slide, Text
 from components.sentences.counts import count
 from components.sentences.sources import source_lines
 from components.sentences.timeline import cited_events, timeline_headline
-from components.slides.bars import ids_of
 from components.slides.findings import finding
-from components.slides.months import Axis, ticks
 from components.slides.notes import filter_sentence, notes
 from components.slides.ruled import Row, cell, head, table
 from components.slides.view import Matter
 from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS, month
 from data.frames.rows import rows_of
 from data.models.case import Lane
+from data.models.dates import month_end
 
 POINTS = 12.0
-MOST_PERIODS = 15
 LANE_WIDTH, REST_WIDTH = 1.9, 0.9
 MOST_QUOTED = 120
 MOST_LINES = 4
@@ -37,13 +37,14 @@ class Period(NamedTuple):
     last: date
 
 
-def counted(matter: Matter, axis: Axis, of: int, link: str) -> Slide:
+def counted(matter: Matter, of: int, link: str) -> Slide:
     """One slide with a count for each lane and month, or quarter, half, year: whichever there is room for."""
     rows, evidence = matter.events, matter.evidence
     told, finds = _told(rows, of, filter_sentence(matter)), timeline_headline(rows)
     text = _sentence(told)
-    lines, widths = _lines(rows, evidence.case.lanes, periods_of(axis))
-    claims, records = ids_of(rows_of(rows.head(MOST_QUOTED)))
+    lines, widths = _lines(rows, evidence.case.lanes, periods_of(_calendar(matter)))
+    quoted = rows_of(rows.head(MOST_QUOTED))
+    claims, records = ([one for row in quoted for one in row[ids]] for ids in ("claim_ids", "record_ids"))
     return Slide(
         "timeline",
         finding((finds, finds.split(":")[0], finds.split(";")[0], COUNTED)),
@@ -54,13 +55,21 @@ def counted(matter: Matter, axis: Axis, of: int, link: str) -> Slide:
     )
 
 
-def periods_of(axis: Axis) -> list[Period]:
-    """The stretches between the days that are named on an axis; the first begins where the axis does."""
-    starts = ticks(axis, MOST_PERIODS)
-    if not starts or starts[0] > axis.first:
-        starts = [axis.first, *starts]
-    ends = [*(start - timedelta(days=1) for start in starts[1:]), axis.last]
+def periods_of(calendar: Calendar) -> list[Period]:
+    """The stretches between the days that are named on an axis of whole months; the first begins where that does."""
+    starts, _ = ticks(calendar, "wide")
+    if not starts or starts[0] > calendar.start:
+        starts = [calendar.start, *starts]
+    ends = [*(start - timedelta(days=1) for start in starts[1:]), calendar.end]
     return [Period(_named(first, last), first, last) for first, last in zip(starts, ends, strict=True)]
+
+
+def _calendar(matter: Matter) -> Calendar:
+    cited = cited_events(matter.events)
+    quoted = matter.events.drop(cited.index)
+    own, others = (cited, None) if quoted.empty else (quoted, cited)
+    found = calendar_for([own, matter.writing], others, SCREEN_WIDTH)
+    return found._replace(end=month_end(found.end))
 
 
 def _named(first: date, last: date) -> str:

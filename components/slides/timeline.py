@@ -1,59 +1,32 @@
-"""The timeline on slides: bars cover every date the wording allows; lanes that do not fit go on on the next slide."""
+"""The timeline on slides: the figure of the page, in as many parts as it needs; what is not drawn is said."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Any
 
-import pandas as pd
-
+from components.figures.captioned import MOST_SINGLE_EVENTS, events
 from components.letters import capital
+from components.scene.canvas import Look
+from components.scene.furniture import Scene
 from components.scene.text import cut, height
-from components.scene.things import (
-    BODY_POINTS,
-    CONTENT,
-    PALETTE,
-    SMALL_POINTS,
-    Paragraph,
-    Place,
-    Run,
-    Slide,
-    Text,
-    Thing,
-)
+from components.scene.things import BODY_POINTS, CONTENT, PALETTE, SMALL_POINTS, Paragraph, Run, Slide, Text, Thing
 from components.sentences.sources import source_lines
-from components.sentences.timeline import (
-    cited_events,
-    edge_sentence,
-    quoted_beyond,
-    timeline_headline,
-    timeline_sentence,
-)
-from components.slides.around import Around, limit_of, windows_of
-from components.slides.bars import Row, ids_of, said_of
+from components.sentences.timeline import cited_events, event_title, timeline_headline, timeline_sentence
 from components.slides.counted import counted
+from components.slides.figure import drawn
 from components.slides.findings import finding, nothing
-from components.slides.lanes import PLOT_LEFT, PLOT_RIGHT, Band, bands_of, drawn, ground, spread
-from components.slides.months import axis_for
 from components.slides.notes import chosen_sentences, filter_sentence, notes
 from components.slides.prose import bulleted
 from components.slides.view import Matter
-from components.theme import NOTE
+from components.theme import CITED_SIGN, CITED_WORD, NOTE
 from data.frames.rows import rows_of
 from data.frames.timeline import record_events_frame
+from data.models.dates import in_words
 
+Row = dict[Hashable, Any]
 PART = "timeline"
 MOST_SLIDES, MOST_UNPLACED = 6, 2
 ALWAYS = "Bars cover every date the wording allows"
 NO_YEAR = "Not placed, because the wording gives no year:"
-
-
-class Setting(NamedTuple):
-    """What all slides of one timeline share: events without a year, and sentences with which the notes begin."""
-
-    matter: Matter
-    link: str
-    around: Around
-    yearless: list[Row]
-    told: list[str]
 
 
 def slides(matter: Matter) -> list[Slide]:
@@ -66,84 +39,77 @@ def slides(matter: Matter) -> list[Slide]:
     of = len(matter.evidence.events) + (len(record_events_frame(matter.evidence)) if len(cited) else 0)
     if rows.empty:
         return [nothing(PART, "event", of, matter.evidence, link)]
-    events = rows_of(rows)
-    yearless = [row for row in events if row["yearless"]]
-    around = _around(matter, cited, tuple(_words(yearless, of, matter)))
-    setting = Setting(matter, link, around, yearless, _told(matter, of))
-    finds = timeline_headline(rows)
+    shown = rows_of(rows)
+    yearless = [row for row in shown if row["yearless"]]
+    if len(yearless) == len(shown):
+        return [_slide(_finding(matter), (_unplaced(yearless, matter),), yearless, of, link, matter)]
+    if len(rows) > MOST_SINGLE_EVENTS:
+        return [counted(matter, of, link)]
+    parts = drawn(_drawing(matter), "Timeline", _alt(matter, of), matter, tuple(_words(yearless, of, matter)))
+    if len(parts) > MOST_SLIDES:
+        return [counted(matter, of, link)]
+    # What lies beyond the axis is counted at its edge, and stands in the notes of the last slide with the yearless.
+    opened = frozenset().union(*(part.opens for part in parts))
+    rest = [row for row in shown if row["event_id"] not in opened]
+    some = [[row for row in shown if row["event_id"] in part.opens] for part in parts]
+    some[-1] += rest
+    return [
+        _slide(_finding(matter, place, len(parts)), part.things, on_it, of, link, matter)
+        for place, (part, on_it) in enumerate(zip(parts, some, strict=True), 1)
+    ]
+
+
+def ids_of(rows: Iterable[Row]) -> tuple[list[str], list[str]]:
+    """The claims and the cited records behind some events, in their order."""
+    rows = list(rows)
+    claims = [claim_id for row in rows for claim_id in row["claim_ids"]]
+    return claims, [record_id for row in rows for record_id in row["record_ids"]]
+
+
+def said_of(row: Row) -> str:
+    """An event in words: its title, its date, and the claims or the cited records behind it."""
+    ids = ", ".join(row["claim_ids"]) or f"{CITED_SIGN} {CITED_WORD}: {', '.join(row['record_ids'])}"
+    return f"{event_title(row)}: {in_words(row['date'])} [{ids}]"
+
+
+def _finding(matter: Matter, place: int = 1, of: int = 1) -> str:
+    finds = timeline_headline(matter.events)
     known = capital(finds.partition(": ")[2].partition(";")[0])
-    sentences = (finds, finds.split(":")[0], finds.split(";")[0], known, ALWAYS)
-    if len(yearless) == len(events):
-        return [_unplaced(finding(sentences), setting)]
-    placed = [row for row in events if not row["yearless"]]
-    pages = spread(bands_of(placed, matter.evidence.case.lanes, around.axis), around.room)
-    if len(pages) > MOST_SLIDES:
-        return [counted(matter, around.axis, of, link)]
-    return [_slide(finding(sentences, place, len(pages)), bands, setting) for place, bands in enumerate(pages, 1)]
+    return finding((finds, finds.split(":")[0], finds.split(";")[0], known, ALWAYS), place, of)
 
 
-def _slide(title: str, bands: Sequence[Band], setting: Setting) -> Slide:
-    """One slide: the lanes it has room for, with axis, windows, limit and key around them."""
-    rows = [*(row for band in bands for row in band.rows), *setting.yearless]
-    return _told_by(rows, title, tuple(_things(bands, setting.around)), setting)
+def _drawing(matter: Matter) -> Callable[[Look], Scene]:
+    return lambda look: events(matter.events, matter.writing, matter.volume, matter.evidence, look)
 
 
-def _unplaced(title: str, setting: Setting) -> Slide:
-    """The slide of a timeline on which nothing can be drawn: the events in words."""
-    place = Place(CONTENT.x, CONTENT.y, CONTENT.width, CONTENT.height)
-    told, first = [said_of(row) for row in setting.yearless], (Run(NO_YEAR),)
-    room = CONTENT.height - height([first], CONTENT.width, BODY_POINTS)
-    words = bulleted(told, setting.matter, CONTENT.width, BODY_POINTS, room)
-    text = Text("Events without a year", place, (first, *words), f"{NO_YEAR} {'; '.join(told)}")
-    return _told_by(setting.yearless, title, (text,), setting)
+def _alt(matter: Matter, of: int) -> str:
+    return f"{timeline_headline(matter.events)}. {_told(matter, of)[0]}"
 
 
-def _told_by(rows: Sequence[Row], title: str, things: tuple[Thing, ...], setting: Setting) -> Slide:
+def _slide(title: str, things: tuple[Thing, ...], rows: Sequence[Row], of: int, link: str, matter: Matter) -> Slide:
     """A slide with the sources and the notes of its events."""
-    matter = setting.matter
     claims, records = ids_of(rows)
-    with_limit = setting.around.limit is not None and len(things) > 1
-    return Slide(
-        PART,
-        title,
-        things,
-        source_lines(claims, matter.evidence, with_limit=with_limit, record_ids=records),
-        notes(matter, claims, records, words=[*setting.told, *(_read(row) for row in rows)]),
-        setting.link,
-    )
+    with_limit = matter.evidence.headline_limit is not None and matter.volume is not None
+    sources = source_lines(claims, matter.evidence, with_limit=with_limit, record_ids=records)
+    words = [*_told(matter, of), *map(_read, rows)]
+    return Slide(PART, title, things, sources, notes(matter, claims, records, words=words), link)
 
 
-def _things(bands: Sequence[Band], around: Around) -> Iterator[Thing]:
-    level, tops = around.top, []
-    for band in bands:
-        tops.append(level)
-        level += band.height
-    yield from (ground(band, top) for band, top in zip(bands, tops, strict=True))
-    yield from around.behind(level)
-    yield from around.before(level)
-    for band, top in zip(bands, tops, strict=True):
-        yield from drawn(band, around.axis, top)
-
-
-def _around(matter: Matter, cited: pd.DataFrame, words: tuple[Paragraph, ...]) -> Around:
-    quoted = matter.events if cited.empty else matter.events.drop(cited.index)
-    # Where no document gives an event a day, the public record gives the axis.
-    dated = quoted["earliest"].notna().any() or quoted["latest"].notna().any()
-    own, others = (quoted, cited) if dated else (cited, cited.head(0))
-    axis = axis_for([own, matter.writing], others, PLOT_LEFT, PLOT_RIGHT)
-    return Around(axis, windows_of(matter.writing), limit_of(matter), words, bool(len(cited)))
+def _unplaced(yearless: Sequence[Row], matter: Matter) -> Text:
+    """The events in words, where nothing can be drawn."""
+    told, first = [said_of(row) for row in yearless], (Run(NO_YEAR),)
+    room = CONTENT.height - height([first], CONTENT.width, BODY_POINTS)
+    words = bulleted(told, matter, CONTENT.width, BODY_POINTS, room)
+    return Text("Events without a year", CONTENT, (first, *words), f"{NO_YEAR} {'; '.join(told)}")
 
 
 def _words(yearless: Sequence[Row], of: int, matter: Matter) -> Iterator[Paragraph]:
-    """What is not drawn: events without a year, those outside the axis, and those that the filters leave out."""
-    shown, chosen = len(matter.events), filter_sentence(matter)
+    """What is not drawn: events without a year, and those that the filters leave out."""
     if yearless:
         told = f"{NO_YEAR} {'; '.join(said_of(row) for row in yearless)}"
         yield (Run(cut(told, CONTENT.width, SMALL_POINTS, MOST_UNPLACED)),)
-    if far := edge_sentence(quoted_beyond(matter.events, matter.writing)):
-        yield (Run(cut(far, CONTENT.width, SMALL_POINTS, MOST_UNPLACED)),)
-    if shown < of:
-        told = f"{shown:,} of {of:,} events are shown. {chosen}".strip()
+    if len(matter.events) < of:
+        told = f"{len(matter.events):,} of {of:,} events are shown. {filter_sentence(matter)}".strip()
         yield (Run(cut(told, CONTENT.width, SMALL_POINTS, 1), colour=PALETTE.secondary),)
 
 

@@ -8,8 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.comparison import comparison_in_words
 from components.figures import comparison as compared
+from components.figures.comparison import comparison_in_words
 from components.scene.bleed import least_type, on_screen, parts_of
 from components.scene.canvas import Look
 from components.scene.furniture import Scene, pixels
