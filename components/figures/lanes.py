@@ -11,6 +11,7 @@ from components.figures import cited_events
 from components.figures.cited_events import is_cited
 from components.figures.sheet import EDGE, LEAST_BAR, Clickable, Rows, Sheet, click_bars, edge_sign, with_label
 from components.scene.calendar import Calendar
+from components.scene.canvas import Look
 from components.scene.furniture import pixels, safe
 from components.scene.marks import Stroke
 from components.scene.packing import Extent, packed
@@ -22,8 +23,9 @@ from data.models.dates import in_words
 
 HEADING = 22
 # On a screen of 16:9 labels stand beside their bars if they can, and events as far apart as there is room for.
-TIGHT = Rows(quoted=32, below=23, bar=8, beside=21, span=30, day=20, air=6, writing=23)
-LOOSE = Rows(quoted=42, below=24, bar=10, beside=32, span=35, day=22, air=12, writing=23)
+TIGHT = Rows(quoted=29, below=21, bar=7.5, beside=19, span=28, day=18.5, air=6, writing=21)
+LOOSE = Rows(quoted=39, below=22, bar=10, beside=30, span=33, day=20, air=12, writing=21)
+SLIDE = 1.16  # by which rows on a slide are higher, for its type is larger
 LEAST_EVENTS = 3  # of a lane that begins at the foot of a screen and goes on on the next
 LEAST_TITLE = 12  # letters that a date behind them leaves of a title
 BESIDE = 12  # pixels between a bar and the label beside it
@@ -73,6 +75,14 @@ class Arranged(NamedTuple):
         return self.sheet.rows.air + self.heading + self.quoted + (self.cited.height if self.cited else 0)
 
 
+def rows_on(look: Look) -> tuple[Rows, Rows]:
+    """How close events may stand, and how far apart they stand where there is room."""
+    if not look.for_screen:
+        return Rows(), Rows()
+    grown = SLIDE if look.room else 1.0
+    return Rows(*(high * grown for high in TIGHT)), Rows(*(high * grown for high in LOOSE))
+
+
 def arranged(sheet: Sheet, placeable: pd.DataFrame, lanes: Sequence[Lane], room: Room | None) -> list[Arranged]:
     """The lanes that have events; on a screen with some room they fill it, or parts of them fill several."""
     present = [
@@ -84,15 +94,16 @@ def arranged(sheet: Sheet, placeable: pd.DataFrame, lanes: Sequence[Lane], room:
     def packed_with(rows: Rows) -> list[Arranged]:
         return [_lane(sheet._replace(rows=rows), in_lane, lane, place) for place, lane, in_lane in present]
 
+    tight, wide_apart = rows_on(sheet.canvas.look)
     loose = packed_with(sheet.rows)
     most = sum(lane.height for lane in loose)
     if room is None or most <= room.whole:
         return loose
-    least = sum(lane.height for lane in packed_with(TIGHT))
+    least = sum(lane.height for lane in packed_with(tight))
     if least <= room.whole:
         share = (room.whole - least) / (most - least)
-        return packed_with(Rows(*(low + (high - low) * share for low, high in zip(TIGHT, LOOSE, strict=True))))
-    sheet, left, parts = sheet._replace(rows=TIGHT), room.part, []
+        return packed_with(Rows(*(low + (high - low) * share for low, high in zip(tight, wide_apart, strict=True))))
+    sheet, left, parts = sheet._replace(rows=tight), room.part, []
     for place, lane, in_lane in present:
         for part in _broken(sheet, in_lane, lane, place, Room(left, room.part)):
             left = (left if part.height <= left else room.part) - part.height

@@ -7,8 +7,8 @@ from datetime import date
 import pandas as pd
 
 from components.figures.cited_events import is_cited, outside
-from components.figures.lanes import LOOSE, SIDES, arranged, draw
-from components.figures.sheet import Rows, Sheet, edge_sign
+from components.figures.lanes import SIDES, arranged, draw, rows_on
+from components.figures.sheet import Sheet, edge_sign
 from components.scene.calendar import Calendar, calendar_for, ticks
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Scene, Words, across, pixels, safe
@@ -47,7 +47,7 @@ def timeline(
 ) -> Scene:
     """The events of a timeline frame in their lanes, with the windows in which the documents can have been written."""
     placeable = rows[~rows["yearless"]]
-    sheet = Sheet(Canvas(look), _calendar(placeable, writing, look), LOOSE if look.for_screen else Rows())
+    sheet = Sheet(Canvas(look), _calendar(placeable, writing, look), rows_on(look)[1])
     cited = placeable[is_cited(placeable)]
     told = replace(words, legend=_legend(placeable, sheet.calendar, look))
     _axis(sheet)

@@ -22,7 +22,8 @@ from components.theme import Palette, Width
 
 TEXT_SIZE = {"wide": 15.0, "medium": 14.0, "narrow": 13.0}
 SMALL_SIZE = {"wide": 12.5, "medium": 12.0, "narrow": 11.5}
-SCREEN_TEXT, SCREEN_SMALL = 18.0, 14.5
+SCREEN_TEXT, SCREEN_SMALL = 16.0, 13.0
+SLIDE_TEXT, SLIDE_SMALL = 18.0, 15.9  # nothing is smaller than eleven points where a slide is so wide
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,11 @@ class Look:
 
     @property
     def text(self) -> float:
-        return SCREEN_TEXT if self.for_screen else TEXT_SIZE[self.width]
+        return SLIDE_TEXT if self.room else SCREEN_TEXT if self.for_screen else TEXT_SIZE[self.width]
 
     @property
     def small(self) -> float:
-        return SCREEN_SMALL if self.for_screen else SMALL_SIZE[self.width]
+        return SLIDE_SMALL if self.room else SCREEN_SMALL if self.for_screen else SMALL_SIZE[self.width]
 
 
 @dataclass

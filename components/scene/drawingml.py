@@ -102,10 +102,11 @@ def object_of(thing: Thing, numbers: Iterator[int], known: Known) -> str:
 def _text(text: Text, number: int, known: Known) -> str:
     paragraphs = "".join(_paragraph(each, text.points, known, text.align) for each in text.paragraphs)
     form, wrap = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>', "square" if text.wrap else "none"
+    insets = _insets("lIns", "tIns", "rIns", "bIns", inset=INSET if text.wrap else 0.0)
     return (
         f'<p:sp><p:nvSpPr>{named(text.name, text.alt, number)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
         f"<p:spPr>{_placed('a', text.place)}{form}{_filled(text.fill, text.opacity)}</p:spPr>"
-        f'<p:txBody><a:bodyPr wrap="{wrap}" {_insets("lIns", "tIns", "rIns", "bIns")} rtlCol="0" '
+        f'<p:txBody><a:bodyPr wrap="{wrap}" {insets} rtlCol="0" '
         f'anchor="{ANCHORS[text.anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
         f"{paragraphs or '<a:p/>'}</p:txBody></p:sp>"
     )
@@ -264,8 +265,8 @@ def _adjustments(shape: Shape) -> str:
     return "".join(f'<a:gd name="{name}" fmla="val {value}"/>' for name, value in zip(names, values, strict=False))
 
 
-def _insets(*sides: str) -> str:
-    return " ".join(f'{side}="{_emu(INSET)}"' for side in sides)
+def _insets(*sides: str, inset: float = INSET) -> str:
+    return " ".join(f'{side}="{_emu(inset)}"' for side in sides)
 
 
 def _emu(length: float) -> int:

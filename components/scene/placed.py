@@ -28,7 +28,7 @@ from components.scene.marks import (
     Stroke,
 )
 from components.scene.markup import Piece, lines_of
-from components.scene.text import INSET, LINE, POINTS_PER_INCH, inches
+from components.scene.text import LINE, POINTS_PER_INCH, inches
 from components.scene.things import Align, Anchor, Dash, Line, Paragraph, Path, Place, Run, Shape, Text, Thing
 
 Spot = tuple[float, float]
@@ -105,7 +105,7 @@ class _Pen:
         first, last = self.x
         return self.inner.x + (x - first) / (last - first) * self.inner.width
 
-    def _label(self, label: Label) -> Iterator[Thing]:
+    def _label(self, label: Label) -> Iterator[Text]:
         points = self._points(label.size)
         found = [tuple(self._run(piece, label) for piece in line) for line in lines_of(label.markup)]
         told = [tuple(each for run in line for each in self._with_links(run)) for line in found]
@@ -113,19 +113,16 @@ class _Pen:
             return
         wide = max(sum(inches(run.text, run.points or points, run.bold) for run in line) for line in told)
         sizes = [max((run.points or points for run in line), default=points) for line in told]
-        high, wide = sum(sizes) * LINE / POINTS_PER_INCH + 2 * INSET, wide + 2 * INSET + SLACK
+        high, wide = sum(sizes) * LINE / POINTS_PER_INCH, wide + SLACK
         x, y = self.spot(*label.at, label.paper)
         x, y = x + label.shift[0] * self.inch, y - label.shift[1] * self.inch
         side, upright = label.anchor
-        left = {"left": x - INSET, "center": x - wide / 2, "right": x - wide + INSET}[side]
-        top = {"top": y - INSET, "middle": y - high / 2, "bottom": y - high + INSET}[upright]
+        left = {"left": x, "center": x - wide / 2, "right": x - wide}[side]
+        top = {"top": y, "middle": y - high / 2, "bottom": y - high}[upright]
         align: Align = "left" if side == "left" else "right" if side == "right" else "center"
         anchor: Anchor = "top" if upright == "top" else "bottom" if upright == "bottom" else "middle"
-        place = Place(left, top, wide, high)
-        if label.background:  # no higher than the words, or it would hide what stands close to them
-            ground = Place(left + INSET, top + INSET, wide - 2 * INSET, high - 2 * INSET)
-            yield Shape("Ground", ground, "rectangle", "", label.background)
-        yield Text("Words", place, tuple(told), "", points, align, anchor, wrap=False)
+        place, fill = Place(left, top, wide, high), label.background or ""
+        yield Text("Words", place, tuple(told), "", points, align, anchor, fill, wrap=False)
 
     def _run(self, piece: Piece, label: Label) -> Run:
         size = self._points(piece.size) if piece.size else None

@@ -75,15 +75,15 @@ def words_in(
     wrap: bool = True,
 ) -> str:
     """Paragraphs in a text box, each broken into lines as the slide breaks it: without `wrap` at line breaks alone."""
-    width = place.width if wrap else inf
+    width, inset = (place.width, INSET) if wrap else (inf, 0.0)
     laid = [(each, size) for paragraph in paragraphs for each, size in _lines(paragraph, width, points)]
     total = sum(size for _, size in laid) * LINE / POINTS_PER_INCH
     tops = {
-        "top": place.y + INSET,
+        "top": place.y + inset,
         "middle": place.y + (place.height - total) / 2,
-        "bottom": place.bottom - INSET - total,
+        "bottom": place.bottom - inset - total,
     }
-    lefts = {"left": place.x + INSET, "center": place.x + place.width / 2, "right": place.right - INSET}
+    lefts = {"left": place.x + inset, "center": place.x + place.width / 2, "right": place.right - inset}
     top, drawn = tops[anchor], []
     for runs, size in laid:
         drawn.append(written(runs, (lefts[align], top + size * BASELINE / POINTS_PER_INCH), points, align))

@@ -59,7 +59,8 @@ Paragraph = tuple[Run, ...]
 class Text:
     """A text box, or a filled one; text that does not fit is cut by whoever writes it (see text.py).
 
-    Without `wrap` each paragraph stays on its line, however wide the place is. `opacity` is that of the fill.
+    Without `wrap` each paragraph stays on its line, and the place is that of the words themselves, with no room around
+    them. `opacity` is that of the fill.
     """
 
     name: str

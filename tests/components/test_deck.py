@@ -14,7 +14,7 @@ from zipfile import ZipFile
 import pytest
 from pptx import Presentation
 
-from components.scene.text import height
+from components.scene.text import LINE, height
 from components.scene.things import CONTENT, SMALL_POINTS, Columns, Cumulative, Group, Place, Slide, Table, Text, every
 from components.slides.deck import KEYS, PARTS, UnknownPart, deck, slides
 from tests.components.whole_decks import CASES, matter_named
@@ -63,6 +63,9 @@ def meet(one: Place, other: Place) -> bool:
 
 
 def too_high(text: Text) -> bool:
+    if not text.wrap:
+        sizes = [max((run.points or text.points for run in line), default=text.points) for line in text.paragraphs]
+        return sum(sizes) * LINE / 72 > text.place.height + HAIR
     return height(text.paragraphs, text.place.width, text.points) > text.place.height + HAIR
 
 
