@@ -7,10 +7,10 @@ import pytest
 
 from data.models.evidence import Evidence
 from data.reading.seeds import SEEDS, read_evidence
+from tests.cases.second_case import SECOND_CASE
 
 # Begun first, so that no process is left alone with them at the end; each file is one process's.
-LONGEST = ("tests/test_house.py", "tests/data/test_mutations.py", "tests/data/test_any_folder.py", "tests/browser/")
-SECOND_CASE = Path(__file__).parent / "cases" / "second-case"
+LONGEST = ("tests/test_house.py", "tests/data/mutations/", "tests/data/test_any_folder.py", "tests/browser/")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

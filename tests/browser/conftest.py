@@ -18,9 +18,9 @@ from playwright.sync_api import Browser
 from components.state import SEEDS_VARIABLE
 from data.reading.seeds import SEEDS
 from tests.browser.visit import Mode, Visitor
-from tests.conftest import SECOND_CASE
-from tests.making import plant
-from tests.pages.hostile import write_hostile_case
+from tests.cases.edit import plant
+from tests.cases.registry import folder_of
+from tests.cases.second_case import SECOND_CASE
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM_VARIABLE = "BARRELWATCH_CHROMIUM"
@@ -64,7 +64,7 @@ def second_app() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def hostile_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the app on a case whose every free text is hostile, hosted."""
-    with _hosted(write_hostile_case(tmp_path_factory.mktemp("hostile") / "seeds")) as address:
+    with _hosted(folder_of("hostile texts", tmp_path_factory.mktemp("hostile"))) as address:
         yield address
 
 

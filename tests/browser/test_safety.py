@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Visiting
 from tests.browser.visit import OPENED_ADDRESSES, PAGE_ADDRESSES, Visitor, foreign
-from tests.pages.hostile import HOSTILE
+from tests.cases.hostile_texts import HOSTILE
 
 # On any page but the first, Streamlit's client asks for these below the address of the page before it finds the app.
 STREAMLITS_OWN = ("/_stcore/health", "/_stcore/host-config")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from barrelwatch import main
-from tests.making import plant
+from tests.cases.edit import plant
 
 ROOT = Path(__file__).parent.parent.parent
 

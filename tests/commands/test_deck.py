@@ -9,7 +9,8 @@ import pytest
 from pptx import Presentation
 
 from barrelwatch import main
-from tests.making import plant, write_case
+from tests.cases.edit import plant
+from tests.cases.salt_case import write_case
 
 ROOT = Path(__file__).parent.parent.parent
 ALL = "judgements, gauge, columns, crossing, timeline, comparison, method, sources, words"

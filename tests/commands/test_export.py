@@ -12,8 +12,8 @@ from barrelwatch import main
 from data.export.archive import archive
 from data.models.links import Links
 from data.reading.seeds import fingerprint
-from tests.exporting import exported
-from tests.making import plant
+from tests.cases.edit import plant
+from tests.data.export.exported import exported
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -23,7 +23,7 @@ def test_a_sound_folder_is_exported_with_links_to_its_views(
 ) -> None:
     out = tmp_path / "out.zip"
     assert main(["export", str(out), "--seeds", str(second_case), "--address", "https://views.invalid"]) == 0
-    second = exported("second")
+    second = exported("second case")
     links = Links("https://views.invalid", fingerprint(second_case))
     assert out.read_bytes() == archive(second.evidence, second.estimate, links)
     assert capsys.readouterr().out == (

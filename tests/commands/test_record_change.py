@@ -9,7 +9,8 @@ import pytest
 
 from barrelwatch import local_day, main
 from data.reading.seeds import fingerprint, read_evidence
-from tests.making import plant, write_case
+from tests.cases.edit import plant
+from tests.cases.salt_case import write_case
 
 
 @pytest.fixture

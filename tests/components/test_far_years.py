@@ -26,8 +26,8 @@ from data.models.assumptions import Settings
 from data.models.evidence import Evidence
 from data.models.links import Links
 from data.reading.seeds import read_evidence
+from tests.cases.salt_case import write_case
 from tests.components.on_the_page import events
-from tests.making import write_case
 
 LINKS = Links("https://example.invalid")
 YEAR = st.sampled_from((1, 2, 999, 1000, 1677, 2024, 2262, 8500, 9998, 9999)) | st.integers(1, 9999)

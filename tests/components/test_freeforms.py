@@ -26,7 +26,7 @@ from components.scene.things import (
     Thing,
     every,
 )
-from tests.components.charted import COLUMNS
+from tests.components.scene.charts_on_slides import COLUMNS
 
 SVG = "{http://www.w3.org/2000/svg}"
 ADEC = "{http://schemas.microsoft.com/office/drawing/2017/decorative}"

@@ -9,7 +9,7 @@ import pytest
 
 from components.scene.scheme import coloured, solid
 from components.slides.deck import deck
-from tests.components.whole_decks import CASES, matter_named
+from tests.components.slides.matters import BRIEFED, matter_named
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 PRESENTATION = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -41,7 +41,7 @@ def test_the_scheme_of_a_deck_is_the_palette() -> None:
     assert {place.tag.removeprefix(DRAWING): place[0].get("val") for place in scheme} == SCHEME
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", BRIEFED)
 def test_no_object_names_the_value_of_a_colour_that_is_in_the_scheme(case: str) -> None:
     assert asked(case, "srgbClr") & set(SCHEME.values()) == set()
 

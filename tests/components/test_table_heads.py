@@ -11,7 +11,7 @@ from components.scene.text import lines
 from components.scene.things import Cell, Place, Run, Slide, Table, every
 from components.slides.deck import slides
 from components.slides.ruled import head
-from tests.components.whole_decks import matter_named
+from tests.components.slides.matters import matter_named
 
 SVG = "{http://www.w3.org/2000/svg}"
 MOST = 4  # lines: a name, and three of what a document is

@@ -8,12 +8,12 @@ import pytest
 
 from components.scene.things import HEIGHT, WIDTH, Line, Path, Place, Shape, Thing, every
 from components.slides.deck import slides
-from tests.components.whole_decks import CASES, matter_named
+from tests.components.slides.matters import BRIEFED, matter_named
 
 HAIR = 0.001  # inches
 # What still reaches outside, by slide and form. The list must shrink with it: one that is no longer there is a failure.
 KNOWN = {("gauge", "block arc")}
-DECKS = (*CASES, "second case with the record")
+DECKS = (*BRIEFED, "second case with the record")
 
 
 def extent(thing: Thing) -> Place:

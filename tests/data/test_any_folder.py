@@ -8,9 +8,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data import Evidence, examine
-from tests.conftest import SECOND_CASE
-from tests.findings import BROADCAST, BULLETIN, CASE, EVENTS, LETTER, LETTER_TEXT, LIMITS, ORIGINS, QUESTIONS, RECORD
-from tests.making import write
+from tests.cases.edit import write
+from tests.cases.second_case import (
+    BROADCAST,
+    BULLETIN,
+    CASE,
+    EVENTS,
+    LETTER,
+    LETTER_TEXT,
+    LIMITS,
+    ORIGINS,
+    QUESTIONS,
+    RECORD,
+    SECOND_CASE,
+)
 
 
 def test_ten_thousand_rows_of_nonsense_are_all_reported_in_seconds(second_copy: Path) -> None:

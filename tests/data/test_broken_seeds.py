@@ -8,9 +8,20 @@ from typing import Any
 import pytest
 
 from data import examine
-from tests.conftest import SECOND_CASE
-from tests.findings import CASE, EVENTS, LETTER, LETTER_TEXT, LIMITS, ORIGINS, QUESTIONS, inside, places
-from tests.making import plant, write, write_case
+from tests.cases.edit import plant, write
+from tests.cases.salt_case import write_case
+from tests.cases.second_case import (
+    CASE,
+    EVENTS,
+    LETTER,
+    LETTER_TEXT,
+    LIMITS,
+    ORIGINS,
+    QUESTIONS,
+    SECOND_CASE,
+    inside,
+    places,
+)
 
 DEFECTS = tomllib.loads((SECOND_CASE.parent / "planted-defects.toml").read_text(encoding="utf-8"))["defect"]
 

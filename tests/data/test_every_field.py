@@ -1,5 +1,6 @@
-"""Nothing that a curator writes is lost: every field of every entry changes what is exported, or says here why not."""
+"""Every field of every entry stands in FORMAT.md, and changes what is exported or says here why not."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -11,7 +12,7 @@ import pytest
 from data.export.codebook import tables
 from data.export.sheets import builder
 from data.export.source import source_of
-from data.models.assumptions import Assumption, NotEstimated, Published
+from data.models.assumptions import Assumption, Assumptions, Committee, LoadCase, NotEstimated, Published
 from data.models.case import Case, Flag, Lane, SourceSummary, Subject, Topic, Unit
 from data.models.changes import Change
 from data.models.conditions import Condition
@@ -22,8 +23,8 @@ from data.models.evidence import Cell, Claim, Document, Evidence, Limit, Origin,
 from data.models.hypotheses import Hypotheses, Hypothesis, Item, Rating
 from data.models.links import Links
 from data.models.record import Notification, Sighting, Statement, Vessel
-from data.reading.seeds import read_evidence
-from tests.conftest import SECOND_CASE
+from data.reading.seeds import SEEDS, read_evidence
+from tests.cases.second_case import SECOND_CASE
 
 Way = tuple[str, ...]
 # Where entries of a kind stand, from the evidence down, and the tables that tell of them.
@@ -125,3 +126,63 @@ def in_tables(model: type[Entry], name: str) -> bool:
 @pytest.mark.parametrize(("model", "name"), FIELDS, ids=[f"{model.__name__}.{name}" for model, name in FIELDS])
 def test_a_field_that_a_curator_writes_is_exported_or_says_why_not(model: type[Entry], name: str) -> None:
     assert in_tables(model, name) is ((model, name) not in NOT_IN_TABLES)
+
+
+FORMAT = (SEEDS / "FORMAT.md").read_text(encoding="utf-8")
+RECORD = ("public-record/", r"^- .*")
+# The heading in FORMAT.md under which the keys of a model stand, and which lines of it tell of them: rows of a table,
+# of which the first cell counts, unless the whole of it is prose.
+CONTRACT: dict[type[Entry], tuple[tuple[str, str], ...]] = {
+    Case: (("case.toml", r"^\| `[^|\n]*"),), Subject: (("case.toml", r"`\[subject\] [^|\n]*"),),
+    SourceSummary: (("case.toml", r"`\[source_summary\] [^|\n]*"),), Lane: (("case.toml", r"`\[\[lane\]\] [^|\n]*"),),
+    Topic: (("case.toml", r"`\[\[topic\]\] [^|\n]*"),), Unit: (("case.toml", r"`\[\[unit\]\] [^|\n]*"),),
+    Flag: (("case.toml", r"`\[\[flag\]\] [^|\n]*"),),
+    Document: (("documents/&lt;document-id&gt;/evidence.toml", r"^`\[document\]`[\s\S]*(?=^`\[\[claim)"),),
+    Claim: (("documents/&lt;document-id&gt;/evidence.toml", r"^`\[\[claim\]\]`[\s\S]*"),),
+    Event: (("events.csv", r"[\s\S]*"),), Question: (("questions.toml", r"[\s\S]*"),),
+    Cell: (("questions.toml", r"`\[\[question\.cell\]\]`[\s\S]*?(?=^\| )"),), Limit: (("limits.csv", r"[\s\S]*"),),
+    Condition: (("conditions.csv (optional)", r"[\s\S]*"),), Origin: (("origins.csv", r"[\s\S]*"),),
+    Change: (("changes.csv (optional)", r"[\s\S]*"),), Statement: (RECORD, ("statements.csv", r"[\s\S]*")),
+    Notification: (RECORD, ("notified.csv", r"[\s\S]*")), Sighting: (RECORD, ("sightings.csv", r"[\s\S]*")),
+    Vessel: (RECORD, ("vessels.csv", r"[\s\S]*")),
+    Assumptions: (("assumptions.toml", r"^\| `[^|\n]*"),),
+    Assumption: (("assumptions.toml", r"^\| key of an assumption[\s\S]*"),),
+    Committee: (("assumptions.toml", r"^\| `\[committee\].*"),),
+    LoadCase: (("assumptions.toml", r"^\| `\[\[load_case\]\].*"),),
+    Published: (("assumptions.toml", r"^\| `\[\[published\]\].*"),),
+    Hypotheses: (("hypotheses.toml (optional)", r"^\| `[^|\n]*"),),
+    Hypothesis: (("hypotheses.toml (optional)", r"`\[\[hypothesis\]\] [^|\n]*"),),
+    Item: (("hypotheses.toml (optional)", r"`\[\[item\]\] [^|\n]*"),),
+    Rating: (("hypotheses.toml (optional)", r"`\{ hypothesis = .*"),),
+}  # fmt: skip
+# What the folder of a document gives: its name, and the text in it.
+FROM_THE_FOLDER = {Document: {"id", "text"}, Claim: {"document"}}
+
+
+def keys_told(model: type[Entry]) -> set[str]:
+    """The words in code type where FORMAT.md tells of a model; of a table the first cells, where it has one."""
+    told = ""
+    for heading, lines in CONTRACT[model]:
+        (section,) = re.findall(rf"^##+ {re.escape(heading)}\n([\s\S]*?)(?=^##|\Z)", FORMAT, re.MULTILINE)
+        part = "\n".join(re.findall(lines, section, re.MULTILINE))
+        first = re.findall(r"^\| (`[^|\n]*)\|", part, re.MULTILINE) if "|---" in part and model is not Question else []
+        told += "\n".join(first) or part
+    if model in (Case, Hypotheses):  # `[subject] supplier`: the first word alone is theirs
+        told = re.sub(r"(\]) [^`]*`", r"\1`", told)
+    return {word for span in re.findall(r"`([^`]*)`?", told) for word in re.findall(r"\w+", span)}
+
+
+@pytest.mark.parametrize("model", CONTRACT, ids=lambda model: model.__name__)
+def test_every_key_stands_in_the_contract_of_its_file(model: type[Entry]) -> None:
+    written = {key.alias or name for name, key in model.model_fields.items()}
+    assert written - keys_told(model) == FROM_THE_FOLDER.get(model, set())
+
+
+def kinds(model: type[Entry]) -> Iterator[type[Entry]]:
+    """All kinds of entries below one that are written themselves."""
+    for kind in model.__subclasses__():
+        yield from kinds(kind) if kind.__subclasses__() else [kind]
+
+
+def test_no_kind_of_entry_is_forgotten_here() -> None:
+    assert set(kinds(Entry)) == CONTRACT.keys()

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from data import examine
-from tests.findings import BROADCAST, EVENTS, LETTER, LIMITS, NOTIFIED, SIGHTINGS, STATEMENTS, inside
-from tests.making import plant
+from tests.cases.edit import plant
+from tests.cases.second_case import BROADCAST, EVENTS, LETTER, LIMITS, NOTIFIED, SIGHTINGS, STATEMENTS, inside
 
 WARNED = [
     # file, old, new, place, the warning

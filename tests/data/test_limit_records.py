@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data import examine, read_evidence
-from tests.making import plant
+from tests.cases.edit import plant
 
 HEADER, ROW = "claims,note", "article-4,P03,"
 

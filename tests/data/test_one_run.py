@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from data import examine
-from tests.making import plant
+from tests.cases.edit import plant
 
 EVIDENCE = "documents/oil-volume/evidence.toml"
 

@@ -20,9 +20,8 @@ from data.files.tables import build, read_csv, read_text, read_toml
 from data.files.unreadable import TOML_CAUSES, reason, toml_fault
 from data.models.entry import Entry, Refusal
 from data.reading.seeds import SEEDS
-from tests.conftest import SECOND_CASE
-from tests.findings import CASE, EVENTS, LETTER
-from tests.making import plant, write
+from tests.cases.edit import plant, write
+from tests.cases.second_case import CASE, EVENTS, LETTER, SECOND_CASE
 
 WRONG: tuple[Any, ...] = (
     None, True, -1, 0, 3, 10**20, -0.5, 0.5, 1e30, float("nan"), float("inf"), "", " ", "x" * 6_000, "3", "-3", "1e5",

@@ -8,7 +8,7 @@ from data.proof.amounts import number_faults
 from data.proof.wording import unproven
 from data.reading.seeds import read_evidence
 from data.texts.measures import Measures
-from tests.conftest import SECOND_CASE
+from tests.cases.second_case import SECOND_CASE
 
 EVIDENCE = read_evidence(SECOND_CASE)
 LETTER = EVIDENCE.claim_by_id["P02"]

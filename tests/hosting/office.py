@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.hosting.standing import HERE, PREFIX
+from tests.hosting.loopback import HERE, PREFIX
 
 Answer = tuple[int, dict[str, str], bytes]
 

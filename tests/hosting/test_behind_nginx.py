@@ -29,8 +29,7 @@ from tests.browser.conftest import browser_type_launch_args as browser_type_laun
 from tests.browser.test_briefing import SLIDES, content, downloaded
 from tests.browser.test_citation import cited
 from tests.browser.visit import Visitor
-from tests.hosting.office import Office
-from tests.hosting.standing import (
+from tests.hosting.loopback import (
     DEPLOY,
     HERE,
     PREFIX,
@@ -42,6 +41,7 @@ from tests.hosting.standing import (
     running,
     wait_until,
 )
+from tests.hosting.office import Office
 
 SETTINGS = {"ALLOWED_HOSTS": HERE, "FRAME_ANCESTORS": "http://localhost:*", "TRUSTED_PROXIES": HERE}
 FALLS, SURVIVOR = 0, 1  # the last test that has a browser stops one of the replicas

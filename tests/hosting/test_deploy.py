@@ -14,7 +14,7 @@ import yaml
 
 from hosting.gate import PROBES
 from hosting.settings import TABLE
-from tests.hosting.standing import DEPLOY, ROOT, configuration, nginx_command
+from tests.hosting.loopback import DEPLOY, ROOT, configuration, nginx_command
 
 KUBERNETES = "1.37"
 GUIDE = ROOT / "docs" / "hosting.md"

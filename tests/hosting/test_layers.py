@@ -18,8 +18,8 @@ from hosting.server import STREAMLITS, _faces
 from hosting.settings import Settings, read_settings
 from hosting.shell import Shell
 from hosting.told import told
-from tests.hosting.asking import png_size
-from tests.pages.hostile import HOSTILE, write_hostile_case
+from tests.cases.hostile_texts import HOSTILE, write_hostile_case
+from tests.hosting.host import png_size
 
 Scope = dict[str, Any]
 

@@ -16,9 +16,9 @@ import pytest
 import streamlit
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from tests.conftest import SECOND_CASE
-from tests.hosting.asking import Host, ask, hosted, png_size, read
-from tests.hosting.standing import HERE, ROOT
+from tests.cases.second_case import SECOND_CASE
+from tests.hosting.host import Host, ask, hosted, png_size, read
+from tests.hosting.loopback import HERE, ROOT
 
 STATIC = Path(streamlit.__file__).parent / "static" / "static"
 SCRIPT = f"/static/js/{next(STATIC.glob('js/index.*.js')).name}"

@@ -9,7 +9,7 @@ import pytest
 
 from data.reading.seeds import SEEDS
 from hosting.settings import TABLE, WrongSettings, read_settings, unusable_port
-from tests.hosting.standing import ROOT
+from tests.hosting.loopback import ROOT
 
 
 def test_without_any_setting_it_listens_on_this_machine_alone_and_shows_the_project_s_case() -> None:

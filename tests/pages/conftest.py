@@ -11,12 +11,11 @@ from streamlit.testing.v1 import AppTest
 
 from components.state import SEEDS_VARIABLE
 from data.reading.seeds import SEEDS
-from tests.conftest import SECOND_CASE
-from tests.making import write_case
-from tests.pages.hostile import write_hostile_case
+from tests.cases.registry import folder_of
 from tests.pages.view import DASHBOARD, Opened, View
 
 Files = dict[str, bytes]
+OPENED = ("own", "second case", "hostile texts", "no documents", "one document", "thirty documents")
 
 
 @pytest.fixture(autouse=True)
@@ -52,8 +51,6 @@ def files(monkeypatch: pytest.MonkeyPatch) -> Files:
 
 @pytest.fixture(scope="session")
 def cases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Sound folders of every size."""
-    folder = tmp_path_factory.mktemp("cases")
-    made = {f"{many} documents": write_case(folder / str(many), many) for many in (0, 1, 30)}
-    hostile = write_hostile_case(folder / "hostile")
-    return {"its own seeds": SEEDS, "the second case": SECOND_CASE, "hostile texts": hostile, **made}
+    """Sound folders of every size, by their names in the registry."""
+    room = tmp_path_factory.mktemp("cases")
+    return {name: folder_of(name, room) for name in OPENED}

@@ -12,7 +12,7 @@ from tests.pages.conftest import Files
 from tests.pages.view import Opened
 
 SLIDES, DATA = (f"barrelwatch-{what}-0.2.0-{fingerprint(SEEDS)[:12]}" for what in ("slides", "data"))
-CASES = ["the second case", "hostile texts", "0 documents", "1 documents", "30 documents"]
+CASES = ["second case", "hostile texts", "no documents", "one document", "thirty documents"]
 
 
 def titles(deck: bytes) -> list[str]:
@@ -99,7 +99,7 @@ def test_the_recorded_changes_stand_newest_first_with_their_effect(opened: Opene
 
 
 def test_a_case_whose_changes_nobody_recorded_says_how_to(opened: Opened, cases: dict[str, Path]) -> None:
-    view = opened("briefing", cases["1 documents"])
+    view = opened("briefing", cases["one document"])
     assert (
         "No state of these data is recorded; python -m barrelwatch record-change adds one to changes.csv." in view.text
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.making import plant
+from tests.cases.edit import plant
 from tests.pages.view import OTHER_PAGES, PAGE_NAMES, Opened
 
 EVIDENCE = Path("documents") / "oil-volume" / "evidence.toml"

@@ -53,6 +53,6 @@ def test_a_tampered_link_gets_a_plain_sentence(opened: Opened, query: dict[str, 
 
 
 def test_a_link_to_another_case_says_that_its_data_are_not_known_here(opened: Opened, cases: dict[str, Path]) -> None:
-    view = opened("overview", cases["the second case"], data=NOW)
+    view = opened("overview", cases["second case"], data=NOW)
     assert any("Nobody has recorded the data" in notice for notice in view.notices)
     assert view.failures == []

@@ -51,7 +51,7 @@ def test_a_download_holds_the_rows_that_the_filters_leave(opened: Opened, files:
 
 
 def test_a_download_of_a_long_table_holds_all_of_it(opened: Opened, files: Files, cases: dict[str, Path]) -> None:
-    opened("comparison", cases["30 documents"], document=[f"R{number}" for number in range(1, 31)])
+    opened("comparison", cases["thirty documents"], document=[f"R{number}" for number in range(1, 31)])
     assert len(rows_of(files["source-comparison.csv"])) == 31
 
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.pages.conftest import OPENED
 from tests.pages.view import OTHER_PAGES, PAGE_NAMES, ROOT, Opened
 
-CASES = ["its own seeds", "the second case", "hostile texts", "0 documents", "1 documents", "30 documents"]
 # Cases of documents and nothing else, and the pages that say so there.
-DOCUMENTS_ALONE, BEYOND_DOCUMENTS = {"1 documents", "30 documents"}, {"record"}
-ESTIMATED = {"its own seeds", "hostile texts"}  # the others give no assumptions
+DOCUMENTS_ALONE, BEYOND_DOCUMENTS = {"one document", "thirty documents"}, {"record"}
+ESTIMATED = {"own", "hostile texts"}  # the others give no assumptions
 
 
 def test_the_navigation_lists_the_files_of_the_folder(opened: Opened) -> None:
@@ -25,13 +25,13 @@ def test_the_addresses_are_those_that_links_were_shared_under(opened: Opened) ->
     assert addresses == [*shown, "slide"]
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", OPENED)
 @pytest.mark.parametrize("where", PAGE_NAMES)
 def test_every_page_draws_on_every_sound_case(opened: Opened, cases: dict[str, Path], where: str, case: str) -> None:
     view = opened(where, cases[case])
     assert view.failures == []
     said = (where in BEYOND_DOCUMENTS and case in DOCUMENTS_ALONE) or (where == "estimate" and case not in ESTIMATED)
-    assert view.notices == [] or case == "0 documents" or said
+    assert view.notices == [] or case == "no documents" or said
 
 
 @pytest.mark.parametrize("where", ["overview", "timeline", "barrels", "estimate", "record"])
@@ -52,14 +52,14 @@ def test_every_page_says_which_case_it_is(opened: Opened, second_case: Path, whe
 
 
 def test_the_empty_case_says_what_is_missing_and_what_to_do(opened: Opened, cases: dict[str, Path]) -> None:
-    view = opened("documents", cases["0 documents"])
+    view = opened("documents", cases["no documents"])
     assert view.notices == [
         "There is no document to read. Add one under documents/ in the seeds folder; FORMAT.md says how."
     ]
 
 
 def test_thirty_documents_do_not_make_thirty_columns(opened: Opened, cases: dict[str, Path]) -> None:
-    view = opened("comparison", cases["30 documents"])
+    view = opened("comparison", cases["thirty documents"])
     heads = [head for head in view.words("th") if head.startswith("Document R")]
     assert len(heads) == 6
     assert view.app.caption[0].value == "The first 6 of 30 documents are shown; choose others above."

@@ -5,7 +5,8 @@ from unicodedata import normalize
 
 import pytest
 
-from tests.making import plant, write_case
+from tests.cases.edit import plant
+from tests.cases.salt_case import write_case
 from tests.pages.view import Opened
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.hostile import HOSTILE
+from tests.cases.hostile_texts import HOSTILE
 from tests.pages.view import PAGE_NAMES, Opened, View, nodes_of
 
 # Live Markdown: a picture, a link, a tag, a formula, a coloured word, code, bold or a bare address, none of it escaped.

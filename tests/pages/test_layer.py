@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.filing import STATEMENT, salt, write_filed, write_rows
+from tests.cases.record_csv import STATEMENT, notice, write_record_case, write_rows
 from tests.pages.conftest import Files
 from tests.pages.test_comparison import matrix_row
 from tests.pages.test_downloads import rows_of
@@ -48,7 +48,7 @@ def test_the_switch_writes_the_layer_into_the_address_and_takes_it_out_again(
 
 @pytest.mark.parametrize("where", ["timeline", "comparison"])
 def test_a_case_without_a_record_has_no_switch_and_no_layer(opened: Opened, cases: dict[str, Path], where: str) -> None:
-    view = opened(where, cases["1 documents"], layer="record")
+    view = opened(where, cases["one document"], layer="record")
     assert view.notices == [SENTENCE]
     assert view.app.button_group == []
 
@@ -98,7 +98,7 @@ def test_without_a_layer_nothing_is_said_of_it(opened: Opened, second_case: Path
 
 def test_a_case_with_cited_events_alone_has_a_timeline(opened: Opened, tmp_path: Path) -> None:
     row = {"record_id": "seen", "event": "Salt went down", "date": "2031-05-01"}
-    seeds = write_filed(tmp_path / "case", salt("one", "2031", "100"), statements=(row,))
+    seeds = write_record_case(tmp_path / "case", notice("one", "2031", "100"), statements=(row,))
     view = opened("timeline", seeds, layer="record", words="went down")
     assert view.failures == []
     assert drawn_events(view) == ["seen"]
@@ -137,13 +137,13 @@ def test_what_is_superseded_answers_nothing(opened: Opened, second_case: Path) -
 
 
 def test_silence_of_the_record_is_said_in_words(opened: Opened, tmp_path: Path) -> None:
-    seeds = write_filed(tmp_path / "case", salt("one", "2031", "100"))
+    seeds = write_record_case(tmp_path / "case", notice("one", "2031", "100"))
     cell = matrix_row(opened("comparison", seeds, layer="record"), "Volume")[-2]
     assert (cell["c"], text_of(cell)) == ("cited silent", "nothing cited")
 
 
 def test_three_answers_are_shown_and_the_rest_on_demand(opened: Opened, tmp_path: Path) -> None:
-    seeds = write_filed(tmp_path / "case", salt("one", "2031", "100"))
+    seeds = write_record_case(tmp_path / "case", notice("one", "2031", "100"))
     rows = [STATEMENT | {"record_id": f"row-{place}", "questions": "volume"} for place in range(5)]
     write_rows(seeds, "statements", *rows)
     cell = matrix_row(opened("comparison", seeds, layer="record"), "Volume")[-2]

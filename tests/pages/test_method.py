@@ -6,9 +6,9 @@ import pytest
 
 from components.sentences.hypotheses import origin_sentence, ranking_headline
 from data.models.hypotheses import Hypotheses
-from tests.making import plant
+from tests.cases.edit import plant
+from tests.cases.hypotheses_toml import write_hypotheses
 from tests.pages.view import Node, Opened, View, nodes_of, text_of
-from tests.weighed import write_weighed
 
 PARTS = [
     "The formula", "Independent checks", "Against published figures", "Key assumptions check",
@@ -172,7 +172,7 @@ def test_a_case_that_models_nothing_says_so_in_words(opened: Opened, second_case
 
 
 def test_a_case_may_weigh_hypotheses_without_an_estimate(opened: Opened, second_copy: Path) -> None:
-    view = opened("method", write_weighed(second_copy))
+    view = opened("method", write_hypotheses(second_copy))
     assert view.words("p", "finding") == [
         (
             "Two of four items of evidence tell the hypotheses apart: most speaks against “Below the cap”, "
@@ -184,7 +184,7 @@ def test_a_case_may_weigh_hypotheses_without_an_estimate(opened: Opened, second_
 
 
 def test_withheld_hypotheses_are_not_called_absent(opened: Opened, second_copy: Path) -> None:
-    write_weighed(second_copy)
+    write_hypotheses(second_copy)
     plant(second_copy / "hypotheses.toml", '["Q03"]', '["Q99"]')
     view = opened("method", second_copy)
     assert "No sound hypotheses can be shown. The problems of the seeds folder say what to mend." in view.text

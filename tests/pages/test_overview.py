@@ -78,11 +78,11 @@ def test_a_claim_in_the_address_shows_its_card_with_the_quote_lit(opened: Opened
     ("case", "sentence"),
     [
         (
-            "0 documents",
+            "no documents",
             ("There is no document yet that gives a number for salt deliveries from Upper Vale to Lower Vale."),
         ),
         (
-            "1 documents",
+            "one document",
             (
                 "An undated text (document R1) reports exactly 100 tonnes of salt for 2039 from Upper Vale to Lower "
                 "Vale S01: "
@@ -107,5 +107,5 @@ def test_the_one_sentence_of_the_second_case(opened: Opened, second_case: Path) 
 
 
 def test_one_of_something_is_not_said_in_the_plural(opened: Opened, cases: dict[str, Path]) -> None:
-    text = opened("overview", cases["1 documents"]).text
+    text = opened("overview", cases["one document"]).text
     assert "1 claim" in text and "1 claims" not in text and "1 rows" not in text

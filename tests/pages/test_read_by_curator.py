@@ -17,8 +17,9 @@ from data.models.assumptions import NotEstimated
 from data.models.evidence import Evidence
 from data.models.links import Links
 from data.recording import headline
-from tests.curated import REASON, write_curated
-from tests.making import plant, write_case
+from tests.cases.curator_case import REASON, write_curator_case
+from tests.cases.edit import plant
+from tests.cases.salt_case import write_case
 from tests.pages.view import Opened, View, text_of
 
 MARKS = ["✓ Quote verified at characters 47–66, not its number", "! Number read by a curator"]
@@ -26,7 +27,7 @@ MARKS = ["✓ Quote verified at characters 47–66, not its number", "! Number r
 
 @pytest.fixture
 def curated(tmp_path: Path) -> Path:
-    return write_curated(tmp_path / "case")
+    return write_curator_case(tmp_path / "case")
 
 
 @pytest.fixture

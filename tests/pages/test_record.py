@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from components.widgets.record import MOST_LISTED, open_text
-from tests.filing import STATEMENT, salt, write_filed, write_rows
+from tests.cases.hostile_texts import HOSTILE
+from tests.cases.record_csv import STATEMENT, notice, write_record_case, write_rows
 from tests.pages.conftest import Files
-from tests.pages.hostile import HOSTILE
 from tests.pages.test_downloads import rows_of
 from tests.pages.view import Node, Opened, View, nodes_of, text_of
 
@@ -104,7 +104,7 @@ def test_a_statement_shows_the_words_by_which_its_source_holds_back_on_its_card_
         "statement": "Images appear to show empty barges",
         "hedge": "appear to show; may",
     }
-    view = opened("record", write_filed(tmp_path / "case", statements=(said,)), record="seen-empty")
+    view = opened("record", write_record_case(tmp_path / "case", statements=(said,)), record="seen-empty")
     words = "“appear to show”, “may”"
     assert detail(view, "The source’s own words") == f"{words}: it holds back, and so does this sentence."
     assert f"Images appear to show empty barges The source’s own words: {words}" in view.text
@@ -112,7 +112,7 @@ def test_a_statement_shows_the_words_by_which_its_source_holds_back_on_its_card_
 
 def test_a_fact_read_in_a_copy_names_the_copy_and_the_original(opened: Opened, tmp_path: Path) -> None:
     said = {"record_id": "copied", "address": "https://www.copy.example/1", "original": "Vale Post, “Salt”, 1 May 2039"}
-    view = opened("record", write_filed(tmp_path / "case", statements=(said,)), record="copied")
+    view = opened("record", write_record_case(tmp_path / "case", statements=(said,)), record="copied")
     assert detail(view, "Read in a copy at") == "https://www.copy.example/1"
     assert detail(view, "Original") == "Vale Post, “Salt”, 1 May 2039"
     assert "Vale accord office Read in a copy at copy.example" in view.text
@@ -167,15 +167,15 @@ def test_a_derived_notification_names_what_it_is_the_difference_of(opened: Opene
 
 
 def test_an_amount_that_its_source_rounds_is_about_on_its_card(opened: Opened, tmp_path: Path) -> None:
-    filed = salt("rounded", "2031-05", "105", operator="~")
-    view = opened("record", write_filed(tmp_path / "case", filed), record="rounded")
+    filed = notice("rounded", "2031-05", "105", operator="~")
+    view = opened("record", write_record_case(tmp_path / "case", filed), record="rounded")
     assert detail(view, "Number") == "about 105 tonnes"
 
 
 def test_a_converted_notification_names_its_factor_and_who_gives_it(opened: Opened, tmp_path: Path) -> None:
     rate = {"record_id": "rate", "operator": "=", "value": "8", "unit": "per-tonne", "kind": "conversion"}
-    filed = salt("in-barrels", "2031-05", "804", unit="barrel", factor="8", factor_from="rate")
-    view = opened("record", write_filed(tmp_path / "case", filed, statements=(rate,)), record="in-barrels")
+    filed = notice("in-barrels", "2031-05", "804", unit="barrel", factor="8", factor_from="rate")
+    view = opened("record", write_record_case(tmp_path / "case", filed, statements=(rate,)), record="in-barrels")
     assert detail(view, "Number") == "804 barrels"
     assert detail(view, "Converted") == "~ 100 tonnes, at 8 barrels a tonne; the factor is that of ↗ rate"
 
@@ -240,7 +240,7 @@ def test_a_filtered_list_stands_open(opened: Opened, second_case: Path) -> None:
 
 
 def test_a_case_without_a_record_says_so_and_what_to_do(opened: Opened, cases: dict[str, Path]) -> None:
-    assert opened("record", cases["1 documents"]).notices == [
+    assert opened("record", cases["one document"]).notices == [
         "This case has no public record. Add one under public-record/ in the seeds folder; FORMAT.md says how."
     ]
 
@@ -248,7 +248,7 @@ def test_a_case_without_a_record_says_so_and_what_to_do(opened: Opened, cases: d
 def test_of_a_very_long_group_the_first_are_listed_and_all_downloaded(
     opened: Opened, tmp_path: Path, files: Files
 ) -> None:
-    seeds = write_filed(tmp_path / "case", salt("one", "2031", "100"))
+    seeds = write_record_case(tmp_path / "case", notice("one", "2031", "100"))
     many = MOST_LISTED + 5
     write_rows(seeds, "statements", *(STATEMENT | {"record_id": f"row-{place}"} for place in range(many)))
     view = opened("record", seeds)

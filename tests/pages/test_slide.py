@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from components.widgets.catalogue import VIEWS
+from tests.pages.conftest import OPENED
 from tests.pages.test_hostile_texts import LIVE
 from tests.pages.view import ROOT, Opened, View
 
@@ -17,7 +18,6 @@ ON_PAGE = {
     "gauge": "barrels", "bullets": "barrels", "notified": "barrels", "timeline": "timeline", "dots": "estimate",
     "cumulative": "estimate", "tornado": "estimate", "origins": "record",
 }  # fmt: skip
-CASES = ["its own seeds", "the second case", "hostile texts", "0 documents", "1 documents", "30 documents"]
 
 
 def figure_of(view: View) -> dict[str, Any]:
@@ -49,7 +49,7 @@ def test_every_figure_is_there() -> None:
     assert list(VIEWS) == FIGURES
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", OPENED)
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_figure_of_every_sound_case_is_drawn_in_16_to_9_or_says_why_not(
     opened: Opened, cases: dict[str, Path], name: str, case: str

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.pages.hostile import HOSTILE, write_hostile_case
+from tests.cases.hostile_texts import HOSTILE, write_hostile_case
 from tests.pages.view import Opened, View, text_of
 
 

@@ -18,10 +18,10 @@ from data.frames.comparison import questions_frame
 from data.frames.reported import headline_row, reported_frame
 from data.models.assumptions import NotEstimated
 from data.models.links import Links
-from tests.components.cited_frames import without_fingerprint
+from tests.cases.salt_case import write_case, write_unread
 from tests.components.on_the_page import comparison
-from tests.exporting import export_of, row
-from tests.making import write_case, write_unread
+from tests.components.record_frames import without_fingerprint
+from tests.data.export.exported import export_of, row
 from tests.pages.test_comparison import matrix_row
 from tests.pages.view import Opened, text_of
 

@@ -18,8 +18,8 @@ from data.estimate.runs import run
 from data.models.assumptions import Settings
 from data.models.evidence import Evidence
 from data.volumes import volumes_frame
-from tests.filing import salt, write_filed
-from tests.making import write
+from tests.cases.edit import write
+from tests.cases.record_csv import notice, write_record_case
 
 MANY = 400_000
 SEEN = Settings(unseen=False)
@@ -153,7 +153,7 @@ def test_more_notified_never_means_a_later_crossing_or_fewer_runs(
 
 def room(folder: Path, *notified: dict[str, str], joint: str = "") -> Room | None:
     """The room beside trips from 7 March to 5 November 2039, under the salt cap of 500 tonnes."""
-    write_filed(folder, *notified)
+    write_record_case(folder, *notified)
     text = (folder / "limits.csv").read_text(encoding="utf-8")
     head, row = text.splitlines()
     write(folder / "limits.csv", f"{head},joint\n{row},{joint}\n")
@@ -164,11 +164,11 @@ def room(folder: Path, *notified: dict[str, str], joint: str = "") -> Room | Non
 def test_a_filing_that_may_be_of_the_same_deliveries_is_named_and_not_added(tmp_path: Path) -> None:
     found = room(
         tmp_path,
-        salt("own-winter", "2039-01", "20"),
-        salt("own-spring", "2039-03", "70"),
-        salt("others", "2039", "90", suppliers="Lower Mere"),
-        salt("both", "2039-10", "40", suppliers="Upper Mere; Upper Vale"),
-        salt("before", "2038", "400", suppliers="Lower Mere"),
+        notice("own-winter", "2039-01", "20"),
+        notice("own-spring", "2039-03", "70"),
+        notice("others", "2039", "90", suppliers="Lower Mere"),
+        notice("both", "2039-10", "40", suppliers="Upper Mere; Upper Vale"),
+        notice("before", "2038", "400", suppliers="Lower Mere"),
     )
     assert found is not None
     assert found.record_ids == ("own-winter", "others")
@@ -177,17 +177,17 @@ def test_a_filing_that_may_be_of_the_same_deliveries_is_named_and_not_added(tmp_
 
 
 def test_a_limit_of_one_supplier_alone_has_one_comparison(tmp_path: Path) -> None:
-    assert room(tmp_path, salt("others", "2039", "90", suppliers="Lower Mere"), joint="no") is None
+    assert room(tmp_path, notice("others", "2039", "90", suppliers="Lower Mere"), joint="no") is None
 
 
 def test_months_that_are_filed_by_themselves_come_in_their_own_months(tmp_path: Path) -> None:
     mere = {"suppliers": "Lower Mere"}
     found = room(
         tmp_path,
-        salt("year", "2039", "95", **mere),
-        salt("june", "2039-06", "60", standing="part", **mere),
-        salt("others", "2039-05/2039-07", "30", suppliers="Upper Mere"),
-        salt("june-of-others", "2039-06", "10", standing="part", suppliers="Upper Mere"),
+        notice("year", "2039", "95", **mere),
+        notice("june", "2039-06", "60", standing="part", **mere),
+        notice("others", "2039-05/2039-07", "30", suppliers="Upper Mere"),
+        notice("june-of-others", "2039-06", "10", standing="part", suppliers="Upper Mere"),
     )
     assert found is not None
     assert [one.volume for one in found.filed] == pytest.approx([95, 30])
@@ -204,8 +204,9 @@ def test_months_that_are_filed_by_themselves_come_in_their_own_months(tmp_path: 
 def test_months_that_come_to_more_than_their_year_say_only_how_it_was_spread(tmp_path: Path) -> None:
     mere = {"suppliers": "Lower Mere"}
     found = room(
-        tmp_path, salt("year", "2039", "90", **mere),
-        salt("june", "2039-06", "60", standing="part", **mere), salt("july", "2039-07", "40", standing="part", **mere),
+        tmp_path, notice("year", "2039", "90", **mere),
+        notice("june", "2039-06", "60", standing="part", **mere),
+        notice("july", "2039-07", "40", standing="part", **mere),
     )  # fmt: skip
     assert found is not None
     volumes = {piece.first.month: piece.volume for piece in found.filed[0].pieces if piece.volume}

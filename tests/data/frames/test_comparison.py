@@ -7,8 +7,9 @@ import pytest
 
 from data import comparison_frame, read_evidence
 from data.frames.comparison import questions_frame
-from tests.conftest import SECOND_CASE
-from tests.making import plant, write_case
+from tests.cases.edit import plant
+from tests.cases.salt_case import write_case
+from tests.cases.second_case import SECOND_CASE
 
 
 def cell(comparison: pd.DataFrame, question: str, document: str) -> pd.Series:

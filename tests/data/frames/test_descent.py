@@ -9,9 +9,10 @@ import pytest
 from data import Evidence, read_evidence
 from data.frames.descent import descent_frame
 from data.models.assumptions import Assumptions
-from tests.conftest import SECOND_CASE
-from tests.filing import STATEMENT, write_filed, write_rows
-from tests.making import write, write_case
+from tests.cases.edit import write
+from tests.cases.record_csv import STATEMENT, write_record_case, write_rows
+from tests.cases.salt_case import write_case
+from tests.cases.second_case import SECOND_CASE
 
 
 @pytest.fixture(scope="module")
@@ -64,20 +65,22 @@ def test_rules_bodies_conversions_and_denials_tell_nothing_of_the_volume(tmp_pat
     rows = tuple(
         {"record_id": f"a-{kind}", "kind": kind, "address": f"https://{kind}.example.invalid/"} for kind in kinds
     )
-    frame = descent_frame(read_evidence(write_filed(tmp_path / "made", statements=rows)))
+    frame = descent_frame(read_evidence(write_record_case(tmp_path / "made", statements=rows)))
     assert list(frame[frame["kind"] == "record"]["text_id"]) == ["a-statement", "a-repeat", "a-source"]
 
 
 def test_what_stands_at_one_address_is_one_text(tmp_path: Path) -> None:
     wrong = {"record_id": "a-slip", "standing": "error", "note": "It counts the barges twice."}
-    frame = descent_frame(read_evidence(write_filed(tmp_path / "made", statements=({"record_id": "a-count"}, wrong))))
+    frame = descent_frame(
+        read_evidence(write_record_case(tmp_path / "made", statements=({"record_id": "a-count"}, wrong)))
+    )
     assert descents(frame[frame["kind"] == "record"]) == [("a-count", "accord", False)]
     assert list(frame[frame["kind"] == "record"]["standing"]) == ["error"]
 
 
 def descended(folder: Path, *origins: str, origin: str = "first") -> list[tuple[str, str, bool]]:
     """The descents of one record with this origin, in a case with these further origins."""
-    write_filed(folder)
+    write_record_case(folder)
     path = folder / "origins.csv"
     write(path, path.read_text(encoding="utf-8") + "".join(f"{row}\n" for row in origins))
     write_rows(folder, "statements", STATEMENT | {"record_id": "told", "origin": origin})

@@ -9,23 +9,24 @@ from data import Evidence, read_evidence
 from data.frames.graded import graded_by, judged
 from data.frames.newest import how_new, newest_fact, newest_notification
 from data.reading.seeds import examine
-from tests.filing import ORIGIN, salt, write_filed
-from tests.making import plant, write_case
+from tests.cases.edit import plant
+from tests.cases.record_csv import ORIGIN, notice, write_record_case
+from tests.cases.salt_case import write_case
 
 
 def filed(folder: Path, *notified: dict[str, str], statements: tuple[dict[str, str], ...] = ()) -> Evidence:
-    return read_evidence(write_filed(folder, *notified, statements=statements))
+    return read_evidence(write_record_case(folder, *notified, statements=statements))
 
 
 def test_the_newest_fact_is_the_one_published_last(tmp_path: Path) -> None:
     said = ({"record_id": "said-one", "date": "2038-05", "published": "2039-07-02"}, {"record_id": "said-two"})
-    evidence = filed(tmp_path / "salt", salt("spring", "2039-01/2039-03", "60"), statements=said)
+    evidence = filed(tmp_path / "salt", notice("spring", "2039-01/2039-03", "60"), statements=said)
     assert newest_fact(evidence) == date(2039, 7, 2)
     assert how_new(evidence) == "newest fact 2 July 2039, last looked 1 January 2040"
 
 
 def test_a_fact_without_a_day_of_publication_is_as_new_as_its_end(tmp_path: Path) -> None:
-    assert newest_fact(filed(tmp_path / "salt", salt("spring", "2039-01/2039-03", "60"))) == date(2039, 3, 31)
+    assert newest_fact(filed(tmp_path / "salt", notice("spring", "2039-01/2039-03", "60"))) == date(2039, 3, 31)
 
 
 @pytest.mark.parametrize("cells", [{"date": "2030/.."}, {"date": "2039-08", "standing": "error", "note": "Wrong."}])
@@ -43,16 +44,16 @@ def test_no_fact_is_newer_than_the_last_look(tmp_path: Path) -> None:
 
 def test_a_notification_was_seen_when_its_source_read_it(tmp_path: Path) -> None:
     rows = (
-        salt("spring", "2039-01/2039-03", "60", published="2039-09-23", seen_on="2039-09-22"),
-        salt("summer", "2039-04/2039-06", "70", published="2039-08-30"),
-        salt("autumn", "2039-07/2039-09", "80", standing="error", note="Wrong.", published="2039-12-01"),
+        notice("spring", "2039-01/2039-03", "60", published="2039-09-23", seen_on="2039-09-22"),
+        notice("summer", "2039-04/2039-06", "70", published="2039-08-30"),
+        notice("autumn", "2039-07/2039-09", "80", standing="error", note="Wrong.", published="2039-12-01"),
     )
     assert newest_notification(filed(tmp_path / "salt", *rows)) == date(2039, 9, 22)
 
 
 def test_a_notification_that_was_seen_after_it_was_published_is_refused(tmp_path: Path) -> None:
-    row = salt("spring", "2039-01/2039-03", "60", published="2039-09-22", seen_on="2039-09-23")
-    (problem,) = examine(write_filed(tmp_path / "salt", row)).problems
+    row = notice("spring", "2039-01/2039-03", "60", published="2039-09-22", seen_on="2039-09-23")
+    (problem,) = examine(write_record_case(tmp_path / "salt", row)).problems
     assert problem.what == "it was seen after it was published"
 
 
@@ -69,7 +70,7 @@ def test_the_case_names_who_gave_every_grade(tmp_path: Path) -> None:
 
 
 def test_an_origin_may_name_another_judge(tmp_path: Path) -> None:
-    folder = write_filed(tmp_path / "salt", salt("spring", "2039-01/2039-03", "60"))
+    folder = write_record_case(tmp_path / "salt", notice("spring", "2039-01/2039-03", "60"))
     origins = (folder / "origins.csv").read_text(encoding="utf-8").splitlines()
     rows = [
         f"{row},{'assessed_by' if not at else 'curator 2' if row + chr(10) == ORIGIN else ''}"

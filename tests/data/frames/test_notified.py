@@ -8,9 +8,10 @@ import pytest
 
 from data import Evidence, read_evidence
 from data.frames.notified import notified_frame, notified_left_out, notified_years
-from tests.conftest import SECOND_CASE
-from tests.filing import salt, write_filed
-from tests.making import plant, write_case
+from tests.cases.edit import plant
+from tests.cases.record_csv import notice, write_record_case
+from tests.cases.salt_case import write_case
+from tests.cases.second_case import SECOND_CASE
 
 RATE = {"record_id": "rate", "kind": "conversion", "operator": "=", "value": "8", "unit": "per-tonne"}
 BRINE = {"unit": "barrel", "factor": "8", "factor_from": "rate"}
@@ -67,31 +68,31 @@ def test_a_row_that_lies_in_two_periods_is_left_out_and_named(evidence: Evidence
 
 
 def test_a_period_before_the_limit_is_shown_without_it(tmp_path: Path) -> None:
-    folder = write_filed(tmp_path / "made", salt("before", "2029", "7"), salt("after", "2030", "8"))
+    folder = write_record_case(tmp_path / "made", notice("before", "2029", "7"), notice("after", "2030", "8"))
     frame = notified_years(read_evidence(folder))
     assert list(frame["year"]) == [2029, 2030]
     assert list(frame["limit_volume"].fillna(0)) == [0, 500]
 
 
 def test_a_gap_makes_a_year_incomplete_though_its_last_day_is_covered(tmp_path: Path) -> None:
-    rows = salt("spring", "2039-01/2039-05", "7"), salt("autumn", "2039-07/2039-12", "8")
-    (row,) = notified_years(read_evidence(write_filed(tmp_path / "made", *rows))).to_dict("records")
+    rows = notice("spring", "2039-01/2039-05", "7"), notice("autumn", "2039-07/2039-12", "8")
+    (row,) = notified_years(read_evidence(write_record_case(tmp_path / "made", *rows))).to_dict("records")
     assert (row["complete"], row["covered_to"], row["volume"]) == (False, pd.Timestamp("2039-12-31"), 15)
 
 
 def test_months_that_follow_each_other_cover_a_year(tmp_path: Path) -> None:
-    rows = (salt(f"month-{month}", f"2039-{month:02}", "2") for month in range(12, 0, -1))
-    (row,) = notified_years(read_evidence(write_filed(tmp_path / "made", *rows))).to_dict("records")
+    rows = (notice(f"month-{month}", f"2039-{month:02}", "2") for month in range(12, 0, -1))
+    (row,) = notified_years(read_evidence(write_record_case(tmp_path / "made", *rows))).to_dict("records")
     assert (row["complete"], row["volume"], len(row["record_ids"])) == (True, 24, 12)
 
 
 def test_a_sum_filed_for_two_suppliers_is_a_supplier_of_its_own(tmp_path: Path) -> None:
     rows = (
-        salt("both", "2039", "30", suppliers="Upper Vale; Far Vale"),
-        salt("everybody", "2038", "50", suppliers="all"),
-        salt("three", "2037", "60", suppliers="Upper Vale; Far Vale; Low Vale"),
+        notice("both", "2039", "30", suppliers="Upper Vale; Far Vale"),
+        notice("everybody", "2038", "50", suppliers="all"),
+        notice("three", "2037", "60", suppliers="Upper Vale; Far Vale; Low Vale"),
     )
-    assert [row[:3] for row in years(read_evidence(write_filed(tmp_path / "made", *rows)))] == [
+    assert [row[:3] for row in years(read_evidence(write_record_case(tmp_path / "made", *rows)))] == [
         (2037, "Upper Vale, Far Vale and Low Vale", 60),
         (2038, "all", 50),
         (2039, "Upper Vale and Far Vale", 30),
@@ -99,8 +100,11 @@ def test_a_sum_filed_for_two_suppliers_is_a_supplier_of_its_own(tmp_path: Path) 
 
 
 def test_barrels_are_converted_by_their_own_factor_into_the_tonnes_of_the_limit_and_marked(tmp_path: Path) -> None:
-    folder = write_filed(
-        tmp_path / "made", salt("salt", "2039-01", "10"), salt("brine", "2039-02", "800", **BRINE), statements=(RATE,)
+    folder = write_record_case(
+        tmp_path / "made",
+        notice("salt", "2039-01", "10"),
+        notice("brine", "2039-02", "800", **BRINE),
+        statements=(RATE,),
     )
     evidence = read_evidence(folder)
     frame = notified_frame(evidence)
@@ -112,12 +116,12 @@ def test_barrels_are_converted_by_their_own_factor_into_the_tonnes_of_the_limit_
 
 def test_a_year_with_a_rounded_amount_is_about_and_not_converted(tmp_path: Path) -> None:
     rows = (
-        salt("rounded", "2038-01/2038-11", "105", operator="~"),
-        salt("rest", "2038-12", "3.2"),
-        salt("exact", "2039", "7"),
-        salt("part", "2039-03", "2", operator="~", standing="part"),
+        notice("rounded", "2038-01/2038-11", "105", operator="~"),
+        notice("rest", "2038-12", "3.2"),
+        notice("exact", "2039", "7"),
+        notice("part", "2039-03", "2", operator="~", standing="part"),
     )
-    evidence = read_evidence(write_filed(tmp_path / "made", *rows))
+    evidence = read_evidence(write_record_case(tmp_path / "made", *rows))
     assert list(notified_frame(evidence)["operator"]) == ["~", "=", "=", "~"]
     frame = notified_years(evidence)
     assert list(frame["volume"]) == [108.2, 7]
@@ -126,21 +130,21 @@ def test_a_year_with_a_rounded_amount_is_about_and_not_converted(tmp_path: Path)
 
 
 def test_tonnes_are_converted_into_the_barrels_of_the_limit(tmp_path: Path) -> None:
-    brine = salt("brine", "2039", "8000", factor="7.5", factor_from="rate")
-    folder = write_filed(tmp_path / "made", brine, statements=(RATE | {"value": "7.5"},))
+    brine = notice("brine", "2039", "8000", factor="7.5", factor_from="rate")
+    folder = write_record_case(tmp_path / "made", brine, statements=(RATE | {"value": "7.5"},))
     plant(folder / "limits.csv", ",500,tonne,", ",500000,barrel,")
     assert years(read_evidence(folder)) == [(2039, "Upper Vale", 60_000, True, ("brine",))]
 
 
 def test_a_unit_that_nothing_converts_leaves_a_row_out(tmp_path: Path) -> None:
-    evidence = read_evidence(write_filed(tmp_path / "made", salt("odd", "2039", "3", unit="per-tonne")))
+    evidence = read_evidence(write_record_case(tmp_path / "made", notice("odd", "2039", "3", unit="per-tonne")))
     assert (len(notified_years(evidence)), notified_left_out(evidence)) == (0, ("odd",))
     assert notified_frame(evidence)["converted"].isna().all()
 
 
 def test_without_a_limit_there_are_no_periods_and_every_used_row_is_left_out(tmp_path: Path) -> None:
-    rows = salt("year", "2039", "30"), salt("month", "2039-03", "3", standing="part")
-    folder = write_filed(tmp_path / "made", *rows)
+    rows = notice("year", "2039", "30"), notice("month", "2039-03", "3", standing="part")
+    folder = write_record_case(tmp_path / "made", *rows)
     plant(folder / "case.toml", 'headline_limit = "salt-cap"\n', "")
     evidence = read_evidence(folder)
     assert (len(notified_years(evidence)), notified_left_out(evidence)) == (0, ("year",))

@@ -7,8 +7,9 @@ import pytest
 
 from data import read_evidence, timeline_frame
 from data.frames.timeline import filtered, writing_frame
-from tests.conftest import SECOND_CASE
-from tests.making import plant, write_case
+from tests.cases.edit import plant
+from tests.cases.salt_case import write_case
+from tests.cases.second_case import SECOND_CASE
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,9 @@ import pytest
 from data.models.changes import Headline
 from data.reading.seeds import SEEDS, examine, fingerprint, read_evidence
 from data.recording import change_of, changes_since, headline_of, recorded, write_changes
-from tests.findings import places
-from tests.making import plant, write, write_case
+from tests.cases.edit import plant, write
+from tests.cases.salt_case import write_case
+from tests.cases.second_case import places
 
 HEADER = "change_id,date,version,fingerprint,what,why,operator,reported,high,unit,limit,limit_unit,q05,q50,q95,above\n"
 FIRST = f"change-001,2040-01-01,0.1.0,{'a' * 64},Salt was added.,It was found.,=,100,,tonne,500,tonne,,,,\n"

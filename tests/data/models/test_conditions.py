@@ -8,7 +8,7 @@ from data.estimate.result import estimate
 from data.export.sheets import sheets
 from data.models.links import Links
 from data.reading.seeds import Findings, examine, fingerprint
-from tests.making import write
+from tests.cases.edit import write
 
 HEAD = "condition_id,limit_id,kind,title,asks,claims,records,finding,note"
 BARGES = (

@@ -8,9 +8,9 @@ from data import examine, read_evidence
 from data.models.evidence import Evidence
 from data.models.hypotheses import Hypotheses, leaders, linchpins, ranking_frame, ratings_frame
 from data.reading.weighing import items_by_origin
-from tests.findings import BROADCAST, places, withheld
-from tests.making import plant
-from tests.weighed import write_weighed
+from tests.cases.edit import plant
+from tests.cases.hypotheses_toml import write_hypotheses
+from tests.cases.second_case import BROADCAST, places, withheld
 
 FILE = "hypotheses.toml"
 
@@ -18,7 +18,7 @@ FILE = "hypotheses.toml"
 @pytest.fixture
 def weighed(second_copy: Path) -> Path:
     """The second case with its hypotheses; may be broken."""
-    return write_weighed(second_copy)
+    return write_hypotheses(second_copy)
 
 
 def of(folder: Path) -> Hypotheses:

@@ -8,8 +8,8 @@ import pytest
 
 from data import examine
 from data.models.names import identity, spellings
-from tests.filing import salt, write_filed
-from tests.making import plant
+from tests.cases.edit import plant
+from tests.cases.record_csv import notice, write_record_case
 
 RUSSIA = (
     "Russia", "russia", "RUSSIA", "Ｒussia", "The Russian Federation", "RUS", "RU", "Россия", "Российская Федерация",
@@ -52,8 +52,8 @@ def test_the_first_spelling_is_the_one_to_keep() -> None:
 
 def found(folder: Path, *names: str) -> list[tuple[str, str, str]]:
     """What the check says of rows for these suppliers, each for another year."""
-    rows = [salt(f"row-{number}", f"{2030 + number}", "10", suppliers=name) for number, name in enumerate(names)]
-    return [(one.place, one.what, one.remedy) for one in examine(write_filed(folder, *rows)).problems]
+    rows = [notice(f"row-{number}", f"{2030 + number}", "10", suppliers=name) for number, name in enumerate(names)]
+    return [(one.place, one.what, one.remedy) for one in examine(write_record_case(folder, *rows)).problems]
 
 
 def test_two_spellings_of_one_state_are_a_problem_that_names_both_and_their_rows(tmp_path: Path) -> None:
@@ -77,8 +77,11 @@ def test_names_that_differ_are_suppliers_of_their_own(tmp_path: Path) -> None:
 
 
 def test_days_counted_twice_under_two_spellings_are_reported_in_the_same_run(tmp_path: Path) -> None:
-    rows = salt("one", "2039", "10", suppliers="Russia"), salt("two", "2039-03", "10", suppliers="Russian Federation")
-    problems = examine(write_filed(tmp_path / "made", *rows)).problems
+    rows = (
+        notice("one", "2039", "10", suppliers="Russia"),
+        notice("two", "2039-03", "10", suppliers="Russian Federation"),
+    )
+    problems = examine(write_record_case(tmp_path / "made", *rows)).problems
     assert [problem.place for problem in problems] == ["row 3, date", "row 3, suppliers"]
 
 
@@ -90,7 +93,7 @@ def test_all_is_written_small(tmp_path: Path, name: str) -> None:
 
 
 def test_a_folder_without_a_public_record_reads_no_list_of_states(tmp_path: Path) -> None:
-    folder = write_filed(tmp_path / "made", salt("year", "2039", "300"))
+    folder = write_record_case(tmp_path / "made", notice("year", "2039", "300"))
     for path in (folder / "public-record").iterdir():
         path.unlink()
     code = "import sys; from data import examine; examine(sys.argv[1]); print('pycountry' in sys.modules)"
@@ -99,7 +102,10 @@ def test_a_folder_without_a_public_record_reads_no_list_of_states(tmp_path: Path
 
 
 def test_following_the_remedy_makes_the_folder_sound(tmp_path: Path) -> None:
-    rows = salt("one", "2039", "10", suppliers="Russia"), salt("two", "2038", "10", suppliers="Российская Федерация")
-    folder = write_filed(tmp_path / "made", *rows)
+    rows = (
+        notice("one", "2039", "10", suppliers="Russia"),
+        notice("two", "2038", "10", suppliers="Российская Федерация"),
+    )
+    folder = write_record_case(tmp_path / "made", *rows)
     plant(folder / "public-record" / "notified.csv", "Российская Федерация", "Russia")
     assert examine(folder).problems == ()

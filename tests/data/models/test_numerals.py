@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from data import examine
 from data.models.numerals import fault_of, numeral
-from tests.filing import salt, write_filed
-from tests.making import plant
+from tests.cases.edit import plant
+from tests.cases.record_csv import notice, write_record_case
 
 
 @pytest.mark.parametrize("text", ["0", "10000", "7.5", "0.125", "1194.58", "15.2790", "1234.567", "1000000"])
@@ -70,13 +70,13 @@ def test_what_the_app_writes_into_a_cell_it_reads_back_as_the_same_number(value:
     ],
 )
 def test_no_file_takes_such_a_number(tmp_path: Path, file: str, cell: str, place: str, value: str) -> None:
-    folder = write_filed(tmp_path / "made", salt("year", "2039", "300"))
+    folder = write_record_case(tmp_path / "made", notice("year", "2039", "300"))
     plant(folder / file, cell, cell.replace("300", value).replace("500", value))
     assert [problem.place for problem in examine(folder).problems] == [place]
 
 
 def test_a_number_whose_comma_divides_its_cell_is_told_to_be_written_without(tmp_path: Path) -> None:
-    folder = write_filed(tmp_path / "made", salt("year", "2039", "10000"))
+    folder = write_record_case(tmp_path / "made", notice("year", "2039", "10000"))
     plant(folder / "public-record" / "notified.csv", ",10000,", ",10,000,")
     (problem,) = examine(folder).problems
     assert (problem.place, problem.what) == ("row 2", "the row has 17 cells")
@@ -84,7 +84,7 @@ def test_a_number_whose_comma_divides_its_cell_is_told_to_be_written_without(tmp
 
 
 def test_a_row_with_too_few_cells_is_told_how_many_commas_it_has(tmp_path: Path) -> None:
-    folder = write_filed(tmp_path / "made", salt("year", "2039", "10000"))
+    folder = write_record_case(tmp_path / "made", notice("year", "2039", "10000"))
     plant(folder / "public-record" / "notified.csv", ",used,,,", ",used,,")
     (problem,) = examine(folder).problems
     assert problem.remedy == "Give each row all cells: an empty one for what is not given, 15 commas in all."

@@ -5,7 +5,7 @@ from dataclasses import replace
 from data.models.evidence import Claim, Evidence, Origin
 from data.models.origins import are_independent, circles, descent_of, independent_origins, roots_of
 from data.reading.seeds import read_evidence
-from tests.conftest import SECOND_CASE
+from tests.cases.second_case import SECOND_CASE
 
 SECOND = read_evidence(SECOND_CASE)
 

@@ -8,13 +8,15 @@ from data import Evidence, examine, read_evidence
 from data.models.quantities import Quantity
 from data.models.record import Notification, Sighting, Statement, Vessel
 from data.reading.seeds import seed_files
-from tests.conftest import SECOND_CASE
-from tests.filing import SIGHTING, STATEMENT, salt, write_filed, write_rows
-from tests.findings import (
+from tests.cases.edit import plant, write
+from tests.cases.record_csv import SIGHTING, STATEMENT, notice, write_record_case, write_rows
+from tests.cases.salt_case import write_case
+from tests.cases.second_case import (
     NOTIFIED,
     ORIGINS,
     QUESTIONS,
     RECORD,
+    SECOND_CASE,
     SIGHTINGS,
     STATEMENTS,
     VESSELS,
@@ -22,7 +24,6 @@ from tests.findings import (
     places,
     withheld,
 )
-from tests.making import plant, write, write_case
 
 
 @pytest.fixture(scope="module")
@@ -55,8 +56,8 @@ def test_a_record_has_its_number_with_operator_and_unit(
 
 
 def test_an_amount_that_its_source_rounds_is_about(tmp_path: Path) -> None:
-    rows = salt("rounded", "2038", "105", operator="~"), salt("exact", "2039", "105")
-    found = read_evidence(write_filed(tmp_path / "made", *rows)).notified
+    rows = notice("rounded", "2038", "105", operator="~"), notice("exact", "2039", "105")
+    found = read_evidence(write_record_case(tmp_path / "made", *rows)).notified
     assert [one.quantity for one in found] == [Quantity("~", "tonne", 105), Quantity("=", "tonne", 105)]
 
 
@@ -140,12 +141,12 @@ def test_without_a_readable_list_of_questions_none_is_called_unknown(second_copy
 
 def test_numbers_and_dates_are_read_as_those_of_claims(tmp_path: Path) -> None:
     row = {"record_id": "in-between", "operator": "~", "value": "12", "unit": "barrel", "date": "2039-03~/.."}
-    (statement,) = read_evidence(write_filed(tmp_path / "made", statements=(row,))).statements
+    (statement,) = read_evidence(write_record_case(tmp_path / "made", statements=(row,))).statements
     assert (statement.quantity, statement.date) == (Quantity("~", "barrel", 12), "2039-03~/..")
 
 
 def test_all_that_is_wrong_in_one_row_is_reported_in_one_run(tmp_path: Path) -> None:
-    folder = write_filed(tmp_path / "made")
+    folder = write_record_case(tmp_path / "made")
     wrong = {"record_id": "Salt", "topic": "salts", "origin": "nobody", "address": "accord", "standing": "true"}
     write_rows(folder, "statements", STATEMENT | wrong)
     write_rows(folder, "sightings", SIGHTING | {"record_id": "seen", "vessel": "ghost", "date": "May"})

@@ -2,19 +2,19 @@
 
 import pytest
 
-from tests.claiming import told
+from tests.data.proof.proof_of_claim import proof_of
 
 SOUND: list[str] = []
 
 
 def keys(quote: str, language: str, operator: str, value: float, unit: str, **more: str) -> list[str]:
     """The keys of a claim in which something is wrong, where its number is given by one value."""
-    return told(quote, language=language, operator=operator, value=value, unit=unit, **more).keys
+    return proof_of(quote, language=language, operator=operator, value=value, unit=unit, **more).keys
 
 
 def keys_of_range(quote: str, low: float, high: float, unit: str, language: str = "en") -> list[str]:
     """The same where it is given as a range."""
-    return told(quote, language=language, operator="range", low=low, high=high, unit=unit).keys
+    return proof_of(quote, language=language, operator="range", low=low, high=high, unit=unit).keys
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,12 @@ def test_what_the_words_give_is_sound(language: str, quote: str, operator: str, 
 def test_another_value_is_refused_with_the_one_that_the_words_give(
     language: str, quote: str, operator: str, value: float, unit: str, said: str
 ) -> None:
-    found = told(quote, language=language, operator=operator, value=value, unit=unit)
+    found = proof_of(quote, language=language, operator=operator, value=value, unit=unit)
     assert (found.keys, found.seen) == (["value"], said)
 
 
 def test_the_remedy_of_another_value_is_the_line_to_write() -> None:
-    found = told("over 40 trips", operator=">", value=400, unit="trip")
+    found = proof_of("over 40 trips", operator=">", value=400, unit="trip")
     assert found.remedy == "Write value = 40, or quote the words that give 400."
     assert found.refused == (("value", "the words do not give 400"),)
 
@@ -97,7 +97,7 @@ def test_a_range_is_a_range_with_both_its_ends(quote: str, low: float, high: flo
 
 
 def test_a_range_is_no_single_number() -> None:
-    found = told("between forty and fifty trips", operator="=", value=90, unit="trip")
+    found = proof_of("between forty and fifty trips", operator="=", value=90, unit="trip")
     assert (found.keys, found.seen) == (["value"], "'forty and fifty' is 40 to 50")
     assert found.remedy.endswith('A range has operator = "range", low and high; a single number has value.')
     assert keys("between forty and fifty trips", "en", "=", 40, "trip") == ["value"]
@@ -123,7 +123,7 @@ def test_a_range_is_no_single_number() -> None:
 def test_an_operator_that_the_words_contradict_is_refused(
     language: str, quote: str, operator: str, allowed: str
 ) -> None:
-    found = told(quote, language=language, operator=operator, value=40, unit="trip")
+    found = proof_of(quote, language=language, operator=operator, value=40, unit="trip")
     assert found.keys == ["operator"]
     assert found.remedy == f'Write operator = "{allowed}", or quote the words that give {operator}.'
 
@@ -148,7 +148,7 @@ def test_words_without_an_operator_are_exact_or_about(operator: str) -> None:
     ],
 )
 def test_a_unit_or_rate_that_the_words_contradict_is_refused(language: str, quote: str, unit: str, what: str) -> None:
-    found = told(quote, language=language, operator="=", value=1_000_000, unit=unit)
+    found = proof_of(quote, language=language, operator="=", value=1_000_000, unit=unit)
     assert found.keys == ["unit"]
     assert found.refused[0][1].startswith(what)
 
@@ -174,7 +174,7 @@ def test_the_words_of_a_unit_in_the_case_name_it_in_any_language() -> None:
 
 
 def test_a_number_without_the_word_for_its_unit_is_warned_of() -> None:
-    found = told("It was 40 in all", operator="=", value=40, unit="trip")
+    found = proof_of("It was 40 in all", operator="=", value=40, unit="trip")
     assert found.problems == ()
     assert found.warned == (("unit", "the quote does not name the unit beside the number"),)
 
@@ -189,9 +189,9 @@ def test_a_number_without_the_word_for_its_unit_is_warned_of() -> None:
     ],
 )
 def test_a_number_that_the_words_deny_is_denied(language: str, quote: str) -> None:
-    found = told(quote, language=language, operator="=", value=40, unit="trip")
+    found = proof_of(quote, language=language, operator="=", value=40, unit="trip")
     assert "modality" in found.keys
-    assert told(quote, language=language, operator="=", value=40, unit="trip", modality="denied").problems == ()
+    assert proof_of(quote, language=language, operator="=", value=40, unit="trip", modality="denied").problems == ()
 
 
 def test_what_denies_nothing_is_no_denial() -> None:
@@ -229,7 +229,7 @@ def test_value_words_choose_among_several_numbers() -> None:
     ],
 )
 def test_value_words_are_a_whole_number_of_the_quote(quote: str, value: float, words: str, what: str) -> None:
-    found = told(quote, operator=">", value=value, unit="trip", value_words=words)
+    found = proof_of(quote, operator=">", value=value, unit="trip", value_words=words)
     assert found.refused == (("value_words", what),)
 
 
@@ -258,7 +258,7 @@ def test_a_reason_does_not_make_another_number_of_words_that_are_read() -> None:
 
 def test_digits_that_mean_two_numbers_are_settled_by_a_reason() -> None:
     quote = "1.200 tonnes"
-    found = told(quote, operator="=", value=1200, unit="tonne")
+    found = proof_of(quote, operator="=", value=1200, unit="tonne")
     assert found.remedy == (
         "Write 1.2; if the text means 1,200, copy '1.200' into value_words and say in value_reason why these words "
         "give the number."
@@ -268,7 +268,9 @@ def test_digits_that_mean_two_numbers_are_settled_by_a_reason() -> None:
 
 @pytest.mark.parametrize("key", ["value_words", "value_reason"])
 def test_words_for_a_number_that_is_not_there_are_refused(key: str) -> None:
-    assert told("numerous trips", **{key: "numerous"}).refused == ((key, "there is no number for which this is said"),)
+    assert proof_of("numerous trips", **{key: "numerous"}).refused == (
+        (key, "there is no number for which this is said"),
+    )
 
 
 def test_a_word_without_a_number_gives_none() -> None:
@@ -290,7 +292,7 @@ def test_a_word_without_a_number_gives_none() -> None:
     ],
 )
 def test_an_ordinal_is_no_amount(language: str, quote: str) -> None:
-    ((key, what),) = told(quote, language=language, operator="=", value=12, unit="trip").refused
+    ((key, what),) = proof_of(quote, language=language, operator="=", value=12, unit="trip").refused
     assert (key, what.split(" ", 1)[1]) == ("value", "says which one it is, not an amount")
 
 
@@ -309,7 +311,7 @@ def test_an_amount_beside_an_ordinal_of_the_same_number_is_one() -> None:
     ],
 )
 def test_a_multiple_of_something_counts_no_trips(language: str, quote: str) -> None:
-    assert told(quote, language=language, operator="=", value=3, unit="trip").refused == (
+    assert proof_of(quote, language=language, operator="=", value=3, unit="trip").refused == (
         ("unit", "the text counts times, not trip"),
     )
 

@@ -18,8 +18,8 @@ from data.proof.checked import checked, product_by, said_by
 from data.proof.read_by import limit_read_by, read_by, words_read_by
 from data.reading.seeds import examine
 from data.texts.measures import measures_of
-from tests.curated import REASON, write_curated
-from tests.exporting import export_of, row
+from tests.cases.curator_case import REASON, write_curator_case
+from tests.data.export.exported import export_of, row
 
 QUOTED = "Checked by machine: the quote stands in the text, word for word"
 NOT_CHECKED = "Not checked: whether it is true."
@@ -27,7 +27,7 @@ NOT_CHECKED = "Not checked: whether it is true."
 
 @pytest.fixture(scope="module")
 def evidence(tmp_path_factory: pytest.TempPathFactory) -> Evidence:
-    return read_evidence(write_curated(tmp_path_factory.mktemp("curated") / "case"))
+    return read_evidence(write_curator_case(tmp_path_factory.mktemp("curated") / "case"))
 
 
 def told(claim_id: str, evidence: Evidence, **changed: object) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ def told(claim_id: str, evidence: Evidence, **changed: object) -> tuple[str, ...
 
 
 def test_the_made_case_is_sound(tmp_path: Path) -> None:
-    assert [str(problem) for problem in examine(write_curated(tmp_path / "case")).problems] == []
+    assert [str(problem) for problem in examine(write_curator_case(tmp_path / "case")).problems] == []
 
 
 def test_a_number_that_a_machine_has_read_is_said_to_be_its_words(evidence: Evidence) -> None:
@@ -154,7 +154,7 @@ def test_the_units_of_a_case_are_put_together_once(evidence: Evidence) -> None:
 
 
 def test_the_tables_of_an_export_say_who_read_each_number(tmp_path: Path) -> None:
-    evidence = read_evidence(write_curated(tmp_path / "case"))
+    evidence = read_evidence(write_curator_case(tmp_path / "case"))
     sheets = {sheet.name: sheet for sheet in export_of(evidence).sheets}
     claims = row(sheets["claims"], claim_id="T01")
     assert (claims["number_read_by"], claims["product_by"]) == ("curator", "curator")

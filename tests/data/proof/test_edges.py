@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from data.proof.edges import cuts_of
-from tests.claiming import told
+from tests.data.proof.proof_of_claim import proof_of
 
 
 def cuts(text: str, quote: str, language: str) -> list[tuple[str, str]]:
@@ -207,7 +207,7 @@ def test_the_ends_of_a_text_cut_nothing() -> None:
 
 
 def test_the_remedy_gives_the_whole_word_its_place_and_the_quote_to_write() -> None:
-    found = told("40 trips were made", "The 140 trips were made", operator="=", value=40, unit="trip")
+    found = proof_of("40 trips were made", "The 140 trips were made", operator="=", value=40, unit="trip")
     assert found.refused == (("start", "the quote begins inside a word or a number"),)
     assert found.remedy == (
         "Quote '140' whole. The lines, one below the other: start = 4; end = 23; quote = '140 trips were made'; "
@@ -216,11 +216,13 @@ def test_the_remedy_gives_the_whole_word_its_place_and_the_quote_to_write() -> N
 
 
 def test_of_a_quote_that_is_cut_at_both_ends_one_remedy_gives_both() -> None:
-    found = told("able to load in Octo", "They were unable to load in October, he said")
+    found = proof_of("able to load in Octo", "They were unable to load in October, he said")
     assert found.keys == ["start", "end"]
     lines = "start = 10; end = 35; quote = 'unable to load in October'; prefix = 'They were '; suffix = ', he said'"
     assert all(problem.remedy.endswith(f"one below the other: {lines}") for problem in found.problems)
 
 
 def test_what_follows_the_remedy_is_sound() -> None:
-    assert told("140 trips were made", "The 140 trips were made", operator="=", value=140, unit="trip").problems == ()
+    assert (
+        proof_of("140 trips were made", "The 140 trips were made", operator="=", value=140, unit="trip").problems == ()
+    )

@@ -3,7 +3,7 @@
 import pytest
 
 from data.proof.hedges import hedges_in
-from tests.claiming import told
+from tests.data.proof.proof_of_claim import proof_of
 
 
 @pytest.mark.parametrize(
@@ -89,11 +89,11 @@ def test_words_that_weaken_are_found_whole_in_their_language(language: str, text
     ],
 )
 def test_a_modality_firmer_than_the_words_is_refused(quote: str, modality: str, sound: bool) -> None:
-    assert told(quote, modality=modality).keys == ([] if sound else ["modality"])
+    assert proof_of(quote, modality=modality).keys == ([] if sound else ["modality"])
 
 
 def test_the_remedy_names_the_modalities_that_the_words_allow() -> None:
-    found = told("They plan to send ships", modality="observed")
+    found = proof_of("They plan to send ships", modality="observed")
     assert found.refused == (("modality", "the words speak of a plan (“plan to”), and the modality is firmer"),)
     assert found.remedy == (
         "Write one of planned, possible, denied, or say in modality_reason why the words do not weaken this claim."
@@ -102,11 +102,11 @@ def test_the_remedy_names_the_modalities_that_the_words_allow() -> None:
 
 def test_a_reason_lets_a_firmer_modality_stand() -> None:
     quote = "Whatever they may say, the ships left"
-    assert told(quote, modality="observed").keys == ["modality"]
-    assert told(quote, modality="observed", modality_reason="The doubt is about their words.").problems == ()
-    assert told(quote, modality="observed", modality_reason="  ").keys == ["modality"]
+    assert proof_of(quote, modality="observed").keys == ["modality"]
+    assert proof_of(quote, modality="observed", modality_reason="The doubt is about their words.").problems == ()
+    assert proof_of(quote, modality="observed", modality_reason="  ").keys == ["modality"]
 
 
 def test_a_forecast_speaks_of_what_will_be() -> None:
-    assert told("The ships will leave", modality="asserted", kind="forecast").problems == ()
-    assert told("The ships will leave", modality="asserted", kind="fact").keys == ["modality"]
+    assert proof_of("The ships will leave", modality="asserted", kind="forecast").problems == ()
+    assert proof_of("The ships will leave", modality="asserted", kind="fact").keys == ["modality"]

@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.claiming import told
+from tests.data.proof.proof_of_claim import proof_of
 
 SOUND: tuple[tuple[str, str], ...] = ()
 
 
 def warned(text: str, quote: str, language: str = "en", unit: str = "trip") -> tuple[tuple[str, str], ...]:
     """The warnings of a claim of 40 that quotes a part of a text."""
-    found = told(quote, text, language, operator="=", value=40, unit=unit)
+    found = proof_of(quote, text, language, operator="=", value=40, unit=unit)
     assert found.problems == ()
     return found.warned
 
@@ -44,4 +44,4 @@ def test_what_belongs_to_something_else_is_not(text: str, quote: str) -> None:
 
 
 def test_a_claim_without_a_number_has_nothing_to_leave_out() -> None:
-    assert told("trips were made", "Over 40 trips were made").warned == SOUND
+    assert proof_of("trips were made", "Over 40 trips were made").warned == SOUND

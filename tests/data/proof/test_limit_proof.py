@@ -6,8 +6,8 @@ import pytest
 
 from data.files.problems import Problem
 from data.reading.seeds import examine
-from tests.findings import LIMITS
-from tests.making import plant
+from tests.cases.edit import plant
+from tests.cases.second_case import LIMITS
 
 RECORDED = ("claims,note", "claims,records,note"), (",P03,", ",,concord-rule,")
 

@@ -7,8 +7,9 @@ import pytest
 from data import examine
 from data.models.evidence import Claim
 from data.proof.months import unnamed_months
-from tests.claiming import claim_of
-from tests.making import plant, write_case
+from tests.cases.edit import plant
+from tests.cases.salt_case import write_case
+from tests.data.proof.proof_of_claim import claim_of
 
 
 def saying(quote: str, **keys: object) -> Claim:

@@ -5,18 +5,18 @@ from pathlib import Path
 import pytest
 
 from data import examine
-from tests.filing import salt, write_filed
+from tests.cases.record_csv import notice, write_record_case
 
-YEAR = salt("year", "2039", "300")
+YEAR = notice("year", "2039", "300")
 
 
 def part(record_id: str, window: str, value: str, **further: str) -> dict[str, str]:
-    return salt(record_id, window, value, standing="part", **further)
+    return notice(record_id, window, value, standing="part", **further)
 
 
 def warned(folder: Path, *rows: dict[str, str]) -> list[tuple[str, str, str]]:
     """Row, what is seen and what is expected of each warning of a sound case with these notifications."""
-    findings = examine(write_filed(folder / "made", *rows))
+    findings = examine(write_record_case(folder / "made", *rows))
     assert findings.problems == ()
     told = [problem for problem in findings.warnings if problem.file.endswith("notified.csv")]
     return [(problem.place, problem.seen, problem.expected) for problem in told]
@@ -42,7 +42,7 @@ def test_parts_of_a_whole_are_not_more_than_the_whole(tmp_path: Path, rows: list
 
 
 def test_what_counts_in_another_unit_or_for_another_supplier_is_not_added(tmp_path: Path) -> None:
-    other = salt("other", "2039", "900", suppliers="Lower Vale")
+    other = notice("other", "2039", "900", suppliers="Lower Vale")
     rows = [
         part("may", "2039-05", "200"),
         part("june", "2039-06", "700", suppliers="Lower Vale"),
@@ -52,7 +52,7 @@ def test_what_counts_in_another_unit_or_for_another_supplier_is_not_added(tmp_pa
 
 
 def test_the_parts_of_one_supplier_are_held_against_what_all_filed(tmp_path: Path) -> None:
-    everybody = salt("everybody", "2039", "300", suppliers="all")
+    everybody = notice("everybody", "2039", "300", suppliers="all")
     rows = [part("may", "2039-05", "200"), part("june", "2039-06", "200")]
     assert [seen for _, seen, _ in warned(tmp_path, everybody, *rows)] == ["400"]
 

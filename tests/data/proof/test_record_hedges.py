@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from data.reading.seeds import examine
-from tests.filing import write_filed
-from tests.findings import STATEMENTS
+from tests.cases.record_csv import write_record_case
+from tests.cases.second_case import STATEMENTS
 
 FIRMER = "the sentence is firmer than its source, which has “appear to show”"
 
 
 def warned(folder: Path, **cells: str) -> list[tuple[str, str]]:
     """What is warned of in a statement with these cells; a statement is never refused for its words."""
-    write_filed(folder, statements=({"record_id": "said", "date": "2039"} | cells,))
+    write_record_case(folder, statements=({"record_id": "said", "date": "2039"} | cells,))
     found = examine(folder)
     assert found.problems == ()
     return [(one.place.removeprefix("row 2, "), one.what) for one in found.warnings if one.file.endswith(STATEMENTS)]
@@ -74,7 +74,7 @@ def test_a_sentence_or_title_firmer_than_its_source_is_warned_of(
 
 def test_a_file_without_the_column_is_read_as_before(tmp_path: Path) -> None:
     folder = tmp_path / "salt"
-    write_filed(folder, statements=({"record_id": "said", "statement": "Barges came"},))
+    write_record_case(folder, statements=({"record_id": "said", "statement": "Barges came"},))
     found = examine(folder)
     assert found.problems == ()
     assert found.evidence.statements[0].hedge == ()

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from data.reading.seeds import examine
-from tests.filing import write_filed
-from tests.findings import STATEMENTS
+from tests.cases.record_csv import write_record_case
+from tests.cases.second_case import STATEMENTS
 
 SOUND: list[tuple[str, str]] = []
 
 
 def warned(folder: Path, **cells: str) -> list[tuple[str, str]]:
     """What is warned of in a statement with these cells; a statement is never refused for its words."""
-    write_filed(folder, statements=({"record_id": "said", "date": "2039"} | cells,))
+    write_record_case(folder, statements=({"record_id": "said", "date": "2039"} | cells,))
     found = examine(folder)
     assert found.problems == ()
     return [(one.place.removeprefix("row 2, "), one.what) for one in found.warnings if one.file.endswith(STATEMENTS)]

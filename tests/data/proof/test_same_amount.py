@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.claiming import told
+from tests.data.proof.proof_of_claim import proof_of
 
 
 def barrels(quote: str, value: float, text: str = "", language: str = "en", **keys: object) -> list[str]:
     """What is wrong with the value of a claim in barrels."""
-    found = told(quote, text, language, operator="=", value=value, unit="barrel", **keys)
+    found = proof_of(quote, text, language, operator="=", value=value, unit="barrel", **keys)
     return [what for key, what in found.refused if key == "value"]
 
 
@@ -52,7 +52,7 @@ def test_amounts_that_are_not_said_to_be_one_are_left_alone(text: str) -> None:
 
 
 def test_the_claim_in_tonnes_is_refused_too_with_the_reason() -> None:
-    found = told(
+    found = proof_of(
         "56,000 tonnes", "It took a million barrels, or 56,000 tonnes.", operator="=", value=56_000, unit="tonne"
     )
     assert found.keys == ["value"]
@@ -61,4 +61,4 @@ def test_the_claim_in_tonnes_is_refused_too_with_the_reason() -> None:
 
 def test_a_claim_on_another_number_of_the_sentence_is_sound() -> None:
     text = "In 40 trips it took a million barrels, or 56,000 tonnes."
-    assert told("In 40 trips", text, operator="=", value=40, unit="trip").problems == ()
+    assert proof_of("In 40 trips", text, operator="=", value=40, unit="trip").problems == ()

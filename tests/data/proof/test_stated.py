@@ -5,7 +5,7 @@ import pytest
 from data.models.event import Event
 from data.proof.stated import event_date_faults
 from data.texts.calendar_words import Parts, parts_of_edtf, parts_of_text
-from tests.claiming import claim_of, document_of, told, told_of
+from tests.data.proof.proof_of_claim import claim_of, document_of, proof_of, proof_of_all
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ from tests.claiming import claim_of, document_of, told, told_of
     ],
 )
 def test_a_stated_date_stands_in_the_words_of_its_language(language: str, quote: str, date: str) -> None:
-    assert told(quote, language=language, date=date, date_basis="stated").problems == ()
+    assert proof_of(quote, language=language, date=date, date_basis="stated").problems == ()
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_stated_date_stands_in_the_words_of_its_language(language: str, quote:
     ],
 )
 def test_a_part_that_no_words_say_is_not_stated(language: str, quote: str, date: str, missing: str) -> None:
-    found = told(quote, language=language, date=date, date_basis="stated")
+    found = proof_of(quote, language=language, date=date, date_basis="stated")
     assert found.refused == (("date_basis", f"the date is called stated, but no words say {missing}"),)
     assert 'date_basis = "relative" or "inferred" and the reason in date_reason' in found.remedy
 
@@ -58,14 +58,14 @@ def test_a_part_that_no_words_say_is_not_stated(language: str, quote: str, date:
 def test_the_words_for_the_date_may_stand_elsewhere_in_the_text() -> None:
     text = "In 2039 much was sold. The Vale sold salt."
     keys = {"date": "2039", "date_basis": "stated"}
-    assert told("The Vale sold salt", text, **keys).keys == ["date_basis"]
-    assert told("The Vale sold salt", text, date_words="In 2039", **keys).problems == ()
-    assert told("The Vale sold salt", text, date_words="In 2038", **keys).keys == ["date_words"]
+    assert proof_of("The Vale sold salt", text, **keys).keys == ["date_basis"]
+    assert proof_of("The Vale sold salt", text, date_words="In 2039", **keys).problems == ()
+    assert proof_of("The Vale sold salt", text, date_words="In 2038", **keys).keys == ["date_words"]
 
 
 def test_a_date_that_nothing_explains_is_warned_of() -> None:
     quote = "It left this year"
-    found = told(quote, date="2024-06", date_basis="inferred", date_reason="So it was told.")
+    found = proof_of(quote, date="2024-06", date_basis="inferred", date_reason="So it was told.")
     assert found.problems == ()
     what = "neither the words nor the reason name year 2024, month 6 of this date"
     assert found.warned == (("date", what),)
@@ -73,7 +73,7 @@ def test_a_date_that_nothing_explains_is_warned_of() -> None:
 
 def test_a_reason_that_names_each_part_explains_the_date() -> None:
     reason = "The harbour lists the call for June 2024."
-    assert told("It left this year", date="2024-06", date_basis="inferred", date_reason=reason).warned == ()
+    assert proof_of("It left this year", date="2024-06", date_basis="inferred", date_reason=reason).warned == ()
 
 
 def test_the_window_in_which_a_text_was_written_explains_a_date_counted_from_it() -> None:
@@ -85,13 +85,13 @@ def test_the_window_in_which_a_text_was_written_explains_a_date_counted_from_it(
         "date_reason": "Counted from the day.",
     }
     written = {"written": "2024-06-14", "written_basis": "inferred", "written_reason": "The paper is of that day."}
-    assert told_of(quote, [claim], **written).warned == ()
-    assert [key for key, _ in told_of(quote, [claim]).warned] == ["date"]
+    assert proof_of_all(quote, [claim], **written).warned == ()
+    assert [key for key, _ in proof_of_all(quote, [claim]).warned] == ["date"]
 
 
 def test_what_the_text_alone_gives_stands_in_it() -> None:
-    assert told("The June agreement", date_text_only="XXXX-06").problems == ()
-    found = told("The June agreement", date_text_only="XXXX-07")
+    assert proof_of("The June agreement", date_text_only="XXXX-06").problems == ()
+    found = proof_of("The June agreement", date_text_only="XXXX-07")
     assert found.refused == (("date_text_only", "the text names no month 7"),)
 
 
@@ -189,7 +189,7 @@ def test_a_month_is_known_by_its_second_names_and_in_every_case(language: str, t
     ],
 )
 def test_a_date_is_not_open_at_the_end_that_the_words_give(language: str, quote: str, date: str, turned: str) -> None:
-    found = told(quote, language=language, date=date, date_basis="stated")
+    found = proof_of(quote, language=language, date=date, date_basis="stated")
     assert found.refused == ()
     expected = f"the words say “{turned}”, and the date is open at that end"
     assert found.warned == ((("date", expected),) if turned else ())

@@ -4,7 +4,7 @@ import pytest
 
 from data.models.evidence import Claim
 from data.proof.wording import unproven
-from tests.claiming import MEASURES, claim_of
+from tests.data.proof.proof_of_claim import MEASURES, claim_of
 
 TRIPS = "made over 40 trips in the last eight months"
 

@@ -8,8 +8,9 @@ from components.sentences.comparison import comparison_headline
 from data import comparison_frame, read_evidence
 from data.reading.questions import documents_unread
 from data.reading.seeds import examine
-from tests.conftest import SECOND_CASE
-from tests.making import plant, write, write_case, write_unread
+from tests.cases.edit import plant, write
+from tests.cases.salt_case import write_case, write_unread
+from tests.cases.second_case import SECOND_CASE
 
 
 def test_a_document_with_a_claim_on_what_is_asked_is_not_silent(second_copy: Path) -> None:

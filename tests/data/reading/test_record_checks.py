@@ -9,16 +9,16 @@ import pytest
 from data import examine
 from data.files.problems import Problem
 from data.reading.record_checks import joined
-from tests.filing import salt, write_filed
-from tests.findings import places, withheld
-from tests.making import plant
+from tests.cases.edit import plant
+from tests.cases.record_csv import notice, write_record_case
+from tests.cases.second_case import places, withheld
 
 PER_TONNE = {"kind": "conversion", "operator": "=", "unit": "per-tonne"}
 
 
 def found(folder: Path, *notified: dict[str, str], statements: tuple[dict[str, str], ...] = ()) -> list[Problem]:
     """The problems of a case with these notifications."""
-    return list(examine(write_filed(folder, *notified, statements=statements)).problems)
+    return list(examine(write_record_case(folder, *notified, statements=statements)).problems)
 
 
 def place_and_what(problems: list[Problem]) -> list[tuple[str, str]]:
@@ -26,7 +26,7 @@ def place_and_what(problems: list[Problem]) -> list[tuple[str, str]]:
 
 
 def test_two_used_rows_of_one_supplier_that_share_a_day_are_refused_at_the_later(tmp_path: Path) -> None:
-    (problem,) = found(tmp_path / "made", salt("year", "2039", "300"), salt("december", "2039-12", "40"))
+    (problem,) = found(tmp_path / "made", notice("year", "2039", "300"), notice("december", "2039-12", "40"))
     assert str(problem) == (
         "made/public-record/notified.csv, row 3, date: its days are already counted by row 2 (year, 2039)\n"
         "    seen:     2039-12, Upper Vale\n"
@@ -52,14 +52,14 @@ def test_used_rows_may_share_neither_supplier_and_day_and_all_shares_with_everyb
     tmp_path: Path, first: tuple[str, str], second: tuple[str, str], refused: bool
 ) -> None:
     rows = [
-        salt(f"row-{number}", window, "10", suppliers=suppliers)
+        notice(f"row-{number}", window, "10", suppliers=suppliers)
         for number, (suppliers, window) in enumerate([first, second])
     ]
     assert [problem.place for problem in found(tmp_path / "made", *rows)] == (["row 3, date"] if refused else [])
 
 
 def test_a_row_inside_one_that_begins_before_the_last_is_noticed(tmp_path: Path) -> None:
-    rows = salt("long", "2030/2035", "9"), salt("one", "2036", "9"), salt("inside", "2034", "9")
+    rows = notice("long", "2030/2035", "9"), notice("one", "2036", "9"), notice("inside", "2034", "9")
     assert [problem.place for problem in found(tmp_path / "made", *rows)] == ["row 4, date"]
 
 
@@ -80,26 +80,28 @@ def test_a_part_lies_in_days_that_are_counted_for_each_of_its_suppliers(
     tmp_path: Path, suppliers: str, window: str, refused: bool
 ) -> None:
     rows = [
-        salt("spring", "2039-01/2039-05", "10"),
-        salt("rest", "2039-06/2039-12", "10"),
-        salt("far", "2039-01/2039-06", "10", suppliers="Far Vale"),
-        salt("everybody", "2038", "10", suppliers="all"),
-        salt("older", "2037", "9", suppliers="Middle Vale", standing="superseded", superseded_by="newer"),
-        salt("newer", "2037-02/2037-12", "10", suppliers="Middle Vale"),
-        salt("part", window, "1", suppliers=suppliers, standing="part"),
+        notice("spring", "2039-01/2039-05", "10"),
+        notice("rest", "2039-06/2039-12", "10"),
+        notice("far", "2039-01/2039-06", "10", suppliers="Far Vale"),
+        notice("everybody", "2038", "10", suppliers="all"),
+        notice("older", "2037", "9", suppliers="Middle Vale", standing="superseded", superseded_by="newer"),
+        notice("newer", "2037-02/2037-12", "10", suppliers="Middle Vale"),
+        notice("part", window, "1", suppliers=suppliers, standing="part"),
     ]
     refusals = ["row 8, standing"] if refused else []
     assert [problem.place for problem in found(tmp_path / "made", *rows)] == refusals
 
 
 def test_a_part_of_nothing_is_told_in_which_rows_it_may_lie(tmp_path: Path) -> None:
-    (problem,) = found(tmp_path / "made", salt("part", "2039", "1", standing="part"))
+    (problem,) = found(tmp_path / "made", notice("part", "2039", "1", standing="part"))
     assert problem.what == "it is no part: not all its days lie in rows that are used or superseded"
 
 
 def test_of_which_row_something_is_a_part_nobody_can_say_when_a_row_cannot_be_read(tmp_path: Path) -> None:
-    folder = write_filed(
-        tmp_path / "made", salt("year", "2039", "300"), salt("december", "2039-12", "40", standing="part")
+    folder = write_record_case(
+        tmp_path / "made",
+        notice("year", "2039", "300"),
+        notice("december", "2039-12", "40", standing="part"),
     )
     plant(folder / "public-record" / "notified.csv", "year,Upper Vale,2039,", "year,2039,")
     findings = examine(folder)
@@ -109,8 +111,8 @@ def test_of_which_row_something_is_a_part_nobody_can_say_when_a_row_cannot_be_re
 
 
 def test_the_newest_print_takes_the_place_of_the_older_and_not_the_other_way(tmp_path: Path) -> None:
-    older = salt("early", "2039", "9", published="2040-02-01")
-    newer = salt("late", "2039", "8", published="2040-01-01", standing="superseded", superseded_by="early")
+    older = notice("early", "2039", "9", published="2040-02-01")
+    newer = notice("late", "2039", "8", published="2040-01-01", standing="superseded", superseded_by="early")
     assert found(tmp_path / "right", older, newer) == []
     older["published"] = "2039-12-01"
     assert place_and_what(found(tmp_path / "wrong", older, newer)) == [
@@ -129,8 +131,8 @@ def test_the_newest_print_takes_the_place_of_the_older_and_not_the_other_way(tmp
 def test_what_takes_the_place_of_a_row_is_sound_and_for_the_same_supplier_and_days(
     tmp_path: Path, cells: dict[str, str], what: str
 ) -> None:
-    older = salt("older", "2039", "9", standing="superseded", superseded_by="newer")
-    assert place_and_what(found(tmp_path / "made", older, salt("newer", "2039", "10") | cells)) == [
+    older = notice("older", "2039", "9", standing="superseded", superseded_by="newer")
+    assert place_and_what(found(tmp_path / "made", older, notice("newer", "2039", "10") | cells)) == [
         ("row 2, superseded_by", what)
     ]
 
@@ -143,17 +145,28 @@ def test_rows_that_supersede_each_other_are_named_once(tmp_path: Path) -> None:
 
 
 DERIVED = {"derived_from": "whole; spring; summer"}
-WHOLE = (salt("whole", "2039", "296.2070", standing="part"), salt("spring", "2039-01/2039-06", "15.2790"))
+WHOLE = (
+    notice("whole", "2039", "296.2070", standing="part"),
+    notice("spring", "2039-01/2039-06", "15.2790"),
+)
 
 
 @pytest.mark.parametrize("value", ["280", "280.00", "280.0040"])
 def test_a_derived_amount_is_the_first_row_minus_the_others(tmp_path: Path, value: str) -> None:
-    rows = (*WHOLE, salt("summer", "2039-07/2039-08", "0.928"), salt("rest", "2039-09/2039-12", value, **DERIVED))
+    rows = (
+        *WHOLE,
+        notice("summer", "2039-07/2039-08", "0.928"),
+        notice("rest", "2039-09/2039-12", value, **DERIVED),
+    )
     assert found(tmp_path / "made", *rows) == []
 
 
 def test_a_derived_amount_that_is_not_the_difference_is_refused_with_the_arithmetic(tmp_path: Path) -> None:
-    rows = (*WHOLE, salt("summer", "2039-07/2039-08", "0.928"), salt("rest", "2039-09/2039-12", "281", **DERIVED))
+    rows = (
+        *WHOLE,
+        notice("summer", "2039-07/2039-08", "0.928"),
+        notice("rest", "2039-09/2039-12", "281", **DERIVED),
+    )
     (problem,) = found(tmp_path / "made", *rows)
     assert (problem.place, problem.seen) == ("row 5, derived_from", "281")
     assert problem.expected == "296.207 - 15.279 - 0.928 = 280"
@@ -167,15 +180,15 @@ def test_a_derived_amount_that_is_not_the_difference_is_refused_with_the_arithme
     ],
 )
 def test_an_amount_is_derived_from_sound_rows_in_its_own_unit(tmp_path: Path, cells: dict[str, str], what: str) -> None:
-    whole = salt("whole", "2039", "300", standing="part") | cells
-    spring = salt("spring", "2039-01/2039-06", "100")
-    rest = salt("rest", "2039-07/2039-12", "200", derived_from="whole; spring")
+    whole = notice("whole", "2039", "300", standing="part") | cells
+    spring = notice("spring", "2039-01/2039-06", "100")
+    rest = notice("rest", "2039-07/2039-12", "200", derived_from="whole; spring")
     assert place_and_what(found(tmp_path / "made", whole, spring, rest)) == [("row 4, derived_from", what)]
 
 
 def test_a_row_derived_from_itself_runs_in_a_circle(tmp_path: Path) -> None:
-    spring = salt("spring", "2039-01/2039-06", "0")
-    itself = salt("rest", "2039-07/2039-12", "5", derived_from="rest; spring")
+    spring = notice("spring", "2039-01/2039-06", "0")
+    itself = notice("rest", "2039-07/2039-12", "5", derived_from="rest; spring")
     assert place_and_what(found(tmp_path / "made", spring, itself)) == [
         ("row 3, derived_from", "the rows name each other in a circle")
     ]
@@ -187,19 +200,19 @@ def factor(value: str, **cells: str) -> dict[str, str]:
 
 
 def test_a_used_row_in_another_unit_than_the_limit_needs_a_factor(tmp_path: Path) -> None:
-    (problem,) = found(tmp_path / "made", salt("brine", "2039", "800", unit="barrel"))
+    (problem,) = found(tmp_path / "made", notice("brine", "2039", "800", unit="barrel"))
     assert problem.place == "row 2, factor"
     assert problem.what == "the limit counts in tonne, this row in barrel, and no factor is given"
 
 
 def test_a_row_that_is_not_used_needs_no_factor(tmp_path: Path) -> None:
-    wrong = salt("brine", "2039", "800", unit="barrel", standing="error", note="Barrels of what?")
+    wrong = notice("brine", "2039", "800", unit="barrel", standing="error", note="Barrels of what?")
     assert found(tmp_path / "made", wrong) == []
 
 
 @pytest.mark.parametrize("value", ["6", "7.5", "12"])
 def test_a_factor_from_6_to_12_that_a_sound_statement_gives_is_taken(tmp_path: Path, value: str) -> None:
-    brine = salt("brine", "2039", "800", unit="barrel", factor=value, factor_from="rate")
+    brine = notice("brine", "2039", "800", unit="barrel", factor=value, factor_from="rate")
     assert found(tmp_path / "made", brine, statements=(factor(value),)) == []
 
 
@@ -212,7 +225,7 @@ def test_a_factor_from_6_to_12_that_a_sound_statement_gives_is_taken(tmp_path: P
     ],
 )
 def test_a_factor_outside_6_to_12_is_refused_with_the_reason(tmp_path: Path, value: str, why: str) -> None:
-    brine = salt("brine", "2039", "800", unit="barrel", factor=value, factor_from="rate")
+    brine = notice("brine", "2039", "800", unit="barrel", factor=value, factor_from="rate")
     assert place_and_what(found(tmp_path / "made", brine, statements=(factor(value),))) == [("row 2", why)]
 
 
@@ -228,18 +241,18 @@ def test_a_factor_outside_6_to_12_is_refused_with_the_reason(tmp_path: Path, val
 def test_a_factor_stands_in_the_sound_statement_it_is_taken_from(
     tmp_path: Path, rate: dict[str, str], place: str, what: str
 ) -> None:
-    brine = salt("brine", "2039", "800", unit="barrel", factor="7.5", factor_from="rate")
+    brine = notice("brine", "2039", "800", unit="barrel", factor="7.5", factor_from="rate")
     assert place_and_what(found(tmp_path / "made", brine, statements=(rate,))) == [(place, what)]
 
 
 def test_a_factor_may_lie_in_the_range_that_a_statement_gives(tmp_path: Path) -> None:
     rate = {"record_id": "rate", "kind": "conversion", "operator": "range", "low": "6.62", "high": "8.5"}
-    brine = salt("brine", "2039", "800", unit="barrel", factor="7.5", factor_from="rate")
+    brine = notice("brine", "2039", "800", unit="barrel", factor="7.5", factor_from="rate")
     assert found(tmp_path / "made", brine, statements=(rate | {"unit": "per-tonne"},)) == []
 
 
 def test_a_case_whose_limit_is_withheld_asks_for_no_factor(tmp_path: Path) -> None:
-    folder = write_filed(tmp_path / "made", salt("brine", "2039", "800", unit="barrel"))
+    folder = write_record_case(tmp_path / "made", notice("brine", "2039", "800", unit="barrel"))
     plant(folder / "limits.csv", ",500,tonne,", ",much,tonne,")
     assert [problem.file for problem in examine(folder).problems] == ["made/limits.csv"]
 
@@ -265,9 +278,12 @@ def test_a_number_that_stands_in_for_an_imo_number_is_refused(second_copy: Path,
 
 
 def test_a_missing_row_behind_a_derived_one_is_withheld_with_it(tmp_path: Path) -> None:
-    whole, spring = salt("whole", "2039", "three", standing="part"), salt("spring", "2039-01/2039-06", "100")
-    rest = salt("rest", "2039-07/2039-12", "200", derived_from="whole; spring")
-    findings = examine(write_filed(tmp_path / "made", whole, spring, rest))
+    whole, spring = (
+        notice("whole", "2039", "three", standing="part"),
+        notice("spring", "2039-01/2039-06", "100"),
+    )
+    rest = notice("rest", "2039-07/2039-12", "200", derived_from="whole; spring")
+    findings = examine(write_record_case(tmp_path / "made", whole, spring, rest))
     assert [one.split("/")[-1] for one in places(findings)] == ["notified.csv, row 2, value"]
     assert list(withheld(findings).values()) == ["notification whole"]
 
@@ -279,8 +295,8 @@ def test_spans_that_touch_or_overlap_are_one() -> None:
 
 
 def test_ten_thousand_rows_for_the_same_days_are_all_reported_in_seconds(tmp_path: Path) -> None:
-    rows = [salt(f"row-{number}", "2039", "1", suppliers=f"Vale {number % 50}") for number in range(10_000)]
-    folder = write_filed(tmp_path / "made", *rows)
+    rows = [notice(f"row-{number}", "2039", "1", suppliers=f"Vale {number % 50}") for number in range(10_000)]
+    folder = write_record_case(tmp_path / "made", *rows)
     began = time.process_time()
     assert len(examine(folder).problems) == 10_000 - 50
     assert time.process_time() - began < 15

@@ -10,7 +10,8 @@ from data import Evidence, UnsoundSeeds, comparison_frame, examine, read_evidenc
 from data.frames.notified import notified_years
 from data.frames.timeline import record_events_frame
 from data.reading.seeds import SEEDS, fingerprint
-from tests.making import plant, write_case
+from tests.cases.edit import plant
+from tests.cases.salt_case import write_case
 
 
 @pytest.fixture(scope="module")

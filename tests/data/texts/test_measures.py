@@ -5,7 +5,7 @@ import pytest
 from data.models.case import Unit
 from data.numbers import read_numbers
 from data.texts.measures import Measure, Measures
-from tests.claiming import MEASURES
+from tests.data.proof.proof_of_claim import MEASURES
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,110 @@
+"""Everything that the product says of a case under some assumptions, line by line, as a reviewer reads it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from components.figures.captioned import bullets_in_words, gauge_in_words
+from components.figures.modelled import cumulative_in_words, dots_in_words, tornado_in_words
+from components.scene.things import Line, Path, Shape, every
+from components.sentences import citation, hypotheses, record
+from components.sentences.barrels import barrels_headline, barrels_title, overview_sentence, units
+from components.sentences.comparison import comparison_headline, comparison_sentence
+from components.sentences.gauge import kind_of_number
+from components.sentences.key_numbers import key_numbers
+from components.sentences.method import solidity_sentence, weaknesses
+from components.sentences.model import beliefs
+from components.sentences.model import estimate as words
+from components.sentences.model.against import room_sentence
+from components.sentences.model.calibration import calibration_sentence
+from components.sentences.model.modelled import model_sentence
+from components.sentences.timeline import timeline_headline
+from components.sentences.volumes import bullets_headline
+from components.slides.deck import slides
+from components.slides.view import Matter, matter_of
+from data.estimate.result import Estimate, estimate
+from data.frames.descent import descent_frame
+from data.frames.notified import notified_left_out, notified_years
+from data.frames.reported import headline_row
+from data.models.assumptions import Settings
+from data.models.evidence import Evidence
+from data.models.links import Links
+
+TODAY = date(2026, 11, 27)
+SETTINGS = {
+    "as sourced": Settings(),
+    "the supplier alone": Settings(alone=True),
+    "only the trips seen": Settings(unseen=False),
+    "only the trips seen, alone": Settings(unseen=False, alone=True),
+    "the least that the words allow": Settings(trips="floor"),
+    "open above": Settings(trips="open"),
+    "the committee's convention": Settings(convention="committee"),
+    "of the deadweight": Settings(laden="deadweight"),
+    "no trip": Settings(count=0),
+    "ten thousand trips": Settings(count=10_000),
+    "least load, alone": Settings(alone=True, fixed=(("load", 0.3),)),
+    "large doubt about the ships, half laden": Settings(fixed=(("ship-median", 0.5), ("load", 0.5))),
+}
+
+
+def every_sentence(evidence: Evidence, settings: Settings) -> Iterator[str]:
+    """Every sentence of pages, figures and slides, each with the place where it stands."""
+    modelled = estimate(evidence, settings)
+    links = Links("https://example.invalid", evidence.fingerprint)
+    matter = matter_of(evidence, modelled, links)
+    yield from _of_the_case(matter)
+    if isinstance(modelled, Estimate):
+        yield from _of_the_model(modelled, matter)
+    else:
+        yield f"not estimated: {words.not_estimated(modelled)}"
+    for number, slide in enumerate(slides(matter), 1):
+        yield f"slide {number}, title: {slide.title}"
+        told = (thing for thing in every(slide.things) if thing.alt and not isinstance(thing, Shape | Line | Path))
+        yield from (f"slide {number}, {thing.name}: {thing.alt}" for thing in told)
+
+
+def _of_the_case(matter: Matter) -> Iterator[str]:
+    evidence, row = matter.evidence, headline_row(matter.barrels, matter.evidence)
+    reported = matter.barrels.loc[matter.barrels["series"] == "reported", "document"].nunique()
+    years, descent = notified_years(evidence), descent_frame(evidence)
+    told = citation.citation(evidence, barrels_title(evidence), "https://example.invalid/barrels", TODAY)
+    yield f"overview: {overview_sentence(row, evidence, reported)}"
+    yield f"gauge: {barrels_headline(row, evidence)}"
+    yield f"gauge, below: {kind_of_number(row, evidence)}"
+    yield f"barrels: {barrels_title(evidence)}"
+    yield f"timeline: {timeline_headline(matter.events)}"
+    yield f"comparison: {comparison_headline(matter.comparison)}. {comparison_sentence(matter.comparison)}"
+    yield f"record, notified: {record.notified_headline(years, evidence)}"
+    yield f"record, notified, below: {record.notified_sentence(years, notified_left_out(evidence), evidence)}"
+    yield f"record, origins: {record.descent_headline(descent)}. {record.descent_sentence(descent)}"
+    if evidence.hypotheses:
+        yield f"hypotheses: {hypotheses.ranking_headline(evidence.hypotheses)}"
+    yield from (f"method, weakness: {one}" for one in weaknesses(evidence))
+    yield from (f"cited: {line}" for line in told.footnote.splitlines())
+
+
+def _of_the_model(modelled: Estimate, matter: Matter) -> Iterator[str]:
+    evidence, unit = matter.evidence, units(matter.evidence, modelled.unit, 2)
+    row = headline_row(matter.barrels, evidence)
+    rows = matter.barrels[matter.barrels["comparable"]]
+    yield f"estimate: {words.volume_sentence(modelled, evidence)} {words.probability_sentence(modelled)}"
+    yield f"estimate, room: {room_sentence(modelled, unit)}"
+    yield f"estimate, published: {calibration_sentence(modelled, evidence)}"
+    yield f"estimate, reported: {words.reported_sentence(modelled, evidence)}"
+    yield f"dots: {words.dots_headline(modelled, evidence)}"
+    yield f"dots, alt: {dots_in_words(modelled, evidence)}"
+    yield f"cumulative: {words.cumulative_headline(modelled, evidence)}"
+    yield f"cumulative, label: {' / '.join(words.crossing_words(modelled))}"
+    yield f"cumulative, below: {words.crossing_sentence(modelled)}"
+    yield f"cumulative, alt: {cumulative_in_words(modelled, evidence)}"
+    yield f"beliefs: {beliefs.beliefs_sentence(modelled, evidence)}"
+    yield f"tornado: {beliefs.tornado_headline(modelled)}. {beliefs.next_sentence(modelled)}"
+    yield f"tornado, alt: {tornado_in_words(modelled, evidence)}"
+    for _, load in modelled.loads.iterrows():
+        yield f"loads: {beliefs.load_in_words(load, modelled, evidence)}"
+    yield f"gauge, model: {model_sentence(modelled, unit)}"
+    yield f"gauge, alt: {gauge_in_words(row, evidence, modelled)}"
+    yield f"bullets: {bullets_headline(rows, evidence)}"
+    yield f"bullets, alt: {bullets_in_words(matter.barrels, evidence, modelled)}"
+    yield f"method: {solidity_sentence(modelled.inputs.assumptions)}"
+    for line in key_numbers(row, matter.barrels, modelled, matter.events, matter.comparison, evidence):
+        yield f"key number: {line}"

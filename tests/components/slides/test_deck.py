@@ -1,0 +1,323 @@
+"""The whole briefing: what every slide of every part keeps to, in the case at hand and in cases that strain it."""
+
+import os
+import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from io import BytesIO
+from itertools import combinations
+from typing import Any
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+import pytest
+from pptx import Presentation
+
+from components.scene.text import LINE, height
+from components.scene.things import CONTENT, SMALL_POINTS, Columns, Cumulative, Group, Place, Slide, Table, Text, every
+from components.slides.deck import KEYS, PARTS, UnknownPart, deck, slides
+from tests.components.slides.matters import BRIEFED, matter_named
+from tests.goldens import GOLDEN
+
+Boxed = Text | Table | Columns | Cumulative
+HAIR = 0.011  # inches; a hundredth that roundings may cost
+QUOTED = re.compile(r"\[(\w+)\] Document (\S+), characters (\d+)–(\d+): “")
+EFFECTS = re.compile(r"Shdw|[}]glow|[}]reflection|[}]softEdge|[}]effectRef|[}]style$|[}]scene3d|[}]sp3d")
+NO_NUMBER = re.compile(r"\b(nan|NaN|NaT|inf)\b|\bNone\b(?! of)")
+
+matter = cache(matter_named)
+each_part = pytest.mark.parametrize("key", KEYS)
+each_case = pytest.mark.parametrize("case", BRIEFED)
+
+
+@cache
+def slides_of(case: str, key: str) -> tuple[Slide, ...]:
+    return slides(matter(case), (key,))
+
+
+@cache
+def file_of(case: str) -> bytes:
+    return deck(matter(case))
+
+
+def boxes(slide: Slide) -> list[Boxed]:
+    return [thing for thing in every(slide.things) if isinstance(thing, Text | Table | Columns | Cumulative)]
+
+
+def texts(slide: Slide) -> Iterator[str]:
+    """All that a slide says, alternative texts and notes too."""
+    yield from (slide.title, *slide.source, slide.notes)
+    for thing in every(slide.things):
+        yield thing.alt
+        if isinstance(thing, Text):
+            yield from ("".join(run.text for run in paragraph) for paragraph in thing.paragraphs)
+        if isinstance(thing, Table):
+            yield from (run.text for row in thing.rows for cell in row for part in cell.paragraphs for run in part)
+
+
+def meet(one: Place, other: Place) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return across > HAIR and down > HAIR
+
+
+def too_high(text: Text) -> bool:
+    if not text.wrap:
+        sizes = [max((run.points or text.points for run in line), default=text.points) for line in text.paragraphs]
+        return sum(sizes) * LINE / 72 > text.place.height + HAIR
+    return height(text.paragraphs, text.place.width, text.points) > text.place.height + HAIR
+
+
+def rows_too_low(table: Table) -> list[int]:
+    return [
+        number
+        for number, (row, tall) in enumerate(zip(table.rows, table.heights, strict=True))
+        if any(
+            height(cell.paragraphs, width, table.points) > tall + HAIR
+            for cell, width in zip(row, table.widths, strict=True)
+        )
+    ]
+
+
+def test_the_parts_stand_in_their_order() -> None:
+    assert KEYS == (
+        "judgements", "gauge", "columns", "crossing", "timeline", "comparison", "method", "sources", "words",
+    )  # fmt: skip
+    assert len({part.title for part in PARTS}) == 9
+
+
+@each_part
+@each_case
+def test_a_part_has_slides_of_its_own(case: str, key: str) -> None:
+    assert {slide.part for slide in slides_of(case, key)} == {key}
+
+
+@each_part
+@each_case
+def test_titles_are_at_most_55_characters_and_no_two_alike(case: str, key: str) -> None:
+    titles = [slide.title for slide in slides_of(case, key)]
+    assert [title for title in titles if not 0 < len(title) <= 55] == []
+    assert len(set(titles)) == len(titles)
+
+
+@each_part
+@each_case
+def test_everything_stays_within_the_room_for_it(case: str, key: str) -> None:
+    beyond = [
+        (slide.title, box.name)
+        for slide in slides_of(case, key)
+        for box in boxes(slide)
+        if box.place.x < CONTENT.x - HAIR
+        or box.place.y < CONTENT.y - HAIR
+        or box.place.right > CONTENT.right + HAIR
+        or box.place.bottom > CONTENT.bottom + HAIR
+    ]
+    assert beyond == []
+
+
+@each_part
+@each_case
+def test_no_two_boxes_meet(case: str, key: str) -> None:
+    met = [
+        (slide.title, one.name, other.name)
+        for slide in slides_of(case, key)
+        for one, other in combinations(boxes(slide), 2)
+        if meet(one.place, other.place) and not of_its_line(one, other)
+    ]
+    assert met == []
+
+
+def of_its_line(one: Boxed, other: Boxed) -> bool:
+    """The label of a line that falls stands at the line's end, in the empty part of its chart."""
+    return isinstance(one, Cumulative) and other.name == "What others left"
+
+
+@each_part
+@each_case
+def test_words_fit_into_their_boxes(case: str, key: str) -> None:
+    found = slides_of(case, key)
+    boxed = [(slide.title, box) for slide in found for box in boxes(slide)]
+    assert [(title, box.name) for title, box in boxed if isinstance(box, Text) and too_high(box)] == []
+    assert [(title, box.name) for title, box in boxed if isinstance(box, Table) and rows_too_low(box)] == []
+
+
+@each_part
+@each_case
+def test_tables_fill_their_place(case: str, key: str) -> None:
+    tables = [box for slide in slides_of(case, key) for box in boxes(slide) if isinstance(box, Table)]
+    off = [
+        table.name
+        for table in tables
+        if abs(sum(table.widths) - table.place.width) > HAIR or abs(sum(table.heights) - table.place.height) > HAIR
+    ]
+    assert off == []
+    assert [table.name for table in tables if {len(row) for row in table.rows} != {len(table.widths)}] == []
+
+
+@each_part
+@each_case
+def test_no_word_is_smaller_than_eleven_points(case: str, key: str) -> None:
+    small = [
+        (slide.title, box.name)
+        for slide in slides_of(case, key)
+        for box in boxes(slide)
+        if isinstance(box, Text | Table)
+        for paragraphs in (
+            [box.paragraphs] if isinstance(box, Text) else [cell.paragraphs for row in box.rows for cell in row]
+        )
+        for paragraph in paragraphs
+        for run in paragraph
+        if (run.points or box.points) < SMALL_POINTS
+    ]
+    assert small == []
+
+
+@each_part
+@each_case
+def test_everything_has_a_name_and_says_what_it_is(case: str, key: str) -> None:
+    things = [thing for slide in slides_of(case, key) for thing in every(slide.things)]
+    ornaments = [ornament for thing in things if isinstance(thing, Group) for ornament in every(thing.things)]
+    assert [thing for thing in things if not thing.name.strip()] == []
+    assert [thing for thing in things if not thing.alt.strip() and thing not in ornaments] == []
+
+
+@each_part
+@each_case
+def test_no_slide_shows_what_is_no_number(case: str, key: str) -> None:
+    assert [text for slide in slides_of(case, key) for text in texts(slide) if NO_NUMBER.search(text)] == []
+
+
+@each_part
+@each_case
+def test_every_slide_names_its_sources_and_opens_its_view(case: str, key: str) -> None:
+    for slide in slides_of(case, key):
+        assert slide.source
+        assert slide.link.startswith("https://example.invalid/")
+        assert slide.notes.strip()
+
+
+@each_part
+@each_case
+def test_the_quotes_of_the_notes_stand_in_the_texts(case: str, key: str) -> None:
+    documents = {document.label: document.text for document in matter(case).evidence.documents}
+    notes = [slide.notes for slide in slides_of(case, key)]
+    astray = [
+        found.group()
+        for text in notes
+        for found in QUOTED.finditer(text)
+        if not text.startswith(f"{documents[found[2]][int(found[3]) : int(found[4])]}”", found.end())
+    ]
+    assert astray == []
+
+
+def test_the_notes_of_the_own_case_quote_its_claims() -> None:
+    quoted = {found[1] for key in KEYS for slide in slides_of("own", key) for found in QUOTED.finditer(slide.notes)}
+    assert {"A04", "A14", "B04", "B05"} <= quoted
+
+
+def test_slides_come_in_the_order_asked_for_and_once() -> None:
+    asked = ("words", "gauge", "words", "judgements")
+    assert [slide.part for slide in slides(matter("own"), asked)] == ["words", "gauge", "judgements"]
+
+
+def test_a_part_that_there_is_not_is_named_plainly() -> None:
+    with pytest.raises(UnknownPart) as refused:
+        slides(matter("own"), ("gauge", "gadget"))
+    assert str(refused.value) == (
+        "There is no slide 'gadget'. There are: "
+        "judgements, gauge, columns, crossing, timeline, comparison, method, sources, words."
+    )
+    assert isinstance(refused.value, KeyError)
+
+
+@each_case
+def test_the_file_holds_every_slide_in_order(case: str) -> None:
+    shown = Presentation(BytesIO(file_of(case)))
+    assert [page.shapes.title.text for page in shown.slides] == [
+        slide.title for key in KEYS for slide in slides_of(case, key)
+    ]
+
+
+@each_case
+def test_every_object_of_the_file_has_a_name_and_alternative_text(case: str) -> None:
+    shown = Presentation(BytesIO(file_of(case)))
+    abouts = [about for page in shown.slides for shape in page.shapes for about in shape.element.xpath(".//p:cNvPr")]
+    assert len(abouts) > 50
+    assert [about.get("id") for about in abouts if not about.get("name")] == []
+    silent = [about for about in abouts if not about.get("descr")]
+    assert [
+        about.get("id") for about in silent if not (about.xpath("ancestor::p:grpSp[1]/p:nvGrpSpPr") and len(about))
+    ] == []
+
+
+@each_case
+def test_every_part_of_the_file_is_sound_xml_without_effects(case: str) -> None:
+    package = ZipFile(BytesIO(file_of(case)))
+    parts = [name for name in package.namelist() if name.endswith((".xml", ".rels"))]
+    elements = [element for name in parts for element in ElementTree.fromstring(package.read(name)).iter()]
+    assert [element.tag for element in elements if EFFECTS.search(element.tag)] == []
+
+
+@each_case
+def test_what_the_file_leads_to_outside_is_on_the_web(case: str) -> None:
+    package = ZipFile(BytesIO(file_of(case)))
+    relations = [
+        dict(relation.attrib)
+        for name in package.namelist()
+        if name.endswith(".rels")
+        for relation in ElementTree.fromstring(package.read(name))
+    ]
+    outside = [relation["Target"] for relation in relations if relation.get("TargetMode") == "External"]
+    assert outside
+    assert [target for target in outside if not target.startswith(("https://", "http://"))] == []
+
+
+@each_case
+def test_what_is_packed_into_charts_holds_no_formula(case: str) -> None:
+    package = ZipFile(BytesIO(file_of(case)))
+    books = [ZipFile(BytesIO(package.read(name))) for name in package.namelist() if name.endswith(".xlsx")]
+    sheets = [book.read(name) for book in books for name in book.namelist() if "worksheets/sheet" in name]
+    assert [sheet for sheet in sheets if b"<f>" in sheet or b"<f " in sheet] == []
+
+
+@pytest.mark.parametrize("case", ["own", "long texts"])
+def test_two_decks_of_the_same_evidence_have_the_same_bytes(case: str) -> None:
+    assert deck(matter_named(case)) == file_of(case)
+
+
+def test_two_readers_at_once_get_the_same_bytes() -> None:
+    with ThreadPoolExecutor(2) as readers:
+        made = list(readers.map(lambda _: deck(matter("own")), range(4)))
+    assert set(made) == {file_of("own")}
+
+
+def test_the_deck_is_the_one_that_was_looked_at() -> None:
+    path, outline = GOLDEN / "deck.txt", outlined(file_of("own with the record"))
+    if os.environ.get("BARRELWATCH_GOLDEN") == "renew":
+        path.write_text(outline, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == outline
+
+
+def outlined(content: bytes) -> str:
+    """Title, texts and alternative texts of each slide, as a person would read them out."""
+    parts = []
+    for number, page in enumerate(Presentation(BytesIO(content)).slides, 1):
+        parts.append(f"{number}. {page.shapes.title.text}")
+        parts += [line for shape in list(page.shapes)[1:-1] for line in told(shape)]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def told(shape: Any) -> Iterator[str]:
+    """What an object is and, where it differs, what stands in it."""
+    yield f"   {shape.name}: {shape.element.xpath('.//p:cNvPr')[0].get('descr')}"
+    yield from (f"   {line}" for part in getattr(shape, "shapes", ()) for line in told(part))
+    if shape.has_text_frame:
+        yield from (f"      | {said(paragraph.text)}" for paragraph in shape.text_frame.paragraphs if paragraph.text)
+    if shape.has_table:
+        yield from (f"      | {' | '.join(said(cell.text) for cell in row.cells)}" for row in shape.table.rows)
+
+
+def said(text: str) -> str:
+    return " / ".join(text.split("\v"))

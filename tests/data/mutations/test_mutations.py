@@ -1,0 +1,79 @@
+"""A wrong number cannot pass: every single change of a sound folder is refused, or warned of, or stands in a list.
+
+The list is survivors.toml beside this file: what no machine can tell, by kind, each with its reason. It is held
+exactly: a change that newly passes fails the test, and so does one that stands in the list and no longer passes.
+How thousands of changes are tried in few runs, each by itself, says runs.py.
+"""
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from data.reading.seeds import SEEDS
+from tests.cases.second_case import SECOND_CASE
+from tests.data.mutations.mutants import mutants_of
+from tests.data.mutations.runs import Mutant, caught, copy_of, runs
+
+FEWEST = 5_000
+LISTED = tomllib.loads((Path(__file__).parent / "survivors.toml").read_text(encoding="utf-8"))["survivors"]
+ALL = "all"
+
+
+@cache
+def tried(source: Path) -> dict[Mutant, bool]:
+    """Every mutant of a folder, and whether the check tells of it; the folder itself is sound."""
+    with TemporaryDirectory() as folder:
+        copied = copy_of(source, Path(folder) / source.name)
+        assert copied.before == frozenset()
+        return dict(caught(mutants_of(copied), copied))
+
+
+def both() -> dict[Mutant, bool]:
+    """The mutants of both cases."""
+    return tried(SEEDS) | tried(SECOND_CASE)
+
+
+def listed(kind: str, mutants: Iterable[Mutant]) -> set[str]:
+    """The mutants of a kind that the list lets pass."""
+    survive = next((one["pass"] for one in LISTED if one["changed"] == kind), "")
+    if survive == ALL:
+        return {one.name for one in mutants if one.kind == kind}
+    return {name.strip() for name in survive.split("|") if name.strip()}
+
+
+def test_thousands_of_changes_are_tried() -> None:
+    counted = Counter(both().values())
+    assert counted.total() >= FEWEST
+    assert counted[True] > counted[False]
+
+
+def test_no_change_passes_that_is_not_listed_with_a_reason() -> None:
+    found = both()
+    passed = {(one.kind, one.name) for one, told in found.items() if not told}
+    allowed = {(kind, name) for kind in {one.kind for one in found} for name in listed(kind, found)}
+    assert sorted(passed - allowed) == []
+
+
+def test_what_is_listed_as_passing_does_pass() -> None:
+    found = both()
+    passed = {(one.kind, one.name) for one, told in found.items() if not told}
+    kinds = {one["changed"] for one in LISTED}
+    assert sorted({(kind, name) for kind in kinds for name in listed(kind, found)} - passed) == []
+
+
+def test_each_kind_of_the_list_has_one_reason() -> None:
+    assert [kind for kind, times in Counter(one["changed"] for one in LISTED).items() if times > 1] == []
+    assert [one["changed"] for one in LISTED if not one["reason"].strip()] == []
+
+
+@pytest.mark.parametrize("source", [SEEDS, SECOND_CASE], ids=["seeds", "second-case"])
+def test_no_two_changes_of_one_run_stand_in_one_entry_or_name_each_other(source: Path) -> None:
+    for together in runs(tried(source)):
+        entries = [one.entry for one in together]
+        assert len(set(entries)) == len(entries)
+        assert all(one.names.isdisjoint(set(entries) - {one.entry}) for one in together)
