@@ -8,8 +8,8 @@ import pandas as pd
 
 from components import letters
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, on_ticks, room_on_screen, safe
-from components.scene.legend import Key, legend
+from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, on_ticks, pixels, room_on_screen, safe
+from components.scene.legend import AIR, Key, legend
 from components.sentences.model.lines import Lines, rounded
 from components.theme import number, quantity, shortened
 
@@ -27,7 +27,10 @@ HEIGHT = {"wide": 0.40, "medium": 0.54, "narrow": 0.66}  # of the least width
 SCOPE_CHARACTERS = 58
 STANDING_CHARACTERS = 56
 STANDING_IN_BAND = 51
+STANDING_ON_SLIDE, MOST_SCOPE = 40, 4  # characters; lines
 LEADING = 1.36
+TOP, TOP_NARROW, FOOT = 1.18, 1.26, -0.12  # of the plot, in radii
+HERO_ON_SLIDE, SCOPE_ON_SLIDE = 0.21, 1.42  # its height and the width of the scope, in radii
 NAME_CHARACTERS = {"wide": 30, "medium": 22, "narrow": 18}
 LEFT_CHARACTERS = {"wide": 17, "medium": 11}  # of a line at the mark of what others left
 
@@ -85,17 +88,26 @@ def dial(
         told = _empty_centre(canvas, on_dial)
     else:
         told = ""
-        _centre(canvas, row, on_dial)
+        _centre(canvas, row, on_dial, _radius(look, on_dial, below))
         _click_target(canvas, row, on_dial)
     if on_dial.model:
         below += legend(canvas, on_dial.model.keys, f"{told}{on_dial.model.sentence}", on_dial.model.strong)
-    side, top = (1.34, 1.26) if look.narrow else (1.45, 1.18)
+    side, top = (1.34, TOP_NARROW) if look.narrow else (1.45, TOP)
     height = room_on_screen(words, look) if look.room else NOMINAL_WIDTH[look.width] * HEIGHT[look.width] + below
     canvas.xaxis |= {"range": [-side, side]}
-    canvas.yaxis |= {"range": [-0.12, top], "scaleanchor": "x", "constrain": "domain"}
+    canvas.yaxis |= {"range": [FOOT, top], "scaleanchor": "x", "constrain": "domain"}
     if below:
         canvas.yaxis |= {"domain": [below / height, 1]}
     return Scene(canvas, words, height, (10, 10))
+
+
+def _radius(look: Look, on_dial: DialWords, below: float) -> float:
+    """The pixels of the dial's radius on a slide, where the room is given; 0 elsewhere."""
+    if not look.room:
+        return 0.0
+    words = on_dial.model
+    below += legend(Canvas(look), words.keys, words.sentence, words.strong) if words else 0
+    return max((look.room - below) / (TOP - FOOT), 1.0)
 
 
 def _against_the_limit(
@@ -159,7 +171,7 @@ def _limit(canvas: Canvas, limit_volume: float, on_dial: DialWords, radii: tuple
     for colour, thick in ((look.palette.paper, halo), (look.palette.limit, line)):
         canvas.curve([x for x, _ in ends], [y for _, y in ends], colour, thick)
     lines = letters.wrapped(f"{on_dial.limit_name} {number(limit_volume)}", NAME_CHARACTERS[look.width])
-    name = "<br>".join(f"<b>{safe(line)}</b>" for line in lines[-3:])
+    name = "<br>".join(f"<b>{safe(line)}</b>" for line in lines[-2 if look.room else -3 :])
     if look.width == "wide":
         name += f"<br>{safe(shortened(on_dial.limit_product, NAME_CHARACTERS['wide']))} a year"
     anchor = ("right" if look.width == "wide" else "center", "bottom")
@@ -211,7 +223,7 @@ def _past(canvas: Canvas, lines: list[str]) -> float:
     if lines:
         place, anchor = ((1.32, 0.0), "right") if look.narrow else ((_at(0.9, 1)[0], 0.0), "center")
         canvas.text("<br>".join(lines), place, look.small, look.palette.ink, (anchor, "top"), (0, -8 - 2 * line))
-    return len(lines) * line
+    return len(lines) * line + (AIR if lines and look.room else 0)
 
 
 def _empty_centre(canvas: Canvas, on_dial: DialWords) -> str:
@@ -226,11 +238,13 @@ def _empty_centre(canvas: Canvas, on_dial: DialWords) -> str:
     return f"{left_over}. " if left_over else ""
 
 
-def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords) -> None:
+def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords, radius: float) -> None:
+    """The number, how it stands to the limit, and its scope, within a dial so large; 0 where it is as usual."""
     look, ink = canvas.look, canvas.look.palette.ink
     hero = quantity(row["operator"], row["volume"], row["high"])
     sizes = HERO_SIZE_IN_BAND if on_dial.model else HERO_SIZE
-    size = sizes[look.width] * min(1.0, 12 / len(hero))
+    largest = min(sizes[look.width], HERO_ON_SLIDE * radius) if radius else sizes[look.width]
+    size = largest * min(1.0, 12 / len(hero))
     canvas.text(f"<b>{safe(hero)}</b>", (0, 0.40), size, ink)
     unit = f"{on_dial.unit} reported"
     if look.width != "wide":
@@ -238,7 +252,7 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords) -> None:
         text = "<br>".join(f"<b>{safe(line)}</b>" for line in lines)
         canvas.text(text, (0, 0.24), look.small if look.narrow else look.text, ink, ("center", "top"))
         return
-    most = STANDING_IN_BAND if on_dial.model else STANDING_CHARACTERS
+    most = STANDING_ON_SLIDE if look.room else STANDING_IN_BAND if on_dial.model else STANDING_CHARACTERS
     one_line = len(unit) + len(on_dial.standing) <= most
     first = f"{safe(unit)}: " if one_line else ""
     # What would be left of "3% of the cap in January alone" without its end is another statement.
@@ -246,7 +260,11 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords) -> None:
     standing = safe(f"{shortened(on_dial.standing.removesuffix(end), most - len(end))}{end}")
     text = f"{first}<b>{standing}</b>" if row["comparable"] else safe(unit)
     canvas.text(text, (0, 0.22), look.text + (0 if look.for_screen else 2), ink)
-    scope = "<br>".join(safe(line) for line in letters.wrapped(on_dial.scope, SCOPE_CHARACTERS))
+    characters = int(SCOPE_ON_SLIDE * radius / pixels("x", look.small + 1)) if radius else SCOPE_CHARACTERS
+    told = letters.wrapped(on_dial.scope, max(characters, 12))
+    if radius and len(told) > MOST_SCOPE:
+        told = [*told[: MOST_SCOPE - 1], shortened(" ".join(told[MOST_SCOPE - 1 :]), characters)]
+    scope = "<br>".join(map(safe, told))
     canvas.text(scope, (0, 0.14), look.small + 1, look.palette.secondary, ("center", "top"))
 
 

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 import pandas as pd
 
+from components import letters
 from components.figures import cited_events
 from components.figures.cited_events import is_cited
 from components.figures.sheet import EDGE, LEAST_BAR, Clickable, Rows, Sheet, click_bars, edge_sign, with_label
@@ -172,11 +173,22 @@ def _heading(sheet: Sheet, lane: Lane, place: int, level: float, bottom: float) 
     else:
         at, anchor, shift = (0, (level + bottom) / 2), ("right", "middle"), (-12, 0)
         if pixels(lane.title, look.text, bold=True) > SIDES[look.width][0] - 40:
-            words = lane.title.split()
-            middle = (len(words) + 1) // 2
-            lines = [" ".join(words[:middle]), " ".join(words[middle:])]
+            lines = _halved(lane.title) if not look.room else _within(lane.title, look)
     text = f"<b>{sign} {'<br>'.join(safe(line) for line in lines)}</b>"
     sheet.canvas.text(text, at, look.text, sheet.colour, anchor, shift, paper=(True, False))
+
+
+def _halved(title: str) -> list[str]:
+    words = title.split()
+    middle = (len(words) + 1) // 2
+    return [" ".join(words[:middle]), " ".join(words[middle:])]
+
+
+def _within(title: str, look: Look) -> list[str]:
+    """On a slide nothing leaves the room beside the lanes: two lines, the second cut."""
+    room = int((SIDES[look.width][0] - 36) / pixels("x", look.text, bold=True))
+    first, *rest = letters.wrapped(title, room)
+    return [letters.cut(first, room), letters.cut(" ".join(rest), room)] if rest else [first]
 
 
 def _item(sheet: Sheet, row: pd.Series) -> _Item:

@@ -11,6 +11,7 @@ from components.scene.marks import Stroke
 SWATCH, SWATCH_HEIGHT, BESIDE, BETWEEN = 36.0, 16.0, 9.0, 44.0
 LEADING = 1.36
 AIR = 10.0
+MOST_LINES = 2  # of the sentence on a slide, whose notes have it whole
 KEEP = "\u00a0"  # a space at which no line is broken
 
 
@@ -36,7 +37,7 @@ def legend(canvas: Canvas, keys: tuple[Key, ...], sentence: str, strong: str) ->
     look = canvas.look
     room = across(look) - 24
     line = look.text * LEADING
-    told = [text for text in _bold_lines(sentence, strong, look.text, room) if text]
+    told = [text for text in _bold_lines(sentence, strong, look.text, room, MOST_LINES if look.room else 0) if text]
     rows = _rows([_entry(canvas, key, room) for key in keys], room)
     level = len(told) * line + (AIR if told else 0)
     height = AIR + level + sum(len(row[0].lines) * line + AIR for row in rows)
@@ -61,7 +62,8 @@ def unbroken(text: str) -> str:
 
 def _entry(canvas: Canvas, key: Key, room: float) -> _Entry:
     size = canvas.look.text
-    lines = _bold_lines(f"{key.name}{key.rest}", key.name, size, room - SWATCH - BESIDE)
+    most = 1 if canvas.look.room else 0
+    lines = _bold_lines(f"{key.name}{key.rest}", key.name, size, room - SWATCH - BESIDE, most)
     longest = min(pixels(f"{key.name}{key.rest}", size), room - SWATCH - BESIDE)
     return _Entry(key, lines, SWATCH + BESIDE + longest)
 
@@ -104,10 +106,12 @@ def _swatch(canvas: Canvas, key: Key, anchor: float, left: float, middle: float)
         canvas.box(x, y, fill, line, layer="above", held=(anchor, 0))
 
 
-def _bold_lines(text: str, strong: str, size: float, room: float) -> list[str]:
-    """Wrapped and safe lines of a text in which one part is bold; that part is never broken."""
-    kept = unbroken(strong)
-    lines = letters.wrapped(text.replace(strong, kept, 1) if strong else text, max(12, int(room / pixels("x", size))))
+def _bold_lines(text: str, strong: str, size: float, room: float, most: int) -> list[str]:
+    """Wrapped and safe lines, at most so many unless 0, of a text in which one part is bold and never broken."""
+    kept, characters = unbroken(strong), max(12, int(room / pixels("x", size)))
+    lines = letters.wrapped(text.replace(strong, kept, 1) if strong else text, characters)
+    if most and len(lines) > most:
+        lines = [*lines[: most - 1], letters.cut(" ".join(lines[most - 1 :]), characters)]
     if not strong:
         return [safe(line) for line in lines]
     return [safe(line).replace(safe(kept), f"<b>{safe(strong)}</b>", 1) for line in lines]

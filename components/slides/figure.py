@@ -1,16 +1,17 @@
 """A figure on slides: the scene that the page shows, drawn for a slide, in as many parts as it needs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from components.scene.canvas import Look
 from components.scene.furniture import SCREEN_WIDTH, Scene
 from components.scene.placed import placed, tall
-from components.scene.text import height
+from components.scene.text import cut, height
 from components.scene.things import CONTENT, PALETTE, SMALL_POINTS, Group, Paragraph, Place, Run, Text, Thing
 from components.slides.prose import linked
 from components.slides.view import Matter
 
+MOST_LEGEND = 3  # lines
 INCH = SCREEN_WIDTH / CONTENT.width  # pixels of a figure that is drawn for a slide
 
 
@@ -26,7 +27,7 @@ def drawn(
 ) -> list[Drawn]:
     """The parts of a figure: each below what it shows and above what its marks mean, and some words `below` that."""
     words = draw(_look(1, CONTENT.height)).words
-    over, under = _told((words.subtitle,)), (*_told((words.legend,)), *below)
+    over, under = _told(words.subtitle, 1), (*_told(words.legend, MOST_LEGEND), *below)
     top, foot = (height(some, CONTENT.width, SMALL_POINTS) if some else 0.0 for some in (over, under))
     room, found, parts = CONTENT._replace(y=CONTENT.y + top, height=CONTENT.height - top - foot), list[Drawn](), 1
     around = (*_text("What is shown", over, CONTENT.y, top), *_text("What the marks mean", under, room.bottom, foot))
@@ -49,8 +50,9 @@ def _look(part: int, room: float) -> Look:
     return Look(PALETTE, part=part, room=room * INCH)
 
 
-def _told(sentences: Sequence[str]) -> tuple[Paragraph, ...]:
-    return tuple((Run(sentence, colour=PALETTE.secondary),) for sentence in sentences if sentence)
+def _told(sentence: str, most: int) -> tuple[Paragraph, ...]:
+    told = cut(sentence, CONTENT.width, SMALL_POINTS, most)
+    return ((Run(told, colour=PALETTE.secondary),),) if told else ()
 
 
 def _text(name: str, words: tuple[Paragraph, ...], top: float, high: float) -> tuple[Text, ...]:

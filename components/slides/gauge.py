@@ -3,8 +3,8 @@
 import pandas as pd
 
 from components.figures import captioned
-from components.scene.text import headline
-from components.scene.things import Run, Slide
+from components.scene.text import cut, headline
+from components.scene.things import CONTENT, SMALL_POINTS, Run, Slide
 from components.sentences.barrels import barrels_headline, no_document, scope_sentence, units, window_sentence
 from components.sentences.conditions import condition_sentences
 from components.sentences.model.estimate import not_estimated
@@ -18,6 +18,7 @@ from components.theme import day
 from data.models.evidence import Evidence
 
 PART = "gauge"
+MOST_BELOW = 2  # lines
 STANDINGS = {
     "above": "The reported number lies above the limit",
     "within": "The reported number does not pass the limit",
@@ -33,7 +34,7 @@ def slides(matter: Matter) -> list[Slide]:
     claims += estimate.claim_ids if estimate else ()
     records = (*(limit.records if limit else ()), *(estimate.record_ids if estimate else ()))
     alt = captioned.gauge_in_words(row, evidence, estimate)
-    below = () if estimate else ((Run(_model_in_words(matter)),),)
+    below = () if estimate else ((Run(cut(_model_in_words(matter), CONTENT.width, SMALL_POINTS, MOST_BELOW)),),)
     (found,) = drawn(lambda look: captioned.gauge(row, evidence, look, estimate), "Gauge", alt, matter, below)
     told = (barrels_headline(row, evidence), scope_sentence(row, limit), window_sentence(row, evidence))
     words = [_stopped(part) for part in (*told, _model_in_words(matter)) if part] + condition_sentences(evidence)
