@@ -5,7 +5,6 @@ from math import isfinite
 
 from components.scene.charts.days import Crossing, Row, crossing, held, rows, tick_step
 from components.scene.charts.parts import (
-    NO_FILL,
     NO_LINE,
     Chart,
     chart_space,
@@ -37,22 +36,26 @@ DIAMOND = f'<c:symbol val="diamond"/><c:size val="{DIAMOND_POINTS}"/>{_RIM}'
 
 
 def cumulative_chart(cumulative: Cumulative) -> Chart:
-    """The chart and its sheet: days, what is drawn by day, and the 95% from which the band comes."""
+    """The chart and its sheet: days, and what is drawn by day."""
     form, shown_rows = number_format(cumulative.step), rows(cumulative)
     found = crossing(cumulative, shown_rows)
-    days, base, band, median, line, window, middle, _, *limit = sheet = _sheet(cumulative, shown_rows, found)
-    moments = numbers(days, DAY_FORMAT)
-    areas = _area(0, base, shown(NO_FILL, NO_LINE), moments, form)
-    areas += _area(1, band, shown(solid(PALETTE.model_band), stroke(PALETTE.model, EDGE_POINTS)), moments, form)
-    lines = line_series(2, median, stroke(PALETTE.model, MEDIAN_POINTS), moments, form)
-    if isfinite(cumulative.limit_volume):
-        lines += line_series(3, line, stroke(PALETTE.limit, LIMIT_POINTS), moments, form)
+    days, high, low, median, line, window, middle, *limit = sheet = _sheet(cumulative, shown_rows, found)
+    moments, edge = numbers(days, DAY_FORMAT), stroke(PALETTE.model, EDGE_POINTS)
+    # Not stacked: a save by LibreOffice would stack the lines too. What lies below the band is covered by paper, before
+    # it and behind it, for of two areas PowerPoint draws the last in front and LibreOffice the first.
+    band, cover = shown(solid(PALETTE.model_band), NO_LINE), shown(solid(PALETTE.paper), NO_LINE)
+    areas = "".join(
+        _area(place, column, look, moments, form)
+        for place, (column, look) in enumerate([(low, cover), (high, band), (low, cover)])
+    )
+    drawn_as = [(high, edge), (low, edge), (median, stroke(PALETTE.model, MEDIAN_POINTS))]
+    drawn_as += [(line, stroke(PALETTE.limit, LIMIT_POINTS))] if isfinite(cumulative.limit_volume) else []
+    drawn_as += [(window, stroke(PALETTE.limit, WINDOW_POINTS))] if found else []
+    drawn_as += [(thin, stroke(PALETTE.limit, THIN_POINTS, "dash")) for thin in limit]
+    lines = "".join(line_series(place, column, look, moments, form) for place, (column, look) in enumerate(drawn_as, 3))
     if found:
-        lines += line_series(4, window, stroke(PALETTE.limit, WINDOW_POINTS), moments, form)
-        lines += line_series(5, middle, NO_LINE, moments, form, marker=DIAMOND)
-    for thin in limit:
-        lines += line_series(6, thin, stroke(PALETTE.limit, THIN_POINTS, "dash"), moments, form)
-    drawn = plot_of("area", "stacked", areas) + plot_of("line", "standard", lines, '<c:marker val="1"/>')
+        lines += line_series(3 + len(drawn_as), middle, NO_LINE, moments, form, marker=DIAMOND)
+    drawn = plot_of("area", "standard", areas) + plot_of("line", "standard", lines, '<c:marker val="1"/>')
     drawn += day_axis(*tick_step(shown_rows, cumulative.plot.width))
     drawn += value_axis(cumulative.most, cumulative.step, "midCat")
     return Chart(chart_space(cumulative.place, cumulative.plot, drawn), sheet, form)
@@ -64,7 +67,7 @@ def _area(place: int, column: SheetColumn, look: str, moments: str, form: str) -
 
 
 def _sheet(cumulative: Cumulative, given: Sequence[Row], found: Crossing | None) -> list[SheetColumn]:
-    """Every series of the chart is one stretch of cells; the 95% are for reading only.
+    """Every series of the chart is one stretch of cells.
 
     Where the line is not the limit on every day, the limit itself comes last.
     """
@@ -72,8 +75,8 @@ def _sheet(cumulative: Cumulative, given: Sequence[Row], found: Crossing | None)
     limit = [(cumulative.limit_name, [cumulative.limit_volume] * len(given))] if cumulative.line else []
     return sheet_columns(
         ("Day", [row.day for row in given]),
+        ("95% of the runs lie below", [row.q95 for row in given]),
         ("5% of the runs lie below", [row.q05 for row in given]),
-        ("From there to the 95%", [row.q95 - row.q05 for row in given]),
         ("Median", [row.q50 for row in given]),
         (cumulative.line_name or cumulative.limit_name, [line.on(row.day) for row in given]),
         (
@@ -81,6 +84,5 @@ def _sheet(cumulative: Cumulative, given: Sequence[Row], found: Crossing | None)
             [line.on(row.day) if found and found.first <= row.day <= found.last else None for row in given],
         ),
         ("Passed: median day", [line.on(row.day) if found and found.middle == row.day else None for row in given]),
-        ("95% of the runs lie below", [row.q95 for row in given]),
         *limit,
     )

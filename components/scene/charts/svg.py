@@ -58,10 +58,11 @@ def cumulative_drawn(cumulative: Cumulative) -> str:
         ]
 
     low, middle, high = (through(volumes) for volumes in zip(*(row[1:] for row in shown), strict=True))
-    drawn = _scale(plot, most, cumulative.step) + polygon(
-        [*high, *low[::-1]], look_of(PALETTE.model_band, PALETTE.model, EDGE_POINTS)
-    )
-    drawn += _floor(plot) + curve(middle, PALETTE.model, MEDIAN_POINTS)
+    drawn = _scale(plot, most, cumulative.step)
+    for edge, fill in ((high, PALETTE.model_band), (low, PALETTE.paper)):
+        drawn += polygon([(edge[0][0], plot.bottom), *edge, (edge[-1][0], plot.bottom)], look_of(fill, ""))
+    drawn += _floor(plot) + curve(high, PALETTE.model, EDGE_POINTS) + curve(low, PALETTE.model, EDGE_POINTS)
+    drawn += curve(middle, PALETTE.model, MEDIAN_POINTS)
     found, line_of = crossing(cumulative, shown), held(cumulative)
     if isfinite(cumulative.limit_volume):
         drawn += curve(through(line_of.on(row.day) for row in shown), PALETTE.limit, LIMIT_POINTS)

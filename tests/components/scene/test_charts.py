@@ -204,13 +204,41 @@ def test_the_text_of_a_chart_is_arial_of_12_points() -> None:
     assert (sizes, faces) == ({"1200"}, {"Arial"})
 
 
-def test_the_band_stands_on_the_five_percent() -> None:
+def test_the_sheet_holds_what_is_drawn_by_day() -> None:
     cells = on_a_slide(replace(CUMULATIVE, window=())).cells
-    assert [cells[f"{letter}4"] for letter in "BCDEH"] == [200.0, 400.0, 400.0, 450.0, 600.0]
-    assert [cells[f"{letter}1"] for letter in "BCDEFGH"] == [
-        "5% of the runs lie below", "From there to the 95%", "Median", "The cap", "Passed: 90% of the runs",
-        "Passed: median day", "95% of the runs lie below",
+    assert [cells[f"{letter}4"] for letter in "BCDE"] == [600.0, 200.0, 400.0, 450.0]
+    assert [cells[f"{letter}1"] for letter in "BCDEFG"] == [
+        "95% of the runs lie below", "5% of the runs lie below", "Median", "The cap", "Passed: 90% of the runs",
+        "Passed: median day",
     ]  # fmt: skip
+
+
+def test_the_band_lies_between_two_covers_of_what_is_below_it() -> None:
+    (areas,) = on_a_slide(CUMULATIVE).all("areaChart")
+    fills = [next(series.iter(f"{DRAWING}solidFill"))[0].get("val") for series in areas.iter(f"{CHART}ser")]
+    columns = [series.findtext(f"{CHART}val/{CHART}numRef/{CHART}f") for series in areas.iter(f"{CHART}ser")]
+    assert fills == ["bg1", "CFE2F3", "bg1"]
+    assert [column[:9] for column in columns if column] == ["Sheet1!$C", "Sheet1!$B", "Sheet1!$C"]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_stacked_for_a_save_by_libreoffice_would_stack_the_lines_too(state: str) -> None:
+    assert set(on_a_slide(STATES[state]).values("grouping")) <= {"standard", "clustered"}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_series_has_its_number_and_reads_a_whole_column_of_the_sheet(state: str) -> None:
+    written = on_a_slide(STATES[state])
+    numbers = [series.find(f"{CHART}idx").get("val") for series in written.all("ser")]  # type: ignore[union-attr]
+    assert len(set(numbers)) == len(numbers)
+    for series in written.all("ser"):
+        column = series.findtext(f"{CHART}val/{CHART}numRef/{CHART}f", "").split("$")[1]
+        values = {
+            int(point.get("idx", "")) + 2: float(point.findtext(f"{CHART}v", ""))
+            for point in series.iterfind(f"{CHART}val/{CHART}numRef/{CHART}numCache/{CHART}pt")
+        }
+        kept = {int(name[1:]): cell for name, cell in written.cells.items() if name[0] == column and name[1:] != "1"}
+        assert values == kept
 
 
 def test_days_are_days_to_the_sheet() -> None:
@@ -233,7 +261,7 @@ def test_a_line_that_falls_has_one_value_a_day_with_the_window_on_it_and_the_lim
     assert [cells[f"E{row}"] for row in range(2, 8)] == [450.0, 450.0, 450.0, 450.0, 325.0, 200.0]
     assert [cells.get(f"F{row}") for row in range(2, 8)] == [None, None, 450.0, 450.0, 325.0, None]
     assert [cells.get(f"G{row}") for row in range(2, 8)] == [None, None, None, 450.0, None, None]
-    assert [cells[f"I{row}"] for row in range(1, 4)] == ["The cap", 450.0, 450.0]
+    assert [cells[f"H{row}"] for row in range(1, 4)] == ["The cap", 450.0, 450.0]
     assert cells["E1"] == "The cap less what others notified 200"
     dashes = [part.get("val") for part in written.root.iter(f"{DRAWING}prstDash")]
     assert dashes.count("dash") == 1
@@ -241,7 +269,7 @@ def test_a_line_that_falls_has_one_value_a_day_with_the_window_on_it_and_the_lim
 
 def test_a_day_of_the_window_lies_between_its_neighbours() -> None:
     cells = on_a_slide(CUMULATIVE).cells
-    assert [cells[f"{letter}4"] for letter in "BCD"] == [150.0, 300.0, 300.0]  # halfway from 11 to 21 March
+    assert [cells[f"{letter}4"] for letter in "BCD"] == [450.0, 150.0, 300.0]  # halfway from 11 to 21 March
 
 
 def test_without_a_limit_there_is_no_window() -> None:
@@ -261,7 +289,7 @@ def test_many_days_become_few_and_first_last_and_window_stay() -> None:
 def test_a_day_given_twice_counts_as_it_was_given_last() -> None:
     twice = replace(CUMULATIVE, days=(date(2024, 3, 1), *[date(2024, 3, 11)] * 2, date(2024, 3, 31)), window=())
     cells = on_a_slide(twice).cells
-    assert [cells.get(f"B{row}") for row in range(2, 6)] == [0.0, 200.0, 300.0, None]
+    assert [cells.get(f"C{row}") for row in range(2, 6)] == [0.0, 200.0, 300.0, None]
 
 
 def test_area_and_lines_reach_from_edge_to_edge() -> None:
