@@ -96,7 +96,7 @@ def deck(given: argparse.Namespace) -> int:
         return PROBLEMS
     matter = view_of(evidence, chosen_in(given.view, evidence), given.address, given.record)
     made = slides(matter, keys)
-    from components.scene.powerpoint import written
+    from components.scene.native.powerpoint import written
 
     content = written(made, evidence.case.title, evidence.case.as_of)
     _write(given.out, content)

@@ -5,12 +5,13 @@ from pathlib import Path
 import streamlit as st
 
 from components.pages import FOLDER, HIDDEN, PAGES
-from components.widgets import early
+from components.widgets.mounted import early
 
 st.set_page_config(page_title="Barrelwatch", page_icon=Path(__file__).parent / "static" / "icon.png", layout="wide")
 with early.chart_bundle({"" if entry.first else entry.name for entry in PAGES if entry.chart}):
     from components import state
-    from components.widgets import citation, panels, problems, returning, window
+    from components.widgets import citation, panels, problems
+    from components.widgets.mounted import returning, window
 
 state.begin_run()
 titles = {entry.name: panels.page_title(entry.name, entry.title) for entry in PAGES}

@@ -16,7 +16,7 @@ from starlette.middleware import Middleware
 from streamlit import config, runtime
 
 from components import state
-from components.widgets import component
+from components.widgets.mounted import component
 from hosting.counts import Counts
 from hosting.front import Front
 from hosting.gate import LONGEST_MESSAGE, Gate

@@ -10,7 +10,7 @@ from components.pages import PAGES
 from components.sentences.barrels import barrels_headline, barrels_title
 from components.sentences.comparison import comparison_headline
 from components.sentences.model.estimate import volume_sentence
-from components.sentences.record import notified_headline
+from components.sentences.records.record import notified_headline
 from components.sentences.timeline import timeline_headline
 from data.estimate.result import NotEstimated
 from data.frames.newest import how_new

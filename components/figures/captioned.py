@@ -4,9 +4,9 @@ from math import isnan
 
 import pandas as pd
 
-from components.figures.density import density, within_a_month
+from components.figures.events.density import density, within_a_month
+from components.figures.events.timeline import LimitYear, timeline
 from components.figures.gauge import DialWords, ModelWords, dial
-from components.figures.timeline import LimitYear, timeline
 from components.figures.volumes import MOST_ROWS, BulletWords, bullet
 from components.scene.canvas import Look
 from components.scene.furniture import Scene, Words, on_ticks

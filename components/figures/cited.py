@@ -4,14 +4,14 @@ from math import nan
 
 import pandas as pd
 
-from components.figures.descent import descent
-from components.figures.notified import notified
-from components.figures.notified_parts import Part, Period, Reported, Series
+from components.figures.notices.notified import notified
+from components.figures.notices.notified_parts import Part, Period, Reported, Series
+from components.figures.origins.descent import descent
 from components.scene.canvas import Look
 from components.scene.furniture import Scene, Words, safe
 from components.sentences.barrels import units
 from components.sentences.counts import count, listed
-from components.sentences.record import (
+from components.sentences.records.record import (
     coverage_in_words,
     descent_headline,
     descent_sentence,

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from components import state
-from components.widgets import filters, panels, reader, tables
+from components.widgets import filters, panels, tables
+from components.widgets.cards import reader
 
 evidence = state.current_evidence()
 panels.heading("documents", "Documents")

@@ -13,7 +13,7 @@ from components.sentences.model import estimate as words
 from components.sentences.model.against import room_sentence
 from components.widgets import assumptions, filters, panels, tables
 from components.widgets import estimate as panes
-from components.widgets.calibration import show_calibration
+from components.widgets.methods.calibration import show_calibration
 from data.estimate.result import NotEstimated
 
 evidence = state.current_evidence()

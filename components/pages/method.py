@@ -5,8 +5,9 @@ from components.sentences import hypotheses as ranked
 from components.sentences import method as words
 from components.sentences.model.estimate import not_estimated
 from components.widgets import assumptions as chosen
-from components.widgets import hypotheses, method, panels, tables
-from components.widgets.calibration import show_calibration
+from components.widgets import panels, tables
+from components.widgets.methods import hypotheses, method
+from components.widgets.methods.calibration import show_calibration
 from data.derived import derived_frame
 from data.estimate.result import NotEstimated
 from data.frames.reported import headline_row

@@ -9,7 +9,8 @@ from components.figures.captioned import gauge, gauge_in_words
 from components.scene.canvas import Look
 from components.sentences.barrels import overview_sentence, scope_sentence, window_sentence
 from components.sentences.comparison import comparison_sentence
-from components.widgets import assumptions, filters, matrix, panels, reader, tables
+from components.widgets import assumptions, filters, matrix, panels, tables
+from components.widgets.cards import reader
 from data.frames.reported import headline_row, row_key
 
 evidence, barrels, comparison = state.current_evidence(), state.barrels(), state.comparison()

@@ -8,7 +8,7 @@ from components import state
 from components.figures.cited import origin_graph, origin_graph_in_words
 from components.scene.canvas import Look
 from components.widgets import filters, panels, record
-from components.widgets.cited import show_cited
+from components.widgets.cards.cited import show_cited
 
 evidence, texts = state.current_evidence(), state.descent()
 panels.heading("record", "Public record")

@@ -4,8 +4,8 @@ from components import state
 from components.figures.captioned import events
 from components.scene.canvas import Look
 from components.sentences.timeline import timeline_headline, timeline_sentence
-from components.widgets import events as opened
 from components.widgets import filters, layer, panels, tables
+from components.widgets.cards import events as opened
 from data.frames.reported import headline_row
 from data.frames.timeline import all_events, filtered
 

@@ -3,10 +3,10 @@
 from html import escape
 from math import cos, radians, sin
 
-from components.scene.charts.svg import columns_drawn, cumulative_drawn
-from components.scene.drawingml import clean
-from components.scene.frame import NUMBER, source, title_points
+from components.scene.native.charts.svg import columns_drawn, cumulative_drawn
+from components.scene.native.frame import NUMBER, source, title_points
 from components.scene.svg_parts import line, look_of, polygon, polyline, rectangle, units, words_in
+from components.scene.text import clean
 from components.scene.things import (
     HEIGHT,
     PALETTE,

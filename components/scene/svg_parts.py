@@ -5,8 +5,7 @@ from html import escape
 from math import inf
 
 from components.letters import isolated
-from components.scene.drawingml import clean
-from components.scene.text import INSET, LINE, POINTS_PER_INCH, inches, lines
+from components.scene.text import INSET, LINE, POINTS_PER_INCH, clean, inches, lines
 from components.scene.things import Align, Anchor, Dash, Paragraph, Place, Point, Run
 
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}

@@ -29,6 +29,9 @@ WORD = re.compile(r"\S+\s*|\s+")
 LINE = 1.2  # of the type size
 INSET = 0.05  # inches between a text box and its words, on each side
 POINTS_PER_INCH = 72
+# All that XML cannot hold: control characters, halves of characters, and what is no character.
+UNHELD = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+BREAKS = re.compile("\r\n|[\r\v\f]")
 TOUCH = 1e-9  # a box made to the width of its words holds them, whatever rounding says
 
 
@@ -42,6 +45,12 @@ class _Advances(dict[str, int]):
 
 
 ADVANCES = _Advances({char: width for width, chars in GLYPHS.items() for char in chars})
+
+
+def clean(text: str) -> str:
+    """A text without what XML cannot hold; every kind of line break is a newline."""
+    # Most texts have nothing to take out, and those with line breaks are the longest.
+    return text if text.replace("\n", " ").isprintable() else UNHELD.sub("", BREAKS.sub("\n", text))
 
 
 def inches(text: str, points: float, bold: bool = False) -> float:

@@ -5,7 +5,7 @@ import pandas as pd
 from components.sentences.barrels import one_number, overview_sentence, year_in_words
 from components.sentences.comparison import comparison_headline
 from components.sentences.model import estimate as modelled
-from components.sentences.record_words import with_signs
+from components.sentences.records.record_words import with_signs
 from components.sentences.timeline import timeline_headline
 from components.theme import CITED_WORD
 from data.estimate.result import Estimate

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from components.sentences.publication import behind as whom_it_follows
-from components.sentences.record_words import original_of, statement_of
+from components.sentences.records.record_words import original_of, statement_of
 from components.theme import shortened
 from data.models.dates import in_words, read_edtf
 from data.models.evidence import Claim, Evidence

@@ -13,10 +13,10 @@ from components.scene.things import BODY_POINTS, CONTENT, PALETTE, Cell, Place, 
 from components.sentences.counts import count
 from components.sentences.sources import source_lines
 from components.sentences.timeline import cited_events, timeline_headline
-from components.slides.findings import finding
-from components.slides.notes import filter_sentence, notes
-from components.slides.ruled import Row, cell, head, table
 from components.slides.view import Matter
+from components.slides.words.findings import finding
+from components.slides.words.notes import filter_sentence, notes
+from components.slides.words.ruled import Row, cell, head, table
 from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS, month
 from data.frames.rows import rows_of
 from data.models.case import Lane

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from components.scene.things import Slide
-from components.slides import comparison, crossing, gauge, judgements, method, sources, timeline
+from components.slides import gauge, judgements, sources, timeline
 from components.slides import scales as words
 from components.slides import volumes as columns
+from components.slides.compared import comparison
+from components.slides.modelled import crossing, method
 from components.slides.view import Matter
 
 OWN = "! A reader’s own assumptions are in force: the notes name them."
@@ -64,7 +66,7 @@ def slides(matter: Matter, keys: Iterable[str] = KEYS) -> tuple[Slide, ...]:
 def deck(matter: Matter, keys: Iterable[str] = KEYS) -> bytes:
     """The same slides as a PowerPoint file; two decks of the same matter have the same bytes."""
     # Imported on demand: a page that only lists the parts needs no library that writes them.
-    from components.scene.powerpoint import written
+    from components.scene.native.powerpoint import written
 
     case = matter.evidence.case
     return written(slides(matter, keys), case.title, case.as_of)

@@ -8,8 +8,8 @@ from components.scene.furniture import SCREEN_WIDTH, Scene
 from components.scene.placed import placed, tall
 from components.scene.text import cut, height
 from components.scene.things import CONTENT, PALETTE, SMALL_POINTS, Group, Paragraph, Place, Run, Text, Thing
-from components.slides.prose import linked
 from components.slides.view import Matter
+from components.slides.words.prose import linked
 
 MOST_LEGEND = 3  # lines
 INCH = SCREEN_WIDTH / CONTENT.width  # pixels of a figure that is drawn for a slide

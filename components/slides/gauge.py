@@ -11,9 +11,9 @@ from components.sentences.model.estimate import not_estimated
 from components.sentences.model.modelled import model_sentence
 from components.sentences.sources import source_lines
 from components.slides.figure import drawn
-from components.slides.limits import of_the_period, shorter
-from components.slides.notes import notes
 from components.slides.view import Matter
+from components.slides.words.limits import of_the_period, shorter
+from components.slides.words.notes import notes
 from components.theme import day
 from data.models.evidence import Evidence
 

@@ -11,10 +11,10 @@ from components.sentences.model.estimate import has_limit, tension_sentences
 from components.sentences.model.modelled import passed_in_words
 from components.sentences.sources import source_lines
 from components.slides.confidence import confidence, gaps
-from components.slides.notes import chosen_sentences, notes
-from components.slides.prose import abreast, linked, panel, signed
 from components.slides.statements import Statement, statements
 from components.slides.view import Matter
+from components.slides.words.notes import chosen_sentences, notes
+from components.slides.words.prose import abreast, linked, panel, signed
 from components.theme import BEYOND_LIKELIHOODS, LIKELIHOODS
 
 PART = "judgements"

@@ -8,9 +8,9 @@ from components.sentences.comparison import MEANING
 from components.sentences.counts import count
 from components.sentences.method import CONFIDENCE
 from components.sentences.sources import source_lines
-from components.slides.notes import notes
-from components.slides.ruled import cell, head, table
 from components.slides.view import Matter
+from components.slides.words.notes import notes
+from components.slides.words.ruled import cell, head, table
 from components.theme import (
     CELL_SIGNS,
     CITED_SIGN,

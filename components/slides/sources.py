@@ -8,14 +8,14 @@ import pandas as pd
 
 from components.scene.things import CONTENT, SMALL_POINTS, Place, Slide, Table, Text, Thing
 from components.sentences.counts import count
-from components.sentences.record import descent_headline, descent_sentence, origins_counted
+from components.sentences.records.record import descent_headline, descent_sentence, origins_counted
 from components.sentences.sources import source_lines
 from components.slides.confidence import weak_sources
-from components.slides.findings import finding
-from components.slides.notes import notes
-from components.slides.prose import abreast, panel
-from components.slides.ruled import Row, cell, head, row_height, rows_by_slide, table
 from components.slides.view import Matter
+from components.slides.words.findings import finding
+from components.slides.words.notes import notes
+from components.slides.words.prose import abreast, panel
+from components.slides.words.ruled import Row, cell, head, row_height, rows_by_slide, table
 from components.theme import NOTE, RELIABILITY_WORDS, number
 from data.frames.descent import descent_frame
 from data.frames.graded import judged

@@ -13,10 +13,10 @@ from components.sentences.sources import source_lines
 from components.sentences.timeline import cited_events, event_title, timeline_headline, timeline_sentence
 from components.slides.counted import counted
 from components.slides.figure import drawn
-from components.slides.findings import finding, nothing
-from components.slides.notes import chosen_sentences, filter_sentence, notes
-from components.slides.prose import bulleted
 from components.slides.view import Matter
+from components.slides.words.findings import finding, nothing
+from components.slides.words.notes import chosen_sentences, filter_sentence, notes
+from components.slides.words.prose import bulleted
 from components.theme import CITED_SIGN, CITED_WORD, NOTE
 from data.frames.rows import rows_of
 from data.frames.timeline import record_events_frame

@@ -11,10 +11,10 @@ from components.sentences.model.estimate import not_estimated, volume_sentence
 from components.sentences.model.lines import Lines, lines_of
 from components.sentences.model.modelled import WITH_UNSEEN
 from components.sentences.publication import short_name
-from components.slides.beside import HEADING_POINTS, MOST_HEADING, Entry
-from components.slides.limits import BOUNDED, FLOORS, fitted, short_named, valued
-from components.slides.prose import NAMED
 from components.slides.view import Matter
+from components.slides.words.beside import HEADING_POINTS, MOST_HEADING, Entry
+from components.slides.words.limits import BOUNDED, FLOORS, fitted, short_named, valued
+from components.slides.words.prose import NAMED
 from components.theme import CITED_SIGN, CITED_WORD, modelled_range, shortened
 from data.estimate.result import Estimate
 from data.frames.rows import Row

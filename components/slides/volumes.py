@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import isfinite, nan
 
-from components.scene.charts.lettering import free_above
-from components.scene.charts.places import POINTS as CHART_POINTS
-from components.scene.charts.places import column_place, level, slots
+from components.scene.native.charts.lettering import free_above
+from components.scene.native.charts.places import POINTS as CHART_POINTS
+from components.scene.native.charts.places import column_place, level, slots
 from components.scene.text import headline, inches
 from components.scene.things import CONTENT, PALETTE, Columns, Line, Place, Shape, Slide
 from components.sentences.barrels import (
@@ -23,11 +23,11 @@ from components.sentences.model.modelled import trips_behind
 from components.sentences.retold import without_texts
 from components.sentences.sources import source_lines
 from components.sentences.volumes import counts_others, volumes_finding
-from components.slides.beside import barred, stacked
-from components.slides.limits import BOUNDED, FLOORS, axis_of, shorter
-from components.slides.notes import notes
 from components.slides.view import Matter
 from components.slides.volume_words import WORDS, alone, entries, lines_beside, why_not_drawn
+from components.slides.words.beside import barred, stacked
+from components.slides.words.limits import BOUNDED, FLOORS, axis_of, shorter
+from components.slides.words.notes import notes
 from components.theme import CITED_SIGN, CITED_WORD, READ_BY_CURATOR, modelled, number, quantity
 from data.frames.rows import Row
 from data.models.evidence import Evidence, Limit

@@ -6,7 +6,7 @@ from components import state
 from components.sentences.model.beliefs import factor_range, factor_with_unit
 from components.sentences.model.own import own_words
 from components.widgets import panels
-from components.widgets.markup import node, show
+from components.widgets.mounted.markup import node, show
 from data.estimate.chosen import MOST_TRIPS, WholeNumbers, steps
 from data.estimate.draws import unused_factors
 from data.estimate.result import NotEstimated

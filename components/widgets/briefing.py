@@ -13,7 +13,7 @@ from components.sentences.model.own import own_words
 from components.theme import READINGS
 from components.widgets import choices, citation, filters, panels
 from components.widgets.citation import COMPARED
-from components.widgets.markup import Node, node, show
+from components.widgets.mounted.markup import Node, node, show
 from data.estimate.result import NotEstimated
 from data.frames.timeline import all_events, filtered
 from data.models.assumptions import Settings

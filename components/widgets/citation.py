@@ -9,8 +9,8 @@ import streamlit as st
 
 from components import state
 from components.widgets import choices, filters, panels
-from components.widgets.markup import link_within, node
-from components.widgets.markup import show as show_markup
+from components.widgets.mounted.markup import link_within, node
+from components.widgets.mounted.markup import show as show_markup
 from data.estimate.result import NotEstimated
 from data.frames.timeline import all_events, filtered
 from data.models.evidence import Evidence
@@ -69,10 +69,7 @@ def _say_what_changed() -> None:
     given = state.citing()
     if not given:
         return
-    from components.sentences import (
-        changes,
-        citation,  # only a cited link needs them
-    )
+    from components.sentences import changes, citation, # only a cited link needs them
 
     evidence = state.current_evidence()
     own = not state.current_settings(evidence).untouched or bool(state.parameter("volume"))

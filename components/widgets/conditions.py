@@ -5,9 +5,9 @@ import streamlit as st
 from components.sentences import conditions as words
 from components.theme import NOTE
 from components.widgets import panels
-from components.widgets.claims import chips, cited_chips, with_chips, with_record_ids
-from components.widgets.markup import Node, node, show
-from components.widgets.method import cell, row_head, stacked
+from components.widgets.cards.claims import chips, cited_chips, with_chips, with_record_ids
+from components.widgets.methods.method import cell, row_head, stacked
+from components.widgets.mounted.markup import Node, node, show
 from data.models.conditions import Condition
 from data.models.evidence import Evidence
 

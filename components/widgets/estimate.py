@@ -9,8 +9,8 @@ from components.sentences.model.against import against, both, by_whom
 from components.sentences.model.beliefs import factor_range, factor_with_unit, share, side
 from components.sentences.model.estimate import crossing_of, has_limit
 from components.theme import day, likelihood, modelled, number, runs_of_100
-from components.widgets.claims import cited_chips
-from components.widgets.markup import Node, node, show
+from components.widgets.cards.claims import cited_chips
+from components.widgets.mounted.markup import Node, node, show
 from data.estimate.result import Estimate
 from data.models.evidence import Evidence
 

@@ -9,11 +9,11 @@ import streamlit as st
 from components import state
 from components.letters import isolated
 from components.sentences.barrels import one_number
-from components.sentences.record_words import KINDS, STANDINGS, kind_of, standing_of, topic_of
+from components.sentences.records.record_words import KINDS, STANDINGS, kind_of, standing_of, topic_of
 from components.sentences.row import Row
 from components.sentences.timeline import event_title
 from components.theme import CITED_SIGN, READINGS
-from components.widgets.markup import Filters
+from components.widgets.mounted.markup import Filters
 from data.frames.reported import headline_row
 from data.frames.rows import rows_of
 from data.models.evidence import Document, Evidence

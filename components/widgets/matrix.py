@@ -8,11 +8,11 @@ import pandas as pd
 from components import state
 from components.sentences.comparison import answer_words, origins_sentence, reading_words, unread_here
 from components.sentences.counts import count
-from components.sentences.record_words import number_of
+from components.sentences.records.record_words import number_of
 from components.theme import CELL_SIGNS, CITED_SIGN, READINGS, shortened
-from components.widgets.cited import standing_mark
-from components.widgets.claims import chips, cited_chip, quote_of
-from components.widgets.markup import Node, node, show
+from components.widgets.cards.cited import standing_mark
+from components.widgets.cards.claims import chips, cited_chip, quote_of
+from components.widgets.mounted.markup import Node, node, show
 from data.models.evidence import Document, Evidence
 
 Row = dict[Hashable, Any]

@@ -5,7 +5,7 @@ from functools import partial
 from components import state
 from components.figures.cited import notified_by_year, notified_in_words
 from components.scene.canvas import Look
-from components.sentences.record import notified_sentence
+from components.sentences.records.record import notified_sentence
 from components.widgets import panels, tables
 from data.frames.notified import notified_frame, notified_left_out
 from data.frames.reported import headline_row

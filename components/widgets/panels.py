@@ -16,10 +16,10 @@ from components.scene.screen import camera, screen_for
 from components.sentences.barrels import barrels_title, units
 from components.sentences.model.own import own_name
 from components.theme import shortened
-from components.widgets import chart
-from components.widgets.cited import cited_card
-from components.widgets.claims import show_card, with_chips
-from components.widgets.markup import node, show
+from components.widgets.cards.cited import cited_card
+from components.widgets.cards.claims import show_card, with_chips
+from components.widgets.mounted import chart
+from components.widgets.mounted.markup import node, show
 from data.models.evidence import Evidence
 
 if TYPE_CHECKING:  # a page without a chart does without what draws it

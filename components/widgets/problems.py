@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import state
-from components.widgets.markup import Node, link_within, node, show
+from components.widgets.mounted.markup import Node, link_within, node, show
 from data.files.problems import Problem
 
 MOST_PROBLEMS = 200

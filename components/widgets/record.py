@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import state
 from components.sentences.counts import count
-from components.sentences.record_words import (
+from components.sentences.records.record_words import (
     KINDS,
     addresses,
     hedge_of,
@@ -24,10 +24,10 @@ from components.sentences.record_words import (
 )
 from components.theme import number
 from components.widgets import tables
-from components.widgets.cited import Parts, listing, standing_mark
-from components.widgets.claims import cited_chip
+from components.widgets.cards.cited import Parts, listing, standing_mark
+from components.widgets.cards.claims import cited_chip
 from components.widgets.filters import RecordChoice
-from components.widgets.markup import Filters, Node, node, show
+from components.widgets.mounted.markup import Filters, Node, node, show
 from data.frames.newest import newest_fact, newest_notification
 from data.frames.notified import notified_frame
 from data.models.dates import in_words, read_edtf

@@ -8,11 +8,12 @@ import streamlit as st
 from components import state
 from components.scene import bleed
 from components.scene.screen import Screen, camera
-from components.widgets import chart, panels
+from components.widgets import panels
 from components.widgets.catalogue import VIEWS, Missing, Seen, View
-from components.widgets.component import Component
-from components.widgets.markup import Filters, link_within, node
-from components.widgets.markup import show as show_markup
+from components.widgets.mounted import chart
+from components.widgets.mounted.component import Component
+from components.widgets.mounted.markup import Filters, link_within, node
+from components.widgets.mounted.markup import show as show_markup
 from data.models.evidence import Evidence
 
 OWN = ("figure", "part", "format")  # query parameters of this page alone

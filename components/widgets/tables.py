@@ -12,8 +12,8 @@ from components.sentences.counts import count
 from components.theme import CELL_SIGNS, NOTE, number
 from components.theme import read_by as reads
 from components.widgets import panels
-from components.widgets.claims import chips, cited_chips
-from components.widgets.markup import Node, link_outside, node, show
+from components.widgets.cards.claims import chips, cited_chips
+from components.widgets.mounted.markup import Node, link_outside, node, show
 from data.files.spreadsheet import csv_bytes
 from data.models.evidence import Document, Evidence
 from data.proof.checked import checked

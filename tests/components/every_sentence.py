@@ -6,7 +6,7 @@ from datetime import date
 from components.figures.captioned import bullets_in_words, gauge_in_words
 from components.figures.modelled import cumulative_in_words, dots_in_words, tornado_in_words
 from components.scene.things import Line, Path, Shape, every
-from components.sentences import citation, hypotheses, record
+from components.sentences import citation, hypotheses
 from components.sentences.barrels import barrels_headline, barrels_title, overview_sentence, units
 from components.sentences.comparison import comparison_headline, comparison_sentence
 from components.sentences.gauge import kind_of_number
@@ -17,6 +17,7 @@ from components.sentences.model import estimate as words
 from components.sentences.model.against import room_sentence
 from components.sentences.model.calibration import calibration_sentence
 from components.sentences.model.modelled import model_sentence
+from components.sentences.records import record
 from components.sentences.timeline import timeline_headline
 from components.sentences.volumes import bullets_headline
 from components.slides.deck import slides

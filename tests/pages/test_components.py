@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from components.widgets import chart
+from components.widgets.mounted import chart
 from tests.pages.view import Opened, View
 
 

@@ -9,7 +9,7 @@ from components.scene.things import Table, every
 from components.sentences.barrels import barrels_headline, overview_sentence
 from components.sentences.comparison import comparison_headline, comparison_sentence, unread_here
 from components.sentences.gauge import closest_words, kind_of_number
-from components.slides.comparison import slides
+from components.slides.compared.comparison import slides
 from components.slides.statements import statements
 from components.slides.view import Matter, matter_of
 from components.theme import PALETTES

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from pptx import Presentation
 
-from components.scene.powerpoint import written
+from components.scene.native.powerpoint import written
 from components.scene.things import PALETTE, Columns, Cumulative, Place, Slide
 from tests.components.scene.chart_schema import CHART
 

@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from components.scene.charts.columns import column_chart
-from components.scene.charts.worksheet import workbook
+from components.scene.native.charts.columns import column_chart
+from components.scene.native.charts.worksheet import workbook
 from components.scene.things import PALETTE, Columns, Cumulative
 from tests.components.scene.chart_schema import CHART, DRAWING, name_of, problems
 from tests.components.scene.charts_on_slides import COLUMNS, CUMULATIVE, NOT_KNOWN, many_days, on_a_slide

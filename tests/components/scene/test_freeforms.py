@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from pptx import Presentation
 
-from components.scene.powerpoint import written
+from components.scene.native.powerpoint import written
 from components.scene.svg import svg
 from components.scene.things import (
     PALETTE,

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from components.scene.charts.days import Crossing, crossing, rows, ticks
-from components.scene.charts.lettering import Lettering, axis_labels, free_above, lettering
-from components.scene.charts.places import across, column_place, level, whisker
+from components.scene.native.charts.days import Crossing, crossing, rows, ticks
+from components.scene.native.charts.lettering import Lettering, axis_labels, free_above, lettering
+from components.scene.native.charts.places import across, column_place, level, whisker
 from components.scene.things import PALETTE, Columns, Place
 from tests.components.scene.charts_on_slides import COLUMNS, CUMULATIVE, NOT_KNOWN, PLOT
 

@@ -12,11 +12,10 @@ from pptx import Presentation
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.presentation import Presentation as Deck
 
-from components.scene.drawingml import clean
-from components.scene.frame import source, title_points
-from components.scene.powerpoint import followed, written
-from components.scene.template import TEMPLATE, built
-from components.scene.text import height, lines
+from components.scene.native.frame import source, title_points
+from components.scene.native.powerpoint import followed, written
+from components.scene.native.template import TEMPLATE, built
+from components.scene.text import clean, height, lines
 from components.scene.things import (
     PALETTE,
     SOURCE,

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from components.sentences.method import derived_words
-from components.sentences.record import (
+from components.sentences.records.record import (
     coverage_in_words,
     descent_headline,
     descent_sentence,

@@ -5,7 +5,7 @@ from math import isnan
 import pytest
 
 from components.scene.canvas import Look
-from components.scene.charts.places import column_place
+from components.scene.native.charts.places import column_place
 from components.scene.things import PALETTE, Line, Shape, Slide, every
 from components.sentences.volumes import bullets_headline
 from components.slides import volumes as columns

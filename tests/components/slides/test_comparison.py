@@ -10,8 +10,8 @@ import pytest
 
 from components.scene.text import height
 from components.scene.things import CONTENT, PALETTE, Cell, Slide, Table, Text, every
-from components.slides.answers import ERROR, TONES
-from components.slides.comparison import slides
+from components.slides.compared.answers import ERROR, TONES
+from components.slides.compared.comparison import slides
 from components.slides.view import Matter, matter_of
 from components.theme import READINGS
 from data.estimate.result import estimate

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from components.scene.canvas import Look
-from components.scene.charts.days import held
-from components.scene.charts.places import level
+from components.scene.native.charts.days import held
+from components.scene.native.charts.places import level
 from components.scene.things import PALETTE, Line, Slide, Text, every
-from components.slides import crossing
+from components.slides.modelled import crossing
 from tests.components.on_the_page import cumulative_of as figure_of
 from tests.components.slides.slide_texts import cumulative_of, shapes_of, texts_of
 from tests.components.slides.volumes_states import matter_in

@@ -9,9 +9,10 @@ import pytest
 
 from components.scene.text import height
 from components.scene.things import CONTENT, Place, Slide, Text, every
-from components.slides import judgements, method, sources
+from components.slides import judgements, sources
 from components.slides import scales as words
 from components.slides.confidence import solidity, undated
+from components.slides.modelled import method
 from components.theme import BEYOND_LIKELIHOODS, LIKELIHOODS
 from data.models.assumptions import Settings
 from data.reading.seeds import read_evidence

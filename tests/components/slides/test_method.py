@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from components.slides import method
+from components.slides.modelled import method
 from data.models.assumptions import Settings
 from tests.components.slides.slide_texts import lines, matter, rows, under
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from components.slides.notes import notes
 from components.slides.view import Matter
+from components.slides.words.notes import notes
 from data.estimate.result import Estimate, estimate
 from data.models.assumptions import Settings
 from tests.cases.long_texts import QUOTE

@@ -5,8 +5,9 @@ import pytest
 from components.scene.things import Slide
 from components.sentences.conditions import condition_sentences
 from components.sentences.model.calibration import calibration_sentence, figure_sentences
-from components.sentences.record_words import with_signs
-from components.slides import gauge, judgements, method
+from components.sentences.records.record_words import with_signs
+from components.slides import gauge, judgements
+from components.slides.modelled import method
 from components.slides.statements import statements
 from tests.components.slides.matters import matter_named
 

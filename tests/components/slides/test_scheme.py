@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from components.scene.scheme import coloured, solid
+from components.scene.native.scheme import coloured, solid
 from components.slides.deck import deck
 from tests.components.slides.matters import BRIEFED, matter_named
 

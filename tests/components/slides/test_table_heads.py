@@ -5,12 +5,12 @@ from zipfile import ZipFile
 
 import pytest
 
+from components.scene.native.template import TEMPLATE
 from components.scene.svg import svg
-from components.scene.template import TEMPLATE
 from components.scene.text import lines
 from components.scene.things import Cell, Place, Run, Slide, Table, every
 from components.slides.deck import slides
-from components.slides.ruled import head
+from components.slides.words.ruled import head
 from tests.components.slides.matters import matter_named
 
 SVG = "{http://www.w3.org/2000/svg}"

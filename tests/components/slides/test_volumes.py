@@ -7,12 +7,13 @@ from itertools import combinations
 
 import pytest
 
-from components.scene.powerpoint import written
+from components.scene.native.powerpoint import written
 from components.scene.svg import svg
 from components.scene.text import height
 from components.scene.things import CONTENT, SMALL_POINTS, Columns, Cumulative, Line, Place, Shape, Slide, Text, every
-from components.slides import crossing, gauge
+from components.slides import gauge
 from components.slides import volumes as columns
+from components.slides.modelled import crossing
 from tests.components.slides.volumes_states import STATES, matter_in
 
 HAIR = 0.011  # inches

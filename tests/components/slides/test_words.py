@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from components.scene.things import Place, Run
-from components.slides import judgements, method, sources
+from components.slides import judgements, sources
 from components.slides import scales as words
-from components.slides.prose import bulleted, linked, panel, signed
-from components.slides.ruled import cell, head, numbered, rows_by_slide
+from components.slides.modelled import method
+from components.slides.words.prose import bulleted, linked, panel, signed
+from components.slides.words.ruled import cell, head, numbered, rows_by_slide
 from tests.components.slides.slide_texts import lines, matter, rows, text_named
 
 

@@ -8,8 +8,8 @@ import plotly
 import plotly.graph_objects as go
 import pytest
 
-from components.widgets.chart import written
-from components.widgets.component import FOLDER
+from components.widgets.mounted.chart import written
+from components.widgets.mounted.component import FOLDER
 from tests.goldens import GOLDEN
 
 STATIC = Path(__file__).parents[3] / "static"

@@ -1,0 +1,1 @@
+"""The timeline: lanes of events, or counts of very many."""

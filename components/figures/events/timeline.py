@@ -1,0 +1,160 @@
+"""The timeline: bars cover every date the wording allows; what is known is solid, what is not is dotted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pandas as pd
+
+from components.figures.events.cited_events import is_cited, outside
+from components.figures.events.lanes import SIDES, arranged, draw, rows_on
+from components.figures.events.sheet import Sheet, edge_sign
+from components.scene.calendar import Calendar, calendar_for, ticks
+from components.scene.canvas import Canvas, Look
+from components.scene.furniture import Scene, Words, across, pixels, safe
+from components.scene.marks import Stroke
+from components.scene.screens import part_of, room_for
+from components.sentences.timeline import beyond_the_axis, edge_sentence
+from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, day
+from data.frames.reach import beyond
+from data.models.case import Lane
+
+AXIS, FOOT, KEY_ROW = 46, 24, 24
+TICK_ROOM = 30
+MOST_WRITING_ROWS = 4
+LEGEND = (
+    "Solid: known to fall here. Dotted: somewhere in here, or start and end not known. ▶ ◀ open end. ● a single day."
+)
+CLICK = "A click on a bar opens its words."
+
+
+@dataclass(frozen=True)
+class LimitYear:
+    """The limit's period, drawn as two lines, and what to call it."""
+
+    start: date
+    end: date
+    name: str
+
+
+def timeline(
+    rows: pd.DataFrame,
+    writing: pd.DataFrame,
+    lanes: Sequence[Lane],
+    limit_year: LimitYear | None,
+    words: Words,
+    look: Look,
+) -> Scene:
+    """The events of a timeline frame in their lanes, with the windows in which the documents can have been written."""
+    placeable = rows[~rows["yearless"]]
+    sheet = Sheet(Canvas(look), _calendar(placeable, writing, look), rows_on(look)[1])
+    cited = placeable[is_cited(placeable)]
+    told = replace(words, legend=_legend(placeable, sheet.calendar, look))
+    _axis(sheet)
+    level = _writing(sheet, writing.dropna(subset=["earliest", "latest"], how="all"))
+    # A screen has no room to say twice what hollow means: there the legend alone does.
+    keyed = not cited.empty and not look.for_screen
+    around = AXIS - level + FOOT + (KEY_ROW if keyed else 0)
+    room = room_for(told, look, around)
+    found = arranged(sheet, placeable, lanes, room if look.for_screen else None)
+    part = part_of(found, [lane.height for lane in found], told, look, room)
+    for lane in part.things:
+        level = draw(lane, level)
+    if limit_year:
+        _limit_year(sheet, limit_year, level)
+    bottom = _key(sheet, level - FOOT) if keyed else level - FOOT
+    sheet.canvas.yaxis |= {"range": [bottom, AXIS]}
+    return Scene(sheet.canvas, part.words, AXIS - bottom, SIDES[look.width], part.parts)
+
+
+def _calendar(placeable: pd.DataFrame, writing: pd.DataFrame, look: Look) -> Calendar:
+    """The axis of what the documents say; cited events lengthen it a little, or give it where no document does."""
+    room, cited = across(look) - sum(SIDES[look.width]), is_cited(placeable)
+    if cited.all():
+        return calendar_for([placeable, writing], None, room)
+    return calendar_for([placeable[~cited], writing], placeable[cited], room)
+
+
+def _legend(placeable: pd.DataFrame, calendar: Calendar, look: Look) -> str:
+    known = LEGEND if look.room else f"{LEGEND} {CLICK}"  # nobody clicks on a slide
+    cited = placeable[is_cited(placeable)]
+    far = edge_sentence(beyond(placeable.drop(cited.index), calendar.start, calendar.end))
+    if cited.empty:
+        return f"{known} {far}".rstrip()
+    before, after = (len(rows) for rows in outside(cited, calendar))
+    outlying = f" ◁ ▷ count the {before + after} that lie beyond this axis." if before + after else ""
+    told = (
+        f"{known} Hollow, with {CITED_SIGN}: {CITED_WORD} from an address; ○ a single day, dashed: somewhere in here, "
+        f"pale: known to fall here.{outlying} {far}"
+    )
+    return told.rstrip()
+
+
+def _axis(sheet: Sheet) -> None:
+    canvas, calendar = sheet.canvas, sheet.calendar
+    look = canvas.look
+    for moment, name in zip(*ticks(calendar, look.width), strict=True):
+        canvas.upright(moment, (0, -100_000), look.palette.grid, 1, layer="below")
+        anchor = "left" if calendar.pixel(moment) + TICK_ROOM <= calendar.pixels + SIDES[look.width][1] else "right"
+        canvas.text(name, (moment, 4), look.small, look.palette.secondary, (anchor, "bottom"))
+    canvas.xaxis |= {"range": [calendar.start, calendar.end], "type": "date"}
+
+
+def _writing(sheet: Sheet, writing: pd.DataFrame) -> float:
+    """When the documents can have been written, above the lanes; returns the level below."""
+    if len(writing) > MOST_WRITING_ROWS:
+        return 0.0
+    canvas, calendar, level = sheet.canvas, sheet.calendar, 0.0
+    look, ink = canvas.look, canvas.look.palette.ink
+    for _, row in writing.iterrows():
+        start, end = calendar.clipped(row["earliest"], calendar.start), calendar.clipped(row["latest"], calendar.end)
+        away = beyond_the_axis(row, calendar.start, calendar.end)
+        what = "published" if row["published"] else "written" if away else "written some time in here"
+        what += f" {away}" if away else ""
+        text, size = f"Document {safe(row['document'])}: {what}", look.small + 1
+        beside = calendar.pixel(start) > pixels(text, size) + 12
+        if beside:
+            canvas.text(text, (start, level - 12), size, look.palette.secondary, ("right", "middle"), (-8, 0))
+        else:
+            canvas.text(text, (end, level - 1), size, look.palette.secondary, ("right", "top"))
+        top = level - (7 if beside else 20)
+        if row["latest"] < pd.Timestamp(calendar.start) or row["earliest"] > pd.Timestamp(calendar.end):
+            edge_sign(sheet, top - sheet.rows.bar / 2, start == calendar.start, ink)
+        else:
+            canvas.box(
+                (start, end),
+                (top, top - sheet.rows.bar),
+                ink if row["published"] else look.palette.paper,
+                Stroke(ink, 2, "dot"),
+            )
+        level -= sheet.rows.writing if beside else 38
+    return level - (10 if level else 0)
+
+
+def _limit_year(sheet: Sheet, limit_year: LimitYear, level: float) -> None:
+    canvas, calendar = sheet.canvas, sheet.calendar
+    look = canvas.look
+    for moment in (limit_year.start, limit_year.end):
+        if calendar.shows(moment):
+            canvas.upright(moment, (0, level), look.palette.limit, 2, layer="below")
+    if calendar.shows(limit_year.end):
+        text = f"{safe(limit_year.name)}: year ends {day(limit_year.end)}"
+        anchor = "right" if calendar.pixel(limit_year.end) > calendar.pixels / 2 else "left"
+        canvas.text(text, (limit_year.end, level - 3), look.small, look.palette.limit, (anchor, "top"))
+
+
+def _key(sheet: Sheet, level: float) -> float:
+    """What solid and hollow mean, drawn as the marks are; returns the level below."""
+    canvas, calendar = sheet.canvas, sheet.calendar
+    look, palette = canvas.look, canvas.look.palette
+    outline = Stroke(palette.cited, 1.4, CITED_DASH)
+    keys = (
+        (palette.ink, None, palette.ink, "quoted: the text is stored here"),
+        (palette.paper, outline, palette.secondary, f"{CITED_SIGN} {CITED_WORD}: an address, no stored text"),
+    )
+    for place, (fill, line, colour, words) in enumerate(keys):
+        across, y = (0, level - KEY_ROW * (place + 0.5)) if look.narrow else (place * 250, level - KEY_ROW / 2)
+        left, right = calendar.day(across), calendar.day(across + 34)
+        canvas.box((left, right), (y + 4, y - 4), fill, line=line)
+        canvas.text(words, (right, y), look.small + 0.5, colour, ("left", "middle"), (8, 0))
+    return level - KEY_ROW * (len(keys) if look.narrow else 1)

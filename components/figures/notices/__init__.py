@@ -1,0 +1,1 @@
+"""What states notified, by period."""

@@ -1,0 +1,1 @@
+"""Which texts descend from which origins."""

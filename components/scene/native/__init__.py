@@ -1,0 +1,1 @@
+"""The pen for PowerPoint: DrawingML, theme colours, the file."""

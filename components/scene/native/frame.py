@@ -1,0 +1,98 @@
+"""What a slide and a page of notes have around their things, as DrawingML: title, sources, number, and the page."""
+
+from itertools import count
+
+from components.scene.native.drawingml import LANGUAGE, NAMESPACES, Known, named, object_of, words_of
+from components.scene.text import cut, lines
+from components.scene.things import PALETTE, SOURCE, SOURCE_POINTS, TITLE, TITLE_POINTS, Place, Run, Slide, Text
+
+NUMBER = Place(12.05, 6.62, 0.68, 0.3)
+OPEN, MOST_SOURCE_LINES = "Open this view", 3
+SMALLEST_TITLE = 18.0
+FIRST = 2  # number of the first object of a slide: 1 is the slide's own
+
+
+def things(slide: Slide, place_in_deck: int, known: Known) -> str:
+    """All objects of a slide in reading order: title, its things, sources, number."""
+    numbers = count(FIRST)
+    drawn = [_title(slide, next(numbers))]
+    drawn += [object_of(thing, numbers, known) for thing in (*slide.things, source(slide))]
+    drawn.append(_slide_number(place_in_deck, next(numbers)))
+    return f"<p:spTree {NAMESPACES}>{''.join(drawn)}</p:spTree>"
+
+
+def _title(slide: Slide, number: int) -> str:
+    """The title, in the placeholder that outlines and screen readers look for; smaller where it is too wide."""
+    points = title_points(slide.title)
+    size = f' sz="{points * 100:.0f}"' if points < TITLE_POINTS else ""
+    words = words_of(" ".join(slide.title.split()))
+    run = f'<a:r><a:rPr lang="{LANGUAGE}"{size}/><a:t>{words}</a:t></a:r>'
+    return (
+        f'<p:sp><p:nvSpPr>{named("Title", slide.title, number)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{run}</a:p></p:txBody></p:sp>"
+    )
+
+
+def title_points(text: str) -> float:
+    """The type size at which a title stays on its line, or at the smallest on as many as its place holds."""
+    points = TITLE_POINTS
+    while points > SMALLEST_TITLE and len(lines(text, TITLE.width, points, bold=True)) > 1:
+        points -= 1
+    return points
+
+
+def source(slide: Slide) -> Text:
+    """The source lines of a slide, of three lines at most; the last ends in the link to the view."""
+    *named, stated = slide.source or ("",)
+    first = cut(" ".join(named), SOURCE.width, SOURCE_POINTS, MOST_SOURCE_LINES - 1)
+    behind = f"{' · ' if stated else ''}{OPEN}" if slide.link else ""
+    most = MOST_SOURCE_LINES - (len(lines(first, SOURCE.width, SOURCE_POINTS)) if first else 0)
+    told = cut(stated, SOURCE.width, SOURCE_POINTS, most)
+    longest = len(told)
+    while told and len(lines(told + behind, SOURCE.width, SOURCE_POINTS)) > most:
+        longest -= len(OPEN) // 2
+        told = cut(told[:longest], SOURCE.width, SOURCE_POINTS, most).rstrip("…") + "…"
+    written = [Run(told + behind.removesuffix(OPEN), colour=PALETTE.secondary)]
+    last = (*written, Run(OPEN, colour=PALETTE.model, link=slide.link)) if behind else tuple(written)
+    paragraphs = ((Run(first, colour=PALETTE.secondary),), last) if first else (last,)
+    alt = "Sources, the day and the version of what is shown, and a link to the view it comes from."
+    return Text("Sources", SOURCE, paragraphs, alt, points=SOURCE_POINTS)
+
+
+def _slide_number(place_in_deck: int, number: int) -> str:
+    """The number of a slide as a field, so that it stays right when slides are moved."""
+    run = (
+        f'<a:fld id="{{5C1D2A90-3B7E-4F18-9A64-0E8D7C6B5A43}}" type="slidenum"><a:rPr lang="{LANGUAGE}"/>'
+        f"<a:t>{place_in_deck}</a:t></a:fld>"
+    )
+    return (
+        f"<p:sp><p:nvSpPr>{named('Slide number', 'The number of this slide.', number)}"
+        '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr>'
+        f"</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{run}</a:p></p:txBody></p:sp>"
+    )
+
+
+def page(things: str, kind: str = "sld") -> str:
+    """A whole slide around its things, or with `kind` "notes" a page of notes."""
+    group = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
+    return (
+        f"<p:{kind} {NAMESPACES}><p:cSld><p:spTree>{group}{things}</p:spTree></p:cSld>"
+        f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:{kind}>"
+    )
+
+
+def notes(text: str) -> str:
+    """The page of notes of a slide, with the picture of the slide and all of a text, line by line."""
+    lines = (
+        f'<a:p><a:r><a:rPr lang="{LANGUAGE}"/><a:t>{line}</a:t></a:r></a:p>' if line else "<a:p/>"
+        for line in words_of(text).split("\n")
+    )
+    return page(
+        f"<p:sp><p:nvSpPr>{named('Slide', 'The slide that these notes belong to.', 2)}<p:cNvSpPr>"
+        '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr>'
+        f"</p:nvSpPr><p:spPr/></p:sp><p:sp><p:nvSpPr>{named('Notes', 'The words behind the slide.', 3)}<p:cNvSpPr>"
+        '<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{''.join(lines)}</p:txBody></p:sp>",
+        "notes",
+    )

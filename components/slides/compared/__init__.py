@@ -1,0 +1,1 @@
+"""The comparison of the documents as a table."""

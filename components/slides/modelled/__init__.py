@@ -1,0 +1,1 @@
+"""Slides of what is modelled: the day of the limit, and the method."""

@@ -1,0 +1,1 @@
+"""What slides share: sentences with links, tables measured in inches, notes."""

@@ -1,0 +1,1 @@
+"""Cards of claims and records, the reader of texts, and citing a view."""

@@ -1,0 +1,32 @@
+"""An event on the page: the claims behind it, or the cited fact."""
+
+import pandas as pd
+
+from components.sentences.timeline import event_title
+from components.theme import NOTE
+from components.widgets.cards.cited import cited_card
+from components.widgets.cards.claims import card
+from components.widgets.mounted.markup import node, show
+from data.models.dates import in_words
+from data.models.evidence import Evidence
+
+
+def show_event(event: pd.Series, evidence: Evidence) -> None:
+    """The claims behind one event, those that support it and those that contradict it; of a cited one its card."""
+    if event["cited"]:
+        opened = cited_card(evidence.record_by_id[event["event_id"]], evidence)
+        show(node("div", opened, id="opened-event"), key="opened event", focus="opened-event")
+        return
+    date = f"{in_words(event['date'])} (EDTF {event['date']}; {event['date_basis']}"
+    date += f": {event['date_reason']})" if event["date_reason"] else ")"
+    parts = [
+        node("h2", event_title(event)),
+        node("p", f"{event['type']}, {event['modality']}. {date}", cls="quiet"),
+    ]
+    if event["note"].strip():
+        parts.append(node("p", f"{NOTE}: {event['note']}"))
+    for title, claim_ids in (("Supported by", event["supports"]), ("Contradicted by", event["contradicts"])):
+        if claim_ids:
+            parts.append(node("h3", title))
+            parts += [card(evidence.claim_by_id[claim_id], evidence) for claim_id in claim_ids]
+    show(node("div", *parts, id="opened-event"), key="opened event", focus="opened-event")

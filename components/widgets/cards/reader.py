@@ -1,0 +1,124 @@
+"""A document as it stands, its claims lit in it, and where it comes from."""
+
+from components.letters import direction
+from components.sentences.counts import count
+from components.theme import LANE_SIGNS, NOTE, READ_BY_CURATOR, RELIABILITY_WORDS
+from components.widgets.cards.claims import DOCUMENTS_PAGE, card, lane_class, lane_of, lane_sign
+from components.widgets.mounted.markup import Node, link_outside, link_within, node, show
+from data.frames.graded import judged
+from data.models.dates import in_words
+from data.models.evidence import Claim, Document, Evidence
+from data.proof.read_by import read_by
+from data.texts.quotes import Span, paragraphs_of, segments
+
+
+def show_document(document: Document, opened: Claim | None, evidence: Evidence) -> None:
+    """The text with each claim lit; the opened one is scrolled into view, its card below its paragraph."""
+    claims = {claim.id: claim for claim in evidence.claims_of(document.id)}
+    spans = {claim.id: Span(claim.start, claim.end) for claim in claims.values()}
+    paragraphs = []
+    for paragraph in paragraphs_of(document.text):
+        runs = direction(document.text[paragraph.start : paragraph.end])
+        paragraphs.append(node("p", *_lit(paragraph, document, claims, spans, opened, evidence), dir=runs))
+        # Where the claim ends, so that the reader has words and grades in view together.
+        if opened and paragraph.start < opened.end <= paragraph.end:
+            paragraphs.append(card(opened, evidence, within_text=True))
+    body = node("div", *paragraphs, cls="document", lang=document.language)
+    focus = f"claim-{opened.id}" if opened else ""
+    show(_legend(list(claims.values()), evidence), body, key=f"document {document.label}", focus=focus)
+
+
+def show_provenance(document: Document, evidence: Evidence) -> None:
+    """Hash, dates with their basis, grade with its reason."""
+    claims = count(len(evidence.claims_of(document.id)), "claim")
+    claims_read = (claim for claim in evidence.claims_of(document.id) if claim.value_reason)
+    read = [claim for claim in claims_read if read_by((claim,)) == "curator"]
+    numbers = f"; {count(len(read), 'number')} {READ_BY_CURATOR}" if read else ""
+    proof = f"✓ SHA-256 {document.sha256} matches; {claims}, each quote verified{numbers}"
+    entries: list[tuple[str, list[Node | str]]] = [
+        ("Text", [f"{len(document.text):,} characters. {proof}"]),
+        ("File", [document.original_name]),
+        ("Published", [_date(document.published, document.published_basis, document.published_reason)]),
+        ("Written", [_date(document.written, document.written_basis, document.written_reason)]),
+        (
+            "Reliability",
+            [f"{document.reliability}, {RELIABILITY_WORDS[document.reliability]}: {document.reliability_reason}"],
+        ),
+        ("Judged on", [judged(document, evidence)]),
+    ]
+    if document.publisher:
+        entries.insert(2, ("Publisher", [f"{document.publisher} (from outside the text)"]))
+    if document.address:
+        entries.insert(3, ("Address", ["cited: ", link_outside(document.address, document.address)]))
+    if document.note:
+        entries.append((NOTE, [document.note]))
+    parts = [part for term, text in entries for part in (node("dt", term), node("dd", *text))]
+    title = f"Where document {document.label} comes from"
+    show(
+        node("section", node("h2", title), node("dl", *parts), cls="card", aria_label=title),
+        key=f"about {document.label}",
+    )
+
+
+def show_sources(evidence: Evidence) -> None:
+    """Each document in one line: what it is called, how it is graded, and the way to it."""
+    items = []
+    for document in evidence.documents:
+        link = link_within(DOCUMENTS_PAGE, f"Document {document.label}: {document.title}", document=document.label)
+        dated = f"published {document.published}" if document.published else "undated"
+        grade = f"{document.reliability}, {RELIABILITY_WORDS[document.reliability]}"
+        claims = count(len(evidence.claims_of(document.id)), "claim")
+        items.append(node("li", link, node("div", f"{dated}; reliability {grade}; {claims}", cls="quiet")))
+    show(
+        node("ul", *items, cls="rows") if items else node("p", "There is no document yet.", cls="quiet"), key="sources"
+    )
+
+
+def _lit(
+    paragraph: Span,
+    document: Document,
+    claims: dict[str, Claim],
+    spans: dict[str, Span],
+    opened: Claim | None,
+    evidence: Evidence,
+) -> list[Node | str]:
+    parts: list[Node | str] = []
+    for span, claim_ids in segments(paragraph, spans):
+        words = document.text[span.start : span.end]
+        if not claim_ids:
+            parts.append(words)
+            continue
+        ending = [claim_id for claim_id in claim_ids if spans[claim_id].end == span.end]
+        # Where claims overlap, the opened one gives the stretch its colour.
+        leading = opened if opened and opened.id in claim_ids else claims[claim_ids[-1]]
+        lit = " lit" if opened and opened.id in claim_ids else ""
+        first = spans[leading.id].start == span.start
+        tags = [_tag(claims[claim_id], evidence) for claim_id in ending]
+        anchor = f"claim-{leading.id}" if first else ""
+        parts.append(node("mark", words, *tags, cls=lane_class(leading, evidence) + lit, id=anchor))
+    return parts
+
+
+def _tag(claim: Claim, evidence: Evidence) -> Node:
+    topic = evidence.case.topic_by_id.get(claim.topic)
+    describe = f"Claim {claim.id}, {topic.title if topic else claim.topic}: open its card"
+    return link_within(DOCUMENTS_PAGE, f"{lane_sign(claim, evidence)} {claim.id}", "tag", describe, claim=claim.id)
+
+
+def _legend(claims: list[Claim], evidence: Evidence) -> Node:
+    topics: dict[tuple[int, str], set[str]] = {}
+    for claim in claims:
+        topic = evidence.case.topic_by_id.get(claim.topic)
+        topics.setdefault(lane_of(claim, evidence), set()).add(topic.title if topic else claim.topic)
+    items = []
+    for (place, title), titles in sorted(topics.items()):
+        sign = LANE_SIGNS[place % len(LANE_SIGNS)]
+        swatch = node("span", sign, cls=f"swatch lane-{place % len(LANE_SIGNS)}", aria_hidden="true")
+        items.append(node("li", swatch, title, node("small", f" {', '.join(sorted(titles))}")))
+    return node("ul", *items, cls="legend", aria_label="Lanes and topics of the claims")
+
+
+def _date(text: str | None, basis: str | None, reason: str) -> str:
+    if not text:
+        return "not known"
+    return f"{in_words(text)} (EDTF {text}; {basis}{f': {reason}' if reason else ''})"

@@ -1,0 +1,1 @@
+"""What is mounted in the browser: charts, markup, and small scripts."""

@@ -1,0 +1,18 @@
+"""How wide the reader's window is; the browser tells, because the server cannot know."""
+
+import streamlit as st
+
+from components import state
+from components.widgets.mounted.component import Component
+
+_COMPONENT = Component("window", "<span></span>")
+BELOW = {"narrow": 700, "medium": 1_230}  # pixels, narrowest first
+
+
+def watch() -> None:
+    """Note the width of the window; one that is not wide draws the page a second time, for itself."""
+    said = _COMPONENT(
+        data={"below": BELOW, "known": state.width()}, key="window", on_width_change=lambda: None, height=1
+    )
+    if said.width and state.remember_width(str(said.width)):
+        st.rerun()
