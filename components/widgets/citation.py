@@ -69,7 +69,7 @@ def _say_what_changed() -> None:
     given = state.citing()
     if not given:
         return
-    from components.sentences import changes, citation, # only a cited link needs them
+    from components.sentences import changes, citation  # only a cited link needs them
 
     evidence = state.current_evidence()
     own = not state.current_settings(evidence).untouched or bool(state.parameter("volume"))
