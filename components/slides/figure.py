@@ -34,7 +34,7 @@ def drawn(
     while len(found) < parts:
         scene = draw(_look(len(found) + 1, room.height))
         place = room._replace(height=tall(scene, room))
-        figure = Group(name, place, alt, placed(scene, place, lambda text: linked(text, matter)))
+        figure = Group(name, place, alt, placed(scene, place, lambda text: _opening(text, matter)))
         found.append(Drawn((figure, *around), opens_of(scene)))
         parts = scene.parts
     return found
@@ -48,6 +48,14 @@ def opens_of(scene: Scene) -> frozenset[str]:
 
 def _look(part: int, room: float) -> Look:
     return Look(PALETTE, part=part, room=room * INCH)
+
+
+def _opening(text: str, matter: Matter) -> Paragraph:
+    """A piece of a label: an id opens what stands behind it, also where it stands alone before its words."""
+    claim = text.strip()
+    if claim in matter.evidence.claim_by_id:
+        return (Run(text, link=matter.links.to("documents", claim=claim)),)
+    return linked(text, matter)
 
 
 def _told(sentence: str, most: int) -> tuple[Paragraph, ...]:
