@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
@@ -96,6 +97,41 @@ def visiting(request: pytest.FixtureRequest, browser: Browser, windows: list[Vis
             windows.append(visitor)
         else:  # whatever became of it, the next test does not suffer from it
             visitor.page.context.close()
+
+
+@pytest.fixture(scope="module")
+def left_open(browser: Browser) -> Iterator[dict[str, Visitor]]:
+    """For each app the window that the tests of a file which turn from address to address have open."""
+    opened: dict[str, Visitor] = {}
+    yield opened
+    for visitor in opened.values():
+        visitor.page.context.close()
+
+
+@pytest.fixture
+def turning(request: pytest.FixtureRequest, browser: Browser, left_open: dict[str, Visitor]) -> Iterator[Visiting]:
+    """Leads the window that a file keeps of an app to an address, without loading the app again where it need not.
+
+    It is `visiting` for tests of what a page shows, not of how it is come by.
+    """
+
+    def _turning(app: str, address: str = "", size: tuple[int, int] = (1366, 768), mode: Mode = "light") -> Visitor:
+        if app not in left_open:
+            visitor = left_open[app] = Visitor(browser.new_context().new_page(), app)
+            return visitor.anew(app, size, mode).go(address)
+        visitor = left_open[app]
+        if visitor.look != (size, mode):  # runs the page again that is open: only then it is left
+            visitor.seen(size, mode).rest()
+        visitor.seen(size, mode).turn(address)
+        if visitor.query == parse_qs(urlsplit(address).query):
+            return visitor
+        return visitor.anew(app, size, mode).go(address)  # for assumptions came along from the address before
+
+    yield _turning
+    if not (hasattr(request.node, "rep_call") and request.node.rep_call.passed):
+        for visitor in left_open.values():  # the next test does not suffer from it
+            visitor.page.context.close()
+        left_open.clear()
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Visiting
-from tests.browser.visit import OPENED_ADDRESSES, PAGE_ADDRESSES, Visitor, foreign
+from tests.browser.visit import OPENED, PAGE_ADDRESSES, Visitor, foreign
 from tests.cases.hostile_texts import HOSTILE
 
 # On any page but the first, Streamlit's client asks for these below the address of the page before it finds the app.
@@ -20,11 +20,15 @@ ALIVE = """() => ["img[src*='example.invalid']", "a[href^='javascript:']", "a[hr
 
 @pytest.fixture(scope="module")
 def walked(browser: Browser, own_app: str) -> Iterator[Visitor]:
-    """A reader who has been to every page."""
+    """A reader who has come to every page by its address, and gone on to everything that can be opened on it."""
     context = browser.new_context(reduced_motion="reduce")
     visitor = Visitor(context.new_page(), own_app)
-    for address in OPENED_ADDRESSES:
-        visitor.go(address)
+    loaded = set[str]()
+    for address, shown in OPENED.items():
+        page = address.partition("?")[0]
+        visitor = visitor.turn(address) if page in loaded else visitor.go(address)
+        loaded.add(page)
+        expect(visitor.page.locator(shown).first).to_be_visible()
     yield visitor
     context.close()
 
@@ -43,23 +47,25 @@ def test_our_markup_causes_no_error_in_the_console(walked: Visitor) -> None:
 
 
 @pytest.mark.parametrize("address", HOSTILE_ADDRESSES)
-def test_hostile_texts_are_shown_and_nothing_of_them_runs(visiting: Visiting, hostile_app: str, address: str) -> None:
-    visitor = visiting(hostile_app, address)
+def test_hostile_texts_are_shown_and_nothing_of_them_runs(turning: Visiting, hostile_app: str, address: str) -> None:
+    visitor = turning(hostile_app, address)
     expect(visitor.page.get_by_text(HOSTILE).first).to_be_attached()
     _nothing_ran(visitor, hostile_app)
 
 
 def test_the_misprints_of_the_second_case_are_shown_and_nothing_of_them_runs(
-    visiting: Visiting, second_app: str
+    turning: Visiting, second_app: str
 ) -> None:
-    visitor = visiting(second_app, "timeline?event=misprints")
+    visitor = turning(second_app, "timeline?event=misprints")
     expect(visitor.page.locator("mark.lit").first).to_contain_text("<script>alert(1)</script>")
     _nothing_ran(visitor, second_app)
 
 
 @pytest.mark.parametrize("address", PAGE_ADDRESSES)
-def test_every_page_of_the_second_case_draws(visiting: Visiting, second_app: str, address: str) -> None:
-    visitor = visiting(second_app, address)
+def test_every_page_of_the_second_case_draws(turning: Visiting, second_app: str, address: str) -> None:
+    visitor = turning(second_app, address)
+    link = visitor.page.get_by_test_id("stTopNavLink").nth(PAGE_ADDRESSES.index(address))
+    expect(link).to_have_attribute("aria-current", "page")
     expect(visitor.page.locator(".root").first).to_be_visible()
     # That case gives no assumptions, and the page of the estimate says so.
     expect(visitor.page.get_by_test_id("stAlert")).to_have_count(int(address == "estimate"))

@@ -4,6 +4,7 @@ import re
 import struct
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -36,7 +37,12 @@ TOOLS = """() => [getComputedStyle(document.querySelector(".st-key-slide nav")).
 
 
 def opened(visiting: Visiting, app: str, figure: str, **window: Any) -> Visitor:
-    return visiting(app, f"slide?figure={figure}", **window)
+    visitor = visiting(app, f"slide?figure={figure}", **window)
+    name = figure.partition("&")[0]
+    if name in FIGURES:
+        svg = visitor.page.get_by_role("link", name="Camera as SVG")
+        assert parse_qs(urlsplit(svg.get_attribute("href") or "").query)["figure"] == [name]
+    return visitor
 
 
 def seen(visitor: Visitor) -> dict[str, Any]:
@@ -67,9 +73,9 @@ def size_of_png(path: Path) -> tuple[int, int]:
     [*((figure, "light") for figure in FIGURES), ("gauge", "dark"), ("timeline", "dark"), ("comparison", "dark")],
 )
 def test_every_figure_fills_the_screen_with_type_of_18_pixels_or_more(
-    visiting: Visiting, own_app: str, figure: str, mode: str
+    turning: Visiting, own_app: str, figure: str, mode: str
 ) -> None:
-    visitor = opened(visiting, own_app, figure, size=DESK, mode=mode)
+    visitor = opened(turning, own_app, figure, size=DESK, mode=mode)
     found = seen(visitor)
     assert found["box"] == pytest.approx([0, 0, 1920, 1080], abs=0.5)
     assert found["outside"] == []
@@ -79,8 +85,8 @@ def test_every_figure_fills_the_screen_with_type_of_18_pixels_or_more(
     assert foreign(visitor.requests, own_app) == []
 
 
-def test_it_is_as_large_as_any_window_allows_and_stays_so_when_that_changes(visiting: Visiting, own_app: str) -> None:
-    visitor = opened(visiting, own_app, "timeline", size=LAPTOP)
+def test_it_is_as_large_as_any_window_allows_and_stays_so_when_that_changes(turning: Visiting, own_app: str) -> None:
+    visitor = opened(turning, own_app, "timeline", size=LAPTOP)
     boxes = {size: seen(visitor.resize(*size))["box"] for size in (LAPTOP, PHONE, UPRIGHT, DESK)}
     expected = {
         LAPTOP: [0.33, 0, 1365.33, 768],
@@ -93,8 +99,8 @@ def test_it_is_as_large_as_any_window_allows_and_stays_so_when_that_changes(visi
     )
 
 
-def test_in_an_upright_window_nothing_of_the_figure_is_cut_off(visiting: Visiting, own_app: str) -> None:
-    page = opened(visiting, own_app, "bullets", size=UPRIGHT).page
+def test_in_an_upright_window_nothing_of_the_figure_is_cut_off(turning: Visiting, own_app: str) -> None:
+    page = opened(turning, own_app, "bullets", size=UPRIGHT).page
     words = page.locator("svg text", has_text="Newest fact ").last.bounding_box()
     assert words
     found = "([x, y]) => Boolean(document.elementFromPoint(x, y).closest('.js-plotly-plot'))"
@@ -105,8 +111,8 @@ def test_in_an_upright_window_nothing_of_the_figure_is_cut_off(visiting: Visitin
     assert not page.evaluate(scrolls)
 
 
-def test_nothing_of_the_app_is_in_sight(visiting: Visiting, own_app: str) -> None:
-    page = opened(visiting, own_app, "gauge", size=LAPTOP).page
+def test_nothing_of_the_app_is_in_sight(turning: Visiting, own_app: str) -> None:
+    page = opened(turning, own_app, "gauge", size=LAPTOP).page
     expect(page.get_by_test_id("stTopNavLink")).to_have_count(0)
     expect(page.locator("header")).not_to_be_visible()
     assert page.evaluate(TOOLS) == ["0", "hidden"]
@@ -121,14 +127,14 @@ def test_tools_come_with_the_pointer_and_go_when_it_rests(visiting: Visiting, ow
     assert page.evaluate(TOOLS) == ["0", "hidden"]
 
 
-def test_tools_come_when_the_keyboard_reaches_them(visiting: Visiting, own_app: str) -> None:
-    page = opened(visiting, own_app, "gauge", size=LAPTOP).page
+def test_tools_come_when_the_keyboard_reaches_them(turning: Visiting, own_app: str) -> None:
+    page = opened(turning, own_app, "gauge", size=LAPTOP).page
     page.get_by_role("link", name="Back to the view").focus()
     assert page.evaluate(TOOLS)[0] == "1"
 
 
-def test_in_print_there_is_the_figure_and_nothing_else(visiting: Visiting, own_app: str) -> None:
-    page = opened(visiting, own_app, "gauge", size=LAPTOP).page
+def test_in_print_there_is_the_figure_and_nothing_else(turning: Visiting, own_app: str) -> None:
+    page = opened(turning, own_app, "gauge", size=LAPTOP).page
     page.mouse.move(520, 320)
     page.emulate_media(media="print")
     expect(page.locator(".st-key-slide nav")).not_to_be_visible()
@@ -137,9 +143,9 @@ def test_in_print_there_is_the_figure_and_nothing_else(visiting: Visiting, own_a
 
 @pytest.mark.parametrize("size", [DESK, UPRIGHT], ids=["desk", "upright"])
 def test_hover_finds_the_marks_however_the_figure_is_scaled(
-    visiting: Visiting, own_app: str, size: tuple[int, int]
+    turning: Visiting, own_app: str, size: tuple[int, int]
 ) -> None:
-    page = opened(visiting, own_app, "origins", size=size).page
+    page = opened(turning, own_app, "origins", size=size).page
     box = page.locator("svg text", has_text="Voice of America, on Planet").bounding_box()
     assert box
     page.mouse.move(box["x"] + box["width"] / 2 - 3, box["y"] + box["height"] / 2)
@@ -188,9 +194,9 @@ def test_arrows_turn_from_part_to_part(visiting: Visiting, own_app: str) -> None
 
 @pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
 def test_the_camera_gives_a_png_of_1920_by_1080_at_double_density(
-    visiting: Visiting, own_app: str, size: tuple[int, int]
+    turning: Visiting, own_app: str, size: tuple[int, int]
 ) -> None:
-    taken = photographed(opened(visiting, own_app, "timeline", size=size))
+    taken = photographed(opened(turning, own_app, "timeline", size=size))
     assert re.fullmatch(r"barrelwatch-timeline-0\.2\.0-[0-9a-f]{12}\.png", taken.suggested_filename)
     assert size_of_png(taken.path()) == (3840, 2160)
 
@@ -237,8 +243,8 @@ def test_it_works_in_a_frame(visiting: Visiting, second_app: str) -> None:
     assert (box["width"], box["height"]) == pytest.approx((800, 450), abs=1)
 
 
-def test_no_barrier_is_serious(visiting: Visiting, own_app: str) -> None:
-    visitor = opened(visiting, own_app, "timeline", size=LAPTOP)
+def test_no_barrier_is_serious(turning: Visiting, own_app: str) -> None:
+    visitor = opened(turning, own_app, "timeline", size=LAPTOP)
     violations = Axe().run(visitor.page).response["violations"]
     serious = [finding for finding in violations if finding["impact"] in ("serious", "critical")]
     assert {finding["id"]: nodes_in(finding) for finding in serious} == {}

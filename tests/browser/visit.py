@@ -7,13 +7,22 @@ from playwright.sync_api import ConsoleMessage, Dialog, Locator, Page, Request
 
 Mode = Literal["light", "dark"]
 PAGE_ADDRESSES = ["", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method", "briefing"]
-# Every page with everything on it opened that an address can open.
-OPENED_ADDRESSES = [
-    "?claim=A04", "timeline?event=trips-since-march", "barrels?claim=A04", "comparison", "documents?claim=A04",
-    "timeline?layer=record&event=oil-osc-005", "comparison?layer=record", "record?record=oil-osc-001",
-    "barrels?layer=record&record=notified-081", "estimate?load=0.6&unseen=off", "estimate",
-    "method?convention=committee", "briefing?load=0.6&lane=oil",
-]  # fmt: skip
+# Every page with everything on it opened that an address can open, and what stands there and nowhere else.
+OPENED = {
+    "?claim=A04": "#card-A04",
+    "timeline?event=trips-since-march": "#opened-event mark.lit",
+    "barrels?claim=A04": "#card-A04",
+    "comparison": "table.matrix:not(:has(td.cited))",
+    "documents?claim=A04": ".document mark.lit",
+    "timeline?layer=record&event=oil-osc-005": "#opened-event section.card.cited",
+    "comparison?layer=record": "table.matrix:has(td.cited)",
+    "record?record=oil-osc-001": "#card-oil-osc-001",
+    "barrels?layer=record&record=notified-081": "#card-notified-081",
+    "estimate?load=0.6&unseen=off": ".st-key-load :text('60%')",
+    "estimate": ".st-key-load:not(:has-text('60%'))",
+    "method?convention=committee": "h1:has-text('Method')",
+    "briefing?load=0.6&lane=oil": ":text('Filters of your views are in force: lane Oil shipments')",
+}
 OF_THE_APP = "/_stcore/health"  # two letters of text below the address of the app: what it stored is cleared from there
 # At rest: no script runs, nothing on the page is stale, fonts are in, charts and markup are drawn for this width of
 # window, and all that for a while.
@@ -31,6 +40,7 @@ AT_REST = """() => {
   window.__restingSince ??= performance.now();
   return performance.now() - window.__restingSince > 400;
 }"""
+TURNED = "(address) => { history.pushState({}, '', address); dispatchEvent(new PopStateEvent('popstate')); }"
 # Charts draw their words anew whenever they are resized, so words are looked up each time.
 WORDS = """const at = [...document.querySelectorAll("svg.main-svg text")]
     .find((text) => text.textContent.includes(words))?.getBoundingClientRect();"""
@@ -57,6 +67,7 @@ class Visitor:
     def __init__(self, page: Page, app: str) -> None:
         self.page = page
         self.app = app
+        self.look: tuple[tuple[int, int], Mode] | None = None
         self.requests: list[str] = []
         self.dialogs: list[str] = []
         self.errors: list[str] = []
@@ -71,10 +82,7 @@ class Visitor:
             if other != self.page:
                 other.close()
         self.page.context.clear_cookies()
-        self.page.set_viewport_size({"width": size[0], "height": size[1]})
-        self.page.emulate_media(media="null", color_scheme=mode, reduced_motion="reduce")
-        self.page.mouse.move(-1, -1)
-        self.page.goto(f"{app}{OF_THE_APP}")
+        self.seen(size, mode).page.goto(f"{app}{OF_THE_APP}")
         self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
         self.app = app
         self.requests, self.dialogs, self.errors = [], [], []
@@ -84,6 +92,22 @@ class Visitor:
         """Open an address of the app, as a pasted link does."""
         self.page.goto(f"{self.app}/{address}")
         return self.rest()
+
+    def turn(self, address: str) -> "Visitor":
+        """Another address of the app in the open window, as the browser's ways back and forth lead to it.
+
+        A third of the work of loading it, for the scripts of the app are there and run.
+        """
+        self.page.evaluate(TURNED, f"{self.app}/{address}")
+        return self.rest()
+
+    def seen(self, size: tuple[int, int], mode: Mode) -> "Visitor":
+        """In a window of a size and a theme, on a screen, with no pointer in it."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.page.emulate_media(media="null", color_scheme=mode, reduced_motion="reduce")
+        self.page.mouse.move(-1, -1)
+        self.look = size, mode
+        return self
 
     def rest(self) -> "Visitor":
         """Wait until the page rests."""
@@ -99,6 +123,7 @@ class Visitor:
     def resize(self, width: int, height: int) -> "Visitor":
         """Another size of window, from which figures are drawn anew."""
         self.page.set_viewport_size({"width": width, "height": height})
+        self.look = None
         return self.rest()
 
     @property
