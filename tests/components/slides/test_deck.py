@@ -311,7 +311,9 @@ def outlined(content: bytes) -> str:
 
 def told(shape: Any) -> Iterator[str]:
     """What an object is and, where it differs, what stands in it."""
-    yield f"   {shape.name}: {shape.element.xpath('.//p:cNvPr')[0].get('descr')}"
+    said_of_it = shape.element.xpath(".//p:cNvPr")[0].get("descr")
+    if said_of_it:  # the marks of a figure say nothing by themselves: their group does
+        yield f"   {shape.name}: {said_of_it}"
     yield from (f"   {line}" for part in getattr(shape, "shapes", ()) for line in told(part))
     if shape.has_text_frame:
         yield from (f"      | {said(paragraph.text)}" for paragraph in shape.text_frame.paragraphs if paragraph.text)
