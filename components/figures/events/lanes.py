@@ -80,8 +80,9 @@ def rows_on(look: Look) -> tuple[Rows, Rows]:
     """How close events may stand, and how far apart they stand where there is room."""
     if not look.for_screen:
         return Rows(), Rows()
-    grown = SLIDE if look.room else 1.0
-    return Rows(*(high * grown for high in TIGHT)), Rows(*(high * grown for high in LOOSE))
+    if not look.room:
+        return TIGHT, LOOSE
+    return Rows(*(high * SLIDE for high in TIGHT)), Rows(*(high * SLIDE for high in LOOSE))
 
 
 def arranged(sheet: Sheet, placeable: pd.DataFrame, lanes: Sequence[Lane], room: Room | None) -> list[Arranged]:
