@@ -25,11 +25,11 @@ from components.sentences.records.record import (
 from components.sentences.sources import source_lines
 from components.theme import CITED_SIGN, CITED_WORD, quantity, read_by
 from data.models.evidence import Evidence
+from data.models.quantities import FLOORS
 
 MOST_SUPPLIERS = 5
 MOST_LABELS = 12
 MOST_LISTED = 12
-FLOORS = (">", ">=")
 
 
 def notified_by_year(

@@ -25,10 +25,11 @@ from components.scene.canvas import Canvas, Look
 from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, safe
 from components.scene.marks import Stroke
 from components.scene.packing import Extent
-from components.scene.scale import CEILINGS, FLOORS, Reported, dates, nearest_free, rgba, sign, steps, wide
+from components.scene.scale import Reported, dates, nearest_free, rgba, sign, steps, wide
 from components.theme import number
 from data.estimate.by_day import ByDay
 from data.models.dates import ONE_DAY, month_end
+from data.models.quantities import CEILINGS, FLOORS
 
 HEIGHT = {"wide": 440.0, "medium": 400.0, "narrow": 430.0}
 MOST_MONTHS = 16

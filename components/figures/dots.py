@@ -10,9 +10,10 @@ from components.scene.canvas import Canvas, Look
 from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, on_ticks, pixels, safe
 from components.scene.marks import Opens, Signs, Stroke
 from components.scene.packing import Extent, packed_in_order
-from components.scene.scale import CEILINGS, FLOORS, Reported, highest, round_step, wide
+from components.scene.scale import Reported, highest, round_step, wide
 from components.sentences.model.lines import Lines
 from components.theme import modelled, number
+from data.models.quantities import CEILINGS, FLOORS
 
 HERO_SIZE = {"wide": 54.0, "medium": 40.0, "narrow": 27.0}
 SIDES = {"wide": (28, 44), "medium": (20, 32), "narrow": (12, 14)}

@@ -12,6 +12,7 @@ from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, on_ticks, pi
 from components.scene.legend import AIR, Key, legend
 from components.sentences.model.lines import Lines, rounded
 from components.theme import number, quantity, shortened
+from data.models.quantities import BOUNDED, FLOORS
 
 SCALE = 3  # times the limit, fixed: the limit never moves, whatever the value
 TRACK = (0.80, 1.00)
@@ -132,13 +133,13 @@ def _against_the_limit(
 
 def _reported(canvas: Canvas, row: pd.Series, limit_volume: float) -> None:
     look, full = canvas.look, SCALE * limit_volume
-    bounded = row["operator"] in ("range", "<", "<=")
+    bounded = row["operator"] in BOUNDED
     end = min((row["low"] if bounded else row["volume"]) / full, 1.0)
     if end > 0:
         _ring(canvas, 0, end, ARC, look.palette.ink)
     if bounded and isfinite(row["high"]):
         _ring(canvas, end, min(row["high"] / full, 1.0), ARC, None, look.palette.ink)
-    if row["operator"] in (">", ">=") and end < 1:
+    if row["operator"] in FLOORS and end < 1:
         for place in range(CHEVRONS):
             _chevron(canvas, end + 0.018 + place * 0.027)
         x, y = _at(1.05, min(end + 0.075, 0.99))

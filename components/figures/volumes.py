@@ -16,6 +16,7 @@ from components.scene.screens import Room, part_of, room_for
 from components.sentences.barrels import notified_quantity
 from components.sentences.model.lines import Lines
 from components.theme import CITED_HATCH, modelled, number, quantity, shortened
+from data.models.quantities import BOUNDED, FLOORS
 
 SCALE = 3  # times the limit
 ROW = 74  # pixels, with nothing but reported rows
@@ -230,12 +231,12 @@ def _absent(sheet: _Sheet, level: int, series: str, why: str) -> None:
 def _solid(sheet: _Sheet, level: int, row: pd.Series) -> tuple[float, float]:
     """A reported volume: ink as far as it is sure, dotted where a bound leaves it open."""
     canvas, full, look = sheet.canvas, sheet.full, sheet.canvas.look
-    y, bounded = (level - sheet.bar, level + sheet.bar), row["operator"] in ("<", "<=", "range")
+    y, bounded = (level - sheet.bar, level + sheet.bar), row["operator"] in BOUNDED
     solid = min(row["low"] if bounded else row["volume"], full)
     canvas.box((0, solid), y, look.palette.ink, layer="above")
     if bounded and isfinite(row["high"]):
         canvas.box((solid, min(row["high"], full)), y, None, Stroke(look.palette.ink, 2, "dot"), "above")
-    if row["operator"] in (">", ">=") and solid < full * 0.9:
+    if row["operator"] in FLOORS and solid < full * 0.9:
         spread = full if look.width == "wide" else full * 1.6
         for place in range(3):
             _chevron(sheet, solid + spread * (0.012 + 0.018 * place), level, spread)

@@ -13,7 +13,6 @@ from components.scene.marks import Coordinate, Signs, Stroke
 from components.scene.packing import Extent
 
 ROUND = (1, 2, 2.5, 5, 10)
-FLOORS, CEILINGS = (">", ">="), ("<", "<=")
 
 
 @dataclass(frozen=True)

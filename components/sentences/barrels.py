@@ -11,6 +11,7 @@ from components.sentences.row import Row
 from components.theme import OPERATOR_WORDS, modelled, modelled_range, number, quantity, quantity_in_words, read_by
 from data.models.dates import MONTHS, read_edtf
 from data.models.evidence import Evidence, Limit
+from data.models.quantities import CEILINGS, FLOORS
 from data.proof.read_by import limit_read_by
 from data.reading.questions import documents_unread
 
@@ -36,7 +37,7 @@ def _times(row: Row, limit_name: str) -> str:
     if ratio == 1:
         return f"{prefix} {annual}"
     if 0 < ratio < LEAST_SHARE:
-        floor = f"{prefix} {number(row['volume'])}, which alone is " if operator in (">", ">=") else ""
+        floor = f"{prefix} {number(row['volume'])}, which alone is " if operator in FLOORS else ""
         return f"{floor}{LESS} of {annual}"
     words = f"{_ratio_in_words(ratio, operator)} {annual}"
     if words.startswith("just "):
@@ -257,5 +258,5 @@ def _bare(ratio: float, operator: str) -> str:
 
 def _rounded(ratio: float, parts: int, operator: str) -> float:
     # "more than 998" of 500 is not "more than 2 times": a floor is rounded down and a ceiling up.
-    turned = floor if operator in (">", ">=") else ceil if operator in ("<", "<=") else round
+    turned = floor if operator in FLOORS else ceil if operator in CEILINGS else round
     return turned(round(ratio * parts, 6)) / parts

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.letters import capital
 from components.sentences.publication import by_label, described
 from components.theme import read_by, shortened
 from data.estimate.result import Estimate
@@ -33,7 +34,7 @@ def closest_words(evidence: Evidence) -> str:
         return f"No document{read} speaks of it" if evidence.complete else "What speaks of it may be withheld"
     claim = min(claims, key=lambda claim: len(claim.quote))
     name = described(evidence.document_by_id[claim.document])
-    return f"{name[:1].upper()}{name[1:]} says “{shortened(claim.quote, 90)}” [{claim.id}]"
+    return f"{capital(name)} says “{shortened(claim.quote, 90)}” [{claim.id}]"
 
 
 def of_the_period(estimate: Estimate | NotEstimated | None, row: pd.Series | None) -> Estimate | None:

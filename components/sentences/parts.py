@@ -5,8 +5,7 @@ from datetime import date
 
 from components.sentences.row import Row
 from data.models.dates import MONTHS, in_words, read_edtf
-
-FLOORS = (">", ">=")
+from data.models.quantities import FLOORS
 
 
 def window_in_words(edtf_text: str) -> str:

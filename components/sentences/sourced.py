@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from components.letters import capital
 from components.sentences.publication import behind as whom_it_follows
 from components.sentences.records.record_words import original_of, statement_of
 from components.theme import shortened
@@ -52,7 +53,7 @@ def source_of_claim(claim: Claim, evidence: Evidence) -> Source:
         year=_year(published),
         place=f"characters {claim.start}–{claim.end}: “{shortened(claim.quote, LONGEST_QUOTE)}”",
         address=document.address or "",
-        origin=f"{after[:1].upper()}{after[1:]}",
+        origin=f"{capital(after)}",
         verb="quoted",
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from components.letters import capital
 from components.sentences.counts import in_words
 from components.sentences.model.against import WITH_OTHERS
 from components.sentences.retold import no_number_of, numbers_of
@@ -114,7 +115,7 @@ def _notified_finding(notified: Sequence[Row], limit_name: str, alone: bool) -> 
         said = f"{none} above{annual if alone else ' it'} ({_incomplete(parts, total)})"
     else:
         said = f"{'the' if total == 1 else 'each'} notified figure stays below{annual if alone else ''}"
-    return f"{said[:1].upper()}{said[1:]}; nothing is reported" if alone else f"; {said}"
+    return f"{capital(said)}; nothing is reported" if alone else f"; {said}"
 
 
 def _incomplete(parts: int, total: int) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from components.letters import capital
 from components.scene.things import PALETTE
 from components.sentences.barrels import overview_sentence, refs, units
 from components.sentences.comparison import comparison_headline, of_those_read
@@ -70,7 +71,7 @@ def _modelled(estimate: Estimate, matter: Matter) -> Iterator[Statement]:
     """What the model says of the limit, of the reported number, and of the day on which the limit was passed."""
     total, unit = total_of(estimate), units(matter.evidence, estimate.unit, 2)
     trips = trips_in_words(estimate)
-    volume = f"{trips[:1].upper()}{trips[1:]}: {about(total, unit)} {refs(_counting(estimate))}".rstrip()
+    volume = f"{capital(trips)}: {about(total, unit)} {refs(_counting(estimate))}".rstrip()
     yield Statement(
         "Modelled",
         f"about {modelled(total['q50'])} {unit}",
@@ -112,7 +113,7 @@ def _shared(comparison: pd.DataFrame) -> Statement:
     ]
     rest = f" Of the others {listed(others)}." if others else ""
     answer = f"{readings['one-document']} of {count(len(read), 'question')}" if read else "no question yet"
-    sentence = f"{finding[:1].upper()}{finding[1:]}{_apart(comparison)}.{rest}"
+    sentence = f"{capital(finding)}{_apart(comparison)}.{rest}"
     about = f"In a single document{of_those_read(comparison) or ' only'}"
     return Statement(about, answer, sentence, PALETTE.secondary)
 

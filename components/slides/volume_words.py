@@ -13,12 +13,13 @@ from components.sentences.model.modelled import WITH_UNSEEN
 from components.sentences.publication import short_name
 from components.slides.view import Matter
 from components.slides.words.beside import HEADING_POINTS, MOST_HEADING, Entry
-from components.slides.words.limits import BOUNDED, FLOORS, fitted, short_named, valued
+from components.slides.words.limits import fitted, short_named, valued
 from components.slides.words.prose import NAMED
 from components.theme import CITED_SIGN, CITED_WORD, modelled_range, shortened
 from data.estimate.result import Estimate
 from data.frames.rows import Row
 from data.models.evidence import Limit
+from data.models.quantities import BOUNDED, FLOORS
 
 WORDS = Place(9.25, CONTENT.y, CONTENT.right - 9.25, CONTENT.height)
 QUOTE_CHARACTERS = 110

@@ -26,11 +26,12 @@ from components.sentences.volumes import counts_others, volumes_finding
 from components.slides.view import Matter
 from components.slides.volume_words import WORDS, alone, entries, lines_beside, why_not_drawn
 from components.slides.words.beside import barred, stacked
-from components.slides.words.limits import BOUNDED, FLOORS, axis_of, shorter
+from components.slides.words.limits import axis_of, shorter
 from components.slides.words.notes import notes
 from components.theme import CITED_SIGN, CITED_WORD, READ_BY_CURATOR, modelled, number, quantity
 from data.frames.rows import Row
 from data.models.evidence import Evidence, Limit
+from data.models.quantities import BOUNDED, FLOORS
 
 PART = "columns"
 OPEN_WITH_OTHERS = "With others, the model leaves the limit open"

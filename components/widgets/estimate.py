@@ -4,6 +4,7 @@ from math import isfinite
 
 import pandas as pd
 
+from components.letters import capital
 from components.sentences.barrels import units
 from components.sentences.model.against import against, both, by_whom
 from components.sentences.model.beliefs import factor_range, factor_with_unit, share, side
@@ -57,7 +58,7 @@ def _comparison(estimate: Estimate, named: list[str], heads: list[str]) -> Node:
     even = [factor_with_unit(needed[name]["needed_q50"], needed[name]["unit"]) for name in named]
     words = by_whom(estimate.comparison, estimate)
     cells = (number(round(estimate.threshold)), f"{runs_of_100(above)}: {likelihood(above)}", passed, *even)
-    return _row(f"{words[:1].upper()}{words[1:]}", cells, heads)
+    return _row(f"{capital(words)}", cells, heads)
 
 
 def show_beliefs(estimate: Estimate, evidence: Evidence) -> None:

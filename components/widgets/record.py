@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import state
+from components.letters import capital
 from components.sentences.counts import count
 from components.sentences.records.record_words import (
     KINDS,
@@ -68,7 +69,7 @@ def newest_sentence(evidence: Evidence) -> str:
     days = {"Newest fact": newest_fact(evidence), "newest notification seen": newest_notification(evidence)}
     days["last looked"] = evidence.case.as_of
     told = "; ".join(f"{name}: {in_words(day.isoformat())}" for name, day in days.items() if day)
-    return f"{told[:1].upper()}{told[1:]}. {evidence.case.searched}".strip()
+    return f"{capital(told)}. {evidence.case.searched}".strip()
 
 
 def matching(evidence: Evidence, choice: RecordChoice) -> list[Record]:

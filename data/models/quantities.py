@@ -12,6 +12,10 @@ BARREL, TONNE = "barrel", "tonne"
 LEAST_PER_TONNE, MOST_PER_TONNE = 6.0, 12.0
 
 
+# Open above; open below; uncertain below the number that is written.
+FLOORS, CEILINGS, BOUNDED = (">", ">="), ("<", "<="), ("<", "<=", "range")
+
+
 @dataclass(frozen=True)
 class Quantity:
     """A number with its operator and unit; `low` and `high` only with the operator `range`."""
@@ -25,14 +29,14 @@ class Quantity:
     @property
     def floor(self) -> float:
         """The least that the wording allows; 0 where it sets no lower bound."""
-        if self.operator in ("<", "<="):
+        if self.operator in CEILINGS:
             return 0.0
         return self.low if self.low is not None else self.value if self.value is not None else 0.0
 
     @property
     def ceiling(self) -> float:
         """The most that the wording allows; infinity where it sets no upper bound."""
-        if self.operator in (">", ">="):
+        if self.operator in FLOORS:
             return INFINITY
         return self.high if self.high is not None else self.value if self.value is not None else INFINITY
 

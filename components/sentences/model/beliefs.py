@@ -5,6 +5,7 @@ from math import floor, inf, isfinite, isnan, log10
 
 import pandas as pd
 
+from components.letters import capital
 from components.sentences.barrels import refs, units
 from components.sentences.counts import in_words, listed
 from components.sentences.model.against import against
@@ -69,7 +70,7 @@ def load_in_words(row: pd.Series, estimate: Estimate, evidence: Evidence) -> str
     """One load with its probability and the point calculation beside it."""
     unit = units(evidence, estimate.unit, 2)
     point = f"The point calculation gives {modelled(row['interval_volume'])} {unit}"
-    first = f"{row['label'][:1].upper()}{row['label'][1:]}"
+    first = f"{capital(row['label'])}"
     sources = refs(tuple(row.get("record_ids", ())))
     if not has_limit(estimate) or pd.isna(row["above_limit"]):
         return f"{first}: {point[0].lower()}{point[1:]} {sources}".rstrip() + "."

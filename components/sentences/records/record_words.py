@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from components.letters import capital
 from components.sentences.barrels import units
 from components.sentences.counts import listed
 from components.sentences.records.record import supplier_in_words
@@ -111,7 +112,7 @@ def vessel_name(sighting: Sighting, evidence: Evidence) -> str:
 def suppliers_in_words(record: Notification) -> str:
     """Who supplied what was notified: "Upper Vale and Middle Vale"."""
     words = listed([supplier_in_words(name) for name in record.suppliers])
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def with_signs(sentence: str, evidence: Evidence) -> str:

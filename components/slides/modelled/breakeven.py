@@ -2,6 +2,7 @@
 
 from math import isfinite
 
+from components.letters import capital
 from components.scene.things import PALETTE
 from components.sentences.counts import in_words
 from components.sentences.model.against import against
@@ -29,7 +30,7 @@ def beliefs_titles(estimate: Estimate) -> tuple[str, str]:
     total, able = len(estimate.beliefs), len(reaching(estimate))
     if not able:
         return "No assumption alone, within its 90% range, could undo the finding", "No assumption alone could undo it"
-    many = f"{in_words(able)[:1].upper()}{in_words(able)[1:]} of {in_words(total)}"
+    many = f"{capital(in_words(able))} of {in_words(total)}"
     each = f"could {'alone' if able == 1 else 'each'} undo the finding"
     return f"{many} assumptions, within their 90% ranges, {each}", f"{many} {each}"
 

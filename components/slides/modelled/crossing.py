@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from components.letters import capital
 from components.scene.native.charts.days import held
 from components.scene.native.charts.places import POINTS as CHART_POINTS
 from components.scene.native.charts.places import across, level
@@ -103,7 +104,7 @@ def title(matter: Matter) -> str:
     runs = f"{runs_of_100(float(crossing_of(estimate)['share']))} runs pass the {estimate.limit_name}"
     forms = [whole, plain, *_shorter(plain, estimate), runs]
     forms += [shorter(form, evidence)[-1] for form in forms]
-    return headline(*(form[:1].upper() + form[1:] for form in forms))
+    return headline(*(capital(form) for form in forms))
 
 
 def _shorter(told: str, estimate: Estimate) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from components.letters import capital
 from components.scene.things import PALETTE, SMALL_POINTS
 from components.sentences.barrels import units
 from components.sentences.method import SOLIDITIES, factor_spread
@@ -25,7 +26,7 @@ def formula(estimate: Estimate, evidence: Evidence) -> str:
     factors = [TRIPS, titles["loadings"], titles["ship"], titles["load"], _cargo(estimate, titles)]
     unseen = f" ÷ {titles['seen']}" if estimate.series == "all" else ""
     unit = units(evidence, estimate.unit, 2)
-    return f"{unit[:1].upper()}{unit[1:]} delivered = {' × '.join(factors)}{unseen}"
+    return f"{capital(unit)} delivered = {' × '.join(factors)}{unseen}"
 
 
 def named(estimate: Estimate) -> tuple[str, ...]:

@@ -15,8 +15,6 @@ ROUND_STEPS = (1, 2, 2.5, 5, 10)
 MOST_STEPS = 6
 SCALE = 3  # times the limit, which every axis shows
 AIR = 1.03  # above the highest value
-FLOORS = (">", ">=")
-BOUNDED = ("<", "<=", "range")  # uncertain below the number that is written
 
 
 def short_named(sentence: str, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from math import isnan
 
-from components.letters import direction
+from components.letters import capital, direction
 from components.sentences.barrels import units
 from components.sentences.counts import count
 from components.sentences.records.record import notified_volume
@@ -85,7 +85,7 @@ def _warning(record: Record, evidence: Evidence) -> list[Node]:
         return []
     standing = standing_of(record)
     why = record.note if standing == "error" and record.note else STANDINGS[standing].meaning
-    told = with_record_ids(f" {why[:1].upper()}{why[1:]}", evidence)
+    told = with_record_ids(f" {capital(why)}", evidence)
     return [node("p", *mark, *told)]
 
 
