@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from data.models.evidence import Evidence
 from data.reading.seeds import SEEDS, read_evidence
@@ -11,6 +12,11 @@ from tests.cases.second_case import SECOND_CASE
 
 # Begun first, so that no process is left alone with them at the end; each file is one process's.
 LONGEST = ("tests/test_house.py", "tests/data/mutations/", "tests/data/test_any_folder.py", "tests/browser/")
+
+
+# No test is timed: on a busy machine the same example takes twice as long.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
