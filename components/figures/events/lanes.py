@@ -80,7 +80,7 @@ def rows_on(look: Look) -> tuple[Rows, Rows]:
     """How close events may stand, and how far apart they stand where there is room."""
     if not look.for_screen:
         return Rows(), Rows()
-    grown = SLIDE if look.room else 1.0
+    grown = SLIDE if look.room else 1
     return Rows(*(high * grown for high in TIGHT)), Rows(*(high * grown for high in LOOSE))
 
 
