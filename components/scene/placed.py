@@ -175,7 +175,7 @@ class _Pen:
     def _pieces(self, x: Points, y: Points) -> Iterator[tuple[Spot, ...]]:
         piece: list[Spot] = []
         for one, other in zip(_plain(x), _plain(y), strict=True):
-            if isinstance(one, float) and isnan(one):
+            if isnan(one) or isnan(other):
                 yield tuple(piece)
                 piece = []
             else:
