@@ -298,3 +298,10 @@ def test_what_lies_below_is_drawn_first() -> None:
     assert [(thing.name, getattr(thing, "fill", "")) for thing in drawn(*marks)] == [
         ("Box", "#000002"), ("Line", ""), ("Curve", ""), ("Box", "#000001"), ("Sign", ""), ("Words", "")
     ]  # fmt: skip
+
+
+def test_a_box_of_no_width_is_a_line_if_it_has_one() -> None:
+    day = shape_of(Box((3, 3), (1, 2), INK, Stroke(RED, 2)))
+    assert (day.place, day.outline) == (near((5, 4, 0, 1)), RED)
+    assert drawn(Box((3, 3), (1, 2), INK)) == ()
+    assert drawn(Box((-3, -1), (0, 1), INK, Stroke(RED, 2))) == drawn(Box((9, 12), (0, 1), None, Stroke(RED, 2))) == ()
