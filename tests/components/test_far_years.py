@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from components.scene.bleed import on_screen
 from components.scene.canvas import Look
-from components.scene.things import Path, every
+from components.scene import things
 from components.sentences.timeline import timeline_sentence
 from components.slides.deck import deck
 from components.slides.timeline import slides
@@ -109,7 +109,7 @@ def test_an_event_that_begins_far_away_runs_past_the_edge_with_its_first_day_in_
 
 def test_the_slide_says_so_with_the_same_sign_and_the_same_sentence() -> None:
     (slide,) = slides(matter(dated((*NEAR, "1961-07"))))
-    edges = [thing for thing in every(slide.things) if isinstance(thing, Path) and len(thing.points) == 3]
+    edges = [thing for thing in things.every(slide.things) if isinstance(thing, things.Path) and len(thing.points) == 3]
     assert len(edges) == 2
     assert all(not edge.closed and edge.points[1][0] < edge.points[0][0] for edge in edges)  # they point back
     told = " ".join(words_of(slide))
