@@ -171,9 +171,12 @@ def _limit(canvas: Canvas, limit_volume: float, on_dial: DialWords, radii: tuple
     halo, line = (9, 4) if look.narrow else (13, 6)
     for colour, thick in ((look.palette.paper, halo), (look.palette.limit, line)):
         canvas.curve([x for x, _ in ends], [y for _, y in ends], colour, thick)
-    lines = letters.wrapped(f"{on_dial.limit_name} {number(limit_volume)}", NAME_CHARACTERS[look.width])
-    name = "<br>".join(f"<b>{safe(line)}</b>" for line in lines[-2 if look.room else -3 :])
-    if look.width == "wide":
+    room = NAME_CHARACTERS[look.width]
+    lines = letters.wrapped(f"{on_dial.limit_name} {number(limit_volume)}", room)
+    if look.room and len(lines) > 2:
+        lines = [shortened(on_dial.limit_name, room), number(limit_volume)]
+    name = "<br>".join(f"<b>{safe(line)}</b>" for line in lines[-3:])
+    if look.width == "wide" and not (look.room and len(lines) > 1):  # a slide has room for two lines
         name += f"<br>{safe(shortened(on_dial.limit_product, NAME_CHARACTERS['wide']))} a year"
     anchor = ("right" if look.width == "wide" else "center", "bottom")
     canvas.text(name, ends[1], look.text, look.palette.limit, anchor, (0, 6))

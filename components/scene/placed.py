@@ -35,6 +35,7 @@ Spot = tuple[float, float]
 Linked = Callable[[str], Paragraph]
 RGBA = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
 COMMAND = re.compile(r"([MLCZ])([^MLCZ]*)")
+TOUCH = 1e-9
 SLACK = 0.04  # inches that a text may run wider than it was measured
 FLAT = np.linspace(0, 1, 9)[1:, np.newaxis]  # where a bend is cut into straight pieces
 # Corners of signs in halves of their size, as plotly draws them; up and right count as more.
@@ -138,11 +139,14 @@ class _Pen:
             sides, ends = ([x + float(_number(at)) * self.inch for at in box.x], [y - at * self.inch for at in box.y])
         else:
             corners = [self.spot(x, y, (box.paper, False)) for x, y in zip(box.x, box.y, strict=True)]
-            sides, ends = [self._within(x) for x, _ in corners], [y for _, y in corners]
+            sides, ends = [x for x, _ in corners], [y for _, y in corners]
+            if max(sides) < self.plot.x - TOUCH or min(sides) > self.plot.right + TOUCH:
+                return
+            sides = [min(max(x, self.plot.x), self.plot.right) for x in sides]
         place = Place(min(sides), min(ends), max(sides) - min(sides), max(ends) - min(ends))
         fill, opacity = _paint(box.fill)
         outline = box.line.colour if box.line else ""
-        if place.width > 0 and (fill or outline):
+        if outline or (fill and place.width > 0):  # of a single day the outline is a line
             width, dash = (self._points(box.line.width), _dash(box.line)) if box.line else (1.0, _dash(None))
             yield Shape(
                 "Box", place, "rectangle", "", fill, outline, width, dash, opacity=opacity * (box.opacity or 1.0)
@@ -175,7 +179,7 @@ class _Pen:
     def _pieces(self, x: Points, y: Points) -> Iterator[tuple[Spot, ...]]:
         piece: list[Spot] = []
         for one, other in zip(_plain(x), _plain(y), strict=True):
-            if isinstance(one, float) and isnan(one):
+            if isnan(one) or isnan(other):
                 yield tuple(piece)
                 piece = []
             else:
@@ -213,9 +217,6 @@ class _Pen:
 
     def _points(self, pixels: float) -> float:
         return round(pixels * self.inch * POINTS_PER_INCH, 2)
-
-    def _within(self, x: float) -> float:
-        return min(max(x, self.plot.x - 1e-9), self.plot.right)
 
 
 def _layer(mark: Mark) -> int:

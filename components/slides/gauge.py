@@ -4,9 +4,19 @@ import pandas as pd
 
 from components.figures import captioned
 from components.scene.text import cut, headline
-from components.scene.things import CONTENT, SMALL_POINTS, Run, Slide
-from components.sentences.barrels import barrels_headline, no_document, scope_sentence, units, window_sentence
+from components.scene.things import CONTENT, SMALL_POINTS, Paragraph, Slide
+from components.sentences.barrels import (
+    against_what,
+    barrels_headline,
+    no_document,
+    refs,
+    scope_sentence,
+    units,
+    why_not_compared,
+    window_sentence,
+)
 from components.sentences.conditions import condition_sentences
+from components.sentences.gauge import BOUNDS
 from components.sentences.model.estimate import not_estimated
 from components.sentences.model.modelled import model_sentence
 from components.sentences.sources import source_lines
@@ -14,6 +24,7 @@ from components.slides.figure import drawn
 from components.slides.view import Matter
 from components.slides.words.limits import of_the_period, shorter
 from components.slides.words.notes import notes
+from components.slides.words.prose import linked
 from components.theme import day
 from data.models.evidence import Evidence
 
@@ -34,8 +45,7 @@ def slides(matter: Matter) -> list[Slide]:
     claims += estimate.claim_ids if estimate else ()
     records = (*(limit.records if limit else ()), *(estimate.record_ids if estimate else ()))
     alt = captioned.gauge_in_words(row, evidence, estimate)
-    below = () if estimate else ((Run(cut(_model_in_words(matter), CONTENT.width, SMALL_POINTS, MOST_BELOW)),),)
-    (found,) = drawn(lambda look: captioned.gauge(row, evidence, look, estimate), "Gauge", alt, matter, below)
+    (found,) = drawn(lambda look: captioned.gauge(row, evidence, look, estimate), "Gauge", alt, matter, _below(matter))
     told = (barrels_headline(row, evidence), scope_sentence(row, limit), window_sentence(row, evidence))
     words = [_stopped(part) for part in (*told, _model_in_words(matter)) if part] + condition_sentences(evidence)
     return [
@@ -61,6 +71,21 @@ def title(row: pd.Series | None, evidence: Evidence) -> str:
     named, unnamed = forms[:-1], forms[-1:]
     brief = [[form.replace("Reported deliveries are", "Reported:") for form in some] for some in (named, unnamed)]
     return headline(*named, *brief[0], *unnamed, *brief[1], STANDINGS[row["standing"]])
+
+
+def _below(matter: Matter) -> tuple[Paragraph, ...]:
+    """What the keys of the figure do not say: whose number it is, why it is not drawn, and why there is no model."""
+    row, keyed, told = matter.volume, of_the_period(matter), list[str]()
+    if row is not None and not row["comparable"]:
+        limit, reason = against_what(row, matter.evidence), why_not_compared(row, matter.evidence)
+        told.append(f"Reported {refs(row['claim_ids'])}: not set against {limit}, because {reason}.")
+    elif row is not None and not keyed:
+        bound = f", {BOUNDS[row['operator']]}" if row["operator"] in BOUNDS else ""
+        told.append(f"Black: reported {refs(row['claim_ids'])}{bound}.")
+    if not keyed:
+        told.append(_model_in_words(matter))
+    words = cut(" ".join(told), CONTENT.width, SMALL_POINTS, MOST_BELOW)
+    return (linked(words, matter),) if words else ()
 
 
 def _stopped(words: str) -> str:

@@ -149,11 +149,10 @@ def _height(sheet: Sheet, rows: pd.DataFrame, lane: Lane, place: int) -> float:
 
 
 def draw(lane: Arranged, level: float) -> float:
-    """Draw one lane below `level` and return the level below it."""
+    """Draw one lane but for its heading below `level` and return the level below it."""
     sheet, rows, bottom = lane.sheet, lane.sheet.rows, level - lane.height
     if lane.place % 2 == 0:
         sheet.canvas.box((0, 1), (level, bottom), sheet.background, paper=True)
-    _heading(sheet, lane.lane, lane.place, level, bottom)
     top = level - rows.air / 2 - lane.heading
     below = top - lane.quoted + (max((row for _, row in lane.beside), default=-1) + 1) * rows.beside
     for some, first, high in ((lane.above, top, rows.quoted), (lane.beside, below, rows.beside)):
@@ -166,8 +165,10 @@ def draw(lane: Arranged, level: float) -> float:
     return bottom
 
 
-def _heading(sheet: Sheet, lane: Lane, place: int, level: float, bottom: float) -> None:
-    look = sheet.canvas.look
+def heading(parts: Sequence[Arranged], level: float) -> None:
+    """The name of a lane beside its parts, which follow one another below `level`."""
+    sheet, lane, place = parts[0].sheet, parts[0].lane, parts[0].place
+    look, bottom = sheet.canvas.look, level - sum(part.height for part in parts)
     sign, lines = LANE_SIGNS[place % len(LANE_SIGNS)], [lane.title]
     if look.narrow:
         at, anchor, shift = (0, level - 4), ("left", "top"), (4, 0)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 import pandas as pd
 
 from components.figures.events.cited_events import is_cited, outside
-from components.figures.events.lanes import SIDES, arranged, draw, rows_on
+from components.figures.events.lanes import SIDES, arranged, draw, heading, rows_on
 from components.figures.events.sheet import Sheet, edge_sign
 from components.scene.calendar import Calendar, calendar_for, ticks
 from components.scene.canvas import Canvas, Look
@@ -58,8 +59,11 @@ def timeline(
     room = room_for(told, look, around)
     found = arranged(sheet, placeable, lanes, room if look.for_screen else None)
     part = part_of(found, [lane.height for lane in found], told, look, room)
-    for lane in part.things:
-        level = draw(lane, level)
+    for _, of_lane in groupby(part.things, key=lambda lane: lane.place):
+        parts = list(of_lane)
+        heading(parts, level)
+        for lane in parts:
+            level = draw(lane, level)
     if limit_year:
         _limit_year(sheet, limit_year, level)
     bottom = _key(sheet, level - FOOT) if keyed else level - FOOT

@@ -62,6 +62,15 @@ def texts_of(slide: Slide) -> dict[str, str]:
     }
 
 
+def words_of(slide: Slide) -> list[str]:
+    """What each text box of a slide says, in the order in which they are drawn."""
+    return [
+        "\n".join("".join(run.text for run in paragraph) for paragraph in thing.paragraphs)
+        for thing in every(slide.things)
+        if isinstance(thing, Text)
+    ]
+
+
 def shapes_of(slide: Slide, name: str) -> list[Shape]:
     return [thing for thing in every(slide.things) if isinstance(thing, Shape) and thing.name == name]
 
@@ -72,9 +81,3 @@ def columns_of(slide: Slide) -> Columns:
 
 def cumulative_of(slide: Slide) -> Cumulative:
     return next(thing for thing in every(slide.things) if isinstance(thing, Cumulative))
-
-
-def shares_of(arc: Shape) -> tuple[float, float]:
-    """From which to which share of the dial a block arc reaches: 0 on the left, 1 on the right."""
-    start, end, _ = arc.adjustments
-    return round((start - 180) / 180, 3), round((end - 180) / 180, 3)
