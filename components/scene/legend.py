@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from components import letters
-from components.scene.canvas import Canvas
-from components.scene.furniture import across, pixels, safe
+from components.scene.canvas import Canvas, Look
+from components.scene.furniture import SCREEN_WIDTH, across, pixels, safe
 from components.scene.marks import Stroke
+from components.scene.text import POINTS_PER_INCH, cut, lines
+from components.scene.things import CONTENT
 
 SWATCH, SWATCH_HEIGHT, BESIDE, BETWEEN = 36.0, 16.0, 9.0, 44.0
 LEADING = 1.36
@@ -37,7 +39,7 @@ def legend(canvas: Canvas, keys: tuple[Key, ...], sentence: str, strong: str) ->
     look = canvas.look
     room = across(look) - 24
     line = look.text * LEADING
-    told = [text for text in _bold_lines(sentence, strong, look.text, room, MOST_LINES if look.room else 0) if text]
+    told = [text for text in _bold_lines(sentence, strong, look, room, MOST_LINES) if text]
     rows = _rows([_entry(canvas, key, room) for key in keys], room)
     level = len(told) * line + (AIR if told else 0)
     height = AIR + level + sum(len(row[0].lines) * line + AIR for row in rows)
@@ -62,10 +64,9 @@ def unbroken(text: str) -> str:
 
 def _entry(canvas: Canvas, key: Key, room: float) -> _Entry:
     size = canvas.look.text
-    most = 1 if canvas.look.room else 0
-    lines = _bold_lines(f"{key.name}{key.rest}", key.name, size, room - SWATCH - BESIDE, most)
+    told = _bold_lines(f"{key.name}{key.rest}", key.name, canvas.look, room - SWATCH - BESIDE, 1)
     longest = min(pixels(f"{key.name}{key.rest}", size), room - SWATCH - BESIDE)
-    return _Entry(key, lines, SWATCH + BESIDE + longest)
+    return _Entry(key, told, SWATCH + BESIDE + longest)
 
 
 def _rows(entries: list[_Entry], room: float) -> list[list[_Entry]]:
@@ -106,12 +107,16 @@ def _swatch(canvas: Canvas, key: Key, anchor: float, left: float, middle: float)
         canvas.box(x, y, fill, line, layer="above", held=(anchor, 0))
 
 
-def _bold_lines(text: str, strong: str, size: float, room: float, most: int) -> list[str]:
-    """Wrapped and safe lines, at most so many unless 0, of a text in which one part is bold and never broken."""
-    kept, characters = unbroken(strong), max(12, int(room / pixels("x", size)))
-    lines = letters.wrapped(text.replace(strong, kept, 1) if strong else text, characters)
-    if most and len(lines) > most:
-        lines = [*lines[: most - 1], letters.cut(" ".join(lines[most - 1 :]), characters)]
+def _bold_lines(text: str, strong: str, look: Look, room: float, most: int) -> list[str]:
+    """Wrapped and safe lines, on a slide at most so many, of a text in which one part is bold, and unbroken if it can."""
+    if look.room:
+        inch, kept = CONTENT.width / SCREEN_WIDTH, strong
+        points, wide = look.text * inch * POINTS_PER_INCH, room * inch
+        whole = lines(cut(text, wide, points, most, bold=True), wide, points, bold=True)
+    else:
+        kept = unbroken(strong)
+        characters = max(12, int(room / pixels("x", look.text)))
+        whole = letters.wrapped(text.replace(strong, kept, 1) if strong else text, characters)
     if not strong:
-        return [safe(line) for line in lines]
-    return [safe(line).replace(safe(kept), f"<b>{safe(strong)}</b>", 1) for line in lines]
+        return [safe(line) for line in whole]
+    return [safe(line).replace(safe(kept), f"<b>{safe(strong)}</b>", 1) for line in whole]

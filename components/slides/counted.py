@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from components.scene.calendar import Calendar, calendar_for, ticks
+from components.scene.calendar import EMPTY_YEAR, Calendar, ticks
 from components.scene.furniture import SCREEN_WIDTH
 from components.scene.text import cut, height
 from components.scene.things import BODY_POINTS, CONTENT, PALETTE, Cell, Place, Run, Slide, Text
@@ -18,6 +18,7 @@ from components.slides.words.findings import finding
 from components.slides.words.notes import filter_sentence, notes
 from components.slides.words.ruled import Row, cell, head, table
 from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS, month
+from data.frames.reach import reach, whole_reach
 from data.frames.rows import rows_of
 from data.models.case import Lane
 from data.models.dates import month_end
@@ -65,11 +66,12 @@ def periods_of(calendar: Calendar) -> list[Period]:
 
 
 def _calendar(matter: Matter) -> Calendar:
+    """The whole months of what the documents date; of the public record where they date nothing."""
     cited = cited_events(matter.events)
     quoted = matter.events.drop(cited.index)
-    own, others = (cited, None) if quoted.empty else (quoted, cited)
-    found = calendar_for([own, matter.writing], others, SCREEN_WIDTH)
-    return found._replace(end=month_end(found.end))
+    found = reach([quoted, matter.writing]) or whole_reach([cited])
+    first, last = (found.first, found.last) if found else EMPTY_YEAR
+    return Calendar(first.replace(day=1), month_end(last), SCREEN_WIDTH)
 
 
 def _named(first: date, last: date) -> str:
