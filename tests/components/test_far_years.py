@@ -11,9 +11,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from components.scene import things
 from components.scene.bleed import on_screen
 from components.scene.canvas import Look
-from components.scene import things
 from components.sentences.timeline import timeline_sentence
 from components.slides.deck import deck
 from components.slides.timeline import slides
