@@ -142,8 +142,14 @@ def _reported(canvas: Canvas, row: pd.Series, limit_volume: float) -> None:
     if row["operator"] in FLOORS and end < 1:
         for place in range(CHEVRONS):
             _chevron(canvas, end + 0.018 + place * 0.027)
-        x, y = _at(1.05, min(end + 0.075, 0.99))
+        x, y = _at(1.05, min(_clear_of_the_tick(end + 0.075) if look.room else end + 0.075, 0.99))
         canvas.text("or more", (x, y), look.small, look.palette.ink, ("left" if x > -0.3 else "right", "middle"))
+
+
+def _clear_of_the_tick(share: float) -> float:
+    """Where words on a slide stand beside the dial, away from those of the tick at twice the limit."""
+    tick = 2 / SCALE
+    return max(share, tick + 0.11) if abs(share - tick) < 0.09 else share
 
 
 def _model(canvas: Canvas, model: pd.Series, full: float) -> list[str]:

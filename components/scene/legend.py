@@ -108,7 +108,7 @@ def _swatch(canvas: Canvas, key: Key, anchor: float, left: float, middle: float)
 
 
 def _bold_lines(text: str, strong: str, look: Look, room: float, most: int) -> list[str]:
-    """Wrapped and safe lines, on a slide at most so many, of a text in which one part is bold, and unbroken if it can."""
+    """Wrapped and safe lines, on a slide at most so many, of a text with one part in bold, unbroken if it can be."""
     if look.room:
         inch, kept = CONTENT.width / SCREEN_WIDTH, strong
         points, wide = look.text * inch * POINTS_PER_INCH, room * inch
