@@ -75,10 +75,13 @@ class Canvas:
         shift: tuple[float, float] = (0, 0),
         background: str | None = None,
         paper: tuple[bool, bool] = (False, False),
-        name: str = "",
+        leads_to: str = "",
     ) -> None:
-        """Safe text at a place; `background` is a colour behind it, `shift` moves it by pixels."""
-        self.marks.append(Label(words, place, size, colour, anchor, shift, background, paper, name))
+        """Markup at a place: what comes from outside has gone through furniture.safe, for nothing is escaped here.
+
+        `background` is a colour behind it, `shift` moves it by pixels, `leads_to` is what the words open on a slide.
+        """
+        self.marks.append(Label(words, place, size, colour, anchor, shift, background, paper, leads_to=leads_to))
 
     def box(
         self,

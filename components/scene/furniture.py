@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from components import letters
 from components.scene.canvas import Canvas, Look
+from components.scene.text import cut, height
+from components.scene.things import CONTENT, SMALL_POINTS, Run
 
 # The least room a figure of that name may get; a wider window only gives it air.
 NOMINAL_WIDTH = {"wide": 1_080, "medium": 600, "narrow": 330}
 TITLE_SIZE = {"wide": 25, "medium": 22, "narrow": 18}
 SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_TITLE = 1_256, 716, 30  # of what is drawn for a screen of 16:9, without its edges
 NAME_ON_TICKS = 16
+INCH, MOST_LEGEND = SCREEN_WIDTH / CONTENT.width, 3  # pixels of an inch of a slide; lines
 LINE_HEIGHT = 1.32
 MEAN_GLYPH = 0.51  # of the type size, Inter, English text; bold runs a little wider
 BOLD_GLYPH = 0.56
@@ -36,7 +39,7 @@ class Scene:
     """A figure before a pen draws it: what is on it, its sentences, and the pixels of its plot and beside it.
 
     `sides` are the margins left and right; on a screen of 16:9 it is one of so many `parts`. Where bars `overlay` each
-    other, they are drawn where they stand instead of beside one another.
+    other, they are drawn where they stand instead of beside one another. `further` are the other parts, for a slide.
     """
 
     canvas: Canvas
@@ -45,6 +48,7 @@ class Scene:
     sides: tuple[float, float]
     parts: int = 1
     overlay: bool = False
+    further: tuple["Scene", ...] = ()
 
 
 def safe(text: str) -> str:
@@ -78,10 +82,23 @@ def across(look: Look) -> float:
     return SCREEN_WIDTH if look.for_screen else NOMINAL_WIDTH[look.width]
 
 
+def told_on_slide(words: Words) -> tuple[str, str]:
+    """What a figure shows and what its marks mean, as a slide says it above and below: a line, and three at most."""
+    return (
+        cut(words.subtitle, CONTENT.width, SMALL_POINTS, 1),
+        cut(words.legend, CONTENT.width, SMALL_POINTS, MOST_LEGEND),
+    )
+
+
+def line_height(told: str) -> float:
+    """The inches that such words take; none without words."""
+    return height(((Run(told),),), CONTENT.width, SMALL_POINTS) if told else 0.0
+
+
 def room_on_screen(words: Words, look: Look) -> float:
     """How high a plot may be that stands on a screen under these words."""
     if look.room:
-        return look.room
+        return look.room - sum(map(line_height, told_on_slide(words))) * INCH
     around = around_of(words, look)
     return SCREEN_HEIGHT - around.top - around.bottom
 

@@ -1,7 +1,7 @@
 """What a figure is made of, placed in the units of its axes; every pen draws it from these and nothing else.
 
 Places on paper instead run from 0 (left, bottom) to 1 (right, top) over the plot. Sizes and shifts are pixels, up and
-right counted as more.
+right counted as more; in the path of an Outline, as SVG has it, down.
 """
 
 from collections.abc import Sequence
@@ -45,7 +45,10 @@ SILENT = Opens()
 
 @dataclass(frozen=True)
 class Label:
-    """Words at a place, in the markup that plotly reads; `background` is a colour behind them."""
+    """Words at a place, in the markup that plotly reads; `background` is a colour behind them.
+
+    Where nothing but words can be clicked on, as on a slide, they open what `leads_to` names: "record:" and an id.
+    """
 
     markup: str
     at: tuple[Coordinate, float]
@@ -56,6 +59,7 @@ class Label:
     background: str | None = None
     paper: tuple[bool, bool] = (False, False)
     name: str = ""
+    leads_to: str = ""
 
 
 @dataclass(frozen=True)

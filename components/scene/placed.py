@@ -32,7 +32,8 @@ from components.scene.text import LINE, POINTS_PER_INCH, inches
 from components.scene.things import Align, Anchor, Dash, Line, Paragraph, Path, Place, Run, Shape, Text, Thing
 
 Spot = tuple[float, float]
-Linked = Callable[[str], Paragraph]
+Linked = Callable[[str, str], Paragraph]
+"""Takes a piece of a label and what the label leads to, gives the same words as runs with links."""
 RGBA = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
 COMMAND = re.compile(r"([MLCZ])([^MLCZ]*)")
 TOUCH = 1e-9
@@ -109,7 +110,7 @@ class _Pen:
     def _label(self, label: Label) -> Iterator[Text]:
         points = self._points(label.size)
         found = [tuple(self._run(piece, label) for piece in line) for line in lines_of(label.markup)]
-        told = [tuple(each for run in line for each in self._with_links(run)) for line in found]
+        told = [tuple(each for run in line for each in self._with_links(run, label.leads_to)) for line in found]
         if not any(run.text.strip() for line in told for run in line):
             return
         wide = max(sum(inches(run.text, run.points or points, run.bold) for run in line) for line in told)
@@ -129,8 +130,8 @@ class _Pen:
         size = self._points(piece.size) if piece.size else None
         return Run(piece.text, piece.bold, piece.colour or label.colour, size)
 
-    def _with_links(self, run: Run) -> Iterator[Run]:
-        for each in self.linked(run.text):
+    def _with_links(self, run: Run, leads_to: str) -> Iterator[Run]:
+        for each in self.linked(run.text, leads_to):
             yield replace(run, text=each.text, link=each.link)
 
     def _box(self, box: Box) -> Iterator[Shape]:
@@ -148,9 +149,8 @@ class _Pen:
         outline = box.line.colour if box.line else ""
         if outline or (fill and place.width > 0):  # of a single day the outline is a line
             width, dash = (self._points(box.line.width), _dash(box.line)) if box.line else (1.0, _dash(None))
-            yield Shape(
-                "Box", place, "rectangle", "", fill, outline, width, dash, opacity=opacity * (box.opacity or 1.0)
-            )
+            seen = opacity * (1.0 if box.opacity is None else box.opacity)
+            yield Shape("Box", place, "rectangle", "", fill, outline, width, dash, opacity=seen)
 
     def _segment(self, segment: Segment) -> Iterator[Line]:
         start, end = (self.spot(*at) for at in (segment.start, segment.end))
@@ -169,7 +169,7 @@ class _Pen:
 
     def _curve(self, curve: Curve) -> Iterator[Path]:
         fill, opacity = _paint(curve.hatch.colour if curve.hatch else curve.fill)
-        opacity *= (curve.hatch.solidity if curve.hatch else 1.0) * (curve.opacity or 1.0)
+        opacity *= (curve.hatch.solidity if curve.hatch else 1.0) * (1.0 if curve.opacity is None else curve.opacity)
         outline = curve.line.colour if curve.line.width else ""
         for points in self._pieces(curve.x, curve.y):
             if len(points) > 1 and (fill or outline):

@@ -142,7 +142,7 @@ def _signs(signs: Signs) -> Entry:
     marker |= {"line": _stroke(signs.line)} if signs.line else {}
     entry: Entry = {"type": "scatter", "x": signs.x, "y": signs.y, "mode": "markers", "marker": marker}
     entry |= {"cliponaxis": False}
-    return entry | (_opens(signs.opens) if signs.opens.hover else {"hoverinfo": "skip"})
+    return entry | (_opens(signs.opens) if any(signs.opens) else {"hoverinfo": "skip"})
 
 
 def _hits(hits: Hits, ink: str) -> Entry:
@@ -162,7 +162,7 @@ def _bars(bars: Bars) -> Entry:
         entry |= {"marker": {"color": bars.fill} | ({"line": _stroke(bars.line)} if bars.line else {})}
     else:
         entry |= {"marker": {"opacity": 0}}
-    return entry | (_opens(bars.opens, "hovertext") if bars.opens.hover else {"hoverinfo": "skip"})
+    return entry | (_opens(bars.opens, "hovertext") if any(bars.opens) else {"hoverinfo": "skip"})
 
 
 def _opens(opens: Opens, text: str = "text") -> Entry:

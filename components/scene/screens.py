@@ -38,11 +38,19 @@ def part_of(things: Sequence[Thing], heights: Sequence[float], words: Words, loo
 
     A title says of how many parts it is one.
     """
+    parts = every_part(things, heights, words, look, room)
+    return parts[min(max(look.part, 1), len(parts)) - 1]
+
+
+def every_part(
+    things: Sequence[Thing], heights: Sequence[float], words: Words, look: Look, room: Room
+) -> list[Part[Thing]]:
+    """All parts at once: what a figure arranges once, it need not arrange for each of them."""
     if not look.for_screen or sum(heights) <= room.whole + ROUNDING:
-        return Part(list(things), words, 1)
+        return [Part(list(things), words, 1)]
     parts = balanced(heights, room.part)
-    part = min(look.part, len(parts))
-    return Part(list(things[parts[part - 1]]), _counted(words, part, len(parts)), len(parts))
+    many = len(parts)
+    return [Part(list(things[part]), _counted(words, place, many), many) for place, part in enumerate(parts, 1)]
 
 
 def paged(heights: Sequence[float], room: float) -> list[slice]:

@@ -1,18 +1,16 @@
 """A figure on slides: the scene that the page shows, drawn for a slide, in as many parts as it needs."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from components.scene.canvas import Look
-from components.scene.furniture import SCREEN_WIDTH, Scene
+from components.scene.furniture import INCH, Scene, told_on_slide
 from components.scene.placed import placed, tall
-from components.scene.text import cut, height
+from components.scene.text import height
 from components.scene.things import CONTENT, PALETTE, SMALL_POINTS, Group, Paragraph, Place, Run, Text, Thing
 from components.slides.view import Matter
 from components.slides.words.prose import linked
-
-MOST_LEGEND = 3  # lines
-INCH = SCREEN_WIDTH / CONTENT.width  # pixels of a figure that is drawn for a slide
 
 
 class Drawn(NamedTuple):
@@ -26,17 +24,19 @@ def drawn(
     draw: Callable[[Look], Scene], name: str, alt: str, matter: Matter, below: tuple[Paragraph, ...] = ()
 ) -> list[Drawn]:
     """The parts of a figure: each below what it shows and above what its marks mean, and some words `below` that."""
-    words = draw(_look(1, CONTENT.height)).words
-    over, under = _told(words.subtitle, 1), (*_told(words.legend, MOST_LEGEND), *below)
+    free = CONTENT.height - (height(below, CONTENT.width, SMALL_POINTS) if below else 0.0)
+    first = draw(Look(PALETTE, part=1, room=free * INCH))
+    shows, means = told_on_slide(first.words)
+    over, under = _quiet(shows), (*_quiet(means), *below)
     top, foot = (height(some, CONTENT.width, SMALL_POINTS) if some else 0.0 for some in (over, under))
-    room, found, parts = CONTENT._replace(y=CONTENT.y + top, height=CONTENT.height - top - foot), list[Drawn](), 1
+    room = CONTENT._replace(y=CONTENT.y + top, height=CONTENT.height - top - foot)
     around = (*_text("What is shown", over, CONTENT.y, top), *_text("What the marks mean", under, room.bottom, foot))
-    while len(found) < parts:
-        scene = draw(_look(len(found) + 1, room.height))
-        place = room._replace(height=tall(scene, room))
-        figure = Group(name, place, alt, placed(scene, place, lambda text: _opening(text, matter)))
+    scenes, found = (first, *first.further), []
+    for number, scene in enumerate(scenes, 1):
+        place, told = room._replace(height=tall(scene, room)), f" Part {number} of {len(scenes)}."
+        things = placed(scene, place, partial(_opening, matter=matter))
+        figure = Group(name, place, alt + told * (len(scenes) > 1), things)
         found.append(Drawn((figure, *around), opens_of(scene)))
-        parts = scene.parts
     return found
 
 
@@ -46,20 +46,17 @@ def opens_of(scene: Scene) -> frozenset[str]:
     return frozenset(behind for one in opens for behind in one.behind or ())
 
 
-def _look(part: int, room: float) -> Look:
-    return Look(PALETTE, part=part, room=room * INCH)
-
-
-def _opening(text: str, matter: Matter) -> Paragraph:
-    """A piece of a label: an id opens what stands behind it, also where it stands alone before its words."""
-    claim = text.strip()
+def _opening(text: str, leads_to: str, matter: Matter) -> Paragraph:
+    """A piece of a label: an id opens what stands behind it, and so do all words of a label that leads somewhere."""
+    claim, record = text.strip(), leads_to.removeprefix("record:")
     if claim in matter.evidence.claim_by_id:
         return (Run(text, link=matter.links.to("documents", claim=claim)),)
+    if record in matter.evidence.record_by_id:
+        return (Run(text, link=matter.links.to("record", record=record)),)
     return linked(text, matter)
 
 
-def _told(sentence: str, most: int) -> tuple[Paragraph, ...]:
-    told = cut(sentence, CONTENT.width, SMALL_POINTS, most)
+def _quiet(told: str) -> tuple[Paragraph, ...]:
     return ((Run(told, colour=PALETTE.secondary),),) if told else ()
 
 

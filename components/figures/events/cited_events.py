@@ -165,7 +165,13 @@ def _edges(sheet: Sheet, before: pd.DataFrame, after: pd.DataFrame) -> list[_Edg
 
 def _span(sheet: Sheet, mark: _Mark, top: float) -> None:
     calendar, ends_right = sheet.calendar, mark.side == "above, ending right"
-    _label(sheet, mark.words, (calendar.end if ends_right else mark.start, top), "right" if ends_right else "left")
+    _label(
+        sheet,
+        mark.words,
+        (calendar.end if ends_right else mark.start, top),
+        "right" if ends_right else "left",
+        leads_to=_record(mark),
+    )
     y = (top - BAR_BELOW_LABEL, top - BAR_BELOW_LABEL - BAR)
     _bar(sheet, mark, y)
     for opened, at, sign in (("open_end", mark.end, "triangle-right"), ("open_start", mark.start, "triangle-left")):
@@ -195,20 +201,25 @@ def _beside(sheet: Sheet, mark: _Mark, level: float) -> None:
     if not _is_day(mark):
         _bar(sheet, mark, (level + BAR / 2, level - BAR / 2))
     if mark.side == "right":
-        _label(sheet, mark.words, (mark.end, level), "left", BESIDE)
+        _label(sheet, mark.words, (mark.end, level), "left", BESIDE, _record(mark))
     elif mark.side == "left":
-        _label(sheet, mark.words, (mark.start, level), "right", -BESIDE)
+        _label(sheet, mark.words, (mark.start, level), "right", -BESIDE, _record(mark))
 
 
-def _label(sheet: Sheet, words: str, at: tuple[date, float], anchor: str, shift: float | None = None) -> None:
+def _label(
+    sheet: Sheet, words: str, at: tuple[date, float], anchor: str, shift: float | None = None, leads_to: str = ""
+) -> None:
     """Words after the sign of what is cited; above a mark without `shift`, else beside it by so many pixels."""
     look = sheet.canvas.look
     text = f"<b style='color:{look.palette.cited}'>{CITED_SIGN}</b> {safe(words)}"
     upright = "top" if shift is None else "middle"
-    colour = look.palette.secondary
-    sheet.canvas.text(
-        text, at, look.small + 0.5, colour, (anchor, upright), (shift or 0, 0), background=sheet.background
-    )
+    size, colour, moved = look.small + 0.5, look.palette.secondary, (shift or 0, 0)
+    sheet.canvas.text(text, at, size, colour, (anchor, upright), moved, sheet.background, leads_to=leads_to)
+
+
+def _record(mark: _Mark) -> str:
+    """The first record of an event, which its words open."""
+    return f"record:{mark.row['record_ids'][0]}"
 
 
 def _circles(sheet: Sheet, places: Sequence[tuple[date, float]]) -> None:

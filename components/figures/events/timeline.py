@@ -8,13 +8,13 @@ from itertools import groupby
 import pandas as pd
 
 from components.figures.events.cited_events import is_cited, outside
-from components.figures.events.lanes import SIDES, arranged, draw, heading, rows_on
+from components.figures.events.lanes import SIDES, Arranged, arranged, draw, heading, rows_on
 from components.figures.events.sheet import Sheet, edge_sign
 from components.scene.calendar import Calendar, calendar_for, ticks
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Scene, Words, across, pixels, safe
 from components.scene.marks import Stroke
-from components.scene.screens import part_of, room_for
+from components.scene.screens import Part, every_part, room_for
 from components.sentences.timeline import beyond_the_axis, edge_sentence
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, day
 from data.frames.reach import beyond
@@ -47,28 +47,41 @@ def timeline(
     look: Look,
 ) -> Scene:
     """The events of a timeline frame in their lanes, with the windows in which the documents can have been written."""
-    placeable = rows[~rows["yearless"]]
+    placeable, dated = rows[~rows["yearless"]], writing.dropna(subset=["earliest", "latest"], how="all")
     sheet = Sheet(Canvas(look), _calendar(placeable, writing, look), rows_on(look)[1])
     cited = placeable[is_cited(placeable)]
     told = replace(words, legend=_legend(placeable, sheet.calendar, look))
-    _axis(sheet)
-    level = _writing(sheet, writing.dropna(subset=["earliest", "latest"], how="all"))
     # A screen has no room to say twice what hollow means: there the legend alone does.
     keyed = not cited.empty and not look.for_screen
-    around = AXIS - level + FOOT + (KEY_ROW if keyed else 0)
+    around = AXIS - _writing(sheet, dated) + FOOT + (KEY_ROW if keyed else 0)
     room = room_for(told, look, around)
     found = arranged(sheet, placeable, lanes, room if look.for_screen else None)
-    part = part_of(found, [lane.height for lane in found], told, look, room)
-    for _, of_lane in groupby(part.things, key=lambda lane: lane.place):
+
+    def drawn(part: Part[Arranged]) -> Scene:
+        own = sheet._replace(canvas=Canvas(look))
+        _axis(own)
+        level = _lanes(own, part.things, _writing(own, dated))
+        if limit_year:
+            _limit_year(own, limit_year, level)
+        bottom = _key(own, level - FOOT) if keyed else level - FOOT
+        own.canvas.yaxis |= {"range": [bottom, AXIS]}
+        return Scene(own.canvas, part.words, AXIS - bottom, SIDES[look.width], part.parts)
+
+    parts = every_part(found, [lane.height for lane in found], told, look, room)
+    if look.room:
+        return replace(drawn(parts[0]), further=tuple(map(drawn, parts[1:])))
+    return drawn(parts[min(max(look.part, 1), len(parts)) - 1])
+
+
+def _lanes(sheet: Sheet, lanes: Sequence[Arranged], level: float) -> float:
+    """The lanes below a level, each with its heading; returns the level below them."""
+    own = [lane._replace(sheet=lane.sheet._replace(canvas=sheet.canvas)) for lane in lanes]
+    for _, of_lane in groupby(own, key=lambda lane: lane.place):
         parts = list(of_lane)
         heading(parts, level)
         for lane in parts:
             level = draw(lane, level)
-    if limit_year:
-        _limit_year(sheet, limit_year, level)
-    bottom = _key(sheet, level - FOOT) if keyed else level - FOOT
-    sheet.canvas.yaxis |= {"range": [bottom, AXIS]}
-    return Scene(sheet.canvas, part.words, AXIS - bottom, SIDES[look.width], part.parts)
+    return level
 
 
 def _calendar(placeable: pd.DataFrame, writing: pd.DataFrame, look: Look) -> Calendar:

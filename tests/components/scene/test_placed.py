@@ -43,7 +43,7 @@ def scene_of(*marks: Mark, x: object = (0, 8), **yaxis: object) -> Scene:
 
 
 def drawn(*marks: Mark, x: object = (0, 8), **yaxis: object) -> tuple[Thing, ...]:
-    return placed(scene_of(*marks, x=x, **yaxis), ROOM, lambda text: (Run(text),))
+    return placed(scene_of(*marks, x=x, **yaxis), ROOM, lambda text, _: (Run(text),))
 
 
 def one(*marks: Mark, x: object = (0, 8), **yaxis: object) -> Thing:
@@ -156,7 +156,7 @@ def test_a_label_on_paper_is_placed_by_shares_of_the_plot() -> None:
 
 def test_ids_in_a_label_open_what_stands_behind_them() -> None:
     label = Label("<b>Reported</b> [A04]", (3, 1), 25, RED)
-    (found,) = placed(scene_of(label), ROOM, lambda text: (Run(text, link=f"https://example.invalid/{len(text)}"),))
+    (found,) = placed(scene_of(label), ROOM, lambda text, _: (Run(text, link=f"https://example.invalid/{len(text)}"),))
     assert isinstance(found, Text)
     assert found.paragraphs == (
         (
@@ -305,3 +305,13 @@ def test_a_box_of_no_width_is_a_line_if_it_has_one() -> None:
     assert (day.place, day.outline) == (near((5, 4, 0, 1)), RED)
     assert drawn(Box((3, 3), (1, 2), INK)) == ()
     assert drawn(Box((-3, -1), (0, 1), INK, Stroke(RED, 2))) == drawn(Box((9, 12), (0, 1), None, Stroke(RED, 2))) == ()
+
+
+def test_a_label_that_leads_somewhere_gives_that_to_whoever_makes_its_links() -> None:
+    label = Label("<b>sign</b> words", (5.0, 5.0), 12, "#111111", leads_to="record:paper-007")
+    (found,) = placed(scene_of(label), ROOM, lambda text, leads_to: (Run(text, link=leads_to),))
+    assert isinstance(found, Text)
+    assert [(run.text, run.link) for run in found.paragraphs[0]] == [
+        ("sign", "record:paper-007"),
+        (" words", "record:paper-007"),
+    ]

@@ -93,3 +93,20 @@ def test_years_are_counted_where_there_are_many() -> None:
     names = [period.name for period in periods_of(Calendar(date(1961, 3, 1), date(2019, 12, 31), 800))]
     assert names[:3] == ["1961–1964", "1965–1969", "1970–1974"]
     assert names[-1] == "2015–2019"
+
+
+def test_the_words_of_a_label_open_the_claim_or_the_record_behind_them() -> None:
+    runs = [
+        run
+        for slide in drawn("own with the record")
+        for thing in every(slide.things)
+        if isinstance(thing, Text)
+        for paragraph in thing.paragraphs
+        for run in paragraph
+    ]
+    (claim,) = {run.link for run in runs if run.text == "A04"}
+    (record,) = {run.link for run in runs if run.text.strip() == "First documented oil trip"}
+    assert "documents?" in claim
+    assert "claim=A04" in claim
+    assert "record?" in record
+    assert "record=oil-osc-005" in record
