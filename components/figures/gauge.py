@@ -8,7 +8,7 @@ import pandas as pd
 
 from components import letters
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, on_ticks, pixels, room_on_screen, safe
+from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, lines_on_slide, on_ticks, room_on_screen, safe
 from components.scene.legend import AIR, Key, legend
 from components.sentences.model.lines import Lines, rounded
 from components.theme import number, quantity, shortened
@@ -32,6 +32,7 @@ STANDING_ON_SLIDE, MOST_SCOPE = 40, 4  # characters; lines
 LEADING = 1.36
 TOP, TOP_NARROW, FOOT = 1.18, 1.26, -0.12  # of the plot, in radii
 HERO_ON_SLIDE, SCOPE_ON_SLIDE = 0.21, 1.42  # its height and the width of the scope, in radii
+BESIDE_TICK = 48  # pixels between the middle of the last tick, under the end of the track, and the scope
 NAME_CHARACTERS = {"wide": 30, "medium": 22, "narrow": 18}
 LEFT_CHARACTERS = {"wide": 17, "medium": 11}  # of a line at the mark of what others left
 
@@ -270,10 +271,10 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords, radius: float) -
     standing = safe(f"{shortened(on_dial.standing.removesuffix(end), most - len(end))}{end}")
     text = f"{first}<b>{standing}</b>" if row["comparable"] else safe(unit)
     canvas.text(text, (0, 0.22), look.text + (0 if look.for_screen else 2), ink)
-    characters = int(SCOPE_ON_SLIDE * radius / pixels("x", look.small + 1)) if radius else SCOPE_CHARACTERS
-    told = letters.wrapped(on_dial.scope, max(characters, 12))
-    if radius and len(told) > MOST_SCOPE:
-        told = [*told[: MOST_SCOPE - 1], shortened(" ".join(told[MOST_SCOPE - 1 :]), characters)]
+    room = min(SCOPE_ON_SLIDE * radius, 2 * (0.9 * radius - BESIDE_TICK))
+    told = letters.wrapped(on_dial.scope, SCOPE_CHARACTERS)
+    if radius:
+        told = lines_on_slide(on_dial.scope, room, look.small + 1, MOST_SCOPE)
     scope = "<br>".join(map(safe, told))
     canvas.text(scope, (0, 0.14), look.small + 1, look.palette.secondary, ("center", "top"))
 

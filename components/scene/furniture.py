@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from components import letters
 from components.scene.canvas import Canvas, Look
-from components.scene.text import cut, height
+from components.scene.text import POINTS_PER_INCH, cut, height, lines
 from components.scene.things import CONTENT, SMALL_POINTS, Run
 
 # The least room a figure of that name may get; a wider window only gives it air.
@@ -88,6 +88,12 @@ def told_on_slide(words: Words) -> tuple[str, str]:
         cut(words.subtitle, CONTENT.width, SMALL_POINTS, 1),
         cut(words.legend, CONTENT.width, SMALL_POINTS, MOST_LEGEND),
     )
+
+
+def lines_on_slide(text: str, room: float, size: float, most: int, bold: bool = False) -> list[str]:
+    """A text in at most so many lines of so many pixels, measured as slides are."""
+    wide, points = room / INCH, size / INCH * POINTS_PER_INCH
+    return lines(cut(text, wide, points, most, bold), wide, points, bold)
 
 
 def line_height(told: str) -> float:

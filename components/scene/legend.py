@@ -5,10 +5,8 @@ from typing import Literal, NamedTuple
 
 from components import letters
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import SCREEN_WIDTH, across, pixels, safe
+from components.scene.furniture import across, lines_on_slide, pixels, safe
 from components.scene.marks import Stroke
-from components.scene.text import POINTS_PER_INCH, cut, lines
-from components.scene.things import CONTENT
 
 SWATCH, SWATCH_HEIGHT, BESIDE, BETWEEN = 36.0, 16.0, 9.0, 44.0
 LEADING = 1.36
@@ -110,9 +108,7 @@ def _swatch(canvas: Canvas, key: Key, anchor: float, left: float, middle: float)
 def _bold_lines(text: str, strong: str, look: Look, room: float, most: int) -> list[str]:
     """Wrapped and safe lines, on a slide at most so many, of a text with one part in bold, unbroken if it can be."""
     if look.room:
-        inch, kept = CONTENT.width / SCREEN_WIDTH, strong
-        points, wide = look.text * inch * POINTS_PER_INCH, room * inch
-        whole = lines(cut(text, wide, points, most, bold=True), wide, points, bold=True)
+        kept, whole = strong, lines_on_slide(text, room, look.text, most, bold=True)
     else:
         kept = unbroken(strong)
         characters = max(12, int(room / pixels("x", look.text)))

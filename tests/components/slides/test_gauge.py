@@ -167,7 +167,7 @@ def test_the_band_is_that_of_the_runs_and_what_it_means_stands_below() -> None:
             (
                 "Model: UN cap passed by Russia alone in fewer than 1 of 100 runs — below almost no chance "
                 "(under 1%); with what others notified in fewer than 1 of 100 — below almost no chance (under 1%). "
-                "Above 1,000,000 in these eight months in fewer than 1 of 100, or fewer…"
+                "Above 1,000,000 in these eight months in fewer than 1 of 100, or fewer than 1 of…"
             ),
         ),
     ],

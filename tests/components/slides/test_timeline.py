@@ -83,12 +83,12 @@ def test_a_title_says_when_things_began_where_there_is_room() -> None:
 
 
 def test_each_part_is_one_group_that_is_read_out_as_one() -> None:
-    for slide in drawn("own"):
+    for number, slide in enumerate(drawn("own"), 1):
         group, *around = slide.things
         assert isinstance(group, Group)
         assert group.alt == (
             "Tanker trips since March, treaty in June, deployment from October 2024: most dates are known only to "
-            "within months. 17 events of 17 in 5 lanes."
+            f"within months. 17 events of 17 in 5 lanes. Part {number} of 2."
         )
         assert [thing.name for thing in around] == ["What is shown", "What the marks mean"]
 
