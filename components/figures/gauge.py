@@ -32,7 +32,7 @@ STANDING_ON_SLIDE, MOST_SCOPE = 40, 4  # characters; lines
 LEADING = 1.36
 TOP, TOP_NARROW, FOOT = 1.18, 1.26, -0.12  # of the plot, in radii
 HERO_ON_SLIDE, SCOPE_ON_SLIDE = 0.21, 1.42  # its height and the width of the scope, in radii
-BESIDE_TICK = 48  # pixels between the middle of the last tick, under the end of the track, and the scope
+BESIDE_TICK = 62  # pixels between the middle of the last tick, under the end of the track, and the scope
 NAME_CHARACTERS = {"wide": 30, "medium": 22, "narrow": 18}
 LEFT_CHARACTERS = {"wide": 17, "medium": 11}  # of a line at the mark of what others left
 
