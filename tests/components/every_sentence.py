@@ -5,7 +5,7 @@ from datetime import date
 
 from components.figures.captioned import bullets_in_words, gauge_in_words
 from components.figures.modelled import cumulative_in_words, dots_in_words, tornado_in_words
-from components.scene.things import Line, Path, Shape, every
+from components.scene.things import Line, Path, Shape, Text, every
 from components.sentences import citation, hypotheses
 from components.sentences.barrels import barrels_headline, barrels_title, overview_sentence, units
 from components.sentences.comparison import comparison_headline, comparison_sentence
@@ -59,8 +59,12 @@ def every_sentence(evidence: Evidence, settings: Settings) -> Iterator[str]:
         yield f"not estimated: {words.not_estimated(modelled)}"
     for number, slide in enumerate(slides(matter), 1):
         yield f"slide {number}, title: {slide.title}"
-        told = (thing for thing in every(slide.things) if thing.alt and not isinstance(thing, Shape | Line | Path))
-        yield from (f"slide {number}, {thing.name}: {thing.alt}" for thing in told)
+        for thing in every(slide.things):
+            if thing.alt and not isinstance(thing, Shape | Line | Path):
+                yield f"slide {number}, {thing.name}: {thing.alt}"
+            elif isinstance(thing, Text):  # the words of a figure, which its group's text stands for
+                told = " ".join("".join(run.text for run in line) for line in thing.paragraphs)
+                yield f"slide {number}, in the figure: {told}"
 
 
 def _of_the_case(matter: Matter) -> Iterator[str]:

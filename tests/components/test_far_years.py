@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from components.figures import captioned
 from components.scene import things
 from components.scene.bleed import on_screen
 from components.scene.canvas import Look
@@ -70,7 +71,7 @@ def drawn(evidence: Evidence) -> dict[str, Any]:
 def test_a_timeline_of_any_years_is_drawn_on_page_screen_and_slide_and_exported(texts: list[str]) -> None:
     evidence = dated(texts)
     rows, writing, light = timeline_frame(evidence), writing_frame(evidence), PALETTES["light"]
-    assert on_screen(lambda look: events(rows, writing, None, evidence, look), light).to_json()
+    assert on_screen(lambda look: captioned.events(rows, writing, None, evidence, look), light).to_json()
     assert slides(matter(evidence))
     assert timeline_sentence(rows, len(rows), ["Shipments"], writing).endswith(".")
     assert timelinejs_csv(evidence, LINKS)
