@@ -1,6 +1,7 @@
 """The timeline on slides: the figure of the page, in as many parts as it needs; what is not drawn is said."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from components.figures.captioned import MOST_SINGLE_EVENTS, events
@@ -54,7 +55,7 @@ def slides(matter: Matter) -> list[Slide]:
     some = [[row for row in shown if row["event_id"] in part.opens] for part in parts]
     some[-1] += rest
     return [
-        _slide(_finding(matter, place, len(parts)), part.things, on_it, of, link, matter)
+        _slide(_finding(matter, place, len(parts)), _read_out(part.things, on_it), on_it, of, link, matter)
         for place, (part, on_it) in enumerate(zip(parts, some, strict=True), 1)
     ]
 
@@ -84,6 +85,13 @@ def _drawing(matter: Matter) -> Callable[[Look], Scene]:
 
 def _alt(matter: Matter, of: int) -> str:
     return f"{timeline_headline(matter.events)}. {_told(matter, of)[0]}"
+
+
+def _read_out(things: tuple[Thing, ...], rows: Sequence[Row]) -> tuple[Thing, ...]:
+    """The same with every event of the part in the figure's alternative text: its bars say their days to eyes alone."""
+    figure, *around = things
+    events_on_it = "; ".join(map(said_of, rows))
+    return (replace(figure, alt=f"{figure.alt} {events_on_it}."), *around)
 
 
 def _slide(title: str, things: tuple[Thing, ...], rows: Sequence[Row], of: int, link: str, matter: Matter) -> Slide:
