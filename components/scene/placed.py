@@ -37,6 +37,7 @@ Linked = Callable[[str, str], Paragraph]
 RGBA = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
 COMMAND = re.compile(r"([MLCZ])([^MLCZ]*)")
 TOUCH = 1e-9
+MILLISECONDS = 86_400_000.0  # of a day
 SLACK = 0.04  # inches that a text may run wider than it was measured
 FLAT = np.linspace(0, 1, 9)[1:, np.newaxis]  # where a bend is cut into straight pieces
 # Corners of signs in halves of their size, as plotly draws them; up and right count as more.
@@ -68,6 +69,7 @@ class _Pen:
         self.inch = place.width / across(self.look)  # of a pixel
         left, right = (side * self.inch for side in scene.sides)
         self.plot = Place(place.x + left, place.y, place.width - left - right, scene.height * self.inch)
+        self.x_type = scene.canvas.xaxis.get("type", "")
         self.x, self.y = (_range(axis) for axis in (scene.canvas.xaxis, scene.canvas.yaxis))
         foot = _domain(scene.canvas.yaxis) * self.plot.height
         self.inner = self.plot._replace(height=self.plot.height - foot)
@@ -206,10 +208,12 @@ class _Pen:
     def _bars(self, bars: Bars) -> Iterator[Shape]:
         if not bars.fill and not bars.hatch:
             return
-        many = len(bars.at)
+        many, days = len(bars.at), self.x_type == "date"  # plotly counts lengths of time in milliseconds
+        of_length, of_width = (MILLISECONDS if days and bars.along == way else 1.0 for way in ("x", "y"))
         bases, widths = (_each(one, many) for one in (bars.base, bars.widths))
         for at, base, length, wide in zip(_plain(bars.at), bases, _plain(bars.lengths), widths, strict=True):
-            ends, sides = (base, base + length), (at - wide / 2, at + wide / 2)
+            start = at - wide / of_width / 2 if bars.offset is None else at + bars.offset / of_width
+            ends, sides = (base, base + length / of_length), (start, start + wide / of_width)
             x, y = (ends, sides) if bars.along == "x" else (sides, ends)
             fill = bars.hatch.colour if bars.hatch else bars.fill
             opacity = bars.hatch.solidity if bars.hatch else 1.0

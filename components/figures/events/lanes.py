@@ -1,7 +1,7 @@
 """The lanes of the timeline: their events packed into rows, as close together as the room asks for, and drawn."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -87,6 +87,8 @@ def rows_on(look: Look) -> tuple[Rows, Rows]:
 
 def arranged(sheet: Sheet, placeable: pd.DataFrame, lanes: Sequence[Lane], room: Room | None) -> list[Arranged]:
     """The lanes that have events; on a screen with some room they fill it, or parts of them fill several."""
+    placeable = placeable.reset_index(drop=True)
+    items = _Items(placeable)
     present = [
         (place, lane, in_lane)
         for place, lane in enumerate(lanes)
@@ -94,7 +96,7 @@ def arranged(sheet: Sheet, placeable: pd.DataFrame, lanes: Sequence[Lane], room:
     ]
 
     def packed_with(rows: Rows) -> list[Arranged]:
-        return [_lane(sheet._replace(rows=rows), in_lane, lane, place) for place, lane, in_lane in present]
+        return [_lane(sheet._replace(rows=rows), in_lane, lane, place, items) for place, lane, in_lane in present]
 
     tight, wide_apart = rows_on(sheet.canvas.look)
     loose = packed_with(sheet.rows)
@@ -107,45 +109,59 @@ def arranged(sheet: Sheet, placeable: pd.DataFrame, lanes: Sequence[Lane], room:
         return packed_with(Rows(*(low + (high - low) * share for low, high in zip(tight, wide_apart, strict=True))))
     sheet, left, parts = sheet._replace(rows=tight), room.part, []
     for place, lane, in_lane in present:
-        for part in _broken(sheet, in_lane, lane, place, Room(left, room.part)):
+        for part in _broken(sheet, in_lane, lane, place, Room(left, room.part), items):
             left = (left if part.height <= left else room.part) - part.height
             parts.append(part)
     return parts
 
 
-def _broken(sheet: Sheet, rows: pd.DataFrame, lane: Lane, place: int, room: Room) -> Iterator[Arranged]:
+def _broken(
+    sheet: Sheet, rows: pd.DataFrame, lane: Lane, place: int, room: Room, items: "_Items"
+) -> Iterator[Arranged]:
     """A lane in parts: the first fills what is left of a screen (`whole`), the others one each; quoted events first."""
     rest = rows.assign(of_record=is_cited(rows)).sort_values(["of_record", "earliest"], kind="stable")
     free = room.whole
     while len(rest):
-        many = bisect_right(
-            range(1, len(rest) + 1), free, key=lambda many: _height(sheet, rest.head(many), lane, place)
-        )
+
+        def tall(many: int, rest: pd.DataFrame = rest) -> float:
+            return _lane(sheet, rest.head(many), lane, place, items).height
+
+        many = bisect_right(range(1, len(rest) + 1), free, key=tall)
         if many < min(LEAST_EVENTS, len(rest)) and free < room.part:
             free = room.part
             continue
         part = rest.head(max(many, 1))
-        yield _lane(sheet, part, lane, place)
+        yield _lane(sheet, part, lane, place, items)
         rest, free = rest.iloc[len(part) :], room.part
 
 
-def _lane(sheet: Sheet, rows: pd.DataFrame, lane: Lane, place: int) -> Arranged:
+def _lane(sheet: Sheet, rows: pd.DataFrame, lane: Lane, place: int, items: "_Items") -> Arranged:
     """The events of one lane, packed into rows."""
     look = sheet.canvas.look
     background = look.palette.paper if place % 2 else look.palette.band
     sheet = sheet._replace(colour=look.palette.lanes[place % len(look.palette.lanes)], background=background)
     cited = is_cited(rows)
-    items = [_item(sheet, row) for _, row in rows[~cited].iterrows()]
+    made = [items.of(at, sheet) for at in rows.index[~cited.to_numpy()]]
     above, beside = (
         list(zip(some, packed([item.extent for item in some], gap=14), strict=True))
-        for some in ([item for item in items if item.above], [item for item in items if not item.above])
+        for some in ([item for item in made if item.above], [item for item in made if not item.above])
     )
     block = cited_events.arranged(sheet, rows[cited]) if cited.any() else None
     return Arranged(sheet, lane, place, above, beside, block)
 
 
-def _height(sheet: Sheet, rows: pd.DataFrame, lane: Lane, place: int) -> float:
-    return _lane(sheet, rows, lane, place).height
+class _Items:
+    """The quoted events of a frame as they are drawn, each made once for every way in which rows stand."""
+
+    def __init__(self, rows: pd.DataFrame) -> None:
+        self._rows = dict(rows[~is_cited(rows)].iterrows())
+        self._made: dict[tuple[Hashable, Rows], _Item] = {}
+
+    def of(self, at: Hashable, sheet: Sheet) -> _Item:
+        key = at, sheet.rows
+        if key not in self._made:
+            self._made[key] = _item(sheet, self._rows[at])
+        return self._made[key]
 
 
 def draw(lane: Arranged, level: float) -> float:

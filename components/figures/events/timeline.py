@@ -50,7 +50,7 @@ def timeline(
     placeable, dated = rows[~rows["yearless"]], writing.dropna(subset=["earliest", "latest"], how="all")
     sheet = Sheet(Canvas(look), _calendar(placeable, writing, look), rows_on(look)[1])
     cited = placeable[is_cited(placeable)]
-    told = replace(words, legend=_legend(placeable, sheet.calendar, look))
+    told = replace(words, legend=f"{_legend(placeable, sheet.calendar, look)}{_unwritten(dated)}")
     # A screen has no room to say twice what hollow means: there the legend alone does.
     keyed = not cited.empty and not look.for_screen
     around = AXIS - _writing(sheet, dated) + FOOT + (KEY_ROW if keyed else 0)
@@ -105,6 +105,11 @@ def _legend(placeable: pd.DataFrame, calendar: Calendar, look: Look) -> str:
         f"pale: known to fall here.{outlying} {far}"
     )
     return told.rstrip()
+
+
+def _unwritten(dated: pd.DataFrame) -> str:
+    """What is said where more documents have a window of writing than there are rows for."""
+    return f" Not drawn: when {len(dated)} documents were written." if len(dated) > MOST_WRITING_ROWS else ""
 
 
 def _axis(sheet: Sheet) -> None:

@@ -250,6 +250,16 @@ def test_bars_lie_along_one_axis_from_their_base_on() -> None:
     assert [(thing.fill, thing.opacity) for thing in standing if isinstance(thing, Shape)] == [(RED, 0.4)] * 2
 
 
+def test_bars_along_days_are_as_long_as_plotly_draws_their_milliseconds() -> None:
+    day, days = 86_400_000, (date(2024, 1, 1), date(2024, 1, 9))
+    lying = Bars("x", [1], [date(2024, 1, 2)], [3 * day], 0.5, fill=INK)
+    standing = Bars("y", [date(2024, 1, 3)], 0, [2], 2 * day, fill=INK, offset=day)
+    scene = scene_of(lying, standing, x=days)
+    scene.canvas.xaxis["type"] = "date"
+    found = placed(scene, ROOM, lambda text, _: (Run(text),))
+    assert [thing.place for thing in found if isinstance(thing, Shape)] == [near((3, 4.75, 3, 0.5)), near((5, 4, 2, 2))]
+
+
 def test_what_only_answers_the_pointer_is_not_drawn() -> None:
     assert drawn(Hits([1], [1], 20, Opens()), Bars("x", [1], 0, [4], 0.5)) == ()
 

@@ -230,7 +230,7 @@ def test_a_day_of_publication_is_filled() -> None:
     assert (published.fill, published.outline) == (PALETTE.ink, PALETTE.ink)
 
 
-def test_more_than_a_few_windows_are_not_drawn() -> None:
+def test_more_than_a_few_windows_are_not_drawn_and_that_is_said() -> None:
     dates = [f"2024-{month:02}-01" for month in range(1, 8)]
     frame = pd.DataFrame({"earliest": dates, "latest": "2024-12-31"}).astype("datetime64[s]")
     writing = frame.assign(document=list("ABCDEFG"), date="2024", published=False, title="", basis="", reason="")
@@ -238,6 +238,8 @@ def test_more_than_a_few_windows_are_not_drawn() -> None:
     assert len(windows(few, OWN)) == 4
     assert len(windows(many, OWN)) == 0
     assert [words for words in words_of(many) if words.startswith("Document ")] == []
+    assert any(words.endswith("Not drawn: when 7 documents were written.") for words in words_of(many))
+    assert not any("Not drawn" in words for words in words_of(few))
 
 
 def test_the_year_of_the_limit_is_two_lines_with_its_name() -> None:
