@@ -26,7 +26,7 @@ if isinstance(estimate, NotEstimated):
     panels.empty(words.not_estimated(estimate), "")
 else:
     look, chosen = Look(state.palette(), state.width()), repr(settings)
-    lead = f"{words.volume_sentence(estimate, evidence)} {words.probability_sentence(estimate)}"
+    lead = state.made("estimate lead", chosen, partial(words.lead, estimate, evidence))
     panels.sentence(lead, evidence, "estimate lead", "finding")
     panels.sentence(room_sentence(estimate, units(evidence, estimate.unit, 2)), evidence, "room", "quiet")
     with panels.guarded("published figures"):
@@ -39,14 +39,14 @@ else:
         told = state.made("reported sentence", chosen, partial(words.reported_sentence, estimate, evidence))
         panels.sentence(told, evidence, "reported", "quiet")
         panels.opened_words(evidence)
-        panes.show_comparisons(estimate, evidence)
+        panes.show_comparisons(estimate, evidence, chosen)
         tables.table(estimate.dots, panes.DOTS_COLUMNS, evidence, "fifty outcomes", chosen=chosen, modelled=True)
     with panels.guarded("cumulative band"):
         alt = partial(modelled.cumulative_in_words, estimate, evidence)
         panels.figure(
             "cumulative", chosen, partial(modelled.cumulative_of, estimate, evidence, look), alt, panels.open_words
         )
-        told = " ".join([words.crossing_sentence(estimate), *words.tension_sentences(estimate, evidence)])
+        told = state.made("crossing sentence", chosen, partial(words.crossing_and_tensions, estimate, evidence))
         panels.sentence(told, evidence, "crossing", "quiet")
         tables.table(
             estimate.cumulative, panes.CUMULATIVE_COLUMNS, evidence, "volume by day", chosen=chosen, modelled=True

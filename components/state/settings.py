@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from components.state.address import carry_over, parameter
+from components.state.shown import made
 from data.estimate import chosen
 from data.models.assumptions import Settings
 from data.models.evidence import Evidence
@@ -10,7 +11,8 @@ from data.models.evidence import Evidence
 
 def assumption_values(evidence: Evidence) -> dict[str, Collection[str] | None]:
     """Query parameters of the reader's assumptions and the values that mean something; none without assumptions."""
-    return {**chosen.assumption_values(evidence)}
+    # Asked for by every table and figure of a page; the steps of a control are many.
+    return dict(made("assumption values", evidence.fingerprint, lambda: chosen.assumption_values(evidence)))
 
 
 def current_settings(evidence: Evidence) -> Settings:

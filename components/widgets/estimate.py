@@ -4,6 +4,7 @@ from math import isfinite
 
 import pandas as pd
 
+from components import state
 from components.letters import capital
 from components.sentences.barrels import units
 from components.sentences.model.against import against, both, by_whom
@@ -31,10 +32,17 @@ CUMULATIVE_COLUMNS = {
 DOTS_COLUMNS = {"series": "Series", "volume": "Volume", "above_limit": "Above the limit"}
 
 
-def show_comparisons(estimate: Estimate, evidence: Evidence) -> None:
-    """Both comparisons with a joint limit side by side: runs above it, day, and the values that are just at it."""
-    if not both(estimate):
-        return
+def show_comparisons(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
+    """Both comparisons with a joint limit side by side: runs above it, day, and the values that are just at it.
+
+    What one comparison gives is worked out for the table alone, so it is made once for each choice of a reader.
+    """
+    if both(estimate):
+        heads, rows = state.made("comparisons", chosen, lambda: _comparisons(estimate, evidence))
+        _show(heads, rows, f"Both comparisons with the {estimate.limit_name}", "comparisons")
+
+
+def _comparisons(estimate: Estimate, evidence: Evidence) -> tuple[list[str], list[Node]]:
     unit = units(evidence, estimate.unit, 2)
     named = [row for row in estimate.beliefs.to_dict("records") if row["assumption"] in COMPARED]
     heads = [
@@ -46,7 +54,7 @@ def show_comparisons(estimate: Estimate, evidence: Evidence) -> None:
     ]
     rows = [_comparison(estimate.compared(one), [str(row["assumption"]) for row in named], heads)
             for one in estimate.comparisons]  # fmt: skip
-    _show(heads, rows, f"Both comparisons with the {estimate.limit_name}", "comparisons")
+    return heads, rows
 
 
 def _comparison(estimate: Estimate, named: list[str], heads: list[str]) -> Node:

@@ -277,3 +277,13 @@ def _months(estimate: Estimate) -> str:
     years = first.year != last.year
     names = [f"{MONTHS[moment.month - 1]}{f' {moment.year:04}' if years else ''}" for moment in (first, last)]
     return f"in {names[0]}" if names[0] == names[1] else f"between {names[0]} and {names[1]}"
+
+
+def lead(estimate: Estimate, evidence: Evidence) -> str:
+    """What is modelled and how likely it is above what it is held against: the first sentences of the page."""
+    return f"{volume_sentence(estimate, evidence)} {probability_sentence(estimate)}"
+
+
+def crossing_and_tensions(estimate: Estimate, evidence: Evidence) -> str:
+    """When it is passed, and the published statements that differ."""
+    return " ".join([crossing_sentence(estimate), *tension_sentences(estimate, evidence)])
