@@ -217,7 +217,7 @@ class _Pen:
             x, y = (ends, sides) if bars.along == "x" else (sides, ends)
             fill = bars.hatch.colour if bars.hatch else bars.fill
             opacity = bars.hatch.solidity if bars.hatch else 1.0
-            yield from self._box(Box(x, y, fill, bars.line, opacity=opacity))
+            yield from self._box(Box(x, y, fill, None if bars.hatch else bars.line, opacity=opacity))
 
     def _points(self, pixels: float) -> float:
         return round(pixels * self.inch * POINTS_PER_INCH, 2)

@@ -38,7 +38,11 @@ def part_of(things: Sequence[Thing], heights: Sequence[float], words: Words, loo
 
     A title says of how many parts it is one.
     """
-    parts = every_part(things, heights, words, look, room)
+    return wanted(every_part(things, heights, words, look, room), look)
+
+
+def wanted(parts: Sequence[Part[Thing]], look: Look) -> Part[Thing]:
+    """The part that a look asks for, the last one if there are not so many."""
     return parts[min(max(look.part, 1), len(parts)) - 1]
 
 

@@ -14,7 +14,7 @@ from components.scene.calendar import Calendar, calendar_for, ticks
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Scene, Words, across, pixels, safe
 from components.scene.marks import Stroke
-from components.scene.screens import Part, every_part, room_for
+from components.scene.screens import Part, every_part, room_for, wanted
 from components.sentences.timeline import beyond_the_axis, edge_sentence
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, day
 from data.frames.reach import beyond
@@ -70,7 +70,7 @@ def timeline(
     parts = every_part(found, [lane.height for lane in found], told, look, room)
     if look.room:
         return replace(drawn(parts[0]), further=tuple(map(drawn, parts[1:])))
-    return drawn(parts[min(max(look.part, 1), len(parts)) - 1])
+    return drawn(wanted(parts, look))
 
 
 def _lanes(sheet: Sheet, lanes: Sequence[Arranged], level: float) -> float:
