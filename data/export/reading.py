@@ -82,7 +82,10 @@ def _frame(resource: Mapping[str, Any], read: Read) -> pd.DataFrame:
     content = read(name)
     if f"sha256:{sha256(content).hexdigest()}" != resource["hash"]:
         raise BrokenPackage(f"{name}: this is not the file that was exported, for its SHA-256 is another")
-    header, *rows = csv.reader(io.StringIO(content.decode("utf-8"), newline=""), strict=True)
+    try:
+        header, *rows = csv.reader(io.StringIO(content.decode("utf-8"), newline=""), strict=True)
+    except (csv.Error, ValueError) as error:  # ValueError: no row at all, or no UTF-8
+        raise BrokenPackage(f"{name}: this is no sound CSV: {error}") from error
     if header != [field["name"] for field in fields] or any(len(row) != len(fields) for row in rows):
         raise BrokenPackage(f"{name}: its columns are not those of {DESCRIPTOR}")
     if len(rows) != resource["rows"]:

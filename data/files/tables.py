@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from data.files.entry_faults import problems_of
 from data.files.problems import Problem, shown
-from data.files.unreadable import csv_fault, reason, toml_fault
+from data.files.unreadable import LONGEST_CELL, csv_fault, reason, toml_fault
 from data.models.entry import Entry, faulty_keys
 
 LIST_MARK = ";"
@@ -155,6 +155,10 @@ def _parsed(lines: list[str], name: str, problems: list[Problem]) -> Iterator[tu
         first = begun
         try:
             for row in reader:
+                if any(
+                    len(cell) > LONGEST_CELL for cell in row
+                ):  # csv's own limit holds for the process: anyone lifts it
+                    raise csv.Error("field larger than field limit")
                 yield begun + 1, row
                 begun = first + reader.line_num
             return

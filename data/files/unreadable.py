@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from data.files.problems import shown
 
+LONGEST_CELL = 131_072  # in characters; longer, and a quotation mark was opened and never closed
 PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
 
@@ -111,7 +112,10 @@ def csv_fault(error: Exception) -> tuple[str, str]:
     """What is wrong with a row that is no sound CSV, and what to do about it."""
     said = str(error)
     if "limit" in said:
-        return "a cell is longer than 131,072 characters", "Shorten it; or close a quotation mark that was opened."
+        return (
+            f"a cell is longer than {LONGEST_CELL:,} characters",
+            "Shorten it; or close a quotation mark that was opened.",
+        )
     if "end of data" in said:
         return "a quotation mark is opened and not closed", "Close it; inside a quoted cell it is written twice."
     return (
