@@ -83,7 +83,7 @@ def deck(given: argparse.Namespace) -> int:
     _for_a_file(given.out)
     _of_the_app(given.address)
     from components.slides.deck import KEYS, UnknownPart, slides
-    from components.slides.view import view_of
+    from components.slides.view import view_at
 
     keys = tuple(key.strip() for key in given.slides.split(",") if key.strip()) if given.slides is not None else KEYS
     if not keys:
@@ -94,8 +94,8 @@ def deck(given: argparse.Namespace) -> int:
     evidence = _sound(given.seeds, "Nothing was written: only a sound folder has slides.")
     if evidence is None:
         return PROBLEMS
-    matter = view_of(evidence, chosen_in(given.view, evidence), given.address, given.record)
-    made = slides(matter, keys)
+    view = view_at(evidence, chosen_in(given.view, evidence), given.address, given.record)
+    made = slides(view, keys)
     from components.scene.native.powerpoint import written
 
     content = written(made, evidence.case.title, evidence.case.as_of)
@@ -103,10 +103,10 @@ def deck(given: argparse.Namespace) -> int:
     version = f"{evidence.case.version} {evidence.fingerprint[:FINGERPRINT_CHARACTERS]}"
     many = f"{len(made)} slide{'s' * (len(made) > 1)}, {len(content) // 1_000:,} kB"
     print(f"Written: {shown(str(given.out))}, {many}, data {version}.")
-    if matter.own:
-        print(f"Not as sourced: {matter.own}.")
-    if opens_here_only(matter.links.base):
-        print(f"Its links lead to {matter.links.base}, which {HERE_ONLY}. Give --address to link to a served app.")
+    if view.own:
+        print(f"Not as sourced: {view.own}.")
+    if opens_here_only(view.links.base):
+        print(f"Its links lead to {view.links.base}, which {HERE_ONLY}. Give --address to link to a served app.")
     return DONE
 
 

@@ -7,7 +7,7 @@ from pptx import Presentation
 
 from benchmarks.measuring import Line, Report, clocked, medians
 from components.slides import deck
-from components.slides.view import Matter, matter_of
+from components.slides.view import View, view_of
 from data import read_evidence
 from data.estimate.result import Settings, estimate
 from data.export.archive import archive
@@ -22,11 +22,11 @@ def measure(rounds: int) -> Report:
     """The data are read and the estimate is drawn before the clock starts; everything after that is counted."""
     evidence = read_evidence()
     modelled, links = estimate(evidence, Settings()), Links(fingerprint=evidence.fingerprint)
-    many = len(deck.slides(matter_of(evidence, modelled, links)))
+    many = len(deck.slides(view_of(evidence, modelled, links)))
     works = {
         EMPTY: clocked(partial(_empty, many)),
-        DECK: clocked(lambda: deck.deck(matter_of(evidence, modelled, links))),
-        PREVIEW: clocked(lambda: _pictures(matter_of(evidence, modelled, links))),
+        DECK: clocked(lambda: deck.deck(view_of(evidence, modelled, links))),
+        PREVIEW: clocked(lambda: _pictures(view_of(evidence, modelled, links))),
         ZIP: clocked(lambda: archive(evidence, modelled, links)),
     }
     found = medians(rounds, works)
@@ -49,8 +49,8 @@ def _empty(many: int) -> bytes:
     return written.getvalue()
 
 
-def _pictures(matter: Matter) -> list[str]:
+def _pictures(view: View) -> list[str]:
     from components.scene.svg import svg
 
-    slides = deck.slides(matter)
+    slides = deck.slides(view)
     return [svg(slide, number, len(slides)) for number, slide in enumerate(slides, 1)]

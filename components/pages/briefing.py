@@ -18,10 +18,10 @@ briefing.filters_note(evidence)
 
 with panels.guarded("slides"):
     st.header("Slides", anchor=False)
-    chosen, view = briefing.chosen_parts(parts), briefing.view()
-    matter = state.made("matter", view, lambda: briefing.matter(evidence, settings))
-    previews = state.made("slides", f"{chosen} {view}", lambda: briefing.previewed(deck.slides(matter, chosen)))
-    briefing.hand_out_deck(matter, chosen, len(previews.slides))
+    chosen, address = briefing.chosen_parts(parts), briefing.address_of_view()
+    view = state.made("view", address, lambda: briefing.view(evidence, settings))
+    previews = state.made("slides", f"{chosen} {address}", lambda: briefing.previewed(deck.slides(view, chosen)))
+    briefing.hand_out_deck(view, chosen, len(previews.slides))
     briefing.show_previews(previews)
 
 with panels.guarded("data"):

@@ -42,7 +42,7 @@ class Calendar(NamedTuple):
 def calendar_for(frames: list[pd.DataFrame], others: pd.DataFrame | None, pixels: float) -> Calendar:
     """An axis over the days of some frames (see data.frames.reach), lengthened for others by `REACH` on either side.
 
-    The first frame holds the events. A few others from years away would squeeze the months that matter; without days
+    The first frame holds the events. A few others from years away would squeeze the months that view; without days
     of its own it shows all others.
     """
     found, more = reach(frames), whole_reach([] if others is None else [others])

@@ -9,7 +9,7 @@ from components.sentences.comparison import agreement_sentence, unread_sentence
 from components.sentences.counts import count, in_words, listed
 from components.sentences.method import weaknesses
 from components.sentences.model.beliefs import next_sentence
-from components.slides.view import Matter
+from components.slides.view import View
 from components.theme import RELIABILITY_WORDS, number
 from data.models.assumptions import Assumptions
 from data.models.evidence import Evidence
@@ -25,22 +25,22 @@ STANDINGS = {
 }
 
 
-def confidence(matter: Matter) -> list[str]:
+def confidence(view: View) -> list[str]:
     """What confidence would rest on; no sentence holds a likelihood, and none gives a level that nobody has given."""
-    evidence = matter.evidence
-    assumptions = evidence.assumptions if matter.estimate else None
+    evidence = view.evidence
+    assumptions = evidence.assumptions if view.estimate else None
     solid = solidity(assumptions) if assumptions else weaknesses(evidence)[0]
-    agreed = [] if matter.comparison.empty else [agreement_sentence(matter.comparison)]
-    return [UNGRADED, solid, *_origins(matter), *_grades(evidence), *agreed]
+    agreed = [] if view.comparison.empty else [agreement_sentence(view.comparison)]
+    return [UNGRADED, solid, *_origins(view), *_grades(evidence), *agreed]
 
 
-def gaps(matter: Matter) -> list[str]:
+def gaps(view: View) -> list[str]:
     """What is not known, as far as the case itself says so, the most telling first."""
-    evidence = matter.evidence
-    unread = unread_sentence(matter.comparison)
-    found = [scope_sentence(matter.volume, evidence.headline_limit), unread, undated(evidence), _untraced(evidence)]
-    if matter.estimate is not None:
-        found += [unsupported(matter.estimate.inputs.assumptions), next_sentence(matter.estimate)]
+    evidence = view.evidence
+    unread = unread_sentence(view.comparison)
+    found = [scope_sentence(view.volume, evidence.headline_limit), unread, undated(evidence), _untraced(evidence)]
+    if view.estimate is not None:
+        found += [unsupported(view.estimate.inputs.assumptions), next_sentence(view.estimate)]
     else:
         found.append("No volume is modelled, so no likelihood of any volume can be given.")
     if not evidence.complete:
@@ -96,13 +96,13 @@ def _lacking(labels: list[str], what: str, evidence: Evidence) -> str:
     return f"{capital(in_words(len(labels)))} of {in_words(total)} documents {verb} no {what} ({named})."
 
 
-def _origins(matter: Matter) -> Iterator[str]:
+def _origins(view: View) -> Iterator[str]:
     """How many known origins stand behind the reported number and, where it is modelled, the count of the trips."""
-    evidence, assumptions = matter.evidence, matter.evidence.assumptions
-    claim_ids = [] if matter.volume is None else list(matter.volume["claim_ids"])
+    evidence, assumptions = view.evidence, view.evidence.assumptions
+    claim_ids = [] if view.volume is None else list(view.volume["claim_ids"])
     record_ids: tuple[str, ...] = ()
     whose = ["the reported number"] if claim_ids else []
-    if matter.estimate is not None and assumptions and matter.estimate.settings.count is None:
+    if view.estimate is not None and assumptions and view.estimate.settings.count is None:
         claim_ids += assumptions.trips_claims
         record_ids = assumptions.trips_records
         whose.append("the count of trips")

@@ -13,7 +13,7 @@ from components.scene.things import BODY_POINTS, CONTENT, PALETTE, Cell, Place, 
 from components.sentences.counts import count
 from components.sentences.sources import source_lines
 from components.sentences.timeline import cited_events, timeline_headline
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words.findings import finding
 from components.slides.words.notes import filter_sentence, notes
 from components.slides.words.ruled import Row, cell, head, table
@@ -38,12 +38,12 @@ class Period(NamedTuple):
     last: date
 
 
-def counted(matter: Matter, of: int, link: str) -> Slide:
+def counted(view: View, of: int, link: str) -> Slide:
     """One slide with a count for each lane and month, or quarter, half, year: whichever there is room for."""
-    rows, evidence = matter.events, matter.evidence
-    told, finds = _told(rows, of, filter_sentence(matter)), timeline_headline(rows)
+    rows, evidence = view.events, view.evidence
+    told, finds = _told(rows, of, filter_sentence(view)), timeline_headline(rows)
     text = _sentence(told)
-    lines, widths = _lines(rows, evidence.case.lanes, periods_of(_calendar(matter)))
+    lines, widths = _lines(rows, evidence.case.lanes, periods_of(_calendar(view)))
     quoted = rows_of(rows.head(MOST_QUOTED))
     claims, records = ([one for row in quoted for one in row[ids]] for ids in ("claim_ids", "record_ids"))
     return Slide(
@@ -51,7 +51,7 @@ def counted(matter: Matter, of: int, link: str) -> Slide:
         finding((finds, finds.split(":")[0], finds.split(";")[0], COUNTED)),
         (text, table("Events by lane and period", lines, widths, text.place.bottom + 0.15, told, points=POINTS)),
         (_sources(rows), source_lines((), evidence, with_limit=False)[1]),
-        notes(matter, claims, records, words=[told]),
+        notes(view, claims, records, words=[told]),
         link,
     )
 
@@ -65,11 +65,11 @@ def periods_of(calendar: Calendar) -> list[Period]:
     return [Period(_named(first, last), first, last) for first, last in zip(starts, ends, strict=True)]
 
 
-def _calendar(matter: Matter) -> Calendar:
+def _calendar(view: View) -> Calendar:
     """The whole months of what the documents date; of the public record where they date nothing."""
-    cited = cited_events(matter.events)
-    quoted = matter.events.drop(cited.index)
-    found = reach([quoted, matter.writing]) or whole_reach([cited])
+    cited = cited_events(view.events)
+    quoted = view.events.drop(cited.index)
+    found = reach([quoted, view.writing]) or whole_reach([cited])
     first, last = (found.first, found.last) if found else EMPTY_YEAR
     return Calendar(first.replace(day=1), month_end(last), SCREEN_WIDTH)
 

@@ -9,7 +9,7 @@ from components.slides import scales as words
 from components.slides import volumes as columns
 from components.slides.compared import comparison
 from components.slides.modelled import crossing, method
-from components.slides.view import Matter
+from components.slides.view import View
 
 OWN = "! A reader’s own assumptions are in force: the notes name them."
 
@@ -20,7 +20,7 @@ class Part:
 
     key: str
     title: str
-    slides: Callable[[Matter], list[Slide]]
+    slides: Callable[[View], list[Slide]]
 
 
 PARTS = (
@@ -48,7 +48,7 @@ class UnknownPart(KeyError):
         return f"There is no slide {self.key!r}. There are: {', '.join(KEYS)}."
 
 
-def slides(matter: Matter, keys: Iterable[str] = KEYS) -> tuple[Slide, ...]:
+def slides(view: View, keys: Iterable[str] = KEYS) -> tuple[Slide, ...]:
     """The slides of the parts that are asked for, in the order asked for; a key given twice counts once.
 
     Raises UnknownPart, before anything is made, for a key that is none.
@@ -58,15 +58,15 @@ def slides(matter: Matter, keys: Iterable[str] = KEYS) -> tuple[Slide, ...]:
     for key in wanted:
         if key not in known:
             raise UnknownPart(key)
-    made = tuple(slide for key in wanted for slide in known[key].slides(matter))
+    made = tuple(slide for key in wanted for slide in known[key].slides(view))
     # A slide is copied out of its deck: each says for itself that its numbers are those of a reader.
-    return tuple(replace(slide, source=(OWN, *slide.source)) for slide in made) if matter.own else made
+    return tuple(replace(slide, source=(OWN, *slide.source)) for slide in made) if view.own else made
 
 
-def deck(matter: Matter, keys: Iterable[str] = KEYS) -> bytes:
-    """The same slides as a PowerPoint file; two decks of the same matter have the same bytes."""
+def deck(view: View, keys: Iterable[str] = KEYS) -> bytes:
+    """The same slides as a PowerPoint file; two decks of the same view have the same bytes."""
     # Imported on demand: a page that only lists the parts needs no library that writes them.
     from components.scene.native.powerpoint import written
 
-    case = matter.evidence.case
-    return written(slides(matter, keys), case.title, case.as_of)
+    case = view.evidence.case
+    return written(slides(view, keys), case.title, case.as_of)

@@ -9,7 +9,7 @@ from components.scene.furniture import INCH, Scene, told_on_slide
 from components.scene.placed import placed, tall
 from components.scene.text import height
 from components.scene.things import CONTENT, PALETTE, SMALL_POINTS, Group, Paragraph, Place, Run, Text, Thing
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words.prose import linked
 
 
@@ -21,7 +21,7 @@ class Drawn(NamedTuple):
 
 
 def drawn(
-    draw: Callable[[Look], Scene], name: str, alt: str, matter: Matter, below: tuple[Paragraph, ...] = ()
+    draw: Callable[[Look], Scene], name: str, alt: str, view: View, below: tuple[Paragraph, ...] = ()
 ) -> list[Drawn]:
     """The parts of a figure: each below what it shows and above what its marks mean, and some words `below` that."""
     free = CONTENT.height - (height(below, CONTENT.width, SMALL_POINTS) if below else 0.0)
@@ -34,7 +34,7 @@ def drawn(
     scenes, found = (first, *first.further), []
     for number, scene in enumerate(scenes, 1):
         place, told = room._replace(height=tall(scene, room)), f" Part {number} of {len(scenes)}."
-        things = placed(scene, place, partial(_opening, matter=matter))
+        things = placed(scene, place, partial(_opening, view=view))
         figure = Group(name, place, alt + told * (len(scenes) > 1), things)
         found.append(Drawn((figure, *around), opens_of(scene)))
     return found
@@ -46,14 +46,14 @@ def opens_of(scene: Scene) -> frozenset[str]:
     return frozenset(behind for one in opens for behind in one.behind or ())
 
 
-def _opening(text: str, leads_to: str, matter: Matter) -> Paragraph:
+def _opening(text: str, leads_to: str, view: View) -> Paragraph:
     """A piece of a label: an id opens what stands behind it, and so do all words of a label that leads somewhere."""
     claim, record = text.strip(), leads_to.removeprefix("record:")
-    if claim in matter.evidence.claim_by_id:
-        return (Run(text, link=matter.links.to("documents", claim=claim)),)
-    if record in matter.evidence.record_by_id:
-        return (Run(text, link=matter.links.to("record", record=record)),)
-    return linked(text, matter)
+    if claim in view.evidence.claim_by_id:
+        return (Run(text, link=view.links.to("documents", claim=claim)),)
+    if record in view.evidence.record_by_id:
+        return (Run(text, link=view.links.to("record", record=record)),)
+    return linked(text, view)
 
 
 def _quiet(told: str) -> tuple[Paragraph, ...]:

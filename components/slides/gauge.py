@@ -21,7 +21,7 @@ from components.sentences.model.estimate import not_estimated
 from components.sentences.model.modelled import model_sentence
 from components.sentences.sources import source_lines
 from components.slides.figure import drawn
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words.limits import of_the_period, shorter
 from components.slides.words.notes import notes
 from components.slides.words.prose import linked
@@ -37,25 +37,25 @@ STANDINGS = {
 }
 
 
-def slides(matter: Matter) -> list[Slide]:
+def slides(view: View) -> list[Slide]:
     """The gauge; without a number or without a limit an empty track that says why."""
-    evidence, row, limit = matter.evidence, matter.volume, matter.evidence.headline_limit
-    estimate = matter.estimate if of_the_period(matter) else None
+    evidence, row, limit = view.evidence, view.volume, view.evidence.headline_limit
+    estimate = view.estimate if of_the_period(view) else None
     claims = (*(row["claim_ids"] if row is not None else ()), *(limit.claims if limit else ()))
     claims += estimate.claim_ids if estimate else ()
     records = (*(limit.records if limit else ()), *(estimate.record_ids if estimate else ()))
     alt = captioned.gauge_in_words(row, evidence, estimate)
-    (found,) = drawn(lambda look: captioned.gauge(row, evidence, look, estimate), "Gauge", alt, matter, _below(matter))
+    (found,) = drawn(lambda look: captioned.gauge(row, evidence, look, estimate), "Gauge", alt, view, _below(view))
     told = (barrels_headline(row, evidence), scope_sentence(row, limit), window_sentence(row, evidence))
-    words = [_stopped(part) for part in (*told, _model_in_words(matter)) if part] + condition_sentences(evidence)
+    words = [_stopped(part) for part in (*told, _model_in_words(view)) if part] + condition_sentences(evidence)
     return [
         Slide(
             PART,
             title(row, evidence),
             found.things,
             source_lines(claims, evidence, record_ids=records, model=estimate),
-            notes(matter, claims, records, model=True, words=words),
-            matter.links.to("barrels", claim=row["claim_ids"][0] if row is not None else ""),
+            notes(view, claims, records, model=True, words=words),
+            view.links.to("barrels", claim=row["claim_ids"][0] if row is not None else ""),
         )
     ]
 
@@ -73,31 +73,31 @@ def title(row: pd.Series | None, evidence: Evidence) -> str:
     return headline(*named, *brief[0], *unnamed, *brief[1], STANDINGS[row["standing"]])
 
 
-def _below(matter: Matter) -> tuple[Paragraph, ...]:
+def _below(view: View) -> tuple[Paragraph, ...]:
     """What the keys of the figure do not say: whose number it is, why it is not drawn, and why there is no model."""
-    row, keyed, told = matter.volume, of_the_period(matter), list[str]()
+    row, keyed, told = view.volume, of_the_period(view), list[str]()
     if row is not None and not row["comparable"]:
-        limit, reason = against_what(row, matter.evidence), why_not_compared(row, matter.evidence)
+        limit, reason = against_what(row, view.evidence), why_not_compared(row, view.evidence)
         told.append(f"Reported {refs(row['claim_ids'])}: not set against {limit}, because {reason}.")
     elif row is not None and not keyed:
         bound = f", {BOUNDS[row['operator']]}" if row["operator"] in BOUNDS else ""
         told.append(f"Black: reported {refs(row['claim_ids'])}{bound}.")
     if not keyed:
-        told.append(_model_in_words(matter))
+        told.append(_model_in_words(view))
     words = cut(" ".join(told), CONTENT.width, SMALL_POINTS, MOST_BELOW)
-    return (linked(words, matter),) if words else ()
+    return (linked(words, view),) if words else ()
 
 
 def _stopped(words: str) -> str:
     return f"{words.rstrip('.')}."
 
 
-def _model_in_words(matter: Matter) -> str:
+def _model_in_words(view: View) -> str:
     """The model's finding; without one, or with one of another period, that."""
-    estimate = matter.estimate
+    estimate = view.estimate
     if estimate is None:
-        return f"No model: {not_estimated(matter.not_estimated)}" if matter.not_estimated else "Nothing is estimated."
-    if not of_the_period(matter):
+        return f"No model: {not_estimated(view.not_estimated)}" if view.not_estimated else "Nothing is estimated."
+    if not of_the_period(view):
         trips = f"{day(estimate.first)} to {day(estimate.last)}"
         return f"The model counts trips from {trips}, in another period of the limit: it is not set beside this number."
-    return model_sentence(estimate, units(matter.evidence, estimate.unit, 2))
+    return model_sentence(estimate, units(view.evidence, estimate.unit, 2))

@@ -12,7 +12,7 @@ from components.sentences.model.modelled import passed_in_words
 from components.sentences.sources import source_lines
 from components.slides.confidence import confidence, gaps
 from components.slides.statements import Statement, statements
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words.notes import chosen_sentences, notes
 from components.slides.words.prose import abreast, linked, panel, signed
 from components.theme import BEYOND_LIKELIHOODS, LIKELIHOODS
@@ -33,57 +33,55 @@ Answer = tuple[Paragraph, Paragraph]
 """What a statement is about, and below it the answer in a few words."""
 
 
-def slides(matter: Matter) -> list[Slide]:
+def slides(view: View) -> list[Slide]:
     """The first slide: three to five statements, and below them, apart, confidence and gaps."""
-    told, firm, unknown = list(statements(matter)), confidence(matter), gaps(matter)
-    banner, answers = _banner(matter), [_answer(one) for one in told]
+    told, firm, unknown = list(statements(view)), confidence(view), gaps(view)
+    banner, answers = _banner(view), [_answer(one) for one in told]
     top = banner.place.bottom + LEAST_GAP if banner else CONTENT.y
-    left = CONTENT.bottom - PANEL_GAP - top - _needed(answers, _sentences(told, matter), SIZES[-1])
-    panels = _panels(firm, unknown, matter, max(LEAST_PANEL, min(MOST_PANEL, left)))
-    rows = _rows(told, answers, matter, top, panels[0].place.y - PANEL_GAP)
-    claim_ids, record_ids = _claims(matter), _records(matter)
-    words = [*(one.sentence for one in told), *_disagreements(matter), *firm, *unknown]
+    left = CONTENT.bottom - PANEL_GAP - top - _needed(answers, _sentences(told, view), SIZES[-1])
+    panels = _panels(firm, unknown, view, max(LEAST_PANEL, min(MOST_PANEL, left)))
+    rows = _rows(told, answers, view, top, panels[0].place.y - PANEL_GAP)
+    claim_ids, record_ids = _claims(view), _records(view)
+    words = [*(one.sentence for one in told), *_disagreements(view), *firm, *unknown]
     slide = Slide(
         part=PART,
-        title=_title(matter),
+        title=_title(view),
         things=(*((banner,) if banner else ()), *rows, *panels),
-        source=source_lines(claim_ids, matter.evidence, record_ids=record_ids, model=matter.estimate),
-        notes=notes(matter, claim_ids, record_ids, model=True, words=words),
-        link=matter.links.to(""),
+        source=source_lines(claim_ids, view.evidence, record_ids=record_ids, model=view.estimate),
+        notes=notes(view, claim_ids, record_ids, model=True, words=words),
+        link=view.links.to(""),
     )
     return [slide]
 
 
-def _title(matter: Matter) -> str:
-    row, limit = matter.volume, matter.evidence.headline_limit
-    if matter.estimate is not None and has_limit(matter.estimate):
-        return headline(f"Key judgements: {passed_in_words(matter.estimate)}", PLAIN)
+def _title(view: View) -> str:
+    row, limit = view.volume, view.evidence.headline_limit
+    if view.estimate is not None and has_limit(view.estimate):
+        return headline(f"Key judgements: {passed_in_words(view.estimate)}", PLAIN)
     if row is None:
-        none = f"Key judgements: {no_document(matter.evidence).lower()} gives a number"
-        return headline(none, PLAIN) if matter.evidence.complete else PLAIN
+        none = f"Key judgements: {no_document(view.evidence).lower()} gives a number"
+        return headline(none, PLAIN) if view.evidence.complete else PLAIN
     if limit is None or not row["comparable"]:
         return PLAIN
     against = times_the_limit(row, limit.name)
     return headline(f"Key judgements: {against}", f"Key judgements: {against.replace('annual ', '')}", PLAIN)
 
 
-def _banner(matter: Matter) -> Text | None:
+def _banner(view: View) -> Text | None:
     """What a reader has changed; nobody is to take such a slide for that of the case."""
-    if not (matter.own or matter.filters):
+    if not (view.own or view.filters):
         return None
-    words = signed(" ".join(chosen_sentences(matter)), matter)
+    words = signed(" ".join(chosen_sentences(view)), view)
     told = cut(f"!  {words}", CONTENT.width, BANNER_POINTS, 2, bold=True)
     paragraph = (Run(told, bold=True, colour=PALETTE.limit),)
     place = CONTENT._replace(height=height((paragraph,), CONTENT.width, BANNER_POINTS))
     return Text("Own choices", place, (paragraph,), words, BANNER_POINTS, fill=PALETTE.beyond)
 
 
-def _rows(
-    told: list[Statement], answers: list[Answer], matter: Matter, top: float, bottom: float
-) -> list[Text | Shape]:
+def _rows(told: list[Statement], answers: list[Answer], view: View, top: float, bottom: float) -> list[Text | Shape]:
     """A row for each statement: its short answer, a bar in its colour, and the sentence."""
     room = bottom - top
-    sentences, points = _fitted(told, answers, matter, room)
+    sentences, points = _fitted(told, answers, view, room)
     heights = _heights(answers, sentences, points)
     gap = min(MOST_GAP, max(LEAST_GAP, (room - sum(heights)) / max(len(told) - 1, 1)))
     things: list[Text | Shape] = []
@@ -110,25 +108,25 @@ def _answer(one: Statement) -> Answer:
     )
 
 
-def _fitted(told: list[Statement], answers: list[Answer], matter: Matter, room: float) -> tuple[list[Paragraph], float]:
+def _fitted(told: list[Statement], answers: list[Answer], view: View, room: float) -> tuple[list[Paragraph], float]:
     """The sentences in the largest type in which all of them fit; the long ones cut where none is small enough."""
-    sentences = _sentences(told, matter)
+    sentences = _sentences(told, view)
     for points in SIZES:
         if _needed(answers, sentences, points) <= room:
             return sentences, points
     for most in FEWER_LINES:
-        sentences = _sentences(told, matter, most)
+        sentences = _sentences(told, view, most)
         if _needed(answers, sentences, SIZES[-1]) <= room:
             break
     return sentences, SIZES[-1]
 
 
-def _sentences(told: list[Statement], matter: Matter, most: int = 0) -> list[Paragraph]:
+def _sentences(told: list[Statement], view: View, most: int = 0) -> list[Paragraph]:
     """The sentences whole, or of at most so many lines."""
-    words = [signed(one.sentence, matter) for one in told]
+    words = [signed(one.sentence, view) for one in told]
     if most:
         words = [HALVED.sub("…", cut(sentence, BESIDE, SIZES[-1], most)) for sentence in words]
-    return [linked(sentence, matter) for sentence in words]
+    return [linked(sentence, view) for sentence in words]
 
 
 def _needed(answers: list[Answer], sentences: list[Paragraph], points: float) -> float:
@@ -143,38 +141,38 @@ def _heights(answers: list[Answer], sentences: list[Paragraph], points: float) -
     ]
 
 
-def _panels(firm: list[str], unknown: list[str], matter: Matter, room: float) -> list[Text]:
+def _panels(firm: list[str], unknown: list[str], view: View, room: float) -> list[Text]:
     """Confidence and gaps side by side at the foot, each in a box of its own, apart from the statements."""
     wide = (CONTENT.width - PANEL_GAP) / 2
     left = Place(CONTENT.x, CONTENT.y, wide, room)
     both = abreast(
-        panel("Confidence", "What confidence rests on", firm, left, matter),
-        panel("Gaps", "What is not known", unknown, left._replace(x=left.right + PANEL_GAP), matter),
+        panel("Confidence", "What confidence rests on", firm, left, view),
+        panel("Gaps", "What is not known", unknown, left._replace(x=left.right + PANEL_GAP), view),
     )
     return [replace(one, place=one.place._replace(y=CONTENT.bottom - one.place.height)) for one in both]
 
 
-def _disagreements(matter: Matter) -> list[str]:
+def _disagreements(view: View) -> list[str]:
     """How the model lies to what others published, figure by figure, and what is stated of the limit by a day."""
-    estimate, evidence = matter.estimate, matter.evidence
+    estimate, evidence = view.estimate, view.evidence
     if estimate is None:
         return []
     published = [calibration_sentence(estimate, evidence), *figure_sentences(estimate, evidence)]
     return [*published, *tension_sentences(estimate, evidence)]
 
 
-def _claims(matter: Matter) -> list[str]:
+def _claims(view: View) -> list[str]:
     """The claims behind the statements: number, limit, trips, and where the documents are at odds."""
-    limit, estimate = matter.evidence.headline_limit, matter.estimate
-    found = [] if matter.volume is None else [*matter.volume["claim_ids"]]
+    limit, estimate = view.evidence.headline_limit, view.estimate
+    found = [] if view.volume is None else [*view.volume["claim_ids"]]
     found += [*(limit.claims if limit else ()), *(estimate.claim_ids if estimate else ())]
-    cells = zip(matter.comparison["reading"].tolist(), matter.comparison["claim_ids"].tolist(), strict=True)
+    cells = zip(view.comparison["reading"].tolist(), view.comparison["claim_ids"].tolist(), strict=True)
     apart = (claim_ids for reading, claim_ids in cells if reading in ("differ", "against-itself"))
     return list(dict.fromkeys([*found, *(one for claim_ids in apart for one in claim_ids)]))
 
 
-def _records(matter: Matter) -> list[str]:
-    limit, estimate = matter.evidence.headline_limit, matter.estimate
+def _records(view: View) -> list[str]:
+    limit, estimate = view.evidence.headline_limit, view.estimate
     found = [*(limit.records if limit else ())]
     published = [one for ids in estimate.calibration["record_ids"] for one in ids] if estimate else []
     found += [*estimate.record_ids, *published] if estimate else []

@@ -8,7 +8,7 @@ from components.sentences.comparison import MEANING
 from components.sentences.counts import count
 from components.sentences.method import CONFIDENCE
 from components.sentences.sources import source_lines
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words.notes import notes
 from components.slides.words.ruled import cell, head, table
 from components.theme import (
@@ -40,18 +40,18 @@ class Scale(NamedTuple):
     entries: Sequence[tuple[str, str]]
 
 
-def slides(matter: Matter) -> list[Slide]:
+def slides(view: View) -> list[Slide]:
     """Seven small tables on one slide: they are the same in every deck, save for that of the dataset."""
     upper = list(_abreast(scales(), CONTENT.y))
-    lower = list(_abreast([*signs(), dataset(matter.evidence)], max(one.place.bottom for one in upper) + BELOW))
+    lower = list(_abreast([*signs(), dataset(view.evidence)], max(one.place.bottom for one in upper) + BELOW))
     return [
         Slide(
             part=PART,
             title="Every word, grade and sign has a fixed meaning",
             things=(*upper, *lower),
-            source=source_lines((), matter.evidence, with_limit=False),
-            notes=notes(matter, (), words=(CONFIDENCE, MEANING, *_in_full(matter.evidence))),
-            link=matter.links.to("method"),
+            source=source_lines((), view.evidence, with_limit=False),
+            notes=notes(view, (), words=(CONFIDENCE, MEANING, *_in_full(view.evidence))),
+            link=view.links.to("method"),
         )
     ]
 

@@ -11,7 +11,7 @@ from components.sentences.counts import count
 from components.sentences.records.record import descent_headline, descent_sentence, origins_counted
 from components.sentences.sources import source_lines
 from components.slides.confidence import weak_sources
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words.findings import finding
 from components.slides.words.notes import notes
 from components.slides.words.prose import abreast, panel
@@ -32,12 +32,12 @@ MOST_PANEL = 1.9  # inches for origins and gaps
 FEWEST_ROWS = 3  # of a table that goes on: fewer would not be worth its head
 
 
-def slides(matter: Matter) -> list[Slide]:
+def slides(view: View) -> list[Slide]:
     """Summary, documents, origins and gaps on one slide; of many documents the table goes on over others."""
-    evidence = matter.evidence
+    evidence = view.evidence
     descent = descent_frame(evidence)
-    behind, weak = origins(matter, descent), weak_sources(evidence)
-    summary, panels = _summary(matter), _panels(matter, behind, weak)
+    behind, weak = origins(view, descent), weak_sources(evidence)
+    summary, panels = _summary(view), _panels(view, behind, weak)
     first, *rows = [head(HEADS, WIDTHS), *(_row(document, evidence) for document in evidence.documents)]
     here = _fitting(first, rows, CONTENT.height - summary.place.height - panels[0].place.height - 2 * GAP)
     listed = [_table([first, *rows[:here]])] if here else []
@@ -53,16 +53,16 @@ def slides(matter: Matter) -> list[Slide]:
         *behind,
         *weak,
     ]
-    text = notes(matter, evidence.case.source_summary.claims, _records(matter), words=words)
+    text = notes(view, evidence.case.source_summary.claims, _records(view), words=words)
     return [
-        _slide(matter, finding(titles, place, len(contents)), things, text) for place, things in enumerate(contents, 1)
+        _slide(view, finding(titles, place, len(contents)), things, text) for place, things in enumerate(contents, 1)
     ]
 
 
-def _summary(matter: Matter) -> Text:
+def _summary(view: View) -> Text:
     """The statement that the curators signed, above all else."""
     place = CONTENT._replace(height=CONTENT.height - MOST_PANEL - GAP)
-    return panel("Summary", "Source summary statement", [matter.evidence.case.source_summary.text], place, matter)
+    return panel("Summary", "Source summary statement", [view.evidence.case.source_summary.text], place, view)
 
 
 def _below_each_other(*ranks: Sequence[Text | Table]) -> list[Text | Table]:
@@ -117,29 +117,29 @@ def written(document: Document) -> str:
     return "not known"
 
 
-def _panels(matter: Matter, behind: Sequence[str], weak: Sequence[str]) -> list[Text]:
+def _panels(view: View, behind: Sequence[str], weak: Sequence[str]) -> list[Text]:
     left = Place(CONTENT.x, CONTENT.y, ORIGINS, MOST_PANEL)
     right = Place(left.right + BETWEEN, CONTENT.y, CONTENT.width - ORIGINS - BETWEEN, MOST_PANEL)
     return abreast(
-        panel("Origins", "Who stands behind whom", behind, left, matter),
-        panel("Gaps", "Gaps and weaknesses", weak, right, matter),
+        panel("Origins", "Who stands behind whom", behind, left, view),
+        panel("Gaps", "Gaps and weaknesses", weak, right, view),
     )
 
 
-def origins(matter: Matter, descent: pd.DataFrame) -> list[str]:
+def origins(view: View, descent: pd.DataFrame) -> list[str]:
     """The finding, the origins of most texts, and the origins of the cited facts that the model uses."""
     counts = origins_counted(descent)
     several = [f"{one.origin} {one.texts}" for one in counts[1:MOST_ORIGINS]]
     more = len(counts) - MOST_ORIGINS
     others = f"; {count(more, 'origin')} more" if more > 0 else ""
     next_ones = f"Texts of the next origins: {'; '.join(several)}{others}." if several else ""
-    return [sentence for sentence in (descent_sentence(descent), next_ones, _used(matter)) if sentence]
+    return [sentence for sentence in (descent_sentence(descent), next_ones, _used(view)) if sentence]
 
 
-def _used(matter: Matter) -> str:
+def _used(view: View) -> str:
     """On how many cited facts the model rests, by their origins; empty where there are none."""
-    evidence = matter.evidence
-    records = [evidence.record_by_id[one] for one in _records(matter) if one in evidence.record_by_id]
+    evidence = view.evidence
+    records = [evidence.record_by_id[one] for one in _records(view) if one in evidence.record_by_id]
     if not records:
         return ""
     names = Counter(evidence.origin_by_id[record.origin].name for record in records)
@@ -161,12 +161,12 @@ def _in_full(document: Document, evidence: Evidence) -> str:
     return "\n".join(lines)
 
 
-def _records(matter: Matter) -> tuple[str, ...]:
-    assumptions = matter.evidence.assumptions
+def _records(view: View) -> tuple[str, ...]:
+    assumptions = view.evidence.assumptions
     return assumptions.record_ids if assumptions else ()
 
 
-def _slide(matter: Matter, title: str, things: Sequence[Thing], text: str) -> Slide:
-    claim_ids = matter.evidence.case.source_summary.claims
-    source = source_lines(claim_ids, matter.evidence, with_limit=False, record_ids=_records(matter))
-    return Slide(PART, title, tuple(things), source, text, matter.links.to("documents"))
+def _slide(view: View, title: str, things: Sequence[Thing], text: str) -> Slide:
+    claim_ids = view.evidence.case.source_summary.claims
+    source = source_lines(claim_ids, view.evidence, with_limit=False, record_ids=_records(view))
+    return Slide(PART, title, tuple(things), source, text, view.links.to("documents"))

@@ -24,7 +24,7 @@ from components.sentences.model.estimate import (
     total_of,
     trips_in_words,
 )
-from components.slides.view import Matter
+from components.slides.view import View
 from components.theme import day, modelled, quantity, runs_of_100
 from data.estimate.result import Estimate
 from data.frames.comparison import readings_of
@@ -47,19 +47,19 @@ class Statement(NamedTuple):
     colour: str
 
 
-def statements(matter: Matter) -> Iterator[Statement]:
+def statements(view: View) -> Iterator[Statement]:
     """Three to five of them, in their order; a likelihood stands with its range, and never beside a confidence."""
-    yield _reported(matter)
-    if matter.estimate is not None:
-        yield from _modelled(matter.estimate, matter)
-    elif matter.not_estimated is not None:
-        yield Statement("Modelled", "nothing", not_estimated(matter.not_estimated), PALETTE.model)
-    yield _shared(matter.comparison)
+    yield _reported(view)
+    if view.estimate is not None:
+        yield from _modelled(view.estimate, view)
+    elif view.not_estimated is not None:
+        yield Statement("Modelled", "nothing", not_estimated(view.not_estimated), PALETTE.model)
+    yield _shared(view.comparison)
 
 
-def _reported(matter: Matter) -> Statement:
-    row, evidence = matter.volume, matter.evidence
-    documents = {one["document"] for one in matter.volumes if one["series"] == "reported"}
+def _reported(view: View) -> Statement:
+    row, evidence = view.volume, view.evidence
+    documents = {one["document"] for one in view.volumes if one["series"] == "reported"}
     sentence, answer = overview_sentence(row, evidence, len(documents)), "no number"
     if row is not None:
         unit = units(evidence, row["unit"], row["volume"])
@@ -67,9 +67,9 @@ def _reported(matter: Matter) -> Statement:
     return Statement("Reported", answer, sentence, PALETTE.ink)
 
 
-def _modelled(estimate: Estimate, matter: Matter) -> Iterator[Statement]:
+def _modelled(estimate: Estimate, view: View) -> Iterator[Statement]:
     """What the model says of the limit, of the reported number, and of the day on which the limit was passed."""
-    total, unit = total_of(estimate), units(matter.evidence, estimate.unit, 2)
+    total, unit = total_of(estimate), units(view.evidence, estimate.unit, 2)
     trips = trips_in_words(estimate)
     volume = f"{capital(trips)}: {about(total, unit)} {refs(_counting(estimate))}".rstrip()
     yield Statement(
@@ -78,7 +78,7 @@ def _modelled(estimate: Estimate, matter: Matter) -> Iterator[Statement]:
         f"{volume}. {probability_sentence(estimate)}",
         PALETTE.model,
     )
-    if beside := reported_sentence(estimate, matter.evidence, matter.barrels):
+    if beside := reported_sentence(estimate, view.evidence, view.barrels):
         above = runs_of_100(float(total["above_reported"]))
         # How unlikely the model finds a number is never said without how it lies to what others published.
         told = f"{published}. {beside}" if (published := calibration_headline(estimate)) else beside

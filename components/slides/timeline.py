@@ -14,7 +14,7 @@ from components.sentences.sources import source_lines
 from components.sentences.timeline import cited_events, event_title, timeline_headline, timeline_sentence
 from components.slides.counted import counted
 from components.slides.figure import drawn
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words.findings import finding, nothing
 from components.slides.words.notes import chosen_sentences, filter_sentence, notes
 from components.slides.words.prose import bulleted
@@ -30,32 +30,32 @@ ALWAYS = "Bars cover every date the wording allows"
 NO_YEAR = "Not placed, because the wording gives no year:"
 
 
-def slides(matter: Matter) -> list[Slide]:
+def slides(view: View) -> list[Slide]:
     """The events shown, lane by lane, on as many slides as they need; counts by lane and month if those are too many.
 
     Events without a year are named in words. Without any event one slide that says so.
     """
-    rows, cited = matter.events, cited_events(matter.events)
-    link = matter.links.to(PART, layer="record" if len(cited) else "")
-    of = len(matter.evidence.events) + (len(record_events_frame(matter.evidence)) if len(cited) else 0)
+    rows, cited = view.events, cited_events(view.events)
+    link = view.links.to(PART, layer="record" if len(cited) else "")
+    of = len(view.evidence.events) + (len(record_events_frame(view.evidence)) if len(cited) else 0)
     if rows.empty:
-        return [nothing(PART, "event", of, matter.evidence, link)]
+        return [nothing(PART, "event", of, view.evidence, link)]
     shown = rows_of(rows)
     yearless = [row for row in shown if row["yearless"]]
     if len(yearless) == len(shown):
-        return [_slide(_finding(matter), (_unplaced(yearless, matter),), yearless, of, link, matter)]
+        return [_slide(_finding(view), (_unplaced(yearless, view),), yearless, of, link, view)]
     if len(rows) > MOST_SINGLE_EVENTS:
-        return [counted(matter, of, link)]
-    parts = drawn(_drawing(matter), "Timeline", _alt(matter, of), matter, tuple(_words(yearless, of, matter)))
+        return [counted(view, of, link)]
+    parts = drawn(_drawing(view), "Timeline", _alt(view, of), view, tuple(_words(yearless, of, view)))
     if len(parts) > MOST_SLIDES:
-        return [counted(matter, of, link)]
+        return [counted(view, of, link)]
     # What lies beyond the axis is counted at its edge, and stands in the notes of the last slide with the yearless.
     opened = frozenset().union(*(part.opens for part in parts))
     rest = [row for row in shown if row["event_id"] not in opened]
     some = [[row for row in shown if row["event_id"] in part.opens] for part in parts]
     some[-1] += rest
     return [
-        _slide(_finding(matter, place, len(parts)), _read_out(part.things, on_it), on_it, of, link, matter)
+        _slide(_finding(view, place, len(parts)), _read_out(part.things, on_it), on_it, of, link, view)
         for place, (part, on_it) in enumerate(zip(parts, some, strict=True), 1)
     ]
 
@@ -73,18 +73,18 @@ def said_of(row: Row) -> str:
     return f"{event_title(row)}: {in_words(row['date'])} [{ids}]"
 
 
-def _finding(matter: Matter, place: int = 1, of: int = 1) -> str:
-    finds = timeline_headline(matter.events)
+def _finding(view: View, place: int = 1, of: int = 1) -> str:
+    finds = timeline_headline(view.events)
     known = capital(finds.partition(": ")[2].partition(";")[0])
     return finding((finds, finds.split(":")[0], finds.split(";")[0], known, ALWAYS), place, of)
 
 
-def _drawing(matter: Matter) -> Callable[[Look], Scene]:
-    return lambda look: events(matter.events, matter.writing, matter.volume, matter.evidence, look)
+def _drawing(view: View) -> Callable[[Look], Scene]:
+    return lambda look: events(view.events, view.writing, view.volume, view.evidence, look)
 
 
-def _alt(matter: Matter, of: int) -> str:
-    return f"{timeline_headline(matter.events)}. {_told(matter, of)[0]}"
+def _alt(view: View, of: int) -> str:
+    return f"{timeline_headline(view.events)}. {_told(view, of)[0]}"
 
 
 def _read_out(things: tuple[Thing, ...], rows: Sequence[Row]) -> tuple[Thing, ...]:
@@ -94,37 +94,37 @@ def _read_out(things: tuple[Thing, ...], rows: Sequence[Row]) -> tuple[Thing, ..
     return (replace(figure, alt=f"{figure.alt} {events_on_it}."), *around)
 
 
-def _slide(title: str, things: tuple[Thing, ...], rows: Sequence[Row], of: int, link: str, matter: Matter) -> Slide:
+def _slide(title: str, things: tuple[Thing, ...], rows: Sequence[Row], of: int, link: str, view: View) -> Slide:
     """A slide with the sources and the notes of its events."""
     claims, records = ids_of(rows)
-    with_limit = matter.evidence.headline_limit is not None and matter.volume is not None
-    sources = source_lines(claims, matter.evidence, with_limit=with_limit, record_ids=records)
-    words = [*_told(matter, of), *map(_read, rows)]
-    return Slide(PART, title, things, sources, notes(matter, claims, records, words=words), link)
+    with_limit = view.evidence.headline_limit is not None and view.volume is not None
+    sources = source_lines(claims, view.evidence, with_limit=with_limit, record_ids=records)
+    words = [*_told(view, of), *map(_read, rows)]
+    return Slide(PART, title, things, sources, notes(view, claims, records, words=words), link)
 
 
-def _unplaced(yearless: Sequence[Row], matter: Matter) -> Text:
+def _unplaced(yearless: Sequence[Row], view: View) -> Text:
     """The events in words, where nothing can be drawn."""
     told, first = [said_of(row) for row in yearless], (Run(NO_YEAR),)
     room = CONTENT.height - height([first], CONTENT.width, BODY_POINTS)
-    words = bulleted(told, matter, CONTENT.width, BODY_POINTS, room)
+    words = bulleted(told, view, CONTENT.width, BODY_POINTS, room)
     return Text("Events without a year", CONTENT, (first, *words), f"{NO_YEAR} {'; '.join(told)}")
 
 
-def _words(yearless: Sequence[Row], of: int, matter: Matter) -> Iterator[Paragraph]:
+def _words(yearless: Sequence[Row], of: int, view: View) -> Iterator[Paragraph]:
     """What is not drawn: events without a year, and those that the filters leave out."""
     if yearless:
         told = f"{NO_YEAR} {'; '.join(said_of(row) for row in yearless)}"
         yield (Run(cut(told, CONTENT.width, SMALL_POINTS, MOST_UNPLACED)),)
-    if len(matter.events) < of:
-        told = f"{len(matter.events):,} of {of:,} events are shown. {filter_sentence(matter)}".strip()
+    if len(view.events) < of:
+        told = f"{len(view.events):,} of {of:,} events are shown. {filter_sentence(view)}".strip()
         yield (Run(cut(told, CONTENT.width, SMALL_POINTS, 1), colour=PALETTE.secondary),)
 
 
-def _told(matter: Matter, of: int) -> list[str]:
-    present = set(matter.events["lane"])
-    lanes = [lane.title for lane in matter.evidence.case.lanes if lane.id in present]
-    return [timeline_sentence(matter.events, of, lanes, matter.writing), *chosen_sentences(matter)]
+def _told(view: View, of: int) -> list[str]:
+    present = set(view.events["lane"])
+    lanes = [lane.title for lane in view.evidence.case.lanes if lane.id in present]
+    return [timeline_sentence(view.events, of, lanes, view.writing), *chosen_sentences(view)]
 
 
 def _read(row: Row) -> str:

@@ -23,7 +23,7 @@ from data.volumes import volumes_frame
 
 
 @dataclass(frozen=True)
-class Matter:
+class View:
     """The frames and sentences' sources of all slides; they are those that the pages show.
 
     `volume` is the row on the gauge; `events` the rows of the timeline that are shown, quoted and cited; `comparison`
@@ -55,12 +55,12 @@ class Matter:
         return rows_of(self.barrels)
 
 
-def matter_of(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links, with_record: bool = False) -> Matter:
+def view_of(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links, with_record: bool = False) -> View:
     """Everything unfiltered, as the pages show it to a reader who has just come; with the public record on demand."""
     barrels, events = volumes_frame(evidence, estimate), timeline_frame(evidence)
     if with_record and evidence.record_by_id:
         events = all_events(events, record_events_frame(evidence))
-    return Matter(
+    return View(
         evidence=evidence,
         estimate=None if isinstance(estimate, NotEstimated) else estimate,
         not_estimated=estimate if isinstance(estimate, NotEstimated) else None,
@@ -74,7 +74,7 @@ def matter_of(evidence: Evidence, estimate: Estimate | NotEstimated, links: Link
     )
 
 
-def view_of(evidence: Evidence, chosen: Mapping[str, str], address: str, with_record: bool = False) -> Matter:
+def view_at(evidence: Evidence, chosen: Mapping[str, str], address: str, with_record: bool = False) -> View:
     """What the pages at an address have under a reader's assumptions; links keep them where numbers are shown."""
     settings = settings_of(chosen)
     estimated = estimate(evidence, settings)
@@ -82,4 +82,4 @@ def view_of(evidence: Evidence, chosen: Mapping[str, str], address: str, with_re
     known: dict[str, Collection[str]] = dict.fromkeys(("timeline", "comparison", "documents", "record"), ())
     said = headline(row, estimated, evidence)
     links = CitedLinks(address, evidence.fingerprint, chosen, known, headline=said)
-    return replace(matter_of(evidence, estimated, links, with_record), own=own_words(settings, evidence))
+    return replace(view_of(evidence, estimated, links, with_record), own=own_words(settings, evidence))

@@ -11,7 +11,7 @@ from components.sentences.model.estimate import not_estimated, volume_sentence
 from components.sentences.model.lines import Lines, lines_of
 from components.sentences.model.modelled import WITH_UNSEEN
 from components.sentences.publication import short_name
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words.beside import HEADING_POINTS, MOST_HEADING, Entry
 from components.slides.words.limits import fitted, short_named, valued
 from components.slides.words.prose import NAMED
@@ -33,88 +33,88 @@ LEFT_OPEN = {
 }
 
 
-def entries(rows: Sequence[Row], limit: Limit, left_out: int, belief: str, matter: Matter) -> list[Entry]:
+def entries(rows: Sequence[Row], limit: Limit, left_out: int, belief: str, view: View) -> list[Entry]:
     """What stands beside a chart of these rows; `left_out` more have no room; `belief` is empty without a model."""
-    unit = units(matter.evidence, limit.unit, 2)
+    unit = units(view.evidence, limit.unit, 2)
     rule = short_named(f"red line: {unit}, {limit_terms(limit)} {refs((*limit.claims, *limit.records))}", limit.name)
     reported, models, notified = (
         [row for row in rows if row["series"] == series] for series in ("reported", "modelled", "notified")
     )
     found = [Entry(valued(limit, WORDS.width, HEADING_POINTS), rule, PALETTE.limit)]
-    found += [_reported(reported, left_out, matter), _model(models, matter)]
+    found += [_reported(reported, left_out, view), _model(models, view)]
     if notified:
         ids = refs(tuple(record for row in notified for record in row["record_ids"]))
-        lines = lines_beside(rows, matter)
+        lines = lines_beside(rows, view)
         use = f"; dashed line: {short_named(lines.label, limit.name)}" if lines else ", never added up"
         told = f"what suppliers declared, one column each{use} {ids}"
         found.append(Entry(f"{CITED_SIGN} {CITED_WORD.capitalize()}: notified", told, PALETTE.cited))
-    if belief and matter.estimate:
-        found.append(_to_believe(belief, matter.estimate))
+    if belief and view.estimate:
+        found.append(_to_believe(belief, view.estimate))
     return found
 
 
-def lines_beside(rows: Sequence[Row], matter: Matter) -> Lines | None:
+def lines_beside(rows: Sequence[Row], view: View) -> Lines | None:
     """The lines of the model, where its columns are drawn and others left less than the limit."""
-    if matter.estimate is None or not any(row["series"] == "modelled" for row in rows):
+    if view.estimate is None or not any(row["series"] == "modelled" for row in rows):
         return None
-    lines = lines_of(matter.estimate)
+    lines = lines_of(view.estimate)
     return lines if lines.two else None
 
 
-def why_not_drawn(matter: Matter) -> list[str]:
+def why_not_drawn(view: View) -> list[str]:
     """Why numbers are not set against the limit, one sentence each."""
     return [
-        f"{short_name(row['document'], matter.evidence)} {refs(row['claim_ids'])} is not drawn, because "
-        f"{why_not_compared(row, matter.evidence)}."
-        for row in matter.volumes
+        f"{short_name(row['document'], view.evidence)} {refs(row['claim_ids'])} is not drawn, because "
+        f"{why_not_compared(row, view.evidence)}."
+        for row in view.volumes
         if not row["comparable"]
     ]
 
 
-def alone(matter: Matter) -> list[Entry]:
+def alone(view: View) -> list[Entry]:
     """What there is to say where nothing can be drawn: every number with the reason, and the model by itself."""
-    evidence, rows = matter.evidence, matter.volumes
+    evidence, rows = view.evidence, view.volumes
     found = [Entry("No limit is given", "Without a limit there is no line to draw columns against.", PALETTE.limit)]
     if evidence.headline_limit:
-        found = [Entry("No number is reported", overview_sentence(matter.volume, evidence, 0))]
+        found = [Entry("No number is reported", overview_sentence(view.volume, evidence, 0))]
     for row in rows[:MOST_ROWS]:
         told = f"{short_name(row['document'], evidence)} {refs(row['claim_ids'])}: {why_not_compared(row, evidence)}"
         found.append(Entry(one_number(row, evidence), told, most=2))
     if len(rows) > MOST_ROWS:
         more = count(len(rows) - MOST_ROWS, "more reported number")
         found.append(Entry("And others", f"{more} cannot be set against a limit either"))
-    model = volume_sentence(matter.estimate, evidence) if matter.estimate else why_no_model(matter)
+    model = volume_sentence(view.estimate, evidence) if view.estimate else why_no_model(view)
     return [*found, Entry("Model", model, PALETTE.model)]
 
 
-def why_no_model(matter: Matter) -> str:
+def why_no_model(view: View) -> str:
     """Why there is no modelled column."""
-    if matter.not_estimated:
-        return not_estimated(matter.not_estimated)
-    return "The estimate is held against no limit." if matter.estimate else "Nothing is estimated."
+    if view.not_estimated:
+        return not_estimated(view.not_estimated)
+    return "The estimate is held against no limit." if view.estimate else "Nothing is estimated."
 
 
-def _reported(rows: Sequence[Row], left_out: int, matter: Matter) -> Entry:
+def _reported(rows: Sequence[Row], left_out: int, view: View) -> Entry:
     """What the black columns are, in the words of the claim where there is one; how many more there are."""
     more = f" Not drawn: {count(left_out, 'more number')}." if left_out else ""
     kinds = list(dict.fromkeys(kind for row in rows if (kind := _kind(row))))
     if not rows:
-        return _nothing_reported(matter)
+        return _nothing_reported(view)
     if len(rows) > 1:
         told = " ".join(f"{KIND_MARKS[kind].capitalize()}: a {kind}, {LEFT_OPEN[kind]}" for kind in kinds)
         return Entry("Black columns are reported", f"each by one claim, never added up. {told}{more}", most=5)
-    claim = matter.evidence.claim_by_id[rows[0]["claim_ids"][0]]
+    claim = view.evidence.claim_by_id[rows[0]["claim_ids"][0]]
     quote = shortened(" ".join(claim.quote.split()), QUOTE_CHARACTERS)
     heading = f"Black column is a {kinds[0]} ({KIND_MARKS[kinds[0]]})" if kinds else "Black column is reported"
     return Entry(heading, f"[{claim.id}] “{quote}”{f': {LEFT_OPEN[kinds[0]]}' if kinds else ''}{more}", most=6)
 
 
-def _nothing_reported(matter: Matter) -> Entry:
-    row = next((row for row in matter.volumes if row["series"] == "reported"), None)
+def _nothing_reported(view: View) -> Entry:
+    row = next((row for row in view.volumes if row["series"] == "reported"), None)
     if row is None:
         return Entry("No reported column", "no reported figure in this dataset")
-    why = why_not_compared(row, matter.evidence)
-    told = f"{one_number(row, matter.evidence)} {refs(row['claim_ids'])} is not drawn, because {why}."
+    why = why_not_compared(row, view.evidence)
+    told = f"{one_number(row, view.evidence)} {refs(row['claim_ids'])} is not drawn, because {why}."
     return Entry("No reported column", told, most=5)
 
 
@@ -126,9 +126,9 @@ def _kind(row: Row) -> str:
     return "ceiling" if row["operator"] in BOUNDED else ""
 
 
-def _model(rows: Sequence[Row], matter: Matter) -> Entry:
+def _model(rows: Sequence[Row], view: View) -> Entry:
     if not rows:
-        return Entry("No modelled column", why_no_model(matter), PALETTE.model)
+        return Entry("No modelled column", why_no_model(view), PALETTE.model)
     ranges = [
         f"{modelled_range(row['low'], row['high'])}{f' {WITH_UNSEEN}' if row['detail'] == 'all' else ''}"
         for row in rows

@@ -23,7 +23,7 @@ from components.sentences.model.modelled import trips_behind
 from components.sentences.retold import without_texts
 from components.sentences.sources import source_lines
 from components.sentences.volumes import counts_others, volumes_finding
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.volume_words import WORDS, alone, entries, lines_beside, why_not_drawn
 from components.slides.words.beside import barred, stacked
 from components.slides.words.limits import axis_of, shorter
@@ -45,45 +45,45 @@ ALONG, ACROSS, CHEVRON_STEP, CHEVRONS = 0.2, 0.42, 0.16, 3  # inches along the c
 HEADROOM = CHEVRONS * CHEVRON_STEP + 0.1
 
 
-def slides(matter: Matter) -> list[Slide]:
+def slides(view: View) -> list[Slide]:
     """The columns and what they are; without a limit, or without a number to set against it, that in words."""
-    evidence, limit = matter.evidence, matter.evidence.headline_limit
-    comparable = [row for row in matter.volumes if row["comparable"]]
-    rows = _drawn(comparable, matter)
+    evidence, limit = view.evidence, view.evidence.headline_limit
+    comparable = [row for row in view.volumes if row["comparable"]]
+    rows = _drawn(comparable, view)
     if limit is None or not rows:
-        return [_in_words_alone(matter)]
-    chart = chart_of(rows, limit, matter)
+        return [_in_words_alone(view)]
+    chart = chart_of(rows, limit, view)
     claims = [claim_id for row in rows if row["series"] != "notified" for claim_id in row["claim_ids"]]
     records = [record for row in rows if row["series"] != "reported" for record in row["record_ids"]]
     records += limit.records
-    model = matter.estimate if any(row["series"] == "modelled" for row in rows) else None
-    words = [f"{_finding(comparable, evidence)}.", *why_not_drawn(matter), f"{limit_rule(limit)}."]
+    model = view.estimate if any(row["series"] == "modelled" for row in rows) else None
+    words = [f"{_finding(comparable, evidence)}.", *why_not_drawn(view), f"{limit_rule(limit)}."]
     belief = beliefs_sentence(model, evidence) if model else ""
-    beside = stacked(entries(rows, limit, len(comparable) - len(rows), belief, matter), WORDS, matter)
+    beside = stacked(entries(rows, limit, len(comparable) - len(rows), belief, view), WORDS, view)
     return [
         Slide(
             PART,
-            title(comparable, matter),
-            (chart, *_left(rows, chart, matter), *_marks(rows, chart), *beside),
+            title(comparable, view),
+            (chart, *_left(rows, chart, view), *_marks(rows, chart), *beside),
             source_lines([*claims, *limit.claims], evidence, record_ids=records, model=model),
-            notes(matter, [*claims, *limit.claims], records, model=True, words=[*words, belief]),
-            matter.links.to("barrels"),
+            notes(view, [*claims, *limit.claims], records, model=True, words=[*words, belief]),
+            view.links.to("barrels"),
         )
     ]
 
 
-def chart_of(rows: Sequence[Row], limit: Limit, matter: Matter) -> Columns:
+def chart_of(rows: Sequence[Row], limit: Limit, view: View) -> Columns:
     """The chart of some comparable rows of the barrels frame; of what a bound leaves open, its sure part."""
     volumes = tuple(float(row["low"] if row["operator"] in BOUNDED else row["volume"]) for row in rows)
     low, high = (
         tuple(float(row[end]) if row["series"] == "modelled" else nan for row in rows) for end in ("low", "high")
     )
-    lines = lines_beside(rows, matter)
+    lines = lines_beside(rows, view)
     thin = f"Thin line: {lines.label}. " if lines else ""
     most, step = axis_of(max(map(_top, rows)), limit.value)
     left = inches(number(most), CHART_POINTS) + TICK_AIR
-    labels = tuple(_label(row, matter) for row in rows)
-    told = [f"{label}: {one_number(row, matter.evidence)}" for label, row in zip(labels, rows, strict=True)]
+    labels = tuple(_label(row, view) for row in rows)
+    told = [f"{label}: {one_number(row, view.evidence)}" for label, row in zip(labels, rows, strict=True)]
     return Columns(
         name="Volumes against the limit",
         place=FRAME,
@@ -98,13 +98,13 @@ def chart_of(rows: Sequence[Row], limit: Limit, matter: Matter) -> Columns:
         limit_name=f"{limit.name} {number(limit.value)}",
         most=most,
         step=step,
-        alt=f"Columns against {limit_rule(limit)}. {thin}{_finding(rows, matter.evidence)}. {'; '.join(told)}",
+        alt=f"Columns against {limit_rule(limit)}. {thin}{_finding(rows, view.evidence)}. {'; '.join(told)}",
     )
 
 
-def title(comparable: Sequence[Row], matter: Matter) -> str:
+def title(comparable: Sequence[Row], view: View) -> str:
     """The finding over all series in at most 55 characters."""
-    evidence, limit = matter.evidence, matter.evidence.headline_limit
+    evidence, limit = view.evidence, view.evidence.headline_limit
     whole = _finding(comparable, evidence)
     reported = [row["standing"] == "above" for row in comparable if row["series"] == "reported"]
     shares = [row["probability"] for row in comparable if row["series"] == "modelled"]
@@ -139,14 +139,14 @@ def _reported_and_model(reported: list[bool], shares: list[float], others: bool)
     return f"{first} above {{}}; the model {verb}"
 
 
-def _drawn(comparable: Sequence[Row], matter: Matter) -> list[Row]:
+def _drawn(comparable: Sequence[Row], view: View) -> list[Row]:
     """As many rows as one chart holds, the number of the gauge first: reported ones give way, then notified ones."""
     rows: dict[str, list[Row]] = {"reported": [], "modelled": [], "notified": []}
     for row in comparable:
         rows[row["series"]].append(row)
     reported, notified = rows["reported"], rows["notified"][:MOST_NOTIFIED]
-    if matter.volume is not None:
-        on_gauge = matter.volume["claim_ids"]
+    if view.volume is not None:
+        on_gauge = view.volume["claim_ids"]
         reported = sorted(reported, key=lambda row: row["claim_ids"] != on_gauge)
     room = MOST_COLUMNS - len(rows["modelled"]) - len(notified)
     return [*reported[:room], *rows["modelled"], *notified]
@@ -168,18 +168,18 @@ def _said(row: Row) -> str:
     return quantity(row["operator"], row["volume"], row["high"])
 
 
-def _label(row: Row, matter: Matter) -> str:
+def _label(row: Row, view: View) -> str:
     if row["series"] == "modelled":
-        return f"Model: {trips_behind(matter.estimate, row['detail'])}, {year_in_words(row)}"
+        return f"Model: {trips_behind(view.estimate, row['detail'])}, {year_in_words(row)}"
     if row["series"] == "notified":
         return f"{CITED_SIGN} {CITED_WORD}: {row['detail']}, {year_in_words(row)}"
     reader = f", {READ_BY_CURATOR}" if row["number_read_by"] == "curator" else ""
     return f"Reported: {row['document']} {refs(row['claim_ids'])}, {year_in_words(row)}{reader}"
 
 
-def _left(rows: Sequence[Row], chart: Columns, matter: Matter) -> list[Line]:
+def _left(rows: Sequence[Row], chart: Columns, view: View) -> list[Line]:
     """What others left of the limit, thin and dashed over the columns that are not others' own; none without any."""
-    lines = lines_beside(rows, matter)
+    lines = lines_beside(rows, view)
     if lines is None or lines.nothing_left:
         return []
     wide, y = chart.plot.width / slots(chart), level(chart.plot, chart.most, lines.threshold)
@@ -215,18 +215,18 @@ def _chevrons(column: Place, top: float, said: str) -> list[Shape]:
     return [Shape("Or more", place, "chevron", told, fill=PALETTE.ink, turn=270) for place in places]
 
 
-def _in_words_alone(matter: Matter) -> Slide:
+def _in_words_alone(view: View) -> Slide:
     """What there is, where nothing can be drawn."""
-    evidence = matter.evidence
+    evidence = view.evidence
     finding = _finding((), evidence)
-    claims = [claim_id for row in matter.volumes for claim_id in row["claim_ids"]]
-    claims += matter.estimate.claim_ids if matter.estimate else ()
-    records = matter.estimate.record_ids if matter.estimate else ()
+    claims = [claim_id for row in view.volumes for claim_id in row["claim_ids"]]
+    claims += view.estimate.claim_ids if view.estimate else ()
+    records = view.estimate.record_ids if view.estimate else ()
     return Slide(
         PART,
         headline(*shorter(finding, evidence), NO_NUMBER) if evidence.headline_limit else NO_LIMIT,
-        barred(alone(matter), matter),
-        source_lines(claims, evidence, record_ids=records, model=matter.estimate),
-        notes(matter, claims, records, model=True, words=[f"{finding}.", *why_not_drawn(matter)]),
-        matter.links.to("barrels"),
+        barred(alone(view), view),
+        source_lines(claims, evidence, record_ids=records, model=view.estimate),
+        notes(view, claims, records, model=True, words=[f"{finding}.", *why_not_drawn(view)]),
+        view.links.to("barrels"),
     )

@@ -21,7 +21,7 @@ from data.models.evidence import Evidence
 
 if TYPE_CHECKING:  # only this page knows slides, and only when somebody opens it
     from components.scene.things import Slide
-    from components.slides.view import Matter
+    from components.slides.view import View
 
 PAGES_WITH_FILTERS = ("timeline", "comparison", "barrels")
 NAMES = {COMPARED: "documents compared"}  # of filters, where they differ from the parameter
@@ -53,7 +53,7 @@ def filter_values(evidence: Evidence) -> filters.Allowed:
     return state.made("filters of the briefing", layer, lambda: _filter_values(evidence))
 
 
-def view() -> str:
+def address_of_view() -> str:
     """What makes the slides what they are, besides the evidence: all that the address chooses, and where it is."""
     return f"{state.query()} {state.base_address()}"
 
@@ -68,15 +68,15 @@ def _filter_values(evidence: Evidence) -> filters.Allowed:
     return {name: allowed for name, allowed in values.items() if name not in ("claim", "event", "record")}
 
 
-def matter(evidence: Evidence, settings: Settings) -> "Matter":
+def view(evidence: Evidence, settings: Settings) -> "View":
     """What the slides are made from: the frames as the address filters them, under the assumptions it names."""
-    from components.slides.view import Matter
+    from components.slides.view import View
 
     row, with_record = choices.volume_choice(state.barrels(), evidence), filters.shows_record(evidence)
     estimate = choices.estimate_beside(row, settings, evidence)
     events = all_events(state.timeline(), state.record_events()) if with_record else state.timeline()
     chosen = choices.timeline_choice(evidence, events)
-    return Matter(
+    return View(
         evidence=evidence,
         estimate=None if isinstance(estimate, NotEstimated) else estimate,
         not_estimated=estimate if isinstance(estimate, NotEstimated) else None,
@@ -140,13 +140,13 @@ def previewed(slides: Sequence["Slide"]) -> Previews:
     return Previews(tuple(slides), pictures)
 
 
-def hand_out_deck(matter: "Matter", parts: Sequence[str], many: int) -> None:
+def hand_out_deck(view: "View", parts: Sequence[str], many: int) -> None:
     """The button behind which the slides are made; nothing that writes them is imported before somebody presses it."""
 
     def make() -> bytes:
         from components.slides.deck import deck
 
-        return deck(matter, parts)
+        return deck(view, parts)
 
     _hand_out(f"Download {count(many, 'slide')} (PowerPoint)", make, f"{panels.file_name('slides')}.pptx", PPTX)
     show(node("p", IN_THE_DECK, cls="quiet"), key="about the slides")

@@ -41,7 +41,7 @@ class Opens(NamedTuple):
     query: dict[str, str | None]
 
 
-class View(NamedTuple):
+class Figure(NamedTuple):
     """A figure: its title, the page it stands on, what is to be seen, and where a click on a mark leads."""
 
     title: str
@@ -153,20 +153,20 @@ def _behind_a_text(behind: str) -> Opens:
 
 
 _ESTIMATE = _words_on("estimate")
-VIEWS = {
-    "gauge": View("Gauge", "barrels", _gauge, _words_on("barrels")),
-    "bullets": View("Volumes against the limit", "barrels", _bullets, _words_on("barrels")),
-    "notified": View("Notified by year", "barrels", _notified, _words_on("barrels")),
-    "timeline": View("Timeline", "timeline", _timeline, _behind_a_bar),
-    "dots": View(
+CATALOGUE = {
+    "gauge": Figure("Gauge", "barrels", _gauge, _words_on("barrels")),
+    "bullets": Figure("Volumes against the limit", "barrels", _bullets, _words_on("barrels")),
+    "notified": Figure("Notified by year", "barrels", _notified, _words_on("barrels")),
+    "timeline": Figure("Timeline", "timeline", _timeline, _behind_a_bar),
+    "dots": Figure(
         "Fifty equally likely volumes", "estimate", _estimated(modelled.dots_of, modelled.dots_in_words), _ESTIMATE
     ),
-    "cumulative": View(
+    "cumulative": Figure(
         "Volume as it grew", "estimate", _estimated(modelled.cumulative_of, modelled.cumulative_in_words), _ESTIMATE
     ),
-    "tornado": View(
+    "tornado": Figure(
         "What moves the volume", "estimate", _estimated(modelled.tornado_of, modelled.tornado_in_words), _ESTIMATE
     ),
-    "comparison": View("Sources compared", "comparison", _comparison, _behind_a_cell),
-    "origins": View("Texts and their origins", "record", _origins, _behind_a_text),
+    "comparison": Figure("Sources compared", "comparison", _comparison, _behind_a_cell),
+    "origins": Figure("Texts and their origins", "record", _origins, _behind_a_text),
 }

@@ -9,7 +9,7 @@ from components import state
 from components.scene import bleed
 from components.scene.screen import Screen, camera
 from components.widgets import panels
-from components.widgets.catalogue import VIEWS, Missing, Seen, View
+from components.widgets.catalogue import CATALOGUE, Figure, Missing, Seen
 from components.widgets.mounted import chart
 from components.widgets.mounted.component import Component
 from components.widgets.mounted.markup import Filters, link_within, node
@@ -26,7 +26,7 @@ class Asked(NamedTuple):
     """What the address asks for: a figure, which part of it, and what the camera gives."""
 
     name: str
-    view: View
+    figure: Figure
     part: int
     form: str
 
@@ -40,10 +40,10 @@ class Asked(NamedTuple):
 def asked() -> Asked | None:
     """The figure that the address names; None if there is none of that name. A part that is no number is the first."""
     name, part = state.parameter("figure") or "", state.parameter("part") or ""
-    if name not in VIEWS:
+    if name not in CATALOGUE:
         return None
     number = int(part) if part.isascii() and part.isdigit() and len(part) <= MOST_DIGITS else 1
-    return Asked(name, VIEWS[name], max(number, 1), "svg" if state.parameter("format") == "svg" else "png")
+    return Asked(name, CATALOGUE[name], max(number, 1), "svg" if state.parameter("format") == "svg" else "png")
 
 
 def show_choice() -> None:
@@ -52,16 +52,18 @@ def show_choice() -> None:
     first = "There is no figure of that name." if named else "The address names no figure."
     panels.empty(first, "These can be opened full-bleed in 16:9:")
     kept = _kept()
-    links = [node("li", link_within(PAGE, view.title, "", "", figure=name, **kept)) for name, view in VIEWS.items()]
+    links = [
+        node("li", link_within(PAGE, figure.title, "", "", figure=name, **kept)) for name, figure in CATALOGUE.items()
+    ]
     show_markup(node("ul", *links), key="figures")
 
 
 def show(wanted: Asked, evidence: Evidence) -> None:
     """The figure over everything; where there is nothing to draw, the reason and the way back."""
-    seen = wanted.view.seen(evidence)
+    seen = wanted.figure.seen(evidence)
     if isinstance(seen, Missing):
         panels.empty(seen.reason, seen.remedy)
-        back = link_within(wanted.view.page, "Back to the view", "", "", **_kept())
+        back = link_within(wanted.figure.page, "Back to the view", "", "", **_kept())
         show_markup(node("p", back), key="slide back")
         return
     chosen = f"{seen.chosen} {wanted.part} {state.mode()}"
@@ -93,7 +95,7 @@ def _clicked(wanted: Asked) -> str:
     behind = state.clicked(_key(wanted))
     if not behind:
         return ""
-    opens = wanted.view.behind(behind)
+    opens = wanted.figure.behind(behind)
     return _address(opens.page, {**_kept(), **{name: value for name, value in opens.query.items() if value}})
 
 
@@ -116,7 +118,7 @@ def _links(wanted: Asked, parts: int) -> list[dict[str, str | list[str]]]:
         links.append({"label": label, "address": _address(PAGE, following), "keys": ["ArrowRight", "PageDown"]})
     form = wanted.query(format=other if other != "png" else "")
     links.append({"label": f"Camera as {other.upper()}", "address": _address(PAGE, form)})
-    links.append({"label": "Back to the view", "address": _address(wanted.view.page, _kept()), "keys": ["Escape"]})
+    links.append({"label": "Back to the view", "address": _address(wanted.figure.page, _kept()), "keys": ["Escape"]})
     return links
 
 

@@ -34,7 +34,7 @@ class Trips(NamedTuple):
 class Chunk(NamedTuple):
     """Some runs, one entry a run: trips by series, what one of them carried, every factor, and the days of the trips.
 
-    `waits` are the times from the first trip to each, one row a run; only their ratios matter.
+    `waits` are the times from the first trip to each, one row a run; only their ratios view.
     """
 
     calls: Counts

@@ -26,7 +26,7 @@ class Source(NamedTuple):
 
 
 def source_of(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links) -> Source:
-    """The matter of an export."""
+    """What an export is made from."""
     if isinstance(estimate, NotEstimated):
         return Source(evidence, None, estimate, links)
     return Source(evidence, estimate, None, links)

@@ -29,7 +29,7 @@ class View:
 
 
 @lru_cache(maxsize=64)
-def view_of(text: str) -> View:
+def view_at(text: str) -> View:
     """The folded view of a text: letters decomposed, spaces and line ends one space, digits 0 to 9, nothing unseen."""
     return View(text)
 
@@ -41,7 +41,7 @@ def look_the_same(one: str, other: str) -> bool:
 
 def find_alike(quote: str, text: str, near: int) -> tuple[int, int] | None:
     """The place nearest to `near` where words stand that look like the quote; None if there are none."""
-    view, wanted = view_of(text), View(quote).text
+    view, wanted = view_at(text), View(quote).text
     if not wanted.strip():
         return None
     middle = bisect_left(view.starts, near)

@@ -38,7 +38,7 @@ ratings = [
 id = "denied"
 title = "A minister “denies every shipment”"
 claims = ["Q03"]
-weight = "Party to the matter."
+weight = "Party to the view."
 ratings = [
     { hypothesis = "above", mark = "I", why = "He says the opposite." },
     { hypothesis = "below", mark = "I", why = "He denies these too." },

@@ -21,7 +21,7 @@ from components.sentences.records import record
 from components.sentences.timeline import timeline_headline
 from components.sentences.volumes import bullets_headline
 from components.slides.deck import slides
-from components.slides.view import Matter, matter_of
+from components.slides.view import View, view_of
 from data.estimate.result import Estimate, estimate
 from data.frames.descent import descent_frame
 from data.frames.notified import notified_left_out, notified_years
@@ -51,13 +51,13 @@ def every_sentence(evidence: Evidence, settings: Settings) -> Iterator[str]:
     """Every sentence of pages, figures and slides, each with the place where it stands."""
     modelled = estimate(evidence, settings)
     links = Links("https://example.invalid", evidence.fingerprint)
-    matter = matter_of(evidence, modelled, links)
-    yield from _of_the_case(matter)
+    view = view_of(evidence, modelled, links)
+    yield from _of_the_case(view)
     if isinstance(modelled, Estimate):
-        yield from _of_the_model(modelled, matter)
+        yield from _of_the_model(modelled, view)
     else:
         yield f"not estimated: {words.not_estimated(modelled)}"
-    for number, slide in enumerate(slides(matter), 1):
+    for number, slide in enumerate(slides(view), 1):
         yield f"slide {number}, title: {slide.title}"
         for thing in every(slide.things):
             if thing.alt and not isinstance(thing, Shape | Line | Path):
@@ -67,17 +67,17 @@ def every_sentence(evidence: Evidence, settings: Settings) -> Iterator[str]:
                 yield f"slide {number}, in the figure: {told}"
 
 
-def _of_the_case(matter: Matter) -> Iterator[str]:
-    evidence, row = matter.evidence, headline_row(matter.barrels, matter.evidence)
-    reported = matter.barrels.loc[matter.barrels["series"] == "reported", "document"].nunique()
+def _of_the_case(view: View) -> Iterator[str]:
+    evidence, row = view.evidence, headline_row(view.barrels, view.evidence)
+    reported = view.barrels.loc[view.barrels["series"] == "reported", "document"].nunique()
     years, descent = notified_years(evidence), descent_frame(evidence)
     told = citation.citation(evidence, barrels_title(evidence), "https://example.invalid/barrels", TODAY)
     yield f"overview: {overview_sentence(row, evidence, reported)}"
     yield f"gauge: {barrels_headline(row, evidence)}"
     yield f"gauge, below: {kind_of_number(row, evidence)}"
     yield f"barrels: {barrels_title(evidence)}"
-    yield f"timeline: {timeline_headline(matter.events)}"
-    yield f"comparison: {comparison_headline(matter.comparison)}. {comparison_sentence(matter.comparison)}"
+    yield f"timeline: {timeline_headline(view.events)}"
+    yield f"comparison: {comparison_headline(view.comparison)}. {comparison_sentence(view.comparison)}"
     yield f"record, notified: {record.notified_headline(years, evidence)}"
     yield f"record, notified, below: {record.notified_sentence(years, notified_left_out(evidence), evidence)}"
     yield f"record, origins: {record.descent_headline(descent)}. {record.descent_sentence(descent)}"
@@ -87,10 +87,10 @@ def _of_the_case(matter: Matter) -> Iterator[str]:
     yield from (f"cited: {line}" for line in told.footnote.splitlines())
 
 
-def _of_the_model(modelled: Estimate, matter: Matter) -> Iterator[str]:
-    evidence, unit = matter.evidence, units(matter.evidence, modelled.unit, 2)
-    row = headline_row(matter.barrels, evidence)
-    rows = matter.barrels[matter.barrels["comparable"]]
+def _of_the_model(modelled: Estimate, view: View) -> Iterator[str]:
+    evidence, unit = view.evidence, units(view.evidence, modelled.unit, 2)
+    row = headline_row(view.barrels, evidence)
+    rows = view.barrels[view.barrels["comparable"]]
     yield f"estimate: {words.volume_sentence(modelled, evidence)} {words.probability_sentence(modelled)}"
     yield f"estimate, room: {room_sentence(modelled, unit)}"
     yield f"estimate, published: {calibration_sentence(modelled, evidence)}"
@@ -109,7 +109,7 @@ def _of_the_model(modelled: Estimate, matter: Matter) -> Iterator[str]:
     yield f"gauge, model: {model_sentence(modelled, unit)}"
     yield f"gauge, alt: {gauge_in_words(row, evidence, modelled)}"
     yield f"bullets: {bullets_headline(rows, evidence)}"
-    yield f"bullets, alt: {bullets_in_words(matter.barrels, evidence, modelled)}"
+    yield f"bullets, alt: {bullets_in_words(view.barrels, evidence, modelled)}"
     yield f"method: {solidity_sentence(modelled.inputs.assumptions)}"
-    for line in key_numbers(row, matter.barrels, modelled, matter.events, matter.comparison, evidence):
+    for line in key_numbers(row, view.barrels, modelled, view.events, view.comparison, evidence):
         yield f"key number: {line}"

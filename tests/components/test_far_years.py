@@ -18,7 +18,7 @@ from components.scene.canvas import Look
 from components.sentences.timeline import timeline_sentence
 from components.slides.deck import deck
 from components.slides.timeline import slides
-from components.slides.view import Matter, matter_of
+from components.slides.view import View, view_of
 from components.theme import PALETTES
 from data.estimate.result import estimate
 from data.export.timelinejs import timelinejs_csv
@@ -54,8 +54,8 @@ def dated(texts: Iterable[str]) -> Evidence:
     return replace(evidence, events=tuple(told))
 
 
-def matter(evidence: Evidence) -> Matter:
-    return matter_of(evidence, estimate(evidence, Settings()), LINKS)
+def view(evidence: Evidence) -> View:
+    return view_of(evidence, estimate(evidence, Settings()), LINKS)
 
 
 def drawn(evidence: Evidence) -> dict[str, Any]:
@@ -72,14 +72,14 @@ def test_a_timeline_of_any_years_is_drawn_on_page_screen_and_slide_and_exported(
     evidence = dated(texts)
     rows, writing, light = timeline_frame(evidence), writing_frame(evidence), PALETTES["light"]
     assert on_screen(lambda look: captioned.events(rows, writing, None, evidence, look), light).to_json()
-    assert slides(matter(evidence))
+    assert slides(view(evidence))
     assert timeline_sentence(rows, len(rows), ["Shipments"], writing).endswith(".")
     assert timelinejs_csv(evidence, LINKS)
 
 
 @pytest.mark.parametrize("texts", [("2024", "8500"), ("0001-01-01", "9999-12-31"), ("0001", "2024", "9999")])
 def test_the_deck_of_a_sound_folder_is_made_whatever_its_years(texts: tuple[str, ...]) -> None:
-    assert deck(matter(dated(texts)))[:2] == b"PK"
+    assert deck(view(dated(texts)))[:2] == b"PK"
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_an_event_that_begins_far_away_runs_past_the_edge_with_its_first_day_in_
 
 
 def test_the_slide_says_so_with_the_same_sign_and_the_same_sentence() -> None:
-    (slide,) = slides(matter(dated((*NEAR, "1961-07"))))
+    (slide,) = slides(view(dated((*NEAR, "1961-07"))))
     edges = [thing for thing in things.every(slide.things) if isinstance(thing, things.Path) and len(thing.points) == 3]
     assert len(edges) == 2
     assert all(not edge.closed and edge.points[1][0] < edge.points[0][0] for edge in edges)  # they point back

@@ -10,7 +10,7 @@ from components.sentences.changes import numbers_in_words
 from components.sentences.claim import numbers_read_by_curator
 from components.sentences.sources import source_lines
 from components.slides.deck import slides as slides_of
-from components.slides.view import matter_of
+from components.slides.view import view_of
 from data import read_evidence, volumes_frame
 from data.frames.reported import headline_row
 from data.models.assumptions import NotEstimated
@@ -143,8 +143,8 @@ def test_more_than_a_few_such_claims_are_counted(evidence: Evidence) -> None:
 
 
 def test_every_slide_with_the_number_says_so_and_its_notes_say_why(evidence: Evidence) -> None:
-    matter = matter_of(evidence, NotEstimated("Not here", "None."), Links("https://example.invalid"))
-    slides = {slide.part: slide for slide in slides_of(matter)}
+    view = view_of(evidence, NotEstimated("Not here", "None."), Links("https://example.invalid"))
+    slides = {slide.part: slide for slide in slides_of(view)}
     for part in ("judgements", "gauge", "columns", "timeline", "comparison"):
         assert "ead by a curator" in svg(slides[part]), part
     lines = slides["gauge"].notes.splitlines()

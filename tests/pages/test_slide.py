@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from components.widgets.catalogue import VIEWS
+from components.widgets.catalogue import CATALOGUE
 from tests.pages.conftest import OPENED
 from tests.pages.test_hostile_texts import LIVE
 from tests.pages.view import ROOT, Opened, View
@@ -46,7 +46,7 @@ def full_bleed_links(view: View) -> list[str]:
 
 
 def test_every_figure_is_there() -> None:
-    assert list(VIEWS) == FIGURES
+    assert list(CATALOGUE) == FIGURES
 
 
 @pytest.mark.parametrize("case", OPENED)

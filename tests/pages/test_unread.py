@@ -11,7 +11,7 @@ from components.sentences.comparison import comparison_headline, comparison_sent
 from components.sentences.gauge import closest_words, kind_of_number
 from components.slides.compared.comparison import slides
 from components.slides.statements import statements
-from components.slides.view import Matter, matter_of
+from components.slides.view import View, view_of
 from components.theme import PALETTES
 from data import comparison_frame, read_evidence
 from data.frames.comparison import questions_frame
@@ -34,8 +34,8 @@ def fresh(seeds_copy: Path) -> Path:
     return seeds_copy
 
 
-def matter(folder: Path) -> Matter:
-    return matter_of(read_evidence(folder), NotEstimated("Not here", "None."), Links("https://example.invalid"))
+def view(folder: Path) -> View:
+    return view_of(read_evidence(folder), NotEstimated("Not here", "None."), Links("https://example.invalid"))
 
 
 def test_the_frame_calls_it_unread_on_every_question(fresh: Path) -> None:
@@ -81,7 +81,7 @@ def test_the_first_page_does_not_count_it_as_silent_either(opened: Opened, fresh
 
 
 def test_the_slides_say_so(fresh: Path) -> None:
-    shown = slides(matter(fresh))
+    shown = slides(view(fresh))
     assert shown[0].title == "5 of 12 rest on one document of those read (1 of 3)"
     (table,) = [thing for thing in every(shown[0].things) if isinstance(thing, Table)]
     cells = ["".join(run.text for run in line[3].paragraphs[0]) for line in table.rows[1:]]
@@ -90,7 +90,7 @@ def test_the_slides_say_so(fresh: Path) -> None:
 
 
 def test_the_key_judgements_say_so(fresh: Path) -> None:
-    told = list(statements(matter(fresh)))[-1]
+    told = list(statements(view(fresh)))[-1]
     assert told.about == "In a single document of those read"
     assert told.sentence.startswith("Five of twelve questions rest on a single document of those read; ")
 

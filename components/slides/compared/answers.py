@@ -7,7 +7,7 @@ from components.scene.text import cut, lines
 from components.scene.things import PALETTE, SMALL_POINTS, Cell, Paragraph, Run
 from components.sentences.barrels import units
 from components.sentences.comparison import reading_words
-from components.slides.view import Matter
+from components.slides.view import View
 from components.theme import CELL_SIGNS, CITED_SIGN, CITED_WORD, READINGS, quantity, read_by, shortened
 from data.models.dates import in_words
 from data.models.evidence import Document
@@ -59,7 +59,7 @@ def question_cell(question: Answer, room: Room) -> Cell:
     return Cell(((Run(cut(question["title"], *room, MOST_TITLE, bold=True), bold=True),),))
 
 
-def answer_cell(cell: Answer, room: Room, matter: Matter) -> Cell:
+def answer_cell(cell: Answer, room: Room, view: View) -> Cell:
     """What one document says to a question, in short, with its sign and claims.
 
     Silence is grey and says so, and so is what nobody has read yet.
@@ -72,19 +72,19 @@ def answer_cell(cell: Answer, room: Room, matter: Matter) -> Cell:
     marked = TONES["check"][0] if cell["sign"] == "odd" else colour
     claim_ids = cell["claim_ids"]
     words = cut(said or word, *room, MOST_WORDS)
-    ids = [run for one in claim_ids[:MOST_IDS] for run in _id(one, matter.links.to("documents", claim=one), GREY)]
+    ids = [run for one in claim_ids[:MOST_IDS] for run in _id(one, view.links.to("documents", claim=one), GREY)]
     more = [Run(f" and {len(claim_ids) - MOST_IDS} more", colour=GREY)] * (len(claim_ids) > MOST_IDS)
     reader = [Run(told, colour=GREY)] if (told := read_by(cell["number_read_by"], "number ")) else []
     return Cell(((Run(f"{sign} ", colour=marked), Run(words, colour=colour), *reader, *ids, *more),))
 
 
-def record_cell(cited: Sequence[Answer], asks_for_figure: bool, room: Room, matter: Matter) -> Cell:
+def record_cell(cited: Sequence[Answer], asks_for_figure: bool, room: Room, view: View) -> Cell:
     """The first few facts of the public record, each with who says so and its id; how many more the notes hold."""
     # Errors come last: they stay in sight, and never before what is sound.
     rows = sorted(cited, key=lambda answer: answer["standing"] == "error")
     if not rows:
         return Cell(((Run("nothing cited", colour=GREY),),))
-    paragraphs = [_cited(row, asks_for_figure, room, matter) for row in rows[:MOST_ANSWERS]]
+    paragraphs = [_cited(row, asks_for_figure, room, view) for row in rows[:MOST_ANSWERS]]
     if len(rows) > MOST_ANSWERS:
         more = Run(f" and {len(rows) - MOST_ANSWERS} more", colour=GREY, points=SMALL_POINTS)
         paragraphs[-1] = (*paragraphs[-1], more)
@@ -111,8 +111,8 @@ def _head(name: str, detail: str, room: Room) -> Cell:
     return Cell((first, (Run(cut(detail, room.width, SMALL_POINTS, MOST_DETAIL), colour=GREY, points=SMALL_POINTS),)))
 
 
-def _cited(row: Answer, asks_for_figure: bool, room: Room, matter: Matter) -> Paragraph:
-    evidence, record_id = matter.evidence, row["record_id"]
+def _cited(row: Answer, asks_for_figure: bool, room: Room, view: View) -> Paragraph:
+    evidence, record_id = view.evidence, row["record_id"]
     figure = ""
     if asks_for_figure and row["operator"]:
         unit = units(evidence, row["unit"], row["volume"])
@@ -120,7 +120,7 @@ def _cited(row: Answer, asks_for_figure: bool, room: Room, matter: Matter) -> Pa
     marked = f"{CITED_SIGN} {ERROR} " if row["standing"] == "error" else f"{CITED_SIGN} "
     behind = f", {shortened(row['said_by'], SAID_BY_CHARACTERS)}"
     said = _beside(marked, (figure or row["statement"]).rstrip("."), f"{behind} [{record_id}]", room.width)
-    link = matter.links.to("record", record=record_id)
+    link = view.links.to("record", record=record_id)
     return (
         Run(marked, colour=PALETTE.cited, points=SMALL_POINTS),
         Run(f"{said}{behind}", points=SMALL_POINTS),

@@ -22,7 +22,7 @@ from components.sentences.counts import count, in_words, listed
 from components.sentences.sources import source_lines
 from components.slides.compared import answers
 from components.slides.compared.matrix import Asked, Group, Page, asked_of, groups_of, pages_of
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words.findings import finding, nothing
 from components.slides.words.notes import chosen_sentences, notes
 from components.slides.words.ruled import table
@@ -37,35 +37,35 @@ ABOVE_FOOT = 0.12
 class Setting(NamedTuple):
     """What all slides of one comparison share: among it on which rows independent origins agree, and who is unread."""
 
-    matter: Matter
+    view: View
     link: str
     asked: Asked
     agreement: str
     unread: str
 
 
-def slides(matter: Matter) -> list[Slide]:
+def slides(view: View) -> list[Slide]:
     """The questions shown, with as many documents on a slide as can be read; without a question one slide that says so.
 
     Each slide has the reading of its questions, and the public record where that is on show.
     """
-    comparison = matter.comparison
-    link = matter.links.to(PART, layer="record" if matter.answers is not None else "")
+    comparison = view.comparison
+    link = view.links.to(PART, layer="record" if view.answers is not None else "")
     if comparison.empty:
-        return [nothing(PART, "question", len(matter.evidence.questions), matter.evidence, link)]
-    setting = Setting(matter, link, asked_of(matter), agreement_sentence(comparison), unread_sentence(comparison))
-    pages = [page for group in groups_of(setting.asked, matter) for page in _pages(group, setting)]
+        return [nothing(PART, "question", len(view.evidence.questions), view.evidence, link)]
+    setting = Setting(view, link, asked_of(view), agreement_sentence(comparison), unread_sentence(comparison))
+    pages = [page for group in groups_of(setting.asked, view) for page in _pages(group, setting)]
     sentences = list(_sentences(comparison))
     return [_slide(finding(sentences, place, len(pages)), page, setting) for place, page in enumerate(pages, 1)]
 
 
 def _pages(group: Group, setting: Setting) -> list[Page]:
     foot = height(_foot(group, setting), CONTENT.width, SMALL_POINTS)
-    return pages_of(group, setting.asked, setting.matter, CONTENT.height - foot - ABOVE_FOOT)
+    return pages_of(group, setting.asked, setting.view, CONTENT.height - foot - ABOVE_FOOT)
 
 
 def _slide(title: str, page: Page, setting: Setting) -> Slide:
-    group, foot, matter = page.group, _foot(page.group, setting), setting.matter
+    group, foot, view = page.group, _foot(page.group, setting), setting.view
     tall = height(foot, CONTENT.width, SMALL_POINTS)
     place = Place(CONTENT.x, CONTENT.bottom - tall, CONTENT.width, tall)
     said = " ".join(run.text for paragraph in foot for run in paragraph)
@@ -78,8 +78,8 @@ def _slide(title: str, page: Page, setting: Setting) -> Slide:
             table("Source comparison", page.rows, group.widths, CONTENT.y, alt, points=group.points),
             Text("What the signs mean", place, foot, said, SMALL_POINTS),
         ),
-        source_lines(claims, matter.evidence, with_limit=False, record_ids=records),
-        notes(matter, claims, records, words=_words(page, setting)),
+        source_lines(claims, view.evidence, with_limit=False, record_ids=records),
+        notes(view, claims, records, words=_words(page, setting)),
         setting.link,
     )
 
@@ -107,7 +107,7 @@ def _foot(group: Group, setting: Setting) -> tuple[Paragraph, ...]:
 
 def _shown(group: Group, setting: Setting) -> str:
     """Which documents stand on the slide where it has not all, and what the filters leave out."""
-    evidence, questions = setting.matter.evidence, len(setting.asked.answered)
+    evidence, questions = setting.view.evidence, len(setting.asked.answered)
     parts = [f"On this slide: {_named(group)} of {group.of}."] if len(group.documents) < group.of else []
     left_out = [
         f"{shown} of {count(of, thing)} {'is' if shown == 1 else 'are'} shown."
@@ -117,7 +117,7 @@ def _shown(group: Group, setting: Setting) -> str:
         )
         if shown < of
     ]
-    return " ".join([*parts, *left_out, *(chosen_sentences(setting.matter) if left_out else [])]).strip()
+    return " ".join([*parts, *left_out, *(chosen_sentences(setting.view) if left_out else [])]).strip()
 
 
 def _named(group: Group) -> str:
@@ -133,7 +133,7 @@ def _words(page: Page, setting: Setting) -> list[str]:
         f"{row['why']}. {origins_sentence(row)}. {unread_here(row)}".rstrip()
         for row in rows
     ]
-    return [comparison_sentence(setting.matter.comparison), *chosen_sentences(setting.matter), *told]
+    return [comparison_sentence(setting.view.comparison), *chosen_sentences(setting.view), *told]
 
 
 def _sentences(comparison: pd.DataFrame) -> Iterator[str]:

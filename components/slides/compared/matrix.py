@@ -8,7 +8,7 @@ from components.scene.text import paged
 from components.scene.things import CONTENT, SMALL_POINTS
 from components.slides.compared import answers
 from components.slides.compared.answers import Answer, Room
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words.ruled import Row, row_height
 from data.frames.rows import rows_of
 from data.models.evidence import Document
@@ -69,35 +69,35 @@ class Page:
     rows: tuple[Row, ...]
 
 
-def asked_of(matter: Matter) -> Asked:
-    """The questions and the answers of a matter, in their order."""
+def asked_of(view: View) -> Asked:
+    """The questions and the answers of a view, in their order."""
     answered: dict[str, dict[str, Answer]] = {}
-    for cell in rows_of(matter.comparison):
+    for cell in rows_of(view.comparison):
         answered.setdefault(cell["question_id"], {})[cell["document"]] = cell
-    if matter.answers is None:
+    if view.answers is None:
         return Asked(answered, None)
     cited: dict[str, list[Answer]] = {question: [] for question in answered}
-    for answer in rows_of(matter.answers):
+    for answer in rows_of(view.answers):
         if answer["question_id"] in cited:
             cited[answer["question_id"]].append(answer)
     return Asked(answered, cited)
 
 
-def groups_of(asked: Asked, matter: Matter) -> list[Group]:
+def groups_of(asked: Asked, view: View) -> list[Group]:
     """The documents shown in groups of about the same size, none larger than a slide can hold."""
     labels = {label for by_label in asked.answered.values() for label in by_label}
-    shown = [document for document in matter.evidence.documents if document.label in labels]
+    shown = [document for document in view.evidence.documents if document.label in labels]
     with_record = asked.cited is not None
     many = -(-len(shown) // (MOST_BESIDE_RECORD if with_record else MOST_DOCUMENTS))
     edges = [place * len(shown) // many for place in range(many + 1)]
     return [Group(tuple(shown[start:end]), len(shown), with_record) for start, end in pairwise(edges)]
 
 
-def pages_of(group: Group, asked: Asked, matter: Matter, room: float) -> list[Page]:
+def pages_of(group: Group, asked: Asked, view: View, room: float) -> list[Page]:
     """The questions on as many slides as a group of documents needs, the head on each; `room` in inches."""
     head, widths = _head(group), group.widths
-    figures = {question.id for question in matter.evidence.questions if question.figure}
-    rows = [(question, _row(question, group, asked, question in figures, matter)) for question in asked.answered]
+    figures = {question.id for question in view.evidence.questions if question.figure}
+    rows = [(question, _row(question, group, asked, question in figures, view)) for question in asked.answered]
     heights = [row_height(row, widths, group.points) for _, row in rows]
     spread = paged(rows, heights, room - row_height(head, widths, group.points))
     return [Page(group, tuple(name for name, _ in some), (head, *(row for _, row in some))) for some in spread]
@@ -111,13 +111,11 @@ def _head(group: Group) -> Row:
     return (answers.plain_head("Question", first), *heads, answers.plain_head("Reading", last))
 
 
-def _row(question: str, group: Group, asked: Asked, asks_for_figure: bool, matter: Matter) -> Row:
+def _row(question: str, group: Group, asked: Asked, asks_for_figure: bool, view: View) -> Row:
     first, *rooms, last = group.rooms
     by_label = asked.answered[question]
     some = by_label[group.labels[0]]
-    cells = [
-        answers.answer_cell(by_label[label], room, matter) for label, room in zip(group.labels, rooms, strict=False)
-    ]
+    cells = [answers.answer_cell(by_label[label], room, view) for label, room in zip(group.labels, rooms, strict=False)]
     if asked.cited is not None:
-        cells.append(answers.record_cell(asked.cited[question], asks_for_figure, rooms[-1], matter))
+        cells.append(answers.record_cell(asked.cited[question], asks_for_figure, rooms[-1], view))
     return (answers.question_cell(some, first), *cells, answers.reading_cell(some, last))

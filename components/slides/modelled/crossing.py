@@ -38,7 +38,7 @@ from components.sentences.model.estimate import (
 )
 from components.sentences.model.lines import lines_of
 from components.sentences.sources import source_lines
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words.beside import HEADING_POINTS, Entry, barred, stacked
 from components.slides.words.limits import axis_of, fitted, short_named, shorter, valued
 from components.slides.words.notes import notes
@@ -60,41 +60,41 @@ DAY = timedelta(days=1)
 MOST_CITED, MOST_WORDS = 3, 9
 
 
-def slides(matter: Matter) -> list[Slide]:
+def slides(view: View) -> list[Slide]:
     """The days on which the limit is passed; without an estimate or a limit, why there are none, in words."""
-    estimate, evidence, limit = matter.estimate, matter.evidence, matter.evidence.headline_limit
+    estimate, evidence, limit = view.estimate, view.evidence, view.evidence.headline_limit
     if estimate is None or limit is None or not has_limit(estimate):
-        return [_in_words_alone(matter)]
-    chart, tensions = chart_of(estimate, matter), tension_sentences(estimate, evidence)
+        return [_in_words_alone(view)]
+    chart, tensions = chart_of(estimate, view), tension_sentences(estimate, evidence)
     records = [*estimate.record_ids, *estimate.disagreements["record_id"]]
     words = [f"{cumulative_headline(estimate, evidence)}.", crossing_sentence(estimate), *tensions]
     heading = valued(limit, WORDS.width, HEADING_POINTS)
     beside = [Entry(heading, short_named(crossing_sentence(estimate), limit.name), PALETTE.limit, MOST_WORDS)]
     beside += [
-        _of_the_model(estimate, matter),
+        _of_the_model(estimate, view),
         *(_of_a_statement(words, limit.name) for words in tensions[:MOST_CITED]),
     ]
     return [
         Slide(
             PART,
-            title(matter),
+            title(view),
             (
                 chart,
                 *_left(estimate, chart),
                 *_callout(estimate, chart),
                 *_cited_marks(estimate, chart),
-                *stacked(beside, WORDS, matter),
+                *stacked(beside, WORDS, view),
             ),
             source_lines(estimate.claim_ids, evidence, record_ids=records, model=estimate),
-            notes(matter, estimate.claim_ids, records, model=True, words=[*words, f"{limit_rule(limit)}."]),
-            matter.links.to("estimate"),
+            notes(view, estimate.claim_ids, records, model=True, words=[*words, f"{limit_rule(limit)}."]),
+            view.links.to("estimate"),
         )
     ]
 
 
-def title(matter: Matter) -> str:
+def title(view: View) -> str:
     """When the limit is passed, or how seldom, in at most 55 characters."""
-    estimate, evidence = matter.estimate, matter.evidence
+    estimate, evidence = view.estimate, view.evidence
     if estimate is None:
         return "When the limit was passed is not modelled"
     whole = cumulative_headline(estimate, evidence)
@@ -116,7 +116,7 @@ def _shorter(told: str, estimate: Estimate) -> list[str]:
     return [f"With others, the {name} is passed {when}", f"With others, {name} passed {when}"] if passes else []
 
 
-def chart_of(estimate: Estimate, matter: Matter) -> Cumulative:
+def chart_of(estimate: Estimate, view: View) -> Cumulative:
     """The chart of the series in front, with the days on which it passes the limit, if any run does."""
     found = crossing_of(estimate)
     window = tuple(found[key].date() for key in ("q05", "q50", "q95")) if found["share"] > 0 else ()
@@ -126,7 +126,7 @@ def chart_of(estimate: Estimate, matter: Matter) -> Cumulative:
     most, step = axis_of(max(high), estimate.limit_volume)
     left = inches(number(most), CHART_POINTS) + TICK_AIR
     tall = FRAME.height - LABEL_ROOM - TOP_ROOM
-    total = about(total_of(estimate), units(matter.evidence, estimate.unit, 2))
+    total = about(total_of(estimate), units(view.evidence, estimate.unit, 2))
     grows = f"Band and median of the modelled volume, which grows to {total} by {day(estimate.last)}."
     return Cumulative(
         name="Modelled volume by day",
@@ -238,9 +238,9 @@ def _cited_marks(estimate: Estimate, chart: Cumulative) -> list[Thing]:
     return things
 
 
-def _of_the_model(estimate: Estimate, matter: Matter) -> Entry:
+def _of_the_model(estimate: Estimate, view: View) -> Entry:
     """What has come by the last day, on which trips it rests, and how to read the band."""
-    total = about(total_of(estimate), units(matter.evidence, estimate.unit, 2))
+    total = about(total_of(estimate), units(view.evidence, estimate.unit, 2))
     told = f"{total}: {trips_in_words(estimate)}, spread evenly. Line: median; band: 90% of the runs."
     if lines_of(estimate).two:
         told += f" Red: the {estimate.limit_name} less what others had notified by that day."
@@ -254,11 +254,11 @@ def _of_a_statement(words: str, limit_name: str) -> Entry:
     return Entry(heading, short_named(words, limit_name), PALETTE.cited, MOST_WORDS)
 
 
-def _in_words_alone(matter: Matter) -> Slide:
+def _in_words_alone(view: View) -> Slide:
     """Why no day is shown, and what is known without it."""
-    estimate, evidence = matter.estimate, matter.evidence
+    estimate, evidence = view.estimate, view.evidence
     if estimate is None:
-        why = matter.not_estimated
+        why = view.not_estimated
         entries = [Entry("No estimate, so no day", f"{why.reason.rstrip('.')}." if why else "Nothing is estimated.")]
         entries += [Entry("What would give one", why.remedy, PALETTE.model)] if why and why.remedy.strip() else []
     else:
@@ -267,9 +267,9 @@ def _in_words_alone(matter: Matter) -> Slide:
     claims, records = (estimate.claim_ids, estimate.record_ids) if estimate else ((), ())
     return Slide(
         PART,
-        title(matter),
-        barred(entries, matter),
+        title(view),
+        barred(entries, view),
         source_lines(claims, evidence, with_limit=False, record_ids=records, model=estimate),
-        notes(matter, claims, records, model=True, words=[entry.words for entry in entries]),
-        matter.links.to("estimate"),
+        notes(view, claims, records, model=True, words=[entry.words for entry in entries]),
+        view.links.to("estimate"),
     )

@@ -7,7 +7,7 @@ from components.scene.things import PALETTE, SMALL_POINTS
 from components.sentences.barrels import units
 from components.sentences.method import SOLIDITIES, factor_spread
 from components.slides.assumed import Assumed
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words.ruled import Row, cell, head
 from data.estimate.draws import BARRELS_PER_M3, FILLED
 from data.estimate.result import Estimate
@@ -34,15 +34,15 @@ def named(estimate: Estimate) -> tuple[str, ...]:
     return (TRIPS, *(one.title for one in estimate.inputs.assumptions.assumptions))
 
 
-def factor_rows(matter: Matter, assumptions: Assumptions, most: int) -> list[Row]:
+def factor_rows(view: View, assumptions: Assumptions, most: int) -> list[Row]:
     """The head of the table of factors, and a row of at most so many lines for each that has a part in the volume.
 
     Without an estimate no value is computed.
     """
     spreads, texts = {}, []
-    if matter.estimate and matter.assumed:
-        spreads = dict(_spreads(matter.assumed))
-        texts = [(TRIPS, matter.assumed.trips, "", f"{matter.estimate.trips_words}. {assumptions.spread_reason}")]
+    if view.estimate and view.assumed:
+        spreads = dict(_spreads(view.assumed))
+        texts = [(TRIPS, view.assumed.trips, "", f"{view.estimate.trips_words}. {assumptions.spread_reason}")]
     texts += [
         (one.title, spreads.get(one.id, "not computed"), _solid(one), one.reason)
         for one in assumptions.assumptions

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from components.scene.text import cut, height, lines
 from components.scene.things import CONTENT, PALETTE, SMALL_POINTS, Paragraph, Place, Run, Shape, Text, Thing
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words.prose import linked, signed
 
 MOST_HEADING = 2
@@ -39,9 +39,9 @@ class Entry:
     most: int = 4
 
 
-def stacked(entries: Sequence[Entry], place: Place, matter: Matter, sizes: Sizes = BESIDE) -> tuple[Text, ...]:
+def stacked(entries: Sequence[Entry], place: Place, view: View, sizes: Sizes = BESIDE) -> tuple[Text, ...]:
     """One text box an entry, from the top of a place; where there are too many lines the longest entry gives way."""
-    entries = [replace(entry, words=signed(entry.words, matter)) for entry in entries]
+    entries = [replace(entry, words=signed(entry.words, view)) for entry in entries]
     narrow = place._replace(width=place.width * SLACK)
     fitting = (points for points in sizes.words if _gap(entries, narrow, sizes, points) >= LEAST_GAP)
     points = next(fitting, sizes.words[-1])
@@ -50,7 +50,7 @@ def stacked(entries: Sequence[Entry], place: Place, matter: Matter, sizes: Sizes
     boxes, top, gap = [], place.y, max(_gap(entries, narrow, sizes, points), 0.0)
     for entry in entries:
         heading, told = _heading(entry, narrow.width, sizes), _told(entry.words, narrow.width, points, entry.most)
-        body = tuple(run if run.link else replace(run, colour=PALETTE.secondary) for run in linked(told, matter))
+        body = tuple(run if run.link else replace(run, colour=PALETTE.secondary) for run in linked(told, view))
         tall = height((heading, body), narrow.width, points)
         spot, alt = Place(place.x, top, place.width, tall), f"{entry.heading}: {entry.words}"
         boxes.append(Text(entry.heading, spot, (heading, body), alt, points))
@@ -58,11 +58,11 @@ def stacked(entries: Sequence[Entry], place: Place, matter: Matter, sizes: Sizes
     return tuple(boxes)
 
 
-def barred(entries: Sequence[Entry], matter: Matter) -> tuple[Thing, ...]:
+def barred(entries: Sequence[Entry], view: View) -> tuple[Thing, ...]:
     """The same in place of a chart: in larger type, each entry behind a bar in its colour."""
     room = Place(CONTENT.x + INDENT, CONTENT.y, CONTENT.width - INDENT, CONTENT.height)
     things: list[Thing] = []
-    for entry, text in zip(entries, stacked(entries, room, matter, ALONE), strict=True):
+    for entry, text in zip(entries, stacked(entries, room, view, ALONE), strict=True):
         bar = Place(CONTENT.x, text.place.y + 0.06, BAR, text.place.height - 0.12)
         told = f"Bar before “{entry.heading}”"
         things += [Shape(f"{entry.heading}, bar", bar, "rectangle", told, fill=entry.colour), text]

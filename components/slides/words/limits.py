@@ -4,7 +4,7 @@ from math import ceil, floor, log10
 
 from components.scene.text import cut, inches, lines
 from components.sentences.gauge import of_the_period as period_of
-from components.slides.view import Matter
+from components.slides.view import View
 from components.theme import number, shortened
 from data.models.evidence import Evidence, Limit
 
@@ -60,6 +60,6 @@ def axis_of(top: float, limit_volume: float) -> tuple[float, float]:
     return step * ceil(top * AIR / step - 1e-9), step
 
 
-def of_the_period(matter: Matter) -> bool:
+def of_the_period(view: View) -> bool:
     """True if there is an estimate, and of the period in which the volume on the gauge counts."""
-    return period_of(matter.estimate, matter.volume) is not None
+    return period_of(view.estimate, view.volume) is not None

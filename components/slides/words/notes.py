@@ -7,7 +7,7 @@ from components.sentences.claim import number_of_claim
 from components.sentences.counts import listed
 from components.sentences.model.estimate import not_estimated
 from components.sentences.records.record_words import hedge_of, original_of, window_of, with_signs
-from components.slides.view import Matter
+from components.slides.view import View
 from components.slides.words import cited
 from components.theme import CITED_SIGN, CITED_WORD, CREDIBILITY_WORDS, NOTE, RELIABILITY_WORDS, number
 from data.frames.graded import judged
@@ -22,7 +22,7 @@ UNNAMED = "not known: the text names none"
 
 
 def notes(
-    matter: Matter,
+    view: View,
     claim_ids: Iterable[str],
     record_ids: Iterable[str] = (),
     model: bool = False,
@@ -32,18 +32,18 @@ def notes(
 
     Quotes are verbatim and whole, with their line breaks. Ids that are not there are left out, and none stands twice.
     """
-    evidence = matter.evidence
+    evidence = view.evidence
     claims = _each(claim_ids, evidence.claim_by_id)
     records = _each(record_ids, evidence.record_by_id)
     parts = [with_signs(word, evidence) for word in words if word.strip()]
-    parts += [_claim(claim, matter) for claim in claims]
+    parts += [_claim(claim, view) for claim in claims]
     named = {claim.document for claim in claims}
     parts += [_document(document) for document in evidence.documents if document.id in named]
     if records:
         parts.append(cited.NOT_QUOTED)
-    parts += [_record(record, matter) for record in records]
+    parts += [_record(record, view) for record in records]
     if model:
-        parts += _model(matter)
+        parts += _model(view)
     return "\n\n".join(parts)
 
 
@@ -71,8 +71,8 @@ def _each(ids: Iterable[str], known: Mapping[str, Entry]) -> list[Entry]:
     return [known[one] for one in dict.fromkeys(ids) if one in known]
 
 
-def _claim(claim: Claim, matter: Matter) -> str:
-    evidence = matter.evidence
+def _claim(claim: Claim, view: View) -> str:
+    evidence = view.evidence
     document = evidence.document_by_id[claim.document]
     lines = [
         f"[{claim.id}] Document {document.label}, characters {claim.start}–{claim.end}: “{claim.quote}”",
@@ -84,7 +84,7 @@ def _claim(claim: Claim, matter: Matter) -> str:
         f"Judged: {_grades(claim, document)} ({judged(claim, evidence)})",
         *_flags(claim, evidence),
         *([f"{NOTE}: {claim.note}"] if claim.note.strip() else []),
-        f"Open it: {matter.links.to('documents', claim=claim.id)}",
+        f"Open it: {view.links.to('documents', claim=claim.id)}",
     ]
     return "\n".join(lines)
 
@@ -125,8 +125,8 @@ def _document(document: Document) -> str:
     return f"Document {document.label}: {document.title} ({publisher}{written}).{address}"
 
 
-def _record(record: Record, matter: Matter) -> str:
-    evidence = matter.evidence
+def _record(record: Record, view: View) -> str:
+    evidence = view.evidence
     named = {
         "Who says so": record.said_by,
         "Origin": origin_words(chain_of(record.origin, evidence), evidence),
@@ -138,7 +138,7 @@ def _record(record: Record, matter: Matter) -> str:
         NOTE: record.note,
         "Read in a copy at" if original_of(record) else "Address": record.address,
         "Original": original_of(record),
-        "Open it": matter.links.to("record", record=record.record_id),
+        "Open it": view.links.to("record", record=record.record_id),
     }
     told = [f"{name}: {words}" for name, words in named.items() if words]
     return "\n".join([f"{CITED_SIGN} {record.record_id} ({CITED_WORD}): {cited.said(record, evidence)}", *told])
@@ -151,20 +151,20 @@ def _deadweight(record: Record) -> str:
     return f"{number(record.dwt)} tonnes, says {record.dwt_said_by}, {record.dwt_address}"
 
 
-def chosen_sentences(matter: Matter) -> list[str]:
+def chosen_sentences(view: View) -> list[str]:
     """Which assumptions and which filters of the reader are in force, a sentence each; none for a view untouched."""
-    own = f"The reader’s own assumptions are in force: {matter.own}." if matter.own else ""
-    return [sentence for sentence in (own, filter_sentence(matter)) if sentence]
+    own = f"The reader’s own assumptions are in force: {view.own}." if view.own else ""
+    return [sentence for sentence in (own, filter_sentence(view)) if sentence]
 
 
-def filter_sentence(matter: Matter) -> str:
+def filter_sentence(view: View) -> str:
     """Which filters leave something out; empty for a view without."""
-    return f"Filters are in force: {matter.filters}." if matter.filters else ""
+    return f"Filters are in force: {view.filters}." if view.filters else ""
 
 
-def _model(matter: Matter) -> Iterator[str]:
-    yield from chosen_sentences(matter)
-    if matter.assumed is not None:
-        yield matter.assumed.told
-    elif matter.not_estimated is not None:
-        yield f"Model: {not_estimated(matter.not_estimated)}"
+def _model(view: View) -> Iterator[str]:
+    yield from chosen_sentences(view)
+    if view.assumed is not None:
+        yield view.assumed.told
+    elif view.not_estimated is not None:
+        yield f"Model: {not_estimated(view.not_estimated)}"

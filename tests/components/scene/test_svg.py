@@ -29,7 +29,7 @@ from components.scene.things import (
 )
 from components.slides.deck import slides
 from tests.components.scene.charts_on_slides import COLUMNS, CUMULATIVE
-from tests.components.slides.matters import matter_named
+from tests.components.slides.views import view_named
 
 SVG = "{http://www.w3.org/2000/svg}"
 PLACE = Place(1.0, 2.0, 3.0, 1.0)
@@ -255,7 +255,7 @@ def test_a_chart_says_its_numbers_its_labels_and_what_stands_in_it() -> None:
 
 @pytest.mark.parametrize("case", ["own with the record", "hostile texts", "long texts"])
 def test_a_preview_holds_every_text_of_its_slide(case: str) -> None:
-    for shown in slides(matter_named(case)):
+    for shown in slides(view_named(case)):
         whole = spaceless("".join(told(drawn(shown))))
         at = 0
         for text in map(spaceless, texts_of(shown)):
@@ -265,7 +265,7 @@ def test_a_preview_holds_every_text_of_its_slide(case: str) -> None:
 
 @pytest.mark.parametrize("case", ["own with the record", "hostile texts", "long texts", "no number"])
 def test_nothing_is_drawn_outside_the_view_box(case: str) -> None:
-    for shown in (EVERYTHING, *slides(matter_named(case))):
+    for shown in (EVERYTHING, *slides(view_named(case))):
         for element in drawn(shown, 1, 2).iter():
             assert all(0 <= x <= 1333.3 and 0 <= y <= 750 for x, y in points_of(element)), shown.title
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from functools import cache
 
 from components.scene.things import Columns, Cumulative, Shape, Slide, Table, Text, every
-from components.slides.view import Matter
+from components.slides.view import View
 from data.estimate.result import Estimate, estimate
 from data.models.assumptions import Settings
-from tests.components.slides.matters import matter_named
+from tests.components.slides.views import view_named
 
-matter = cache(matter_named)
+view = cache(view_named)
 
 
 def text_named(slide: Slide, name: str) -> Text:
@@ -37,11 +37,11 @@ def told(slide: Slide) -> Iterator[str]:
             yield from (text for row in rows(slide, thing.name) for text in row)
 
 
-def under(name: str, settings: Settings) -> Matter:
+def under(name: str, settings: Settings) -> View:
     """A case with an estimate under a reader's settings."""
-    result = estimate(matter(name).evidence, settings, draws=2_000)
+    result = estimate(view(name).evidence, settings, draws=2_000)
     assert isinstance(result, Estimate)
-    return replace(matter(name), estimate=result)
+    return replace(view(name), estimate=result)
 
 
 def judged(slide: Slide) -> list[tuple[str, str, str]]:

@@ -11,7 +11,7 @@ from components.sentences.volumes import bullets_headline
 from components.slides import volumes as columns
 from tests.components.on_the_page import bullets
 from tests.components.slides.slide_texts import columns_of, shapes_of, texts_of
-from tests.components.slides.volumes_states import matter_in
+from tests.components.slides.volumes_states import view_in
 
 LABELS = (
     "Reported: A [A04], 2024", "Model: 43 trips counted, 2024", "Model: with trips not seen, 2024",
@@ -29,7 +29,7 @@ DRAWN = [
 
 
 def slide_in(state: str) -> Slide:
-    (slide,) = columns.slides(matter_in(state))
+    (slide,) = columns.slides(view_in(state))
     return slide
 
 
@@ -39,10 +39,10 @@ def marks(slide: Slide) -> list[Shape]:
 
 def page_in(state: str) -> list[str]:
     """All words beside the bars of the page."""
-    matter = matter_in(state)
-    limit = matter.evidence.headline_limit
+    view = view_in(state)
+    limit = view.evidence.headline_limit
     assert limit
-    figure = bullets(matter.barrels, limit, matter.evidence, Look(PALETTE), matter.estimate or matter.not_estimated)
+    figure = bullets(view.barrels, limit, view.evidence, Look(PALETTE), view.estimate or view.not_estimated)
     return [note.text for note in figure.layout.annotations if note.text]
 
 
@@ -77,10 +77,10 @@ def test_every_number_at_a_column_stands_at_its_bar_on_the_page(state: str) -> N
 
 
 def test_the_modelled_columns_have_the_ends_and_the_median_of_the_bars_on_the_page() -> None:
-    matter = matter_in("own")
-    limit = matter.evidence.headline_limit
+    view = view_in("own")
+    limit = view.evidence.headline_limit
     assert limit
-    figure = bullets(matter.barrels, limit, matter.evidence, Look(PALETTE), matter.estimate)
+    figure = bullets(view.barrels, limit, view.evidence, Look(PALETTE), view.estimate)
     shapes, chart = figure.layout.shapes, columns_of(slide_in("own"))
     bands = [(shape.x0, shape.x1) for shape in shapes if shape.fillcolor == PALETTE.model_band]
     ticks = [
@@ -93,10 +93,10 @@ def test_the_modelled_columns_have_the_ends_and_the_median_of_the_bars_on_the_pa
 
 
 def test_the_notified_columns_are_as_high_as_the_hatched_bars_of_the_page() -> None:
-    matter = matter_in("own")
-    limit = matter.evidence.headline_limit
+    view = view_in("own")
+    limit = view.evidence.headline_limit
     assert limit
-    figure = bullets(matter.barrels, limit, matter.evidence, Look(PALETTE), matter.estimate)
+    figure = bullets(view.barrels, limit, view.evidence, Look(PALETTE), view.estimate)
     hatched = [max(trace.x) for trace in figure.data if trace.fillpattern.shape]
     assert list(columns_of(slide_in("own")).volumes[3:]) == hatched
 
@@ -268,6 +268,6 @@ def test_without_documents_there_are_words_and_no_chart() -> None:
     ],
 )
 def test_the_title_is_the_finding_of_the_page_in_few_words(state: str, title: str, page: str) -> None:
-    matter = matter_in(state)
+    view = view_in(state)
     assert slide_in(state).title == title
-    assert page in bullets_headline(matter.barrels[matter.barrels["comparable"]], matter.evidence)
+    assert page in bullets_headline(view.barrels[view.barrels["comparable"]], view.evidence)

@@ -12,34 +12,34 @@ from components.scene.text import height
 from components.scene.things import CONTENT, PALETTE, Cell, Slide, Table, Text, every
 from components.slides.compared.answers import ERROR, TONES
 from components.slides.compared.comparison import slides
-from components.slides.view import Matter, matter_of
+from components.slides.view import View, view_of
 from components.theme import READINGS
 from data.estimate.result import estimate
 from data.models.assumptions import Settings
 from data.models.links import Links
 from data.reading.seeds import read_evidence
 from tests.cases.second_case import SECOND_CASE
-from tests.components.slides.matters import matter_named
+from tests.components.slides.views import view_named
 
 MEANING = "Silence is not denial. Compatible is not confirmed."
 MARKUP = Path(__file__).parents[3] / "components" / "widgets" / "browser" / "markup.css"
 
 
 @cache
-def matter(name: str) -> Matter:
+def view(name: str) -> View:
     if name == "second case with the record":
         evidence = read_evidence(SECOND_CASE)
-        return matter_of(evidence, estimate(evidence, Settings()), Links("https://example.invalid"), with_record=True)
-    return matter_named(name)
+        return view_of(evidence, estimate(evidence, Settings()), Links("https://example.invalid"), with_record=True)
+    return view_named(name)
 
 
 @cache
 def drawn(name: str) -> tuple[Slide, ...]:
-    return tuple(slides(matter(name)))
+    return tuple(slides(view(name)))
 
 
 def with_rows(case: str, comparison: pd.DataFrame, chosen: str = "") -> list[Slide]:
-    return slides(replace(matter(case), comparison=comparison, filters=chosen))
+    return slides(replace(view(case), comparison=comparison, filters=chosen))
 
 
 def table(slide: Slide) -> Table:
@@ -79,8 +79,8 @@ def test_a_title_states_how_many_questions_rest_on_one_document() -> None:
     ],
 )
 def test_the_title_is_true_of_the_questions_shown(readings: list[str], title: str) -> None:
-    questions = list(matter("own").comparison["question_id"].unique())[: len(readings)]
-    shown = matter("own").comparison[matter("own").comparison["question_id"].isin(questions)]
+    questions = list(view("own").comparison["question_id"].unique())[: len(readings)]
+    shown = view("own").comparison[view("own").comparison["question_id"].isin(questions)]
     read = shown.assign(reading=shown["question_id"].map(dict(zip(questions, readings, strict=True))))
     assert with_rows("own", read)[0].title == title
 
@@ -132,7 +132,7 @@ def test_odd_wording_has_its_sign_in_the_colour_of_what_to_check() -> None:
 
 def test_only_the_first_claims_of_many_are_named() -> None:
     many = tuple(f"A{number:02}" for number in range(1, 8))
-    shown = matter("own").comparison.head(2)
+    shown = view("own").comparison.head(2)
     row = table(with_rows("own", shown.assign(claim_ids=pd.Series([many] * 2, dtype=object)))[0]).rows[1]
     assert said(row[1])[0].endswith(" [A01] [A02] [A03] [A04] and 3 more")
 
@@ -186,10 +186,10 @@ def test_where_nothing_is_cited_the_cell_says_so() -> None:
 
 
 def test_an_error_in_the_record_is_marked_and_comes_last() -> None:
-    by_question = matter("own with the record").answers
+    by_question = view("own with the record").answers
     assert by_question is not None
     errors_first = by_question.sort_values("standing").groupby("question_id").head(2)
-    row = table(slides(replace(matter("own with the record"), answers=errors_first))[0]).rows[1]
+    row = table(slides(replace(view("own with the record"), answers=errors_first))[0]).rows[1]
     first, second = said(row[3])
     assert ERROR not in first
     assert second.startswith("↗ ! error in the source: ")
@@ -205,7 +205,7 @@ def test_six_slides_hold_thirty_documents() -> None:
 
 
 def test_beside_the_public_record_fewer_documents_have_room() -> None:
-    crowd = matter("thirty documents")
+    crowd = view("thirty documents")
     none_cited = pd.DataFrame(columns=["question_id", "record_id", "standing"])
     found = slides(replace(crowd, answers=none_cited))
     assert len(found) == 10
@@ -253,7 +253,7 @@ def test_rows_hold_their_words_and_end_above_the_foot(case: str) -> None:
 
 def test_rows_of_the_longest_words_still_fit_a_slide() -> None:
     long = "위쪽골짜기의소금 соль Верхней долины salt of the Upper Vale " * 20
-    shown = matter("own").comparison.assign(title=long, label=long, why=long, words=long)
+    shown = view("own").comparison.assign(title=long, label=long, why=long, words=long)
     tables = [table(slide) for slide in with_rows("own", shown)]
     assert sum(len(one.rows) - 1 for one in tables) == 12
     assert max(one.place.bottom for one in tables) < 6.0
@@ -273,12 +273,12 @@ def test_the_foot_says_what_the_marks_do_not_mean() -> None:
 
 def test_long_titles_in_the_foot_leave_its_last_sentences_whole() -> None:
     long = "the salt of the Upper Vale " * 12
-    shown = matter("second case").comparison.assign(title=long)
+    shown = view("second case").comparison.assign(title=long)
     assert foot(with_rows("second case", shown)[0])[0].endswith(f"… {MEANING}")
 
 
 def test_what_the_filters_leave_out_is_said() -> None:
-    comparison = matter("own").comparison
+    comparison = view("own").comparison
     (slide,) = with_rows("own", comparison[comparison["reading"] == "compatible"], "reading compatible")
     assert foot(slide)[-1] == "1 of 12 questions is shown. Filters are in force: reading compatible."
     (slide,) = with_rows("own", comparison[(comparison["document"] == "B") & (comparison["reading"] == "compatible")])
@@ -286,7 +286,7 @@ def test_what_the_filters_leave_out_is_said() -> None:
 
 
 def test_filters_that_let_nothing_pass_are_named_as_the_reason() -> None:
-    (slide,) = with_rows("own", matter("own").comparison.head(0))
+    (slide,) = with_rows("own", view("own").comparison.head(0))
     assert slide.title == "No question matches the filters"
     assert foot(slide) == ["The dataset has 12; the filters of this view pass none."]
 
@@ -301,7 +301,7 @@ def test_a_dataset_without_questions_says_so() -> None:
 
 def test_the_notes_hold_the_exact_quotes_of_every_cell() -> None:
     first, second = drawn("own")
-    evidence = matter("own").evidence
+    evidence = view("own").evidence
     for claim_id in ("A04", "B05", "B02", "A10", "B04", "A14", "A05", "B26", "A09", "A11", "A25", "A07", "B03"):
         assert f"“{evidence.claim_by_id[claim_id].quote}”" in first.notes
     assert f"“{evidence.claim_by_id['A29'].quote}”" in second.notes

@@ -11,13 +11,13 @@ from components.scene.things import PALETTE, Line, Slide, Text, every
 from components.slides.modelled import crossing
 from tests.components.on_the_page import cumulative_of as figure_of
 from tests.components.slides.slide_texts import cumulative_of, shapes_of, texts_of
-from tests.components.slides.volumes_states import matter_in
+from tests.components.slides.volumes_states import view_in
 
 TENSION = "↗ Cited, hollow sign: differs from the model"
 
 
 def slide_in(state: str) -> Slide:
-    (slide,) = crossing.slides(matter_in(state))
+    (slide,) = crossing.slides(view_in(state))
     return slide
 
 
@@ -40,9 +40,9 @@ def test_the_window_holds_the_days_of_five_fifty_and_ninety_five_percent() -> No
 
 @pytest.mark.parametrize("state", ["own", "trips not seen", "twenty trips", "no trips", "ten thousand trips"])
 def test_band_and_median_are_those_of_the_page(state: str) -> None:
-    matter, chart = matter_in(state), cumulative_of(slide_in(state))
-    assert matter.estimate
-    figure = figure_of(matter.estimate, matter.evidence, Look(PALETTE))
+    view, chart = view_in(state), cumulative_of(slide_in(state))
+    assert view.estimate
+    figure = figure_of(view.estimate, view.evidence, Look(PALETTE))
     curves = [
         trace for trace in figure.data if trace.mode == "lines" and not trace.fill and trace.line.color == PALETTE.model
     ]
@@ -52,9 +52,9 @@ def test_band_and_median_are_those_of_the_page(state: str) -> None:
 
 @pytest.mark.parametrize("state", ["own", "trips not seen", "twenty trips", "twenty-seven trips", "no trips"])
 def test_the_label_is_that_of_the_page(state: str) -> None:
-    matter = matter_in(state)
-    assert matter.estimate
-    figure = figure_of(matter.estimate, matter.evidence, Look(PALETTE))
+    view = view_in(state)
+    assert view.estimate
+    figure = figure_of(view.estimate, view.evidence, Look(PALETTE))
     page = [(note.text or "").replace("<b>", "").replace("</b>", "") for note in figure.layout.annotations]
     assert texts_of(slide_in(state))["Crossing"].replace("\n", "<br>") in page
 

@@ -17,7 +17,7 @@ from pptx import Presentation
 from components.scene.text import LINE, height
 from components.scene.things import CONTENT, SMALL_POINTS, Columns, Cumulative, Group, Place, Slide, Table, Text, every
 from components.slides.deck import KEYS, PARTS, UnknownPart, deck, slides
-from tests.components.slides.matters import BRIEFED, matter_named
+from tests.components.slides.views import BRIEFED, view_named
 from tests.goldens import GOLDEN
 
 Boxed = Text | Table | Columns | Cumulative
@@ -26,19 +26,19 @@ QUOTED = re.compile(r"\[(\w+)\] Document (\S+), characters (\d+)–(\d+): “")
 EFFECTS = re.compile(r"Shdw|[}]glow|[}]reflection|[}]softEdge|[}]effectRef|[}]style$|[}]scene3d|[}]sp3d")
 NO_NUMBER = re.compile(r"\b(nan|NaN|NaT|inf)\b|\bNone\b(?! of)")
 
-matter = cache(matter_named)
+view = cache(view_named)
 each_part = pytest.mark.parametrize("key", KEYS)
 each_case = pytest.mark.parametrize("case", BRIEFED)
 
 
 @cache
 def slides_of(case: str, key: str) -> tuple[Slide, ...]:
-    return slides(matter(case), (key,))
+    return slides(view(case), (key,))
 
 
 @cache
 def file_of(case: str) -> bytes:
-    return deck(matter(case))
+    return deck(view(case))
 
 
 def boxes(slide: Slide) -> list[Boxed]:
@@ -200,7 +200,7 @@ def test_every_slide_names_its_sources_and_opens_its_view(case: str, key: str) -
 @each_part
 @each_case
 def test_the_quotes_of_the_notes_stand_in_the_texts(case: str, key: str) -> None:
-    documents = {document.label: document.text for document in matter(case).evidence.documents}
+    documents = {document.label: document.text for document in view(case).evidence.documents}
     notes = [slide.notes for slide in slides_of(case, key)]
     astray = [
         found.group()
@@ -218,12 +218,12 @@ def test_the_notes_of_the_own_case_quote_its_claims() -> None:
 
 def test_slides_come_in_the_order_asked_for_and_once() -> None:
     asked = ("words", "gauge", "words", "judgements")
-    assert [slide.part for slide in slides(matter("own"), asked)] == ["words", "gauge", "judgements"]
+    assert [slide.part for slide in slides(view("own"), asked)] == ["words", "gauge", "judgements"]
 
 
 def test_a_part_that_there_is_not_is_named_plainly() -> None:
     with pytest.raises(UnknownPart) as refused:
-        slides(matter("own"), ("gauge", "gadget"))
+        slides(view("own"), ("gauge", "gadget"))
     assert str(refused.value) == (
         "There is no slide 'gadget'. There are: "
         "judgements, gauge, columns, crossing, timeline, comparison, method, sources, words."
@@ -283,12 +283,12 @@ def test_what_is_packed_into_charts_holds_no_formula(case: str) -> None:
 
 @pytest.mark.parametrize("case", ["own", "long texts"])
 def test_two_decks_of_the_same_evidence_have_the_same_bytes(case: str) -> None:
-    assert deck(matter_named(case)) == file_of(case)
+    assert deck(view_named(case)) == file_of(case)
 
 
 def test_two_readers_at_once_get_the_same_bytes() -> None:
     with ThreadPoolExecutor(2) as readers:
-        made = list(readers.map(lambda _: deck(matter("own")), range(4)))
+        made = list(readers.map(lambda _: deck(view("own")), range(4)))
     assert set(made) == {file_of("own")}
 
 

@@ -8,7 +8,7 @@ import pytest
 from components.scene.things import CONTENT, PALETTE, Group, Path, Point, Run, Slide, Text, every
 from components.slides import gauge
 from tests.components.slides.slide_texts import texts_of, words_of
-from tests.components.slides.volumes_states import matter_in
+from tests.components.slides.volumes_states import view_in
 
 FINDING = (
     "Model: UN cap passed by Russia alone in 98 of 100 runs — almost certain (95–99%); with what others notified in "
@@ -19,7 +19,7 @@ A04 = "https://example.invalid/documents?claim=A04&data=0123456789ab"
 
 
 def slide_in(state: str) -> Slide:
-    (slide,) = gauge.slides(matter_in(state))
+    (slide,) = gauge.slides(view_in(state))
     return slide
 
 

@@ -18,8 +18,8 @@ from data.models.assumptions import Settings
 from data.reading.seeds import read_evidence
 from tests.cases.edit import plant
 from tests.cases.salt_case import write_case
-from tests.components.slides.matters import BRIEFED
-from tests.components.slides.slide_texts import judged, lines, matter, told, under
+from tests.components.slides.slide_texts import judged, lines, told, under, view
+from tests.components.slides.views import BRIEFED
 
 PARTS = (judgements, method, sources, words)
 LIKELY = re.compile("|".join(re.escape(str(words).split(" (")[0]) for _, words in LIKELIHOODS))
@@ -75,15 +75,15 @@ OF_THE_OWN_CASE = [
 
 def slides(name: str) -> list[Slide]:
     """The slides of words of one case."""
-    return [slide for part in PARTS for slide in part.slides(matter(name))]
+    return [slide for part in PARTS for slide in part.slides(view(name))]
 
 
 def test_the_statements_of_the_own_case_are_these() -> None:
-    assert judged(judgements.slides(matter("own"))[0]) == OF_THE_OWN_CASE
+    assert judged(judgements.slides(view("own"))[0]) == OF_THE_OWN_CASE
 
 
 def test_confidence_stands_apart_and_rests_on_what_curators_gave() -> None:
-    slide = judgements.slides(matter("own"))[0]
+    slide = judgements.slides(view("own"))[0]
     assert lines(slide, "Confidence") == [
         "What confidence rests on",
         "• No level of confidence is given: nobody has judged one. It would rest on this:",
@@ -103,7 +103,7 @@ def test_confidence_stands_apart_and_rests_on_what_curators_gave() -> None:
 
 
 def test_what_is_not_known_begins_with_the_product() -> None:
-    slide = judgements.slides(matter("own"))[0]
+    slide = judgements.slides(view("own"))[0]
     assert lines(slide, "Gaps") == [
         "What is not known",
         "• The text says “oil”; the UN cap covers refined petroleum products, all suppliers together.",
@@ -119,7 +119,7 @@ def test_what_is_not_known_begins_with_the_product() -> None:
 
 
 def test_a_case_that_models_nothing_says_so_in_the_place_of_the_model() -> None:
-    slide = judgements.slides(matter("second case"))[0]
+    slide = judgements.slides(view("second case"))[0]
     assert slide.title == "Key judgements: more than 1.3 times the Concord cap"
     assert judged(slide) == [
         (
@@ -158,7 +158,7 @@ def test_a_case_that_models_nothing_says_so_in_the_place_of_the_model() -> None:
 
 
 def test_without_documents_the_first_slide_says_that_nothing_is_there() -> None:
-    slide = judgements.slides(matter("no documents"))[0]
+    slide = judgements.slides(view("no documents"))[0]
     assert slide.title == "Key judgements: no document gives a number"
     assert [(about, answer) for about, answer, _ in judged(slide)] == [
         ("Reported", "no number"),
@@ -169,7 +169,7 @@ def test_without_documents_the_first_slide_says_that_nothing_is_there() -> None:
 
 
 def test_without_a_limit_the_title_compares_nothing() -> None:
-    slide = judgements.slides(matter("no limit"))[0]
+    slide = judgements.slides(view("no limit"))[0]
     assert slide.title == "Key judgements, and what they rest on"
     assert judged(slide)[0][2] == (
         "An undated text (document R2) reports exactly 200 tonnes of salt from Upper Vale to Lower Vale [S02]; "
@@ -179,7 +179,7 @@ def test_without_a_limit_the_title_compares_nothing() -> None:
 
 
 def test_of_thirty_documents_that_differ_only_the_first_are_named() -> None:
-    slide = judgements.slides(matter("thirty documents"))[0]
+    slide = judgements.slides(view("thirty documents"))[0]
     assert judged(slide)[2][2] == (
         "No question rests on a single document; "
         "on one the documents contradict each other (“Volume” [S01] [S02] [S03] [S04] and others)."
@@ -205,7 +205,7 @@ def test_a_reader_s_own_number_of_trips_has_no_origin_and_no_claim() -> None:
 
 
 def test_the_first_slide_says_that_a_reader_s_own_choices_are_in_force() -> None:
-    slide = judgements.slides(replace(matter("own"), own="load on departure fixed at 50%"))[0]
+    slide = judgements.slides(replace(view("own"), own="load on departure fixed at 50%"))[0]
     assert lines(slide, "Own choices") == [
         "! The reader’s own assumptions are in force: load on departure fixed at 50%."
     ]
@@ -213,12 +213,12 @@ def test_the_first_slide_says_that_a_reader_s_own_choices_are_in_force() -> None
 
 
 def test_without_choices_there_is_no_banner() -> None:
-    assert "Own choices" not in [thing.name for thing in judgements.slides(matter("own"))[0].things]
+    assert "Own choices" not in [thing.name for thing in judgements.slides(view("own"))[0].things]
 
 
 @pytest.mark.parametrize("case", ["own", "hostile texts", "long texts", "no documents"])
 def test_the_banner_moves_the_rest_and_nothing_meets_or_leaves(case: str) -> None:
-    slide = judgements.slides(replace(matter(case), own="Соль Верхней долины " * 40))[0]
+    slide = judgements.slides(replace(view(case), own="Соль Верхней долины " * 40))[0]
     boxes = [thing for thing in every(slide.things) if isinstance(thing, Text)]
     assert max(box.place.bottom for box in boxes) <= CONTENT.bottom + 0.01
     assert [
@@ -233,7 +233,7 @@ def meet(one: Place, other: Place) -> bool:
 
 
 def test_the_notes_of_the_judgements_hold_their_quotes_and_who_disagrees() -> None:
-    notes = judgements.slides(matter("own"))[0].notes
+    notes = judgements.slides(view("own"))[0].notes
     assert "[A14] Document A, characters " in notes
     assert "> 165,000 barrels by 31 Mar 2024: Kirby, 2 May: over 165,000 barrels in March 2024" in notes
     assert "↗ oil-osc-003 (cited): " in notes
@@ -249,7 +249,7 @@ def test_no_sentence_holds_a_likelihood_and_a_confidence(case: str) -> None:
 
 @pytest.mark.parametrize("case", BRIEFED)
 def test_a_likelihood_of_the_judgements_never_stands_without_its_range(case: str) -> None:
-    sentences = [sentence for _, _, sentence in judged(judgements.slides(matter(case))[0])]
+    sentences = [sentence for _, _, sentence in judged(judgements.slides(view(case))[0])]
     bare = [LIKELIHOOD.sub("", sentence) for sentence in sentences]
     assert [sentence for sentence in bare if LIKELY.search(sentence)] == []
 
@@ -261,7 +261,7 @@ def test_a_likelihood_whose_range_would_be_cut_off_is_cut_off_with_it() -> None:
 
 
 def test_solidity_counts_each_kind_once() -> None:
-    evidence = matter("hostile texts").evidence
+    evidence = view("hostile texts").evidence
     assert evidence.assumptions is not None
     assert solidity(evidence.assumptions) == "Of seven assumptions seven are unsupported."
 

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from components.slides.modelled import method
 from data.models.assumptions import Settings
-from tests.components.slides.slide_texts import lines, matter, rows, under
+from tests.components.slides.slide_texts import lines, rows, under, view
 
 ALONE = Settings(unseen=False, alone=True)
 
 
 def test_the_formula_is_written_in_the_words_of_the_assumptions() -> None:
-    assert lines(method.slides(matter("own"))[0], "Formula") == [
+    assert lines(method.slides(view("own"))[0], "Formula") == [
         (
             "Barrels delivered = Trips × Calls that were loadings × Mean size of the ships × Load on departure × the "
             "smaller of (Cargo share of deadweight × Barrels per tonne) and (0.98 × Tank volume per deadweight × "
@@ -31,7 +31,7 @@ def test_the_formula_follows_the_reader_s_convention_and_the_trips_not_seen() ->
 
 
 def test_every_factor_has_its_range_its_ground_and_its_reason() -> None:
-    found = rows(method.slides(matter("own"))[0], "Factors")
+    found = rows(method.slides(view("own"))[0], "Factors")
     assert found[0] == ("Factor", "5 – 50 – 95% of the draws", "How solid", "Why")
     assert [row[:3] for row in found[1:]] == [
         ("Trips", "43 trips", ""),
@@ -83,13 +83,13 @@ def test_without_a_trip_no_value_undoes_the_finding() -> None:
 
 
 def test_the_weaknesses_stand_beside_it_as_they_were_named() -> None:
-    assert lines(method.slides(matter("own"))[1], "Known weaknesses")[-1] == (
+    assert lines(method.slides(view("own"))[1], "Known weaknesses")[-1] == (
         "• The trips are those of one origin. Nobody else has counted them."
     )
 
 
 def test_many_weaknesses_go_on_and_none_is_lost() -> None:
-    own = matter("own")
+    own = view("own")
     assert own.evidence.assumptions is not None
     many = tuple(
         f"Weakness {number}: nobody has seen what stands behind it, and nobody has asked." for number in range(40)
@@ -102,7 +102,7 @@ def test_many_weaknesses_go_on_and_none_is_lost() -> None:
 
 
 def test_where_nothing_is_modelled_the_method_is_how_the_number_is_read() -> None:
-    made = method.slides(matter("second case"))
+    made = method.slides(view("second case"))
     assert [slide.title for slide in made] == ["Nothing is modelled in this case"]
     assert lines(made[0], "Nothing modelled")[1:] == [
         "• This case has no sound assumptions. Write assumptions.toml as FORMAT.md says, or mend what is wrong in it.",
@@ -114,8 +114,8 @@ def test_where_nothing_is_modelled_the_method_is_how_the_number_is_read() -> Non
 
 
 def test_assumptions_without_an_estimate_are_shown_without_values() -> None:
-    own = matter("own")
-    made = method.slides(replace(own, estimate=None, not_estimated=matter("second case").not_estimated))
+    own = view("own")
+    made = method.slides(replace(own, estimate=None, not_estimated=view("second case").not_estimated))
     assert lines(made[0], "Formula")[0].startswith("This case has no sound assumptions.")
     assert [row[1] for row in rows(made[0], "Factors")[1:]] == ["not computed"] * 7
     assert made[1].title == "Known weaknesses"

@@ -9,7 +9,7 @@ import pytest
 
 from components.scene.native.scheme import coloured, solid
 from components.slides.deck import deck
-from tests.components.slides.matters import BRIEFED, matter_named
+from tests.components.slides.views import BRIEFED, view_named
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 PRESENTATION = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -22,7 +22,7 @@ SCHEME = {
 
 @cache
 def parts(case: str) -> dict[str, ElementTree.Element]:
-    package = ZipFile(BytesIO(deck(matter_named(case))))
+    package = ZipFile(BytesIO(deck(view_named(case))))
     return {name: ElementTree.fromstring(package.read(name)) for name in package.namelist() if name.endswith(".xml")}
 
 

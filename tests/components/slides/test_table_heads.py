@@ -11,7 +11,7 @@ from components.scene.text import lines
 from components.scene.things import Cell, Place, Run, Slide, Table, every
 from components.slides.deck import slides
 from components.slides.words.ruled import head
-from tests.components.slides.matters import matter_named
+from tests.components.slides.views import view_named
 
 SVG = "{http://www.w3.org/2000/svg}"
 MOST = 4  # lines: a name, and three of what a document is
@@ -19,9 +19,7 @@ MOST = 4  # lines: a name, and three of what a document is
 
 @pytest.mark.parametrize("case", ["own", "own with the record", "second case", "second case with the record"])
 def test_no_head_is_cut_and_none_is_higher_than_it_may_be(case: str) -> None:
-    tables = [
-        thing for slide in slides(matter_named(case)) for thing in every(slide.things) if isinstance(thing, Table)
-    ]
+    tables = [thing for slide in slides(view_named(case)) for thing in every(slide.things) if isinstance(thing, Table)]
     assert len(tables) > 5
     for table in tables:
         for cell, width in zip(table.rows[0], table.widths, strict=True):

@@ -10,7 +10,7 @@ import pytest
 from components.scene.things import CONTENT, PALETTE, Group, Line, Path, Shape, Slide, Text, every
 from components.slides.timeline import slides
 from tests.components.slides.slide_texts import texts_of, words_of
-from tests.components.slides.timeline_slides import KNOWN, drawn, matter, told_below
+from tests.components.slides.timeline_slides import KNOWN, drawn, told_below, view
 
 # Of 1,256 pixels that are 12.13 inches wide, 170 and 16 stand left and right of the plot.
 LEFT, RIGHT = 2.2418, 12.5755
@@ -195,7 +195,7 @@ def test_no_mark_runs_through_the_words_of_another(case: str) -> None:
 @pytest.mark.parametrize("case", ["own", "second case"])
 def test_every_event_with_a_year_is_drawn_on_one_slide(case: str) -> None:
     labels = Counter(words for slide in drawn(case) for words in words_of(slide))
-    events = [row for row in matter(case).events.to_dict("records") if not row["yearless"] and len(row["title"]) < 62]
+    events = [row for row in view(case).events.to_dict("records") if not row["yearless"] and len(row["title"]) < 62]
     assert len(events) >= 6
     assert {labels[f"{row['claim_ids'][0]}  {row['title']}"] for row in events} == {1}
 
@@ -203,7 +203,7 @@ def test_every_event_with_a_year_is_drawn_on_one_slide(case: str) -> None:
 @pytest.mark.parametrize("case", ["own", "own with the record", "second case with the record", "thirty documents"])
 def test_every_event_is_told_on_one_slide_and_its_ids_stand_in_the_sources_of_the_notes(case: str) -> None:
     notes = [slide.notes for slide in drawn(case)]
-    for row in matter(case).events.to_dict("records"):
+    for row in view(case).events.to_dict("records"):
         told = [text for text in notes if f"{row['title']}: " in text and f"(EDTF {row['date']};" in text]
         opened = [f"claim={one}" for one in row["claim_ids"]] + [f"record={one}" for one in row["record_ids"]]
         assert len(told) == 1
@@ -234,7 +234,7 @@ def test_more_than_a_few_windows_are_not_drawn_and_that_is_said() -> None:
     dates = [f"2024-{month:02}-01" for month in range(1, 8)]
     frame = pd.DataFrame({"earliest": dates, "latest": "2024-12-31"}).astype("datetime64[s]")
     writing = frame.assign(document=list("ABCDEFG"), date="2024", published=False, title="", basis="", reason="")
-    few, many = (slides(replace(matter("own"), writing=some))[0] for some in (writing.head(4), writing))
+    few, many = (slides(replace(view("own"), writing=some))[0] for some in (writing.head(4), writing))
     assert len(windows(few, OWN)) == 4
     assert len(windows(many, OWN)) == 0
     assert [words for words in words_of(many) if words.startswith("Document ")] == []
@@ -251,7 +251,7 @@ def test_the_year_of_the_limit_is_two_lines_with_its_name() -> None:
 
 
 def test_without_a_number_no_period_of_a_limit_is_drawn() -> None:
-    slide = slides(replace(matter("own"), volume=None))[0]
+    slide = slides(replace(view("own"), volume=None))[0]
     assert limit_lines(slide) == []
     assert "UN cap" not in " ".join(words_of(slide))
     assert "UN cap" not in slide.source[1]

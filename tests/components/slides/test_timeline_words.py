@@ -9,7 +9,7 @@ from components.scene.calendar import Calendar
 from components.scene.things import Table, Text, every
 from components.slides.counted import periods_of
 from tests.components.slides.slide_texts import texts_of, words_of
-from tests.components.slides.timeline_slides import KNOWN, drawn, matter, told_below, with_events
+from tests.components.slides.timeline_slides import KNOWN, drawn, told_below, view, with_events
 
 
 def test_events_without_a_year_are_named_in_words() -> None:
@@ -19,7 +19,7 @@ def test_events_without_a_year_are_named_in_words() -> None:
 
 
 def test_where_no_event_has_a_year_the_slide_says_so_in_words() -> None:
-    events = matter("second case").events
+    events = view("second case").events
     (slide,) = with_events("second case", events[events["yearless"]])
     assert [thing.name for thing in slide.things] == ["Events without a year"]
     assert slide.title == "The date names no year"
@@ -34,13 +34,13 @@ def test_the_notes_hold_the_note_of_the_curator_of_each_event() -> None:
 
 
 def test_what_the_filters_leave_out_is_said_on_the_slide_and_in_the_notes() -> None:
-    (slide,) = with_events("own", matter("own").events.head(3), "lane Oil shipments")
+    (slide,) = with_events("own", view("own").events.head(3), "lane Oil shipments")
     assert told_below(slide) == [KNOWN, "3 of 17 events are shown. Filters are in force: lane Oil shipments."]
     assert "Filters are in force: lane Oil shipments." in slide.notes
 
 
 def test_filters_that_let_nothing_pass_are_named_as_the_reason() -> None:
-    (slide,) = with_events("own", matter("own").events.head(0))
+    (slide,) = with_events("own", view("own").events.head(0))
     assert slide.title == "No event matches the filters"
     assert texts_of(slide)["Why there is nothing"] == "The dataset has 17; the filters of this view pass none."
 
@@ -73,7 +73,7 @@ def test_hostile_words_stay_words() -> None:
 
 
 def test_more_events_than_a_few_slides_hold_are_counted_by_lane_and_period() -> None:
-    events = pd.concat([matter("own with the record").events] * 6, ignore_index=True)
+    events = pd.concat([view("own with the record").events] * 6, ignore_index=True)
     (slide,) = with_events("own with the record", events)
     (table,) = [thing for thing in every(slide.things) if isinstance(thing, Table)]
     rows = [[" ".join(run.text for part in cell.paragraphs for run in part) for cell in row] for row in table.rows]

@@ -26,7 +26,7 @@ from components.scene.things import (
 from components.slides import gauge
 from components.slides import volumes as columns
 from components.slides.modelled import crossing
-from tests.components.slides.volumes_states import STATES, matter_in
+from tests.components.slides.volumes_states import STATES, view_in
 
 HAIR = 0.011  # inches
 NO_NUMBER = re.compile(r"\b(nan|NaN|NaT|inf)\b|\bNone\b")
@@ -36,8 +36,8 @@ each_state = pytest.mark.parametrize("state", STATES)
 
 @cache
 def slides_in(state: str) -> list[Slide]:
-    matter = matter_in(state)
-    return [*gauge.slides(matter), *columns.slides(matter), *crossing.slides(matter)]
+    view = view_in(state)
+    return [*gauge.slides(view), *columns.slides(view), *crossing.slides(view)]
 
 
 def boxes(slide: Slide) -> list[Text | Columns | Cumulative]:
@@ -157,7 +157,7 @@ def test_a_likelihood_never_stands_without_its_range_nor_beside_a_confidence(sta
 @each_state
 def test_a_power_point_file_and_a_preview_can_be_made(state: str) -> None:
     slides = slides_in(state)
-    assert written(slides, state, matter_in(state).evidence.case.as_of).startswith(b"PK")
+    assert written(slides, state, view_in(state).evidence.case.as_of).startswith(b"PK")
     assert all(svg(slide).startswith("<svg") for slide in slides)
 
 

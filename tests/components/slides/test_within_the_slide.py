@@ -9,7 +9,7 @@ import pytest
 from components.scene.text import INSET, inches
 from components.scene.things import HEIGHT, WIDTH, Line, Path, Place, Run, Shape, Text, Thing, every
 from components.slides.deck import slides
-from tests.components.slides.matters import BRIEFED, matter_named
+from tests.components.slides.views import BRIEFED, view_named
 
 HAIR = 0.001  # inches
 # What still reaches outside, by slide and form. The list must shrink with it: one that is no longer there is a failure.
@@ -49,7 +49,7 @@ def astray(case: str) -> list[tuple[str, str, str]]:
     """Part, form and name of everything in a case that reaches outside its slide."""
     return [
         (slide.part, thing.form if isinstance(thing, Shape) else type(thing).__name__, thing.name)
-        for slide in slides(matter_named(case))
+        for slide in slides(view_named(case))
         for thing in every(slide.things)
         if outside(extent(thing))
     ]

@@ -10,11 +10,11 @@ from components.slides import scales as words
 from components.slides.modelled import method
 from components.slides.words.prose import bulleted, linked, panel, signed
 from components.slides.words.ruled import cell, head, numbered, rows_by_slide
-from tests.components.slides.slide_texts import lines, matter, rows, text_named
+from tests.components.slides.slide_texts import lines, rows, text_named, view
 
 
 def test_a_document_is_named_with_publisher_date_grade_hash_and_claims() -> None:
-    assert rows(sources.slides(matter("second case"))[0], "Documents") == [
+    assert rows(sources.slides(view("second case"))[0], "Documents") == [
         ("Label", "Title", "Publisher", "Written", "Reliability", "SHA-256", "Claims"),
         ("P", "Letter of the harbour office", "Port Ansel harbour office", "published 5 October 2031 (stated)",
          "B: usually reliable", "738ef883468f", "4"),
@@ -27,7 +27,7 @@ def test_a_document_is_named_with_publisher_date_grade_hash_and_claims() -> None
 
 
 def test_the_summary_is_printed_whole_and_its_claims_open_their_words() -> None:
-    slide = sources.slides(matter("second case"))[0]
+    slide = sources.slides(view("second case"))[0]
     assert lines(slide, "Summary")[1] == (
         "The letter counts 31 barges and more than 26,000 tonnes [P01] [P02]; the bulletin retells it as 25,000 to "
         "27,000 tonnes [Q01]. The broadcast says that “nobody writes down how much” [R02]."
@@ -38,7 +38,7 @@ def test_the_summary_is_printed_whole_and_its_claims_open_their_words() -> None:
 
 
 def test_origins_and_gaps_are_said_in_sentences() -> None:
-    slide = sources.slides(matter("second case"))[0]
+    slide = sources.slides(view("second case"))[0]
     assert slide.title == "4 of the 6 texts collected here go back to one origin"
     assert lines(slide, "Origins")[1:] == [
         (
@@ -57,12 +57,12 @@ def test_origins_and_gaps_are_said_in_sentences() -> None:
 
 
 def test_cited_facts_behind_the_assumptions_are_counted_by_origin() -> None:
-    told = lines(sources.slides(matter("own"))[0], "Origins")[3]
+    told = lines(sources.slides(view("own"))[0], "Origins")[3]
     assert told.startswith("• 24 cited facts stand behind the assumptions: Open Source Centre, with the BBC 10; ")
 
 
 def test_thirty_documents_go_on_over_three_slides_in_order() -> None:
-    made = sources.slides(matter("thirty documents"))
+    made = sources.slides(view("thirty documents"))
     assert [slide.title for slide in made] == [
         "The origin of all 30 texts is not known (1 of 3)",
         "The origin of all 30 texts is not known (2 of 3)",
@@ -72,21 +72,21 @@ def test_thirty_documents_go_on_over_three_slides_in_order() -> None:
 
 
 def test_without_documents_there_is_no_table_and_the_gap_is_said() -> None:
-    made = sources.slides(matter("no documents"))
+    made = sources.slides(view("no documents"))
     assert len(made) == 1
     assert [thing.name for thing in made[0].things] == ["Summary", "Origins", "Gaps"]
     assert lines(made[0], "Gaps")[1] == "There is no document in this dataset yet."
 
 
 def test_the_notes_hold_the_whole_hash_and_the_reasons_of_the_grades() -> None:
-    notes = sources.slides(matter("second case"))[0].notes
+    notes = sources.slides(view("second case"))[0].notes
     assert "SHA-256 of the text: 738ef883468f86ddc2066aebdbd2a7708c7ed01fee7797eab9881b7bcdf455fc" in notes
     assert "Reliability B, usually reliable: Keeps the ledger it quotes, and says how it counts." in notes
     assert "Written: some time between 6 October 2031 and 31 December 2031 (inferred). It cites the letter of" in notes
 
 
 def test_every_likelihood_stands_with_its_range() -> None:
-    assert rows(words.slides(matter("own"))[0], "Likelihood (ICD 203) Of the runs")[1:] == [
+    assert rows(words.slides(view("own"))[0], "Likelihood (ICD 203) Of the runs")[1:] == [
         ("almost no chance", "1–5%"),
         ("very unlikely", "5–20%"),
         ("unlikely", "20–45%"),
@@ -98,7 +98,7 @@ def test_every_likelihood_stands_with_its_range() -> None:
 
 
 def test_both_grades_of_the_admiralty_are_spelt_out() -> None:
-    slide = words.slides(matter("own"))[0]
+    slide = words.slides(view("own"))[0]
     assert rows(slide, "Reliability (Admiralty)")[1] == ("A", "completely reliable")
     assert rows(slide, "Reliability (Admiralty)")[6] == ("F", "reliability cannot be judged")
     assert rows(slide, "Credibility (Admiralty)")[1] == ("1", "confirmed by other sources")
@@ -106,7 +106,7 @@ def test_both_grades_of_the_admiralty_are_spelt_out() -> None:
 
 
 def test_operators_and_signs_have_their_words() -> None:
-    slide = words.slides(matter("own"))[0]
+    slide = words.slides(view("own"))[0]
     assert rows(slide, "Number Read as")[1:] == [
         ("=", "exactly"),
         (">", "more than"),
@@ -124,7 +124,7 @@ def test_operators_and_signs_have_their_words() -> None:
 
 
 def test_the_dataset_is_named_so_that_another_can_be_told_from_it() -> None:
-    assert rows(words.slides(matter("second case"))[0], "Dataset Copper of Veldmark")[1:5] == [
+    assert rows(words.slides(view("second case"))[0], "Dataset Copper of Veldmark")[1:5] == [
         ("Version", "0.2.0, fingerprint 0123456789abcdef"),
         ("Newest fact", "10 Jan 2032; notifications seen to 10 Jan 2032"),
         ("Last looked", "15 Jan 2032"),
@@ -133,14 +133,14 @@ def test_the_dataset_is_named_so_that_another_can_be_told_from_it() -> None:
 
 
 def test_a_dataset_of_which_some_is_withheld_says_so() -> None:
-    own = matter("second case")
+    own = view("second case")
     part = replace(own, evidence=replace(own.evidence, complete=False))
     assert rows(words.slides(part)[0], "Dataset Copper of Veldmark")[4][1].endswith("; some is withheld")
 
 
 def test_an_id_opens_what_stands_behind_it_and_a_cited_one_has_its_sign() -> None:
-    sentence = signed("Said [P02] and\nfiled [osprey-in-may], not [no-such-thing] or [Z99].", matter("second case"))
-    assert [(run.text, run.link) for run in linked(sentence, matter("second case"))] == [
+    sentence = signed("Said [P02] and\nfiled [osprey-in-may], not [no-such-thing] or [Z99].", view("second case"))
+    assert [(run.text, run.link) for run in linked(sentence, view("second case"))] == [
         ("Said ", ""),
         ("[P02]", "https://example.invalid/documents?claim=P02&data=0123456789ab"),
         (" and filed ", ""),
@@ -152,22 +152,22 @@ def test_an_id_opens_what_stands_behind_it_and_a_cited_one_has_its_sign() -> Non
 
 
 def test_stressed_words_are_bold_wherever_they_stand() -> None:
-    runs = linked("Load × Trips ÷ Load", matter("second case"), ("Trips", "Load"))
+    runs = linked("Load × Trips ÷ Load", view("second case"), ("Trips", "Load"))
     assert runs == (Run("Load", bold=True), Run(" × "), Run("Trips", bold=True), Run(" ÷ "), Run("Load", bold=True))
 
 
 def test_sentences_that_do_not_fit_are_said_to_stand_in_the_notes() -> None:
-    found = bulleted(["one", "two", "three", "four"], matter("second case"), 3.0, 12.0, 0.75)
+    found = bulleted(["one", "two", "three", "four"], view("second case"), 3.0, 12.0, 0.75)
     assert ["".join(run.text for run in paragraph) for paragraph in found] == ["• one", "• two", "… more in the notes"]
 
 
 def test_one_sentence_alone_has_no_bullet() -> None:
-    found = bulleted(["one"], matter("second case"), 3.0, 12.0, 0.75)
+    found = bulleted(["one"], view("second case"), 3.0, 12.0, 0.75)
     assert [run.text for paragraph in found for run in paragraph] == ["one"]
 
 
 def test_a_panel_is_no_higher_than_its_words() -> None:
-    made = panel("Gaps", "Gaps", ["one", "two"], Place(1.0, 1.0, 4.0, 4.0), matter("second case"))
+    made = panel("Gaps", "Gaps", ["one", "two"], Place(1.0, 1.0, 4.0, 4.0), view("second case"))
     assert made.place.height == pytest.approx(0.1 + (13 + 12 + 12) * 1.2 / 72)
 
 
@@ -188,7 +188,7 @@ def test_a_title_that_goes_on_stays_short_enough() -> None:
 
 
 def test_each_slide_names_its_view_and_its_sources() -> None:
-    own = [slide for part in (judgements, method, sources, words) for slide in part.slides(matter("own"))]
+    own = [slide for part in (judgements, method, sources, words) for slide in part.slides(view("own"))]
     assert [slide.link for slide in own] == [
         "https://example.invalid/?data=0123456789ab",
         "https://example.invalid/method?data=0123456789ab",

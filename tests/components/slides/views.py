@@ -1,6 +1,6 @@
-"""The cases a briefing must withstand, each as the matter its slides are made from."""
+"""The cases a briefing must withstand, each as the view its slides are made from."""
 
-from components.slides.view import Matter, matter_of
+from components.slides.view import View, view_of
 from data.estimate.result import estimate
 from data.models.assumptions import Settings
 from data.models.links import Links
@@ -13,9 +13,9 @@ BRIEFED = (
 )  # fmt: skip
 
 
-def matter_named(name: str) -> Matter:
+def view_named(name: str) -> View:
     """One of BRIEFED, or another case "with the record", read anew; no comma in the seeds changes its fingerprint."""
     evidence = without_fingerprint(evidence_of(name.removesuffix(" with the record")))
     links = Links("https://example.invalid", evidence.fingerprint)
     with_record = name.endswith("with the record") or name in ("hostile texts", "long texts")
-    return matter_of(evidence, estimate(evidence, Settings()), links, with_record)
+    return view_of(evidence, estimate(evidence, Settings()), links, with_record)

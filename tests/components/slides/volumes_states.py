@@ -1,10 +1,10 @@
-"""What the slides on volumes must withstand: cases, assumptions of readers, numbers and limits, each as a matter."""
+"""What the slides on volumes must withstand: cases, assumptions of readers, numbers and limits, each as a view."""
 
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from components.slides.view import Matter, matter_of
+from components.slides.view import View, view_of
 from data.estimate.result import estimate
 from data.models.assumptions import Settings
 from data.models.evidence import Evidence, Limit
@@ -52,12 +52,12 @@ STATES = (
 
 
 @cache
-def matter_in(state: str) -> Matter:
+def view_in(state: str) -> View:
     """One of STATES, with 2,000 draws; "own" and "with others" with as many as the page takes."""
     evidence = without_fingerprint(_evidence(state))
     draws = 20_000 if state in ("own", "with others") else 2_000
     modelled = estimate(evidence, READERS.get(state, ALONE), draws)
-    return matter_of(evidence, modelled, Links("https://example.invalid", evidence.fingerprint))
+    return view_of(evidence, modelled, Links("https://example.invalid", evidence.fingerprint))
 
 
 def _evidence(state: str) -> Evidence:
