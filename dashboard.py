@@ -4,13 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.pages import FOLDER, HIDDEN, PAGES
+from components.pages import ALONE, FOLDER, PAGES
 from components.widgets.mounted import early
 
 st.set_page_config(page_title="Barrelwatch", page_icon=Path(__file__).parent / "static" / "icon.png", layout="wide")
 with early.chart_bundle({"" if entry.first else entry.name for entry in PAGES if entry.chart}):
     from components import state
-    from components.widgets import citation, panels, problems
+    from components.widgets import citation, panels, problems, search_field
     from components.widgets.mounted import returning, window
 
 state.begin_run()
@@ -27,9 +27,11 @@ page = st.navigation(
         )
         for entry in PAGES
     ],
-    position="hidden" if st.context.is_embedded or early.address() in HIDDEN else "top",
+    position="hidden" if st.context.is_embedded or early.address() in ALONE else "top",
 )
 state.on_page(page.url_path)
+if asked := search_field.asked():
+    st.switch_page(FOLDER / f"{search_field.PAGE}.py", query_params={"find": asked})
 problems.show_banner(full=page.url_path == "")
 above = st.container(key="above")
 page.run()
@@ -37,5 +39,5 @@ with above:
     citation.show(page.url_path, titles.get(page.url_path, titles["overview"]))
 state.note_view()
 state.end_run()
-window.watch()
+window.watch(search_field.LABEL)
 returning.run_again_after_a_lost_line()

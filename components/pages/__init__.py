@@ -9,7 +9,7 @@ FOLDER = Path(__file__).parent
 class PageEntry(NamedTuple):
     """A page: its file and address, its title, its icon, whether it draws a chart, and whether the app opens on it.
 
-    One that is hidden is reached by links alone and stands without the navigation.
+    One that is hidden is reached by links alone; one that stands alone does without the navigation too.
     """
 
     name: str
@@ -18,6 +18,7 @@ class PageEntry(NamedTuple):
     chart: bool = False
     first: bool = False
     hidden: bool = False
+    alone: bool = False
 
 
 PAGES = (
@@ -30,6 +31,7 @@ PAGES = (
     PageEntry("record", "Public record", ":material/public:", chart=True),
     PageEntry("method", "Method", ":material/science:"),
     PageEntry("briefing", "Briefing", ":material/slideshow:"),
-    PageEntry("slide", "Full-bleed figure", ":material/fit_screen:", chart=True, hidden=True),
+    PageEntry("search", "Search", ":material/search:", hidden=True),
+    PageEntry("slide", "Full-bleed figure", ":material/fit_screen:", chart=True, hidden=True, alone=True),
 )
-HIDDEN = frozenset(entry.name for entry in PAGES if entry.hidden)
+ALONE = frozenset(entry.name for entry in PAGES if entry.alone)

@@ -17,7 +17,7 @@ else:
     claim = evidence.claim_by_id.get(state.parameter("claim") or "")
     text, beside = st.columns([3, 2], gap="large")
     with text, panels.guarded("document"):
-        reader.show_document(document, claim, evidence)
+        reader.show_document(document, claim, evidence, filters.found_paragraph(document))
     with beside:
         if claim is None:
             hint = "Click a claim in the text to see who says so and how it is graded."

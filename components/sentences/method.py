@@ -14,6 +14,16 @@ from components.theme import modelled, modelled_range, number, quantity, runs_of
 from data.models.assumptions import Assumptions, Published
 from data.models.evidence import Evidence
 
+SECTIONS = {
+    "formula": "The formula",
+    "checks": "Independent checks",
+    "calibration": "Against published figures",
+    "assumptions": "Key assumptions check",
+    "hypotheses": "Competing hypotheses",
+    "words": "Scale of words",
+    "weaknesses": "Known weaknesses",
+    "derived": "What is derived from what",
+}
 SOLIDITIES = {
     "supported": ("●", "Supported"),
     "with caveats": ("◐", "With caveats"),

@@ -13,6 +13,7 @@ PARAMETERS = frozenset(
     {"claim", "document", "event", "kind", "lane", "layer", "reading", "record", "standing", "topic", "volume", "words"}
     | {"slides", "compared"}
     | {"figure", "format", "part"}
+    | {"find", "paragraph"}
     | set(CHOICES)
 )
 KEPT, PAGE, ARRIVED = "kept from page to page", "page of this run", "just come to this page"
@@ -143,6 +144,17 @@ def in_address(
         st.query_params.from_dict(chosen | ({name: values} if values else {}))
 
     return changed
+
+
+def hand_in(name: str) -> None:
+    """Take what was typed into the field with key `name` out of it, for the run that begins."""
+    st.session_state[f"handed in {name}"] = st.session_state[name]
+    st.session_state[name] = ""
+
+
+def handed_in(name: str) -> str:
+    """What was handed in with that field, told once; empty without it."""
+    return str(st.session_state.pop(f"handed in {name}", ""))
 
 
 def tell_widgets_again() -> None:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -28,6 +28,9 @@ from data.models.assumptions import Settings
 from data.models.changes import CHANGES
 from data.models.evidence import Evidence
 from data.reading.seeds import RECORD, SEEDS, Findings, seed_files
+
+if TYPE_CHECKING:  # nobody needs it before somebody searches
+    from data.texts.index import Index
 
 Made = TypeVar("Made")
 SEEDS_VARIABLE = "BARRELWATCH_SEEDS"
@@ -254,6 +257,20 @@ def _made_frames(fingerprint: str, _evidence: Evidence) -> Frames:  # noqa: ARG0
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _examined(folder: str, stamp: str) -> Findings:  # noqa: ARG001 - the key of the cache
     return examine(folder)
+
+
+def search_index() -> "Index":
+    """All that can be found in the current evidence, made when somebody first searches; shared by all sessions."""
+    evidence = current_evidence()
+    return _indexed(evidence.fingerprint, evidence)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _indexed(fingerprint: str, _evidence: Evidence) -> "Index":  # noqa: ARG001 - the key of the cache
+    from components.sentences.findable import findable
+    from data.texts.index import Index
+
+    return Index(findable(_evidence))
 
 
 @st.cache_resource(show_spinner=False)

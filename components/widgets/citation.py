@@ -40,7 +40,7 @@ def _offer(page: str, title: str) -> None:
     if slot is None:
         return
     label, icon = "Cite this view", ":material/format_quote:"
-    opened = slot.popover(label, icon=icon, type="tertiary", key="cite", on_change="rerun", width="stretch")
+    opened = slot.popover(label, icon=icon, type="tertiary", key="cite", on_change="rerun", width="content")
     if opened.open:
         with opened, panels.guarded("citation"):
             _show_citation(page, title)

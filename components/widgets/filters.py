@@ -18,6 +18,7 @@ from data.frames.reported import headline_row
 from data.frames.rows import rows_of
 from data.models.evidence import Document, Evidence
 from data.models.record import Record
+from data.texts.quotes import paragraphs_of
 
 LAYERS = {"record": f"{CITED_SIGN} Show the public record"}
 MOST_COLUMNS = 6
@@ -176,7 +177,15 @@ def _event_label(row: Row) -> str:
 
 def documents_values(evidence: Evidence) -> Allowed:
     """Query parameters of the documents page and the values that name something."""
-    return {"document": _labels(evidence), "claim": evidence.claim_by_id}
+    most = max((len(paragraphs_of(document.text)) for document in evidence.documents), default=0)
+    numbers = [str(number) for number in range(1, most + 1)]
+    return {"document": _labels(evidence), "claim": evidence.claim_by_id, "paragraph": numbers}
+
+
+def found_paragraph(document: Document) -> int:
+    """The paragraph of a document that a search has led to, counted from 1; 0 without one."""
+    number = state.parameter("paragraph") or ""
+    return int(number) if number in map(str, range(1, len(paragraphs_of(document.text)) + 1)) else 0
 
 
 def chosen_document(evidence: Evidence) -> Document | None:
@@ -191,7 +200,7 @@ def chosen_document(evidence: Evidence) -> Document | None:
 
     def leave_claim() -> None:
         changed()
-        state.set_parameter("claim", None)
+        state.clear_parameters(("claim", "paragraph"))
 
     chosen = st.selectbox(
         "Document",

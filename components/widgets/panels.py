@@ -16,6 +16,7 @@ from components.scene.screen import camera, screen_for
 from components.sentences.barrels import barrels_title, units
 from components.sentences.model.own import own_name
 from components.theme import shortened
+from components.widgets import search_field
 from components.widgets.cards.cited import cited_card
 from components.widgets.cards.claims import show_card, with_chips
 from components.widgets.mounted import chart
@@ -62,15 +63,18 @@ def page_label(name: str, standing: str) -> str:
 def heading(name: str, standing: str) -> None:
     """The title of the page, and in small type which case it is."""
     case = state.current_evidence().case
-    titled(page_title(name, standing))
+    titled(page_title(name, standing), searches=name != search_field.PAGE)
     show(node("p", f"{case.title}. {case.question}", cls="subtitle"), key=f"subtitle {name}")
 
 
-def titled(text: str) -> None:
-    """A title, and beside it room for what dashboard.py offers on every page."""
-    words, beside = st.columns([5, 1], vertical_alignment="center")
+def titled(text: str, searches: bool = True) -> None:
+    """A title, and beside it the field that finds things, and room for what dashboard.py offers on every page."""
+    words, beside = st.columns([3, 2], vertical_alignment="center")
     words.title(text_in_markdown(text), anchor=False)
-    state.keep_slot(beside)
+    offered = beside.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center")
+    if searches:
+        search_field.show(offered)
+    state.keep_slot(offered)
 
 
 def text_in_markdown(text: str) -> str:

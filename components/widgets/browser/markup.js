@@ -39,16 +39,17 @@ function build(node) {
 }
 
 function isSafe(address) {
-  return /^https?:\/\//.test(address) || /^[a-z-]*(\?[^:]*)?$/.test(address) || /^#[a-z-]+$/.test(address);
+  return /^https?:\/\//.test(address) || /^[a-z-]*(\?[^:#]*)?(#[a-z-]+)?$/.test(address);
 }
 
 // Pages live beside each other, whatever path the app is served under.
 function withinApp(address) {
   const base = document.querySelector("base")?.href ?? document.baseURI;
-  const [page, query] = address.split("?");
+  const [way, part] = address.split("#");
+  const [page, query] = way.split("?");
   const here = new URL(base);
   const folder = here.pathname.replace(/[^/]*$/, "");
-  return `${here.origin}${folder}${page}${query ? `?${query}` : ""}`;
+  return `${here.origin}${folder}${page}${query ? `?${query}` : ""}${part ? `#${part}` : ""}`;
 }
 
 // Streamlit follows the browser's history: a new entry and a popstate open the page without loading the app again,

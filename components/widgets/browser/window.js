@@ -1,4 +1,5 @@
-// Says which of the known widths the window has, once and after each change, so that figures can be drawn for it.
+// Says which of the known widths the window has, once and after each change, so that figures can be drawn for it; and
+// leads into the field that searches at a press of "/".
 export default function watch({ data, setStateValue }) {
   const queries = Object.entries(data.below).map(([name, pixels]) => [name, window.matchMedia(`(max-width: ${pixels}px)`)]);
   const tell = () => {
@@ -7,8 +8,19 @@ export default function watch({ data, setStateValue }) {
   };
   document.documentElement.dataset.drawnFor = data.known;
   for (const [, query] of queries) query.addEventListener("change", tell);
+  const search = (event) => {
+    const at = event.composedPath()[0];
+    const writing = at.isContentEditable || /^(input|textarea|select)$/i.test(at.tagName ?? "");
+    const field = document.querySelector(`input[aria-label="${CSS.escape(data.search)}"]`);
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writing || !field) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  };
+  document.addEventListener("keydown", search);
   tell();
   return () => {
+    document.removeEventListener("keydown", search);
     for (const [, query] of queries) query.removeEventListener("change", tell);
   };
 }

@@ -11,20 +11,26 @@ from data.models.evidence import Claim, Document, Evidence
 from data.proof.read_by import read_by
 from data.texts.quotes import Span, paragraphs_of, segments
 
+FOUND = "found-paragraph"
 
-def show_document(document: Document, opened: Claim | None, evidence: Evidence) -> None:
-    """The text with each claim lit; the opened one is scrolled into view, its card below its paragraph."""
+
+def show_document(document: Document, opened: Claim | None, evidence: Evidence, found: int = 0) -> None:
+    """The text with each claim lit; the opened one is scrolled into view, its card below its paragraph.
+
+    Without one, the paragraph of the number that somebody has found, from 1, is marked and scrolled into view.
+    """
     claims = {claim.id: claim for claim in evidence.claims_of(document.id)}
     spans = {claim.id: Span(claim.start, claim.end) for claim in claims.values()}
     paragraphs = []
-    for paragraph in paragraphs_of(document.text):
+    for number, paragraph in enumerate(paragraphs_of(document.text), start=1):
         runs = direction(document.text[paragraph.start : paragraph.end])
-        paragraphs.append(node("p", *_lit(paragraph, document, claims, spans, opened, evidence), dir=runs))
+        mark = {"cls": "found", "id": FOUND} if number == found and not opened else {}
+        paragraphs.append(node("p", *_lit(paragraph, document, claims, spans, opened, evidence), dir=runs, **mark))
         # Where the claim ends, so that the reader has words and grades in view together.
         if opened and paragraph.start < opened.end <= paragraph.end:
             paragraphs.append(card(opened, evidence, within_text=True))
     body = node("div", *paragraphs, cls="document", lang=document.language)
-    focus = f"claim-{opened.id}" if opened else ""
+    focus = f"claim-{opened.id}" if opened else FOUND if found else ""
     show(_legend(list(claims.values()), evidence), body, key=f"document {document.label}", focus=focus)
 
 

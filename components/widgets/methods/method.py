@@ -29,16 +29,6 @@ from data.models.evidence import Evidence
 
 Parts = list[Node | str]
 Row = dict[Hashable, Any]
-CONTENTS = {
-    "formula": "The formula",
-    "checks": "Independent checks",
-    "calibration": "Against published figures",
-    "assumptions": "Key assumptions check",
-    "hypotheses": "Competing hypotheses",
-    "words": "Scale of words",
-    "weaknesses": "Known weaknesses",
-    "derived": "What is derived from what",
-}
 DERIVED_COLUMNS = {
     "kind": "Kind", "subject": "Of", "how": "How", "basis": "Basis", "reason": "Reason", "claim_ids": "Claims",
     "record_ids": "Public record",
@@ -48,14 +38,14 @@ DERIVED_COLUMNS = {
 def contents() -> None:
     """The page in one line, each title leading to its part."""
     show(
-        node("ul", *(node("li", link_down(name, title)) for name, title in CONTENTS.items()), cls="legend"),
+        node("ul", *(node("li", link_down(name, title)) for name, title in method.SECTIONS.items()), cls="legend"),
         key="contents",
     )
 
 
 def part(name: str) -> None:
     """The header of a part, under an anchor that can be shared."""
-    st.header(CONTENTS[name], anchor=name)
+    st.header(method.SECTIONS[name], anchor=name)
 
 
 def stacked(heads: Sequence[str], rows: Iterable[Sequence[Node]], label: str, key: str, caption: str = "") -> None:

@@ -1,4 +1,4 @@
-"""How wide the reader's window is; the browser tells, because the server cannot know."""
+"""How wide the reader's window is, as the browser tells; and the key that searches."""
 
 import streamlit as st
 
@@ -9,10 +9,12 @@ _COMPONENT = Component("window", "<span></span>")
 BELOW = {"narrow": 700, "medium": 1_230}  # pixels, narrowest first
 
 
-def watch() -> None:
-    """Note the width of the window; one that is not wide draws the page a second time, for itself."""
-    said = _COMPONENT(
-        data={"below": BELOW, "known": state.width()}, key="window", on_width_change=lambda: None, height=1
-    )
+def watch(search: str) -> None:
+    """Note the width of the window; one that is not wide draws the page a second time, for itself.
+
+    The key / leads into the field whose label is `search`.
+    """
+    told = {"below": BELOW, "known": state.width(), "search": search}
+    said = _COMPONENT(data=told, key="window", on_width_change=lambda: None, height=1)
     if said.width and state.remember_width(str(said.width)):
         st.rerun()

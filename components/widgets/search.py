@@ -1,0 +1,118 @@
+"""What is found, by kind: the first few of each or all of one, the words that were asked for marked in them."""
+
+from collections.abc import Iterable, Sequence
+from unicodedata import normalize
+
+from components.letters import direction
+from components.sentences.counts import count, listed
+from components.sentences.findable import FOUND_KINDS
+from components.widgets.cards.claims import DOCUMENTS_PAGE, chip, cited_chip
+from components.widgets.mounted.markup import Node, link_within, node, show
+from components.widgets.search_field import PAGE
+from data.models.evidence import Evidence
+from data.texts.index import Entry, Found, Index
+from data.texts.plain import Term, places
+
+FEW, MOST = 5, 200
+AROUND = 110  # letters of a text before the first word that was asked for
+LONGEST = 320  # letters of a text that are shown
+
+
+def show_found(found: Found, asked: str, kind: str, evidence: Evidence) -> None:
+    """All kinds with the first few of each; or one kind whole."""
+    kinds = [kind] if kind in found.by_kind else [one for one in FOUND_KINDS if one in found.by_kind]
+    parts = [_part(one, found, asked, alone=one == kind, evidence=evidence) for one in kinds]
+    if kind in found.by_kind:
+        parts.append(node("p", link_within(PAGE, f"All that is found: {found.many:,}", find=asked)))
+    show(*parts, key="found")
+
+
+def show_nothing(asked: str, words: Sequence[Term], index: Index, evidence: Evidence) -> None:
+    """What was looked through, and what to try: each word alone, where it is found at all."""
+    alone = {" ".join(term): index.find(" ".join(term)).many for term in words} if len(words) > 1 else {}
+    known = [
+        node("li", link_within(PAGE, word, find=word), f" alone: {count(many, 'place')}")
+        for word, many in list(alone.items())[:FEW]
+        if many
+    ]
+    advice = "Try fewer words, the beginning of a word, a name as it is spelled in the sources, or a year."
+    show(
+        node("p", f"Nothing holds all of “{asked}”." if words else "No letter and no digit was asked for.", cls="lead"),
+        node("p", f"{looked_through(evidence)} {advice}"),
+        *([node("ul", *known, cls="rows")] if known else []),
+        key="nothing found",
+    )
+
+
+def looked_through(evidence: Evidence) -> str:
+    """What a search looks through, in numbers."""
+    parts = [
+        count(len(evidence.claims), "quoted claim"),
+        count(len(evidence.record_by_id), "cited fact") + " of the public record",
+        "the whole text of " + count(len(evidence.documents), "document"),
+        count(len(evidence.questions), "question"),
+        "the method",
+    ]
+    return f"Searched: {listed(parts)}."
+
+
+def _part(kind: str, found: Found, asked: str, alone: bool, evidence: Evidence) -> Node:
+    entries = found.by_kind[kind]
+    title, one, many = FOUND_KINDS[kind]
+    shown = entries[: MOST if alone else FEW]
+    items = [node("li", *_item(entry, found.words, evidence)) for entry in shown]
+    below: list[Node] = []
+    if len(shown) < len(entries) and alone:
+        below = [node("p", f"The first {MOST} of {len(entries):,}. One more word finds fewer.", cls="quiet")]
+    elif len(shown) < len(entries):
+        below = [node("p", link_within(PAGE, f"All {len(entries):,} {many}", find=asked, kind=kind))]
+    heading = node("h2", f"{title} ", node("span", f"{len(entries):,}", cls="quiet"))
+    label = count(len(entries), one, many)
+    return node("section", heading, node("ul", *items, cls="rows"), *below, cls="finds", aria_label=label)
+
+
+def _item(entry: Entry, words: Sequence[Term], evidence: Evidence) -> list[Node | str]:
+    """A thing that was found: the way to it, its words, and where only the rest of its words hold them, that."""
+    title = normalize("NFC", entry.title)
+    parts: list[Node | str] = [_way(entry, evidence), " "]
+    if entry.kind in ("claim", "record", "text"):
+        parts.append(node("span", *_marked(_cut(title, words), words), dir=direction(title)))
+    rest = normalize("NFC", entry.text)
+    lacking = [word for word in words if not places(title, [word])]
+    if lacking and (lines := [line for line in rest.split("\n") if places(line, lacking)]):
+        context = _marked(_cut(lines[0], lacking), words)
+        parts.append(node("div", *context, cls="quiet", dir=direction(lines[0])))
+    return parts
+
+
+def _way(entry: Entry, evidence: Evidence) -> Node | str:
+    if entry.kind == "claim":
+        return chip(entry.id, evidence)
+    if entry.kind == "record":
+        return cited_chip(entry.id, evidence)
+    if entry.kind == "text":
+        label, _, number = entry.id.partition(":")
+        told = f"Document {label}, paragraph {number}"
+        return link_within(DOCUMENTS_PAGE, told, document=label, paragraph=number)
+    if entry.kind == "question":
+        return link_within("comparison", entry.title)
+    return link_within(f"method#{entry.id}", entry.title)
+
+
+def _cut(text: str, words: Sequence[Term]) -> str:
+    """A text of bearable length around the first of the words; what is left out is marked."""
+    first = next(iter(places(text, words)), (0, 0))[0]
+    start = 0 if first <= AROUND else text.rfind(" ", 0, first - AROUND) + 1 or first - AROUND
+    if len(text) - start <= LONGEST:
+        return ("… " if start else "") + text[start:]
+    end = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+    return ("… " if start else "") + text[start : end if end > 0 else start + LONGEST] + " …"
+
+
+def _marked(text: str, words: Iterable[Term]) -> list[Node | str]:
+    parts: list[Node | str] = []
+    done = 0
+    for start, end in places(text, words):
+        parts += [text[done:start], node("mark", text[start:end])]
+        done = end
+    return [part for part in [*parts, text[done:]] if part]
