@@ -10,7 +10,8 @@ from components.widgets.mounted import early
 st.set_page_config(page_title="Barrelwatch", page_icon=Path(__file__).parent / "static" / "icon.png", layout="wide")
 with early.chart_bundle({"" if entry.first else entry.name for entry in PAGES if entry.chart}):
     from components import state
-    from components.widgets import citation, panels, problems, search_field
+    from components.widgets import citation, filters, panels, problems, search_field
+    from components.widgets.cards.panel import show_panel
     from components.widgets.mounted import returning, window
 
 state.begin_run()
@@ -34,6 +35,10 @@ if asked := search_field.asked():
     st.switch_page(FOLDER / f"{search_field.PAGE}.py", query_params={"find": asked})
 problems.show_banner(full=page.url_path == "")
 above = st.container(key="above")
+state.may_open(filters.words_values(state.current_evidence()))
+if page.url_path not in ALONE:
+    with panels.guarded("words beside the page"):
+        show_panel(page.url_path, state.current_evidence())
 page.run()
 with above:
     citation.show(page.url_path, titles.get(page.url_path, titles["overview"]))

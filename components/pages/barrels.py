@@ -27,7 +27,6 @@ with panels.guarded("gauge"):
     alt = partial(gauge_in_words, row, evidence, estimate)
     panels.figure("gauge", chosen, lambda: gauge(row, evidence, look, estimate), alt, panels.open_words)
     panels.sentence(f"{scope_sentence(row, limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet")
-    panels.opened_words(evidence)
 
 with panels.guarded("tests of the limit"):
     show_conditions(evidence)

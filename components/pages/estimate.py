@@ -38,7 +38,6 @@ else:
         panels.figure("dots", chosen, partial(modelled.dots_of, estimate, evidence, look), alt, panels.open_words)
         told = state.made("reported sentence", chosen, partial(words.reported_sentence, estimate, evidence))
         panels.sentence(told, evidence, "reported", "quiet")
-        panels.opened_words(evidence)
         panes.show_comparisons(estimate, evidence, chosen)
         tables.table(estimate.dots, panes.DOTS_COLUMNS, evidence, "fifty outcomes", chosen=chosen, modelled=True)
     with panels.guarded("cumulative band"):

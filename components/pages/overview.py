@@ -33,7 +33,6 @@ with panels.guarded("gauge"):
     panels.sentence(
         f"{scope_sentence(row, evidence.headline_limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet"
     )
-    panels.opened_words(evidence)
     volumes = state.volumes(settings)
     tables.table(volumes, tables.BARRELS_COLUMNS, evidence, "volumes", chosen=chosen, modelled=True)
 

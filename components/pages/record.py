@@ -2,13 +2,10 @@
 
 from functools import partial
 
-import streamlit as st
-
 from components import state
 from components.figures.cited import origin_graph, origin_graph_in_words
 from components.scene.canvas import Look
 from components.widgets import filters, panels, record
-from components.widgets.cards.cited import show_cited
 
 evidence, texts = state.current_evidence(), state.descent()
 panels.heading("record", "Public record")
@@ -19,16 +16,11 @@ if not evidence.record_by_id:
 else:
     panels.sentence(record.counts_sentence(evidence), evidence, "record counts", "quiet")
     panels.sentence(record.newest_sentence(evidence), evidence, "record newest", "quiet")
-    opened = st.container()
     if not texts.empty:
         with panels.guarded("origin graph"):
             look, alt = Look(state.palette(), state.width()), partial(origin_graph_in_words, texts)
             panels.figure("origins", "all", lambda: origin_graph(texts, evidence, look), alt, record.open_text)
     choice = filters.record_filters(evidence)
-    with opened, panels.guarded("opened fact"):
-        fact = evidence.record_by_id.get(state.parameter("record") or "")
-        if fact:
-            show_cited(fact, evidence, "opened fact", choice.in_address())
     with panels.guarded("list of facts"):
         facts = record.matching(evidence, choice)
         if facts:

@@ -5,7 +5,6 @@ from components.figures.captioned import events
 from components.scene.canvas import Look
 from components.sentences.timeline import timeline_headline, timeline_sentence
 from components.widgets import filters, layer, panels, tables
-from components.widgets.cards import events as opened
 from data.frames.reported import headline_row
 from data.frames.timeline import all_events, filtered
 
@@ -38,10 +37,8 @@ else:
         )
         panels.sentence(sentence, evidence, "timeline sentence", "quiet")
 
-with panels.guarded("opened event"):
-    event = filters.chosen_event(rows, everything)
-    if event is not None:
-        opened.show_event(event, evidence)
+with panels.guarded("event to open"):
+    filters.event_to_open(rows, everything)
 
 with panels.guarded("timeline table"):
     columns = tables.LAYERED_TIMELINE_COLUMNS if with_record else tables.TIMELINE_COLUMNS

@@ -2,6 +2,7 @@
 
 from components.state.address import (
     LONGEST_PARAMETER,
+    OPENED,
     PARAMETERS,
     base_address,
     carry_over,
@@ -13,8 +14,10 @@ from components.state.address import (
     handed_in,
     in_address,
     keep_slot,
+    may_open,
     note_view,
     on_page,
+    open_beside,
     parameter,
     parameters,
     query,
@@ -56,6 +59,7 @@ from components.state.turns import allow_at_once, in_turn, work
 
 __all__ = [
     "LONGEST_PARAMETER",
+    "OPENED",
     "PARAMETERS",
     "SEEDS_VARIABLE",
     "Shown",
@@ -86,10 +90,12 @@ __all__ = [
     "keep_slot",
     "latest",
     "made",
+    "may_open",
     "mode",
     "note_view",
     "notified_years",
     "on_page",
+    "open_beside",
     "palette",
     "parameter",
     "parameters",

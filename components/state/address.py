@@ -19,6 +19,8 @@ PARAMETERS = frozenset(
 KEPT, PAGE, ARRIVED = "kept from page to page", "page of this run", "just come to this page"
 SLOT = "place beside the title"
 VIEWS = "what was chosen on each page"
+OPENS = "what may be open on every page"
+OPENED = ("claim", "event", "record")  # what names the words that are open beside a page
 
 
 def on_page(name: str) -> None:
@@ -62,6 +64,17 @@ def clear_parameters(names: Collection[str]) -> None:
     rest = {name: st.query_params.get_all(name) for name in st.query_params if name not in names}
     if len(rest) < len(st.query_params):
         st.query_params.from_dict(rest)
+
+
+def may_open(values: Mapping[str, Collection[str] | None]) -> None:
+    """Note which parameters mean something on every page of this run, with the values that name something."""
+    st.session_state[OPENS] = values
+
+
+def open_beside(names: Mapping[str, str]) -> None:
+    """Write what is to be open into the address in place of what was, in one step of the browser's way back."""
+    rest = {name: st.query_params.get_all(name) for name in st.query_params if name not in OPENED}
+    st.query_params.from_dict(rest | dict(names))
 
 
 def query() -> dict[str, list[str]]:
@@ -139,7 +152,8 @@ def in_address(
         value = st.session_state[name]
         values = list(value) if several else [value] if value else []
         st.session_state[told] = values
-        chosen = {key: st.query_params.get_all(key) for key in st.query_params if key not in (name, *CITING)}
+        left = (name, *CITING, *(OPENED if name in OPENED else ()))  # one thing is open at a time
+        chosen = {key: st.query_params.get_all(key) for key in st.query_params if key not in left}
         # In one step: each would be one of its own on the browser's way back.
         st.query_params.from_dict(chosen | ({name: values} if values else {}))
 
@@ -166,9 +180,11 @@ def tell_widgets_again() -> None:
 def refused_parameters(allowed: Mapping[str, Collection[str] | None]) -> list[str]:
     """Names of query parameters that mean nothing on this page, or with a value that names nothing.
 
-    None allows any text that is not too long. A name that no page knows is not ours to judge.
+    None allows any text that is not too long. A name that no page knows is not ours to judge. What may be open on every
+    page is known without being named.
     """
     given = set(st.query_params)
+    allowed = {**allowed, **st.session_state.get(OPENS, {})}
     wrong = [
         name
         for name in allowed

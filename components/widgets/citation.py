@@ -23,7 +23,6 @@ if TYPE_CHECKING:  # a page that nobody cites does without it
 BRIEFING, COMPARED = "briefing", "compared"
 # On the briefing stand timeline and comparison, each with documents of its own.
 RENAMED = {("comparison", "document"): COMPARED}
-OPENED = ("claim", "event", "record")
 WITH_FILTERS = ("timeline", "comparison", "barrels", BRIEFING)  # pages whose filters the slides take over
 
 
@@ -100,7 +99,7 @@ def _show_citation(page: str, title: str) -> None:
         st.code(text, language=language, wrap_lines=True)
     # What is open on this page, or filtered on one without slides, means nothing to the slides.
     kept = state.query() if page in WITH_FILTERS else links().kept
-    query = {RENAMED.get((page, name), name): values for name, values in kept.items() if name not in OPENED}
+    query = {RENAMED.get((page, name), name): values for name, values in kept.items() if name not in state.OPENED}
     beyond = link_within(BRIEFING, "Slides and data of this view", "", "", **query)
     show_markup(node("p", beyond), key="to the briefing")
 

@@ -76,8 +76,8 @@ def timeline_filters(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoi
     return TimelineChoice(chosen_lanes, documents, kinds, words)
 
 
-def chosen_event(rows: pd.DataFrame, everything: pd.DataFrame) -> pd.Series | None:
-    """The event that is open: clicked in the chart, or chosen here, which the keyboard can do too; None without one.
+def event_to_open(rows: pd.DataFrame, everything: pd.DataFrame) -> None:
+    """The list of events to open beside the page, which the keyboard can do too; a click in the chart does the same.
 
     `rows` are the events that pass the filters; one that is open stays open. `everything` holds every layer.
     """
@@ -86,7 +86,7 @@ def chosen_event(rows: pd.DataFrame, everything: pd.DataFrame) -> pd.Series | No
     kept = ["event_id", "title", "number_read_by", "claim_ids"]
     labels = {row["event_id"]: _event_label(row) for row in rows_of(pd.concat([offered, opened])[kept])}
     changed = state.in_address("event", labels, several=False)
-    chosen = st.selectbox(
+    st.selectbox(
         "Event to open",
         list(labels),
         index=None,
@@ -95,7 +95,6 @@ def chosen_event(rows: pd.DataFrame, everything: pd.DataFrame) -> pd.Series | No
         placeholder="Click a bar, or choose one, to read the words behind it",
         format_func=lambda event_id: isolated(labels[event_id]),
     )
-    return everything[everything["event_id"] == chosen].iloc[0] if chosen else None
 
 
 def shows_record(evidence: Evidence) -> bool:

@@ -17,8 +17,8 @@ from components.sentences.barrels import barrels_title, units
 from components.sentences.model.own import own_name
 from components.theme import shortened
 from components.widgets import search_field
-from components.widgets.cards.cited import cited_card
-from components.widgets.cards.claims import show_card, with_chips
+from components.widgets.cards.claims import with_chips
+from components.widgets.cards.panel import MODELLED, modelled_record
 from components.widgets.mounted import chart
 from components.widgets.mounted.markup import node, show
 from data.models.evidence import Evidence
@@ -153,16 +153,14 @@ def empty(reason: str, remedy: str) -> None:
 
 
 def open_words(behind: str) -> None:
-    """Put what stands behind a clicked number into the address: a claim, a cited record, or the model's own record."""
-    for name, value in words_behind(behind).items():
-        state.set_parameter(name, value)
+    """Open what stands behind a clicked number beside the page: a claim, a cited record, or the model's own record."""
+    state.open_beside({name: value for name, value in words_behind(behind).items() if value})
 
 
 def words_behind(behind: str) -> dict[str, str | None]:
     """The query parameters under which the words behind a number are open."""
-    if behind == "estimate":
-        assumptions = state.current_evidence().assumptions
-        record = next(iter(assumptions.trips_records), None) if assumptions else None
+    if behind == MODELLED:
+        record = modelled_record(state.current_evidence())
         return {"record": record, "claim": None if record else behind}
     named = [name.strip() for name in behind.split(",")]
     records = (name.removeprefix("record:") for name in named if name.startswith("record:"))
@@ -171,20 +169,5 @@ def words_behind(behind: str) -> dict[str, str | None]:
 
 
 def open_event(event_id: str) -> None:
-    """Put a clicked event into the address."""
-    state.set_parameter("event", event_id)
-
-
-def opened_words(evidence: Evidence) -> None:
-    """The cards of the claim and the cited record in the address; a hint while there is neither."""
-    claim_id, record_id = state.parameter("claim") or "", state.parameter("record") or ""
-    claim, record = evidence.claim_by_id.get(claim_id), evidence.record_by_id.get(record_id)
-    if claim or record:
-        names = (("claim", "record"),)
-        st.button("Close", key="close words", on_click=state.clear_parameters, args=names, icon=":material/close:")
-    if claim:
-        show_card(claim, evidence, key="opened claim")
-    if record:
-        show(cited_card(record, evidence), key="opened record", focus="" if claim else f"card-{record_id}")
-    if not (claim or record) and evidence.claims:
-        sentence("Click the number or a claim id to read the words it came from.", evidence, "claim hint", "quiet")
+    """Open a clicked event beside the page."""
+    state.open_beside({"event": event_id})

@@ -14,7 +14,7 @@ def test_a_cited_id_opens_its_card_in_view_and_close_leads_back(visiting: Visiti
     visitor.rest()
     assert visitor.in_view(visitor.page.locator(f"{CARD} .head"))
     assert visitor.query == {"kind": ["rule"], "record": ["un-rule-001"]}
-    visitor.page.locator(CARD).get_by_role("link", name="Close").click()
+    visitor.page.get_by_role("button", name="Close").click()
     expect(visitor.page.locator(CARD)).to_have_count(0)
     assert visitor.query == {"kind": ["rule"]}
 

@@ -28,23 +28,6 @@ def test_the_card_leads_on_to_the_document(overview: Visitor) -> None:
     expect(overview.page.locator(".document mark.lit")).to_contain_text(A04)
 
 
-def test_a_claim_id_opens_the_document_with_its_quote_lit_and_in_view(overview: Visitor) -> None:
-    overview.page.locator("p.lead a.chip", has_text="A04").click()
-    expect(overview.page.locator(".document mark.lit")).to_contain_text(A04)
-    overview.rest()
-    assert (overview.path, overview.query["claim"]) == ("documents", ["A04"])
-    assert overview.in_view(overview.page.locator(".document mark.lit"))
-
-
-def test_back_from_the_document_is_the_overview_as_it_was(overview: Visitor) -> None:
-    before = overview.page.url
-    overview.page.locator("p.lead a.chip", has_text="A04").click()
-    expect(overview.page.locator(".document mark.lit")).to_be_visible()
-    overview.rest().back()
-    expect(overview.page.locator("p.lead")).to_contain_text("more than 1,000,000 barrels")
-    assert overview.page.url == before
-
-
 def test_back_from_the_document_finds_the_filters_of_the_timeline_again(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app, "timeline?lane=oil&document=A&event=trips-since-march")
     before = visitor.page.url
@@ -112,7 +95,7 @@ def test_a_claim_id_is_reached_and_opened_with_the_keyboard_alone(overview: Visi
     claim = overview.tab_to("chip")
     overview.page.keyboard.press("Enter")
     expect(overview.page.locator(f"#card-{claim}")).to_be_visible()
-    assert (claim, overview.path) == ("A04", "documents")
+    assert (claim, overview.path) == ("A04", "")
 
 
 def test_exact_words_open_with_the_keyboard(visiting: Visiting, own_app: str) -> None:

@@ -35,7 +35,7 @@ def test_the_notified_series_by_year_comes_with_the_public_record(opened: Opened
 
 def test_a_click_on_a_notified_number_opens_its_record(opened: Opened) -> None:
     view = opened("barrels", record="notified-081")
-    assert view.focus == ["card-notified-081"]
+    assert view.beside == "record:notified-081"
     assert "Cited, not quoted" in view.text
 
 

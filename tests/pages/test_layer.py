@@ -55,7 +55,7 @@ def test_a_case_without_a_record_has_no_switch_and_no_layer(opened: Opened, case
 
 def test_a_cited_event_opens_its_card(opened: Opened, second_case: Path) -> None:
     view = opened("timeline", second_case, layer="record", event="osprey-in-may")
-    assert view.focus == ["opened-event"]
+    assert view.beside == "event:osprey-in-may"
     assert text_of(view.find("section", "cited")[0]).startswith("↗ osprey-in-maySighting")
     assert "record?record=osprey-in-may" in view.links
 

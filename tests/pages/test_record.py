@@ -53,7 +53,7 @@ def test_every_fact_of_the_own_seeds_has_a_row_and_a_card(opened: Opened) -> Non
     for record_id in (ids[0], next(name for name in ids if name.startswith("notified")), ids[-1]):
         view = opened("record", record=record_id)
         assert (view.failures, view.notices) == ([], [])
-        assert view.focus == [f"card-{record_id}"]
+        assert view.beside == f"record:{record_id}"
 
 
 def test_a_cited_id_differs_from_a_quoted_one_in_sign_shape_and_title(opened: Opened, second_case: Path) -> None:
@@ -225,13 +225,6 @@ def test_choosing_a_filter_writes_it_into_the_address(opened: Opened, second_cas
 def test_filters_that_leave_nothing_say_so(opened: Opened, second_case: Path) -> None:
     view = opened("record", second_case, words="nobody said this")
     assert view.notices == ["No fact matches these filters. Take one of them away to see more."]
-
-
-def test_opening_and_closing_a_card_keeps_the_filters(opened: Opened, second_case: Path) -> None:
-    view = opened("record", second_case, kind=["denial", "vessel"], record="osprey")
-    assert "record?kind=denial&kind=vessel&record=grebe" in view.links
-    close = next(node for node in view.find("a") if text_of(node) == "Close")
-    assert close["a"]["href"] == "record?kind=denial&kind=vessel"
 
 
 def test_a_filtered_list_stands_open(opened: Opened, second_case: Path) -> None:

@@ -85,7 +85,7 @@ def test_an_opened_event_shows_its_claims_with_the_quote_lit(opened: Opened) -> 
             "the last eight months"
         )
     ]
-    assert view.focus == ["opened-event"]
+    assert view.beside == f"event:{view.address['event']}"
 
 
 def test_an_opened_event_shows_what_speaks_against_it(opened: Opened) -> None:

@@ -96,6 +96,16 @@ class View:
         return [data["focus"] for data in self.sent("markup") if data["focus"]]
 
     @property
+    def beside(self) -> str:
+        """What is open in the panel beside the page, as "claim:A04"; empty if nothing is."""
+        return str(self.panel["opened"])
+
+    @property
+    def panel(self) -> dict[str, Any]:
+        """What the browser gets of the panel besides the words in it."""
+        return self.sent("panel")[0]
+
+    @property
     def figures(self) -> list[dict[str, Any]]:
         """The charts, as plotly gets them."""
         return [json.loads(chart["figure"]) for chart in self.charts]

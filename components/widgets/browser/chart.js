@@ -40,6 +40,7 @@ export default function chart({ data, parentElement, setTriggerValue }) {
   }
   return () => {
     drawn.observer.disconnect();
+    document.removeEventListener("lit", drawn.relit);
     window.Plotly?.purge(place);
   };
 }
@@ -48,8 +49,9 @@ function begun(place) {
   const observer = new ResizeObserver(() => {
     if (window.Plotly && drawn.figure && place.clientWidth !== drawn.width) draw(window.Plotly, place);
   });
-  const drawn = { observer };
+  const drawn = { observer, relit: () => ring(place) };
   places.set(place, drawn);
+  document.addEventListener("lit", drawn.relit);
   observer.observe(place);
   return drawn;
 }
@@ -63,8 +65,11 @@ function draw(Plotly, place) {
   drawn.config ??= { displaylogo: false, modeBarButtons: [[camera(Plotly, drawn)]] };
   const layout = { width: drawn.width, ...drawn.figure.layout, clickmode: "event" };
   if (first) place.replaceChildren();
-  Plotly.react(place, drawn.figure.data, layout, drawn.config).then(() => label(place));
-  if (first) place.on("plotly_click", ({ points }) => answer(points, drawn));
+  Plotly.react(place, drawn.figure.data, layout, drawn.config).then(() => {
+    label(place);
+    ring(place);
+  });
+  if (first) place.on("plotly_click", ({ points }) => answer(points, place));
 }
 
 function camera(Plotly, drawn) {
@@ -72,9 +77,53 @@ function camera(Plotly, drawn) {
   return { name: "picture", title: "Download as a picture", icon: Plotly.Icons.camera, click };
 }
 
-function answer(points, drawn) {
+function answer(points, place) {
   const behind = points.find(({ customdata }) => customdata)?.customdata[0];
-  if (behind) drawn.tell(String(behind));
+  if (!behind) return;
+  place.tabIndex = -1; // from here the keyboard goes on when what was opened is closed
+  place.focus({ preventScroll: true });
+  places.get(place).tell(String(behind));
+}
+
+// A frame around every mark whose words are open beside the page; panel.js says which those are.
+function ring(place) {
+  for (const old of place.querySelectorAll(".ring")) old.remove();
+  const lit = (document.documentElement.dataset.lit ?? "").split(" ").filter(Boolean);
+  const { xaxis, yaxis } = place._fullLayout ?? {};
+  if (!lit.length || !xaxis || !yaxis) return;
+  for (const trace of place._fullData) {
+    const found = new Map();
+    (trace.customdata ?? []).forEach(([behind], at) => {
+      if (String(behind).split(/, */).some((one) => lit.includes(one))) found.set(behind, [...(found.get(behind) ?? []), at]);
+    });
+    for (const places of found.values()) place.append(framed(corners(trace, places, xaxis, yaxis), trace));
+  }
+}
+
+// The pixels of some points of a trace; a bar has two corners.
+function corners(trace, points, xaxis, yaxis) {
+  const along = trace.orientation === "h" ? "x" : "y";
+  const ends = (axis, at) => {
+    const value = trace[axis][at];
+    if (trace.type !== "bar") return [value];
+    const base = Number([trace.base ?? 0].flat().at(trace.base?.length ? at : 0));
+    const half = Number([trace.width ?? 0].flat().at(trace.width?.length ? at : 0)) / 2;
+    return axis === along ? [base, base + Number(value)] : [Number(value) - half, Number(value) + half];
+  };
+  const pixels = (axis, name) => points.flatMap((at) => ends(name, at).map((value) => axis._offset + axis.d2p(value)));
+  return [pixels(xaxis, "x"), pixels(yaxis, "y")];
+}
+
+function framed([x, y], trace) {
+  const frame = document.createElement("div");
+  frame.className = "ring";
+  const room = trace.type === "bar" ? 3 : 4 + Math.max(...[trace.marker?.size ?? 0].flat()) / 2;
+  const [left, top] = [Math.min(...x) - room, Math.min(...y) - room];
+  Object.assign(frame.style, {
+    left: `${left}px`, top: `${top}px`,
+    width: `${Math.max(...x) + room - left}px`, height: `${Math.max(...y) + room - top}px`,
+  });
+  return frame;
 }
 
 // One picture with its words for who cannot see it, instead of every label apart; and one that print can scale.

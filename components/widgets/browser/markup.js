@@ -8,10 +8,10 @@ const styled = fetch(new URL("markup.css", import.meta.url))
 
 const TAGS = new Set(
   ("div section p span strong small mark a blockquote ul li dl dt dd h2 h3 table caption thead tbody tr th td " +
-    "details summary bdi").split(" "),
+    "details summary bdi button").split(" "),
 );
 const ATTRIBUTES = new Set(
-  ("id href target rel lang dir scope title role tabindex colspan aria-label aria-hidden data-within data-head open").split(" "),
+  ("id href target rel lang dir scope title role tabindex colspan aria-label aria-hidden data-within data-head data-opens data-copy open").split(" "),
 );
 
 function build(node) {
@@ -26,7 +26,11 @@ function build(node) {
   }
   if (node.a["data-within"]) {
     element.href = withinApp(node.a.href ?? "");
-    element.addEventListener("click", goWithin);
+    if (!node.a["data-opens"]) element.addEventListener("click", goWithin); // else panel.js opens it beside the page
+  }
+  if (node.a["data-copy"]) {
+    element.type = "button";
+    element.addEventListener("click", copy);
   }
   if (/^#/.test(node.a.href ?? "")) {
     element.href = here(node.a.href);
@@ -63,6 +67,15 @@ function goWithin(event) {
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }
 
+// The words beside a button, into the clipboard; where the browser forbids that, they are marked to be copied by hand.
+async function copy(event) {
+  const button = event.currentTarget;
+  const words = button.getRootNode().querySelector(`#${CSS.escape(button.dataset.copy)}`);
+  const said = await navigator.clipboard?.writeText(words.textContent).then(() => "Copied", () => undefined);
+  if (!said) window.getSelection().selectAllChildren(words);
+  button.textContent = said ?? "Marked: copy it with the keyboard";
+}
+
 // A part of this page: the base of the page would turn a bare # into another address.
 function here(part) {
   return `${window.location.pathname}${window.location.search}${part}`;
@@ -83,12 +96,33 @@ export default async function render({ data, parentElement }) {
   await styled;
   parentElement.adoptedStyleSheets = [style];
   const root = parentElement.querySelector(".root");
+  lightsOf(root);
   const sent = JSON.stringify(data);
   if (root.dataset.sent === sent) return;
   root.dataset.sent = sent;
   root.dataset.theme = isDark(parentElement) ? "dark" : "light";
   root.replaceChildren(...data.nodes.map(build));
+  light(root);
   if (data.focus) bringIntoView(root, data.focus);
+}
+
+const told = new WeakSet(); // roots that hear what is open
+
+function lightsOf(root) {
+  if (told.has(root)) return;
+  told.add(root);
+  const hear = () => (root.isConnected ? light(root) : document.removeEventListener("lit", hear));
+  document.addEventListener("lit", hear);
+}
+
+// What is open beside the page stays lit wherever it is named; panel.js says what that is.
+function light(root) {
+  const lit = (document.documentElement.dataset.lit ?? "").split(" ");
+  for (const link of root.querySelectorAll("a[data-opens]")) {
+    const id = new URL(link.href).searchParams.get(link.dataset.opens);
+    if (lit.includes(id)) link.setAttribute("aria-expanded", "true");
+    else link.removeAttribute("aria-expanded");
+  }
 }
 
 function bringIntoView(root, id) {

@@ -21,7 +21,7 @@ from components.sentences.records.record_words import (
 )
 from components.theme import CITED_SIGN, NOTE, RELIABILITY_WORDS, number
 from components.widgets.cards.claims import RECORD_PAGE, cited_chip, cited_chips, origins_in_words, with_record_ids
-from components.widgets.mounted.markup import Filters, Node, link_outside, link_within, node, show
+from components.widgets.mounted.markup import Node, link_outside, link_within, node
 from data.frames.graded import judged
 from data.frames.notified import notified_frame
 from data.models.dates import in_words
@@ -36,20 +36,14 @@ Parts = list[Node | str]
 Entry = tuple[str, Parts]
 
 
-def show_cited(record: Record, evidence: Evidence, key: str, filters: Filters) -> None:
-    """The card of a cited fact on its page, scrolled into view; its link closes it and keeps the filters."""
-    close = link_within(RECORD_PAGE, "Close", cls="", describe="", **filters)
-    show(cited_card(record, evidence, close), key=key, focus=f"card-{record.record_id}")
-
-
-def cited_card(record: Record, evidence: Evidence, close: Node | None = None) -> Node:
+def cited_card(record: Record, evidence: Evidence) -> Node:
     """Everything the dataset holds about one cited fact, beginning with what it is not: a quote."""
     topic = evidence.case.topic_by_id.get(topic_of(record, evidence))
     head = [
         node("strong", f"{CITED_SIGN} {record.record_id}"),
         node("span", KINDS[kind_of(record)]),
         node("span", topic.title if topic else "", cls="quiet"),
-        close or link_within(RECORD_PAGE, "Read it in the public record", record=record.record_id),
+        link_within(RECORD_PAGE, "Read it in the public record", record=record.record_id),
     ]
     entries = [*_said(record, evidence), *_particulars(record, evidence), *_standing(record, evidence)]
     if record.note and standing_of(record) != "error":

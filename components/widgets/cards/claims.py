@@ -16,7 +16,7 @@ from components.theme import (
     read_by,
     shortened,
 )
-from components.widgets.mounted.markup import Node, link_outside, link_within, node, show
+from components.widgets.mounted.markup import Node, link_outside, link_within, node, opening
 from data.frames.graded import judged
 from data.models.dates import in_words
 from data.models.evidence import Claim, Document, Evidence, Origin
@@ -40,7 +40,7 @@ def chip(claim_id: str, evidence: Evidence) -> Node | str:
         return claim_id
     reader = read_by(reader_of((claim,)), "number ")
     describe = f"Open the words of claim {claim_id}{reader}: {shortened(claim.quote, 90)}"
-    return link_within(DOCUMENTS_PAGE, claim_id, cls="chip", describe=describe, claim=claim_id)
+    return opening(link_within(DOCUMENTS_PAGE, claim_id, cls="chip", describe=describe, claim=claim_id), "claim")
 
 
 def chips(claim_ids: Iterable[str], evidence: Evidence) -> list[Node | str]:
@@ -62,7 +62,8 @@ def cited_chip(record_id: str, evidence: Evidence, **filters: str | list[str]) -
         return record_id
     described = f"{NO_TEXT}. Open {record_id}: {shortened(statement_of(record, evidence), 90)}"
     label = f"{CITED_SIGN} {record_id}"
-    return link_within(RECORD_PAGE, label, cls="chip cited", describe=described, **filters, record=record_id)
+    link = link_within(RECORD_PAGE, label, cls="chip cited", describe=described, **filters, record=record_id)
+    return opening(link, "record")
 
 
 def cited_chips(record_ids: Iterable[str], evidence: Evidence) -> list[Node | str]:
@@ -105,20 +106,16 @@ def lane_sign(claim: Claim, evidence: Evidence) -> str:
     return LANE_SIGNS[lane_of(claim, evidence)[0] % len(LANE_SIGNS)]
 
 
-def show_card(claim: Claim, evidence: Evidence, key: str) -> None:
-    """The evidence card of a claim, scrolled into view."""
-    show(card(claim, evidence), key=key, focus=f"card-{claim.id}")
-
-
-def card(claim: Claim, evidence: Evidence, within_text: bool = False) -> Node:
+def card(claim: Claim, evidence: Evidence, within_text: bool = False, one_of_several: bool = False) -> Node:
     """The evidence card of one claim: the quote lit in its paragraph, who says so, and how it is graded.
 
-    Within its text it does without the words that stand beside it there.
+    Within its text it does without the words that stand beside it there; as one of several its id opens it alone.
     """
     document = evidence.document_by_id[claim.document]
     topic = evidence.case.topic_by_id.get(claim.topic)
+    name = [f"{lane_sign(claim, evidence)} ", chip(claim.id, evidence) if one_of_several else claim.id]
     head = [
-        node("strong", f"{lane_sign(claim, evidence)} {claim.id}"),
+        node("strong", *name),
         node("span", topic.title if topic else claim.topic),
     ]
     if within_text:

@@ -6,17 +6,18 @@ from components.sentences.timeline import event_title
 from components.theme import NOTE
 from components.widgets.cards.cited import cited_card
 from components.widgets.cards.claims import card
-from components.widgets.mounted.markup import node, show
+from components.widgets.mounted.markup import Node, node
 from data.models.dates import in_words
 from data.models.evidence import Evidence
 
 
-def show_event(event: pd.Series, evidence: Evidence) -> None:
-    """The claims behind one event, those that support it and those that contradict it; of a cited one its card."""
+def event_card(event: pd.Series, evidence: Evidence) -> Node:
+    """The claims behind one event, those that support it and those that contradict it; of a cited one its card.
+
+    `event` is a row of timeline_frame or record_events_frame.
+    """
     if event["cited"]:
-        opened = cited_card(evidence.record_by_id[event["event_id"]], evidence)
-        show(node("div", opened, id="opened-event"), key="opened event", focus="opened-event")
-        return
+        return node("div", cited_card(evidence.record_by_id[event["event_id"]], evidence), id="opened-event")
     date = f"{in_words(event['date'])} (EDTF {event['date']}; {event['date_basis']}"
     date += f": {event['date_reason']})" if event["date_reason"] else ")"
     parts = [
@@ -28,5 +29,5 @@ def show_event(event: pd.Series, evidence: Evidence) -> None:
     for title, claim_ids in (("Supported by", event["supports"]), ("Contradicted by", event["contradicts"])):
         if claim_ids:
             parts.append(node("h3", title))
-            parts += [card(evidence.claim_by_id[claim_id], evidence) for claim_id in claim_ids]
-    show(node("div", *parts, id="opened-event"), key="opened event", focus="opened-event")
+            parts += [card(evidence.claim_by_id[claim_id], evidence, one_of_several=True) for claim_id in claim_ids]
+    return node("div", *parts, id="opened-event")

@@ -13,7 +13,7 @@ from components.widgets.mounted.component import Component
 
 Tag = Literal[
     "div", "section", "p", "span", "strong", "small", "mark", "a", "blockquote", "ul", "li", "dl", "dt", "dd",
-    "h2", "h3", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary",
+    "h2", "h3", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary", "button",
 ]  # fmt: skip
 Node = dict[str, Any]
 Filters = Mapping[str, str | list[str]]  # of a page, as a link to it keeps them
@@ -39,6 +39,19 @@ def link_within(page: str, label: str, cls: str = "", describe: str = "", **quer
     """A link to another page of this app that keeps the browser's way back."""
     address = f"{page}?{urlencode(query, doseq=True)}" if query else page
     return node("a", label, cls=cls, href=address, data_within="yes", aria_label=describe, title=describe)
+
+
+def opening(link: Node, name: str) -> Node:
+    """The link as one whose plain click opens what it names in the panel beside the page that it stands on.
+
+    `name` is the query parameter that names it. In a new tab, or without the panel, the link leads where it says.
+    """
+    return link | {"a": link["a"] | {"data-opens": name}}
+
+
+def copier(anchor: str, label: str) -> Node:
+    """A button that copies the words of the element with an `id` beside it."""
+    return node("button", label, cls="copy", data_copy=anchor)
 
 
 def link_down(anchor: str, label: str) -> Node:

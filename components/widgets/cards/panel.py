@@ -1,0 +1,203 @@
+"""The panel beside every page: the words of the claim, cited fact or event in the address, and where else it stands.
+
+It is one place for all of them, and the only one: a chip, a number or a mark writes an id into the address, and this
+shows it. On the page of the documents a claim is open in its text instead.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from components import state
+from components.sentences.records.record_words import statement_of
+from components.theme import shortened
+from components.widgets.cards.cited import cited_card
+from components.widgets.cards.claims import DOCUMENTS_PAGE, RECORD_PAGE, card, chip, cited_chip
+from components.widgets.cards.events import event_card
+from components.widgets.choices import timeline_choice
+from components.widgets.filters import shows_record
+from components.widgets.mounted.component import Component
+from components.widgets.mounted.markup import Node, copier, node, show
+from data.frames.elsewhere import Elsewhere, elsewhere_of_claim, elsewhere_of_record
+from data.frames.timeline import all_events, filtered
+from data.models.dates import read_edtf
+from data.models.evidence import Claim, Evidence
+from data.models.links import LOCAL, Links
+from data.models.record import Notification, Record, Sighting, Statement
+
+MODELLED = "estimate"  # what a mark of the model hands over
+MOST_ELSEWHERE = 4  # of a group; the rest is folded
+LONGEST_WORDS = 110
+BAR = """<div class="panel-bar"><button type="button" class="before">‹ Previous</button><button type="button"
+class="after">Next ›</button><span class="place" aria-live="polite"></span><button type="button"
+class="close">Close ✕</button></div>"""
+_COMPONENT = Component("panel", BAR, styled=True, isolated=False)
+
+
+class Opened(NamedTuple):
+    """What is open: its parameter and id, what it is called, its cards, and the ids that stand around it in order."""
+
+    name: str
+    id: str
+    title: str
+    cards: list[Node]
+    order: Sequence[str]
+    among: str
+
+
+def show_panel(page: str, evidence: Evidence) -> None:
+    """The panel, empty and unseen while the address names nothing that is open beside this page."""
+    opened = _opened(page, evidence)
+    with st.container(key="panel"):
+        _COMPONENT(data=_bar(opened, evidence), key="panel bar")
+        if opened:
+            show(*(one for each in opened for one in each.cards), key="panel words")
+
+
+def modelled_record(evidence: Evidence) -> str | None:
+    """The id of the cited fact that stands for the model: the first by which the trips are counted."""
+    return next(iter(evidence.assumptions.trips_records), None) if evidence.assumptions else None
+
+
+def _opened(page: str, evidence: Evidence) -> list[Opened]:
+    claim = evidence.claim_by_id.get(state.parameter("claim") or "")
+    record = evidence.record_by_id.get(state.parameter("record") or "")
+    found = [_claim(claim, evidence)] if claim and page != DOCUMENTS_PAGE else []
+    found += [_record(record, evidence)] if record else []
+    return found or (_event(evidence) if page == "timeline" and state.parameter("event") else [])
+
+
+def _bar(opened: Sequence[Opened], evidence: Evidence) -> Mapping[str, Any]:
+    """What the browser needs besides the words: the way to those before and after, and the marks that are to be lit."""
+    lit = [value for name in state.OPENED if (value := state.parameter(name))]
+    lit += [f"record:{one}" for one in lit]
+    lit += [MODELLED] if f"record:{modelled_record(evidence)}" in lit else []
+    if not opened:
+        return {"opened": "", "title": "", "place": "", "before": {}, "after": {}, "lit": lit, "mode": state.mode()}
+    first = opened[0]
+    order = list(first.order)
+    at = order.index(first.id) if first.id in order else -1
+    before = {first.name: order[at - 1]} if at > 0 else {}
+    after = {first.name: order[at + 1]} if 0 <= at < len(order) - 1 else {}
+    return {
+        "opened": " ".join(f"{one.name}:{one.id}" for one in opened),
+        "title": ", ".join(one.title for one in opened),
+        "place": f"{at + 1} of {len(order)} {first.among}" if at >= 0 else "",
+        "before": before,
+        "after": after,
+        "lit": lit,
+        "mode": state.mode(),
+    }
+
+
+def _claim(claim: Claim, evidence: Evidence) -> Opened:
+    label = evidence.document_by_id[claim.document].label
+    cards = [
+        card(claim, evidence),
+        *_elsewhere(elsewhere_of_claim(claim, evidence), evidence),
+        _citation(claim, evidence),
+    ]
+    order = [one.id for one in evidence.claims_of(claim.document)]
+    return Opened("claim", claim.id, f"Claim {claim.id}", cards, order, f"in document {label}")
+
+
+def _record(record: Record, evidence: Evidence) -> Opened:
+    cards = [
+        cited_card(record, evidence),
+        *_elsewhere(elsewhere_of_record(record, evidence), evidence),
+        _citation(record, evidence),
+    ]
+    title = f"Cited fact {record.record_id}"
+    return Opened("record", record.record_id, title, cards, _as_listed(record, evidence), "of its list")
+
+
+def _event(evidence: Evidence) -> list[Opened]:
+    events, wanted = all_events(state.timeline(), state.record_events()), state.parameter("event")
+    row = next((event for _, event in events[events["event_id"] == wanted].iterrows()), None)
+    if row is None:
+        return []
+    chosen = timeline_choice(evidence, events)
+    beside = events if shows_record(evidence) else state.timeline()
+    order = filtered(beside, chosen.lanes, chosen.documents, chosen.kinds, chosen.words)["event_id"]
+    cards = [event_card(row, evidence), *_of_cited_event(row, evidence)]
+    return [
+        Opened("event", str(wanted), f"Event: {shortened(row['title'], 80)}", cards, list(order), "of these events")
+    ]
+
+
+def _of_cited_event(event: pd.Series, evidence: Evidence) -> list[Node]:
+    """Where else the cited fact behind an event stands; the claims behind another event are opened one by one."""
+    if not event["cited"]:
+        return []
+    record = evidence.record_by_id[event["event_id"]]
+    return [*_elsewhere(elsewhere_of_record(record, evidence), evidence), _citation(record, evidence)]
+
+
+def _as_listed(record: Record, evidence: Evidence) -> list[str]:
+    """The cited facts of the same list in the order of the public record: statements by topic, others by day."""
+    alike = [one for one in evidence.record_by_id.values() if type(one) is type(record)]
+    if isinstance(record, Statement):
+        topics = [topic.id for topic in evidence.case.topics]
+        alike.sort(key=lambda one: topics.index(one.topic) if isinstance(one, Statement) else 0)
+    elif isinstance(record, Notification | Sighting):
+        alike.sort(key=_first_day)
+    return [one.record_id for one in alike]
+
+
+def _first_day(record: Record) -> str:
+    date = record.date if isinstance(record, Notification | Sighting) else ""
+    return str(read_edtf(date).earliest or "") if date else ""
+
+
+def _elsewhere(groups: Sequence[Elsewhere], evidence: Evidence) -> list[Node]:
+    parts: list[Node] = [node("h2", "The same fact elsewhere")]
+    for group in groups:
+        lines = [_of_claim(one, evidence) for one in group.claims] + [
+            _of_record(one, evidence) for one in group.records
+        ]
+        parts.append(node("h3", group.why))
+        parts.append(node("ul", *lines[:MOST_ELSEWHERE], cls="rows"))
+        if rest := lines[MOST_ELSEWHERE:]:
+            parts.append(node("details", node("summary", f"{len(rest)} more"), node("ul", *rest, cls="rows")))
+    if not groups:
+        parts.append(node("p", "Nothing in this dataset says the same or answers the same question.", cls="quiet"))
+    return [node("section", *parts, cls="elsewhere", aria_label="The same fact elsewhere")]
+
+
+def _of_claim(claim_id: str, evidence: Evidence) -> Node:
+    claim = evidence.claim_by_id[claim_id]
+    label = evidence.document_by_id[claim.document].label
+    said = node("small", f" Document {label}, {claim.speaker}")
+    return node("li", chip(claim_id, evidence), f" “{shortened(claim.quote, LONGEST_WORDS)}”", said)
+
+
+def _of_record(record_id: str, evidence: Evidence) -> Node:
+    record = evidence.record_by_id[record_id]
+    told = shortened(statement_of(record, evidence), LONGEST_WORDS)
+    return node("li", cited_chip(record_id, evidence), f" {told}", node("small", f" {record.said_by}"))
+
+
+def _citation(opened: Claim | Record, evidence: Evidence) -> Node:
+    """How to cite the source itself; this view only as the place where it was looked up."""
+    from components.sentences import citation  # a page on which nothing is open does without
+    from components.sentences.sourced import source_of_claim, source_of_record
+
+    if isinstance(opened, Claim):
+        source, page, title, query = source_of_claim(opened, evidence), DOCUMENTS_PAGE, "Documents", "claim"
+    else:
+        source, page, title, query = source_of_record(opened, evidence), RECORD_PAGE, "Public record", "record"
+    link = Links(state.base_address() or LOCAL, evidence.fingerprint).to(page, **{query: source.id})
+    told = citation.citation(evidence, title, link, datetime.now(tz=UTC).date(), source)
+    parts = [
+        node("h2", "Cite this source"),
+        node("p", told.plain, cls="cite", id=f"cite-{source.id}"),
+        node("p", copier(f"cite-{source.id}", "Copy the citation")),
+    ]
+    for name, text in (("Footnote", told.footnote), ("BibTeX", told.bibtex)):
+        anchor = f"{name.lower()}-{source.id}"
+        words = node("p", text, cls="cite", id=anchor)
+        parts.append(node("details", node("summary", name), words, node("p", copier(anchor, f"Copy the {name}"))))
+    return node("section", *parts, aria_label="Cite this source")

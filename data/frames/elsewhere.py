@@ -1,0 +1,79 @@
+"""Evidence -> where else a fact stands: other claims and cited facts that say the same, or answer the same."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from data.models.evidence import Claim, Evidence
+from data.models.origins import are_independent
+from data.models.record import Notification, Record, Sighting, Statement
+
+
+class Elsewhere(NamedTuple):
+    """Why some stand together, and the ids of the claims and cited facts, without the one that was asked for."""
+
+    why: str
+    claims: tuple[str, ...]
+    records: tuple[str, ...] = ()
+
+
+def elsewhere_of_claim(claim: Claim, evidence: Evidence) -> list[Elsewhere]:
+    """What says the same as a claim by a curator's word, tells of the same event, or answers the same question."""
+    same = [other for other in evidence.claims if _corroborate(claim, other)]
+    apart = [other.id for other in same if are_independent(claim, other, evidence)]
+    groups = [
+        Elsewhere("Says the same, from an origin of its own", tuple(apart)),
+        Elsewhere("Says the same, not from an independent origin", _without((one.id for one in same), apart)),
+    ]
+    groups += [
+        Elsewhere(f"On the same event, “{event.title}”", event.claim_ids)
+        for event in evidence.events
+        if claim.id in event.claim_ids
+    ]
+    groups += [_answers(question.id, evidence) for question in evidence.questions if claim.id in question.claim_ids]
+    return list(_each_once(groups, claim.id))
+
+
+def elsewhere_of_record(record: Record, evidence: Evidence) -> list[Elsewhere]:
+    """What answers the same question as a cited fact, was read at the same place, or is of the same row or vessel."""
+    groups: list[Elsewhere] = []
+    if isinstance(record, Statement):
+        groups += [_answers(question, evidence) for question in record.questions]
+    for why, related in _related(record, evidence):
+        groups.append(Elsewhere(why, (), tuple(one.record_id for one in related)))
+    return list(_each_once(groups, record.record_id))
+
+
+def _corroborate(one: Claim, other: Claim) -> bool:
+    return other.id in one.corroborated_by or one.id in other.corroborated_by
+
+
+def _answers(question_id: str, evidence: Evidence) -> Elsewhere:
+    question = next((one for one in evidence.questions if one.id == question_id), None)
+    title = question.title if question else question_id
+    claims = [claim for cell in question.cells for claim in cell.claims] if question else []
+    records = [one.record_id for one in evidence.statements if question_id in one.questions and one.standing == "sound"]
+    return Elsewhere(f"Answers the same question, “{title}”", tuple(claims), tuple(records))
+
+
+def _related(record: Record, evidence: Evidence) -> Iterator[tuple[str, Iterable[Record]]]:
+    records = evidence.record_by_id.values()
+    if isinstance(record, Sighting) and record.vessel:
+        yield "Sightings of the same vessel", [one for one in evidence.sightings if one.vessel == record.vessel]
+    if isinstance(record, Notification):
+        same = [one for one in evidence.notified if (one.suppliers, one.date) == (record.suppliers, record.date)]
+        yield "Filed by the same states for the same time", same
+    yield "At the same address", [one for one in records if one.address == record.address]
+
+
+def _each_once(groups: Iterable[Elsewhere], asked_for: str) -> Iterator[Elsewhere]:
+    """The groups that are not empty, each id in the first of them alone."""
+    seen = {asked_for}
+    for group in groups:
+        claims, records = _without(group.claims, seen), _without(group.records, seen)
+        seen |= {*claims, *records}
+        if claims or records:
+            yield Elsewhere(group.why, claims, records)
+
+
+def _without(ids: Iterable[str], unwanted: Collection[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for one in ids if one not in unwanted))
