@@ -4,6 +4,7 @@ from math import isnan
 
 import pandas as pd
 
+from components.figures.dial import scale_of
 from components.figures.events.density import density, within_a_month
 from components.figures.events.timeline import LimitYear, timeline
 from components.figures.gauge import DialWords, ModelWords, dial
@@ -17,6 +18,7 @@ from components.sentences.barrels import (
     limit_rule,
     one_number,
     scope_sentence,
+    times_in_words,
     times_the_limit,
     units,
     year_in_words,
@@ -85,7 +87,9 @@ def gauge(
 def gauge_in_words(row: pd.Series | None, evidence: Evidence, estimate: Estimate | NotEstimated | None = None) -> str:
     """Alternative text of the gauge."""
     limit, model = evidence.headline_limit, of_the_period(estimate, row)
-    words = f"Half dial from nothing to three times the {limit.name}. " if limit else "Half dial without a limit. "
+    times = scale_of(row, limit.value if limit else None, in_front(model) if model else None)
+    scale = f"Half dial from nothing to {times_in_words(times)} the {limit.name}. " if limit else ""
+    words = scale or "Half dial without a limit. "
     said = f"{words}{barrels_headline(row, evidence)}. {scope_sentence(row, limit)}".strip()
     if not model:
         return said

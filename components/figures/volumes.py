@@ -1,4 +1,4 @@
-"""Bullet rows: every series on one fixed linear axis with the limit as a line; a series without a number says so."""
+"""Bullet rows: every series on one linear axis with the limit as a line; a series without a number says so."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -9,16 +9,18 @@ import numpy as np
 import pandas as pd
 
 from components import letters
+from components.figures.dial import USUAL, Scale, top_of
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Scene, Words, across, on_ticks, pixels, safe
 from components.scene.marks import Curve, Hatch, Stroke
+from components.scene.scale import ticks_of, whole_times
 from components.scene.screens import Room, part_of, room_for
-from components.sentences.barrels import notified_quantity
+from components.sentences.barrels import notified_quantity, scale_in_words
 from components.sentences.model.lines import Lines
 from components.theme import CITED_HATCH, modelled, number, quantity, shortened
+from data.frames.rows import rows_of
 from data.models.quantities import BOUNDED, FLOORS
 
-SCALE = 3  # times the limit
 ROW = 74  # pixels, with nothing but reported rows
 AROUND = 0.8  # of such a row: what stands above and below all of them
 AIR = {"wide": 24, "medium": 24, "narrow": 44}  # of a taller row: what its bar and the lines beside it leave free
@@ -34,7 +36,6 @@ TALL_NOTE_CHARACTERS = {"wide": 33, "medium": 27, "narrow": 50}
 SIDES = {"wide": (190, 190), "medium": (120, 170), "narrow": (12, 14)}
 TALL_SIDES = {"wide": (200, 222), "medium": (124, 178), "narrow": (12, 14)}
 SCREEN_SIDES = (230, 250)
-PAST = "▶ past the scale"
 EDGE = 6  # pixels left of everything and right of it
 NUMBER = 0.07  # of the scale: how far beyond its end the middle of a number stands
 
@@ -66,12 +67,17 @@ class _Label(NamedTuple):
 
 
 class _Sheet(NamedTuple):
-    """What rows are drawn on: the canvas, the end of the scale, and how tall a row is in pixels."""
+    """What rows are drawn on: the canvas, the scale, and how tall a row is in pixels."""
 
     canvas: Canvas
-    full: float
+    scale: Scale
     row: float
     tall: bool
+
+    @property
+    def full(self) -> float:
+        """Where the scale ends."""
+        return self.scale.full
 
     @property
     def bar(self) -> float:
@@ -83,27 +89,29 @@ def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: Bullet
     """One row for each comparable row of a barrels frame, then one empty row for each series that is absent.
 
     Reported volumes are ink, modelled ones a band of quantiles, notified ones hatched, for they are cited. A click
-    hands over claim ids, "estimate", or "record:" with the id of the record.
+    hands over claim ids, "estimate", or "record:" with the id of the record. The axis shows three times the limit, or
+    the first whole multiple that holds every row, which is then said.
     """
     # What is said of a number besides how it stands to the limit needs a row that grows with it.
     tall = bool(((rows["series"] != "reported") | (rows["number_read_by"] == "curator")).any())
-    full = SCALE * limit_volume
+    scale = Scale(limit_volume, whole_times(max(map(top_of, rows_of(rows)), default=0.0) / limit_volume))
+    full = scale.full
     told = zip(rows.iterrows(), beside.details, beside.notes, strict=True)
-    labels = [_label(row, detail, note, full, look, tall) for (_, row), detail, note in told]
+    labels = [_label(row, detail, note, look, tall) for (_, row), detail, note in told]
     count = len(labels) + len(beside.absent)
     around = AROUND * ROW + (LINE * look.text if beside.lines and beside.lines.two else 0)
     fitting = partial(_on_screen, labels, count, room_for(words, look, around))
     height = fitting(look) if look.for_screen else _height(labels, look) if tall else ROW
-    sheet = _Sheet(Canvas(look), full, height, tall)
+    sheet = _Sheet(Canvas(look), scale, height, tall)
     entries = [partial(_row, row=row, label=label) for (_, row), label in zip(rows.iterrows(), labels, strict=True)]
     entries += [partial(_absent, series=series, why=why) for series, why in beside.absent]
     others = [entry for entry, series in zip(entries, rows["series"], strict=False) if series == "notified"]
     part = part_of(entries, [sheet.row] * count, words, look, room_for(words, look, around))
     canvas, count = sheet.canvas, len(part.things)
-    _ground(canvas, count, limit_volume, beside)
+    _ground(canvas, count, scale, beside)
     for place, draw in enumerate(part.things):
         draw(sheet, count - 1 - place)
-    _limit_line(canvas, count, limit_volume, beside)
+    _limit_line(canvas, count, scale, beside)
     own = [count - 1 - place for place, entry in enumerate(part.things) if entry not in others]
     if beside.lines and beside.lines.two and own:
         _left(sheet, beside.lines, (min(own) - 0.5, count - 0.5))
@@ -136,7 +144,7 @@ def _on_screen(labels: list[_Label], count: int, room: Room, look: Look) -> floa
     return lines + min(max(free, SCREEN_AIR[0]), SCREEN_AIR[1])
 
 
-def _label(row: pd.Series, detail: str, note: str, full: float, look: Look, tall: bool) -> _Label:
+def _label(row: pd.Series, detail: str, note: str, look: Look, tall: bool) -> _Label:
     series = row["series"]
     if series == "modelled":
         value, opens, click = f"about {modelled(row['volume'])}", "estimate", "Click for the estimate"
@@ -147,14 +155,12 @@ def _label(row: pd.Series, detail: str, note: str, full: float, look: Look, tall
         opens, click = ", ".join(row["claim_ids"]), "Click for the words"
     source = f" [{opens}]" if series == "reported" else f", {safe(detail)}"
     hover = f"{safe(value)}{source}<br>{click}"
-    past = PAST if (row["high"] if isfinite(row["high"]) else row["volume"]) > full else ""
     left = _sides(look, tall)[0]
     if look.narrow:
-        value = f"{value} {past}".strip()
         above, below = _parted(detail, len(series) + len(value), look, tall)
         beside, notes = ([above] if above else []), f"{below}\n{note}".strip()
     else:
-        beside, notes = letters.wrapped(detail, int((left - 14) / pixels("x", look.small))), f"{past}\n{note}".strip()
+        beside, notes = letters.wrapped(detail, int((left - 14) / pixels("x", look.small))), note
     most = (TALL_NOTE_CHARACTERS if tall else NOTE_CHARACTERS)[look.width]
     lines = [line for part in notes.split("\n") for line in letters.wrapped(part, most)]
     return _Label(series.capitalize(), tuple(beside), value, tuple(lines), opens, hover)
@@ -166,29 +172,34 @@ def _parted(detail: str, taken: int, look: Look, tall: bool) -> tuple[str, str]:
     return ("", detail) if tall and letters.width(detail) > room else (shortened(detail, room), "")
 
 
-def _ground(canvas: Canvas, count: int, limit_volume: float, beside: BulletWords) -> None:
+def _ground(canvas: Canvas, count: int, scale: Scale, beside: BulletWords) -> None:
     look, palette, y = canvas.look, canvas.look.palette, (-0.5, count - 0.5)
-    canvas.box((0, limit_volume), y, palette.within)
-    canvas.box((limit_volume, SCALE * limit_volume), y, palette.beyond)
-    for times in range(SCALE + 1):
-        text = number(times * limit_volume)
+    canvas.box((0, scale.limit), y, palette.within)
+    canvas.box((scale.limit, scale.full), y, palette.beyond)
+    ticks = ticks_of(scale.times)
+    for times in ticks:
+        text = number(times * scale.limit)
         if times and not look.narrow:
-            text += f"<br>{times}× {on_ticks(beside.limit_name)}"
-        anchor = {0: "left", SCALE: "right"}.get(times, "center") if look.narrow else "center"
-        if not (look.narrow and times == 2):
-            canvas.text(text, (times * limit_volume, -0.54), look.small, palette.secondary, (anchor, "top"))
+            text += f"<br>{times:,}× {on_ticks(beside.limit_name)}"
+        anchor = {0: "left", scale.times: "right"}.get(times, "center") if look.narrow else "center"
+        if not (look.narrow and times == ticks[-2]):
+            canvas.text(text, (times * scale.limit, -0.54), look.small, palette.secondary, (anchor, "top"))
+    if scale.times != USUAL:
+        said, under = safe(scale_in_words(scale.times, on_ticks(beside.limit_name))), -2.2 * LINE * look.small
+        at, anchor = (scale.full, "right") if look.narrow else (scale.full / 2, "center")
+        canvas.text(f"<b>{said}</b>", (at, -0.54), look.small, palette.ink, (anchor, "top"), (0, under))
 
 
-def _limit_line(canvas: Canvas, count: int, limit_volume: float, beside: BulletWords) -> None:
+def _limit_line(canvas: Canvas, count: int, scale: Scale, beside: BulletWords) -> None:
     palette, top = canvas.look.palette, count - 0.5
     for colour, thick in ((palette.paper, 9), (palette.limit, 5)):
-        canvas.upright(limit_volume, (-0.5, top + 0.1), colour, thick)
+        canvas.upright(scale.limit, (-0.5, top + 0.1), colour, thick)
     short = shortened(beside.limit_name, 16 if canvas.look.narrow else 40)
-    name = f"<b>{safe(short)} {number(limit_volume)}</b> a year"
+    name = f"<b>{safe(short)} {number(scale.limit)}</b> a year"
     # The thin line may run behind it.
     ground = palette.paper if beside.lines and beside.lines.two else None
-    at, anchor = (limit_volume, top + 0.12), ("center", "bottom")
-    canvas.text(name, at, canvas.look.text, palette.limit, anchor, background=ground)
+    at, across_it = (scale.limit, top + 0.12), "left" if canvas.look.narrow and scale.times > USUAL else "center"
+    canvas.text(name, at, canvas.look.text, palette.limit, (across_it, "bottom"), background=ground)
 
 
 def _left(sheet: _Sheet, lines: Lines, levels: tuple[float, float]) -> None:
@@ -224,19 +235,19 @@ def _absent(sheet: _Sheet, level: int, series: str, why: str) -> None:
     before = look.width == "wide" and len(why) <= ABSENT_CHARACTERS
     room = (across(look) - sum(_sides(look, sheet.tall))) * 0.64
     lines = [why] if before else letters.wrapped(why, int(room / pixels("x", look.small + 0.5)))
-    text, at = "<br>".join(safe(line) for line in lines), (sheet.full * (0.012 if before else 1.05 / SCALE), level)
-    sheet.canvas.text(text, at, look.small + 0.5, look.palette.secondary, ("left", "middle"))
+    text, at = "<br>".join(safe(line) for line in lines), 0.012 * sheet.full if before else 1.05 * sheet.scale.limit
+    sheet.canvas.text(text, (at, level), look.small + 0.5, look.palette.secondary, ("left", "middle"))
 
 
 def _solid(sheet: _Sheet, level: int, row: pd.Series) -> tuple[float, float]:
     """A reported volume: ink as far as it is sure, dotted where a bound leaves it open."""
     canvas, full, look = sheet.canvas, sheet.full, sheet.canvas.look
     y, bounded = (level - sheet.bar, level + sheet.bar), row["operator"] in BOUNDED
-    solid = min(row["low"] if bounded else row["volume"], full)
+    solid = row["low"] if bounded else row["volume"]
     canvas.box((0, solid), y, look.palette.ink, layer="above")
     if bounded and isfinite(row["high"]):
-        canvas.box((solid, min(row["high"], full)), y, None, Stroke(look.palette.ink, 2, "dot"), "above")
-    if row["operator"] in FLOORS and solid < full * 0.9:
+        canvas.box((solid, row["high"]), y, None, Stroke(look.palette.ink, 2, "dot"), "above")
+    if row["operator"] in FLOORS:
         spread = full if look.width == "wide" else full * 1.6
         for place in range(3):
             _chevron(sheet, solid + spread * (0.012 + 0.018 * place), level, spread)
@@ -245,24 +256,21 @@ def _solid(sheet: _Sheet, level: int, row: pd.Series) -> tuple[float, float]:
 
 def _band(sheet: _Sheet, level: int, row: pd.Series) -> tuple[float, float]:
     """A modelled volume: 90% of the runs pale, their middle half dark, the median a tick; there is no bar from zero."""
-    canvas, full, palette = sheet.canvas, sheet.full, sheet.canvas.look.palette
+    canvas, palette = sheet.canvas, sheet.canvas.look.palette
     outline = Stroke(palette.model, 2)
-    low, q25, q75, high = (min(row[name], full) for name in ("low", "q25", "q75", "high"))
+    low, q25, q75, high = (row[name] for name in ("low", "q25", "q75", "high"))
     inner = sheet.bar * INNER
     canvas.box((low, high), (level - inner, level + inner), palette.model_band, layer="above", line=outline)
     canvas.box((q25, q75), (level - sheet.bar, level + sheet.bar), palette.model, layer="above", line=outline)
     # A median that fills its whole half is the mark itself, not a tick in it.
-    colour = palette.paper if q75 - q25 > LEAST_HALF * full else palette.model
-    if row["volume"] < full:
-        canvas.upright(row["volume"], (level - sheet.bar, level + sheet.bar), colour, 4)
-    if row["high"] > full:
-        canvas.symbol((full, level), "triangle-right", palette.model, 13)
+    colour = palette.paper if q75 - q25 > LEAST_HALF * sheet.full else palette.model
+    canvas.upright(row["volume"], (level - sheet.bar, level + sheet.bar), colour, 4)
     return low, high
 
 
 def _hatched(sheet: _Sheet, level: int, row: pd.Series) -> tuple[float, float]:
     """A notified volume: outlined and hatched, as all that is cited."""
-    palette, end = sheet.canvas.look.palette, min(row["volume"], sheet.full)
+    palette, end = sheet.canvas.look.palette, row["volume"]
     x, y = [0, end, end, 0, 0], [level + side * sheet.bar for side in (-1, -1, 1, 1, -1)]
     hatch = Hatch(CITED_HATCH, palette.cited, palette.paper, 0.35)
     sheet.canvas.marks.append(Curve(x, y, Stroke(palette.cited, 2), hatch=hatch))

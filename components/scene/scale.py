@@ -1,8 +1,9 @@
 """What the figures of the estimate share: round steps of an axis, a place that is still free, a reported number."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, count
 from math import ceil, floor, isfinite, log10
 
 import numpy as np
@@ -13,6 +14,8 @@ from components.scene.marks import Coordinate, Signs, Stroke
 from components.scene.packing import Extent
 
 ROUND = (1, 2, 2.5, 5, 10)
+FIRST_SCALES = (3, 6)  # times a limit; from here on 10, 30, 100, 300 and so on
+FLOOR_ROOM = 0.9  # of a scale: a floor lies below, for behind it something must show that it is one
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,19 @@ def round_step(whole: float, most: int) -> float:
     least = whole / most
     power = 10.0 ** floor(log10(least))
     return next(times * power for times in ROUND if times * power >= least * (1 - 1e-9))
+
+
+def whole_times(most: float) -> int:
+    """How many times a limit a scale shows that holds so many times it: 3, 6, 10, 30, 100, 300 and so on."""
+    if not isfinite(most):
+        return FIRST_SCALES[0]
+    tens: Iterator[int] = (first * 10**power for power in count(1) for first in (1, 3))
+    return next(times for times in chain(FIRST_SCALES, tens) if most <= times * (1 + 1e-9))
+
+
+def ticks_of(times: int) -> tuple[int, ...]:
+    """The whole multiples of a limit that are written on a scale of so many times: thirds, or halves of 10 and 100."""
+    return tuple(range(0, times + 1, times // (3 if times % 3 == 0 else 2)))
 
 
 def steps(low: float, high: float, most: int) -> list[float]:

@@ -55,6 +55,16 @@ def _between(low: float, high: float) -> str:
     return f"between {first} and {last} times" if first != "0" else f"at most {last} times"
 
 
+def scale_in_words(times: int, limit_name: str) -> str:
+    """How far a scale goes: "Scale: six times the cap", "Scale: 100 times the cap"."""
+    return f"Scale: {times_in_words(times)} the {limit_name}"
+
+
+def times_in_words(times: int) -> str:
+    """A whole multiple in words: "six times", "100 times"."""
+    return TIMES.get(times, f"{times:,} times")
+
+
 def barrels_headline(row: pd.Series | None, evidence: Evidence) -> str:
     """The finding of the gauge: "Reported salt deliveries are more than twice the annual cap"."""
     deliveries, limit = evidence.case.subject.deliveries, evidence.headline_limit

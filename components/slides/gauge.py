@@ -1,4 +1,4 @@
-"""The slide of the gauge: one reported volume on a half dial of three times the limit, with the model's band."""
+"""The slide of the gauge: one reported volume on a half dial of whole limits, with the model's band."""
 
 import pandas as pd
 

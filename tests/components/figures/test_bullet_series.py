@@ -74,11 +74,13 @@ def test_a_modelled_row_is_named_after_its_trips(evidence: Evidence) -> None:
     assert "with trips not seen" in words
 
 
-def test_a_band_past_the_scale_is_cut_there_and_says_so(evidence: Evidence) -> None:
+def test_a_band_beyond_three_times_the_limit_is_shown_whole_on_a_longer_axis(evidence: Evidence) -> None:
     long = estimate_of(seen=(1_200_000.0, 1_300_000.0, 1_400_000.0, 1_600_000.0, 1_900_000.0))
     figure = drawn(modelled_rows(long), evidence)
-    assert boxes(figure, LIGHT.model_band)[0] == (1_200_000, 1_500_000)
-    assert "▶ past the scale" in words_of(figure)
+    assert boxes(figure, LIGHT.model_band)[0] == (1_200_000, 1_900_000)
+    assert boxes(figure, LIGHT.beyond) == [(500_000, 3_000_000)]
+    assert "3,000,000<br>6× UN cap" in words_of(figure)
+    assert "Scale: six times the UN cap" in words_of(figure)
 
 
 def test_a_band_without_width_is_a_thick_line(evidence: Evidence) -> None:

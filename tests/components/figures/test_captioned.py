@@ -72,23 +72,34 @@ def words_of(figure: go.Figure) -> str:
 
 
 @pytest.mark.parametrize(
-    ("percent", "share"), [(0, 0.0), (50, 1 / 6), (99.9, 0.333), (100, 1 / 3), (101, 0.33667), (200, 2 / 3), (450, 1.0)]
+    ("percent", "share"),
+    [(0, 0), (50, 1 / 6), (99.9, 0.333), (100, 1 / 3), (101, 0.33667), (200, 2 / 3), (450, 0.75), (8_000, 0.8)],
 )
-def test_the_arc_is_proportional_from_nothing_to_three_times_the_limit(percent: float, share: float) -> None:
+def test_the_arc_is_proportional_whatever_the_value(percent: float, share: float) -> None:
     assert arc_end(drawn(5 * percent)) == pytest.approx(share, abs=0.001)
 
 
-@pytest.mark.parametrize("percent", [0, 50, 99.9, 101, 200, 450])
-def test_the_limit_stays_where_it_is_whatever_the_value(percent: float) -> None:
-    assert limit_line(drawn(5 * percent)) == limit_line(drawn(500))
+@pytest.mark.parametrize(
+    ("percent", "share"),
+    [(0, 1 / 3), (50, 1 / 3), (99.9, 1 / 3), (101, 1 / 3), (200, 1 / 3), (450, 1 / 6), (900, 0.1), (8_000, 0.01)],
+)
+def test_the_line_of_the_limit_is_proportional_too_and_named(percent: float, share: float) -> None:
+    figure = drawn(5 * percent)
+    found = limit_line(figure)
+    assert [1 - atan2(found[at + 2], found[at]) / pi for at in (0, 1)] == pytest.approx([share, share], abs=1e-4)
+    assert "<b>cap 500</b>" in words_of(figure)
 
 
-def test_a_value_past_the_scale_says_so() -> None:
-    assert "past the scale" in words_of(drawn(2250))
+@pytest.mark.parametrize(
+    ("percent", "said"),
+    [(450, "Scale: six times the cap"), (900, "Scale: ten times the cap"), (8_000, "Scale: 100 times the cap")],
+)
+def test_a_longer_scale_is_said(percent: float, said: str) -> None:
+    assert f"<b>{said}</b>" in words_of(drawn(5 * percent))
 
 
-def test_a_value_within_the_scale_does_not_say_so() -> None:
-    assert "past the scale" not in words_of(drawn(1500))
+def test_the_usual_scale_of_three_times_the_limit_is_not_said() -> None:
+    assert "Scale" not in words_of(drawn(1500))
 
 
 def test_a_floor_ends_in_three_chevrons_and_the_words_or_more() -> None:

@@ -68,21 +68,15 @@ def test_the_band_lies_inside_the_reported_arc(headline: pd.Series, evidence: Ev
     assert radii(figure, LIGHT.model_band)[1] < radii(figure, LIGHT.ink)[0]
 
 
-def test_a_band_that_reaches_past_the_scale_is_cut_there_and_says_so(headline: pd.Series, evidence: Evidence) -> None:
-    long = (900_000.0, 1_100_000.0, 1_300_000.0, 1_600_000.0, 2_000_000.0)
-    figure = gauge(headline, evidence, Look(LIGHT), estimate_of(seen=long))
-    assert reach(figure, LIGHT.model_band) == (0.6, 1.0)
-    assert "model reaches past the scale" in words_of(figure)
-    assert [trace.marker.symbol for trace in figure.data if trace.marker.symbol] == ["triangle-down"]
-
-
-def test_a_band_wholly_past_the_scale_says_that_it_lies_there(headline: pd.Series, evidence: Evidence) -> None:
-    figure = gauge(headline, evidence, Look(LIGHT), estimate_of(seen=(2e6, 2.1e6, 2.2e6, 2.3e6, 2.4e6)))
-    assert "model lies past the scale" in words_of(figure)
-
-
-def test_a_band_within_the_scale_says_nothing_of_its_end(headline: pd.Series, evidence: Evidence) -> None:
-    assert "past the scale" not in words_of(gauge(headline, evidence, Look(LIGHT), estimate_of()))
+def test_a_band_beyond_three_times_the_limit_is_shown_whole_on_a_longer_scale(
+    headline: pd.Series, evidence: Evidence
+) -> None:
+    long = estimate_of(seen=(900_000.0, 1_100_000.0, 1_300_000.0, 1_600_000.0, 2_000_000.0))
+    figure = gauge(headline, evidence, Look(LIGHT), long)
+    assert reach(figure, LIGHT.model_band) == (0.3, 0.667)
+    assert reach(figure, LIGHT.ink) == (0.0, 0.333)
+    assert "Scale: six times the UN cap" in words_of(figure)
+    assert gauge_in_words(headline, evidence, long).startswith("Half dial from nothing to six times the UN cap. ")
 
 
 def test_a_band_without_width_is_still_a_mark(headline: pd.Series, evidence: Evidence) -> None:

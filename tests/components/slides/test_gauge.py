@@ -197,37 +197,35 @@ def test_the_scale_says_numbers_and_times() -> None:
 
 
 @pytest.mark.parametrize(
-    "state", ["own", "a tiny floor", "a floor past the scale", "ten thousand trips", "without a number"]
+    ("state", "share"),
+    [
+        ("own", 0.333),
+        ("a tiny floor", 0.333),
+        ("a floor past the scale", 0.167),
+        ("ten thousand trips", 0.001),
+        ("without a number", 0.333),
+    ],
 )
-def test_the_limit_stands_at_a_third_on_a_white_halo_whatever_the_value(state: str) -> None:
+def test_the_line_of_the_limit_lies_on_a_white_halo_in_proportion(state: str, share: float) -> None:
     slide = slide_in(state)
-    across = [(0.66, 0.333), (1.09, 0.333)]
+    across = [(0.66, share), (1.09, share)]
     found = [path for path in paths(slide) if len(path.points) == 2 and on_dial(slide, path.points) == across]
     assert [path.outline for path in found] == [PALETTE.paper, PALETTE.limit]
     assert found[0].line_points > found[1].line_points
 
 
-def test_a_value_past_the_scale_fills_it_and_says_so() -> None:
-    slide = slide_in("a floor past the scale")
-    assert rings(slide, PALETTE.ink) == [(0.0, 1.0)]
-    assert "▼ value lies past the scale" in words_of(slide)
-    assert chevrons(slide) == []
-    assert "or more" not in words_of(slide)
+@pytest.mark.parametrize(("state", "share"), [("a floor past the scale", 0.75), ("a floor near the end", 0.48)])
+def test_a_floor_that_needs_it_goes_on_within_a_longer_scale(state: str, share: float) -> None:
+    slide = slide_in(state)
+    assert rings(slide, PALETTE.ink) == [(0.0, share)]
+    assert {"or more", "Scale: six times the UN cap"} <= set(words_of(slide))
 
 
-def test_a_floor_near_the_end_goes_on_within_the_scale() -> None:
-    slide = slide_in("a floor near the end")
-    assert rings(slide, PALETTE.ink) == [(0.0, 0.96)]
-    assert "or more" in words_of(slide)
-    assert "past the scale" not in said(slide)
-
-
-def test_a_model_past_the_scale_says_so_at_its_end() -> None:
+def test_a_model_far_beyond_is_shown_whole_on_a_scale_that_says_how_long_it_is() -> None:
     slide = slide_in("ten thousand trips")
-    assert "▼ model lies past the scale" in words_of(slide)
-    (sign,) = [path for path in paths(slide) if path.name == "Sign"]
-    assert (sign.fill, sign.points[2][1] > sign.points[0][1]) == (PALETTE.model, True)  # it points down
-    assert rings(slide, PALETTE.model_band) == [(1.0, 1.0)]
+    assert "Scale: 1,000 times the UN cap" in words_of(slide)
+    ((start, end),) = rings(slide, PALETTE.model_band)
+    assert (start, end) == (0.257, 0.512)
 
 
 def test_no_trips_are_a_mark_at_nothing_in_the_colour_of_the_model() -> None:
