@@ -7,7 +7,9 @@ import streamlit as st
 from components.pages import ALONE, FOLDER, PAGES
 from components.widgets.mounted import early
 
-st.set_page_config(page_title="Barrelwatch", page_icon=Path(__file__).parent / "static" / "icon.png", layout="wide")
+NAME = "Barrelwatch"
+st.set_page_config(page_title=NAME, page_icon=Path(__file__).parent / "static" / "icon.png", layout="wide")
+early.look()
 with early.chart_bundle({"" if entry.first else entry.name for entry in PAGES if entry.chart}):
     from components import state
     from components.widgets import citation, filters, panels, problems, search_field
@@ -30,6 +32,7 @@ page = st.navigation(
     ],
     position="hidden" if st.context.is_embedded or early.address() in ALONE else "top",
 )
+st.set_page_config(page_title=f"{titles.get(page.url_path, titles['overview'])} · {NAME}")
 state.on_page(page.url_path)
 if asked := search_field.asked():
     st.switch_page(FOLDER / f"{search_field.PAGE}.py", query_params={"find": asked})

@@ -16,6 +16,7 @@ from hosting.told import FIRST, TITLES, Told, told
 PREVIEWS = "/preview/"
 NAMES = {"" if entry.first else entry.name for entry in PAGES} | {FIRST}
 WITH_CHARTS = {entry.name for entry in PAGES if entry.chart}
+APP = "Barrelwatch"
 ICON = "app/static/icon.png"
 FONTS = ("app/static/inter-latin-wght-normal.woff2",)  # what the first words are set in
 # Files below the address of the app that the first chart needs, by patterns of their names, and how each is sent for at
@@ -58,11 +59,11 @@ class Shell:
         of = self._of(name)
         shown, title = name if name in TITLES else FIRST, f"{of.title} · {of.case}"
         tags = [
-            f"<title>{_safe(title)}</title>",
+            f"<title>{_safe(f'{of.title} · {APP}')}</title>",
             f'<link rel="icon" href="./{ICON}" />',
             _meta("name", "description", of.description),
             _meta("property", "og:type", "website"),
-            _meta("property", "og:site_name", "Barrelwatch"),
+            _meta("property", "og:site_name", APP),
             _meta("property", "og:title", title),
             _meta("property", "og:description", of.description),
             _meta("property", "og:url", f"{base}/{name if name in TITLES and name != FIRST else ''}"),

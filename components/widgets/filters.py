@@ -1,10 +1,11 @@
 """What a reader chooses, always in the address: filters of timeline, comparison and record, a volume, a document."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import state
 from components.letters import isolated
@@ -64,7 +65,8 @@ def timeline_values(evidence: Evidence, timeline: pd.DataFrame, everything: pd.D
 def timeline_filters(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoice:
     """The row of filters above the timeline."""
     lanes = _lanes(evidence, timeline)
-    columns = st.columns([3, 2, 3, 3])
+    with _folded_if_narrow(("lane", "document", "kind", "words")):
+        columns = st.columns([3, 2, 3, 3])
     with columns[0]:
         chosen_lanes = _several("lane", "Lane", list(lanes), lanes)
     with columns[1]:
@@ -249,7 +251,8 @@ def record_values(evidence: Evidence) -> Allowed:
 def record_filters(evidence: Evidence) -> RecordChoice:
     """The row of filters above the public record."""
     allowed, titles = record_values(evidence), {topic.id: topic.title for topic in evidence.case.topics}
-    columns = st.columns([3, 3, 2, 3])
+    with _folded_if_narrow(("topic", "kind", "standing", "words")):
+        columns = st.columns([3, 3, 2, 3])
     with columns[0]:
         topics = _several("topic", "Topic", list(allowed["topic"] or ()), titles)
     with columns[1]:
@@ -260,6 +263,13 @@ def record_filters(evidence: Evidence) -> RecordChoice:
     with columns[3]:
         words = _words("Words, names or ids")
     return RecordChoice(topics, kinds, standings, words)
+
+
+def _folded_if_narrow(names: Sequence[str]) -> DeltaGenerator:
+    """Where filters stand: in a narrow window behind a fold, open while one is set, so that the picture leads."""
+    if state.width() != "narrow":
+        return st.container()
+    return st.expander("Filters", expanded=any(map(state.parameters, names)), icon=":material/filter_list:")
 
 
 def _layers(evidence: Evidence) -> list[str]:

@@ -61,10 +61,8 @@ def page_label(name: str, standing: str) -> str:
 
 
 def heading(name: str, standing: str) -> None:
-    """The title of the page, and in small type which case it is."""
-    case = state.current_evidence().case
+    """The title of the page."""
     titled(page_title(name, standing), searches=name != search_field.PAGE)
-    show(node("p", f"{case.title}. {case.question}", cls="subtitle"), key=f"subtitle {name}")
 
 
 def titled(text: str, searches: bool = True) -> None:

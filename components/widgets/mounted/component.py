@@ -18,13 +18,15 @@ _announcing = Lock()
 class Component(NamedTuple):
     """A component by the name of its script in the folder; a style of that name goes with it if it is `styled`.
 
-    One that is not `isolated` shares the styles of the page, and its own are those of the page.
+    One that is not `scripted` has a style alone. One that is not `isolated` shares the styles of the page, and its own
+    are those of the page.
     """
 
     name: str
     html: str
     styled: bool = False
     isolated: bool = True
+    scripted: bool = True
 
     @property
     def full_name(self) -> str:
@@ -33,7 +35,8 @@ class Component(NamedTuple):
 
     def __call__(self, **mounted: Any) -> Any:  # noqa: ANN401 - what Streamlit takes and gives
         """Put it on the page, with its `key`, `data` and whatever else Streamlit's components take."""
-        _announce(self)
+        if self.scripted:
+            _announce(self)
         return _declared(self)(**mounted)
 
 
@@ -50,7 +53,7 @@ def _declared(component: Component) -> Callable[..., Any]:
         component.full_name,
         html=component.html,
         css=css,
-        js=f"{component.name}.js",
+        js=f"{component.name}.js" if component.scripted else None,
         isolate_styles=component.isolated,
     )
 

@@ -1,4 +1,4 @@
-"""Let the browser fetch what draws charts while the server is still importing pandas.
+"""What the browser gets while the server is still importing pandas: the look of the page, and what draws charts.
 
 Without this it hears of the first chart only after all imports. The first run of a process sends a place for a chart
 with nothing in it and takes it away again. Nothing heavy is imported here.
@@ -12,11 +12,19 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from components.widgets.mounted import chart
+from components.widgets.mounted.component import Component
+
+_PAGE = Component("page", "<span></span>", scripted=False, styled=True, isolated=False)
 
 
 def address() -> str | None:
     """The last part of the address, which names a page before the navigation has chosen it; None where nobody knows."""
     return urlsplit(st.context.url).path.rpartition("/")[2] if st.context.url else None
+
+
+def look() -> None:
+    """The style of the whole page, before anything stands on it; it takes no room."""
+    _PAGE(key="look")
 
 
 @contextmanager
