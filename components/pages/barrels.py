@@ -8,7 +8,7 @@ from components import state
 from components.figures.captioned import bullets, bullets_in_words, gauge, gauge_in_words
 from components.scene.canvas import Look
 from components.sentences.barrels import scope_sentence, window_sentence
-from components.widgets import assumptions, choices, filters, notified, panels, tables
+from components.widgets import assumptions, choices, filters, notified, panels, tables, years
 from components.widgets.conditions import show_conditions
 from data.frames.reported import row_key
 
@@ -27,6 +27,9 @@ with panels.guarded("gauge"):
     alt = partial(gauge_in_words, row, evidence, estimate)
     panels.figure("gauge", chosen, lambda: gauge(row, evidence, look, estimate), alt, panels.open_words)
     panels.sentence(f"{scope_sentence(row, limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet")
+
+with panels.guarded("year against year"):
+    years.show_by_year(settings, evidence, look)
 
 with panels.guarded("tests of the limit"):
     show_conditions(evidence)

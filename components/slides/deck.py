@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from components.scene.things import Slide
-from components.slides import gauge, judgements, sources, timeline
+from components.slides import gauge, judgements, sources, timeline, years
 from components.slides import scales as words
 from components.slides import volumes as columns
 from components.slides.compared import comparison
@@ -27,6 +27,7 @@ PARTS = (
     Part("judgements", "Key judgements", judgements.slides),
     Part("gauge", "Deliveries against the limit", gauge.slides),
     Part("columns", "Reported, modelled and notified", columns.slides),
+    Part("years", "Year against year", years.slides),
     Part("crossing", "When the limit was passed", crossing.slides),
     Part("timeline", "Timeline", timeline.slides),
     Part("comparison", "Comparison of the documents", comparison.slides),

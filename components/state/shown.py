@@ -20,6 +20,7 @@ from data import comparison_frame, examine, timeline_frame, volumes_frame
 from data.estimate.result import Estimate, NotEstimated
 from data.estimate.result import estimate as modelled
 from data.files.problems import Problem
+from data.frames.by_year import by_year_frame
 from data.frames.comparison import record_answers as record_answers_frame
 from data.frames.descent import descent_frame
 from data.frames.notified import notified_years as notified_years_frame
@@ -166,6 +167,17 @@ def estimate_of(evidence: Evidence, settings: Settings) -> Estimate | NotEstimat
 def volumes(settings: Settings) -> pd.DataFrame:
     """volumes_frame of the current evidence with the estimate under some settings; read-only, shared."""
     return made("volumes", repr(settings), lambda: volumes_frame(current_evidence(), estimate(settings)))
+
+
+def by_year(settings: Settings) -> pd.DataFrame:
+    """by_year_frame of the current evidence, with the series of the estimate under some settings; read-only, shared."""
+
+    def make() -> pd.DataFrame:
+        estimated = estimate(settings)
+        trips = "" if isinstance(estimated, NotEstimated) else estimated.series
+        return by_year_frame(current_evidence(), volumes(settings), trips)
+
+    return made("by year", repr(settings), make)
 
 
 def made(name: str, chosen: str, make: Callable[[], Made]) -> Made:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from components import state
 from components.figures import captioned, cited, modelled
 from components.figures.comparison import comparison, comparison_in_words
+from components.figures.years.by_year import by_year_in_words, by_year_of
 from components.scene.canvas import Look
 from components.scene.furniture import Scene
 from components.sentences.model.estimate import not_estimated
 from components.sentences.timeline import timeline_headline, timeline_sentence
-from components.widgets import choices, filters, panels, record
+from components.widgets import choices, filters, panels, record, years
 from data.estimate.result import Estimate, NotEstimated
+from data.frames.by_year import estimates_left_out
 from data.frames.notified import notified_frame, notified_left_out
 from data.frames.reported import headline_row, row_key
 from data.frames.timeline import all_events, filtered
@@ -69,6 +71,20 @@ def _bullets(evidence: Evidence) -> Seen | Missing:
         repr(settings),
         lambda look: captioned.bullets(rows, limit, evidence, look, estimate),
         partial(captioned.bullets_in_words, rows, evidence, estimate),
+    )
+
+
+def _by_year(evidence: Evidence) -> Seen | Missing:
+    settings = state.current_settings(evidence)
+    rows = state.by_year(settings)
+    if not years.is_worth_drawing(rows):
+        return Missing(*years.NOTHING)
+    estimate = state.estimate(settings)
+    known = None if isinstance(estimate, NotEstimated) else estimate
+    return Seen(
+        repr(settings),
+        lambda look: by_year_of(rows, evidence, look, known),
+        partial(by_year_in_words, rows, estimates_left_out(evidence), evidence),
     )
 
 
@@ -155,6 +171,7 @@ def _behind_a_text(behind: str) -> Opens:
 _ESTIMATE = _words_on("estimate")
 CATALOGUE = {
     "gauge": Figure("Gauge", "barrels", _gauge, _words_on("barrels")),
+    "by-year": Figure("Year against year", "barrels", _by_year, _words_on("barrels")),
     "bullets": Figure("Volumes against the limit", "barrels", _bullets, _words_on("barrels")),
     "notified": Figure("Notified by year", "barrels", _notified, _words_on("barrels")),
     "timeline": Figure("Timeline", "timeline", _timeline, _behind_a_bar),

@@ -69,15 +69,18 @@ class Statement(Numbered):
     """What somebody said in public; `event` is its title on the timeline, empty if it is not drawn.
 
     `hedge` are the words by which the source itself holds back; `original` is the text of which a copy was read.
+    `suppliers` is given by an estimate of what came in a year, or in a part of it: whose deliveries it counts, `all`
+    for all suppliers together; the comparison by year draws those that have it.
     """
 
     id_key: ClassVar[str] = "record_id"
-    optional_columns: ClassVar[frozenset[str]] = frozenset({"hedge", "original"})
+    optional_columns: ClassVar[frozenset[str]] = frozenset({"hedge", "suppliers", "original"})
     record_id: RecordId
     kind: StatementKind
     topic: Id
     statement: Words
     hedge: tuple[Words, ...] = ()
+    suppliers: tuple[Words, ...] = ()
     product: Remark = ""
     date: EdtfText | None = None
     published: Day | None = None
@@ -95,6 +98,10 @@ class Statement(Numbered):
         yield from super().contradictions()
         yield from _standing_faults(self.standing, self.superseded_by, self.note)
         yield from _event_faults(self.event, self.date, self.standing)
+        yield from _supplier_faults(self.suppliers)
+        if self.suppliers and (self.operator is None or self.date is None):
+            remedy = "Give number and date, or leave suppliers empty: it is for estimates of what came in a year."
+            yield Refusal("suppliers is given, but no number with a date", remedy, ("suppliers",))
 
 
 class Notification(Entry):
@@ -126,7 +133,7 @@ class Notification(Entry):
 
     def contradictions(self) -> Iterator[Refusal]:
         yield from _standing_faults(self.standing, self.superseded_by, self.note)
-        yield from self._supplier_faults()
+        yield from _supplier_faults(self.suppliers)
         window = read_edtf(self.date) if self.date else None
         certain = window and window.latest_start and window.earliest_end and window.form in ("date", "interval")
         if window and not certain:
@@ -144,18 +151,6 @@ class Notification(Entry):
         if len(self.derived_from or ()) == 1:
             remedy = "Name the whole first, then each part that is taken off."
             yield Refusal("derived_from names one row", remedy, ("derived_from",))
-
-    def _supplier_faults(self) -> Iterator[Refusal]:
-        named = self.suppliers or ()
-        if len(set(named)) < len(named):
-            yield Refusal("a supplier stands twice", "Name each supplier once.", ("suppliers",))
-        for name in named:
-            if name != EVERYBODY and folded(name) == EVERYBODY:
-                what = f"{name} is no supplier; all suppliers together are written {EVERYBODY}"
-                yield Refusal(what, f"Write {EVERYBODY}.", ("suppliers",))
-        if EVERYBODY in named and len(named) > 1:
-            remedy = f"Write {EVERYBODY} alone, or name each supplier."
-            yield Refusal(f"{EVERYBODY} stands beside a supplier", remedy, ("suppliers",))
 
     @property
     def quantity(self) -> Quantity:
@@ -234,6 +229,19 @@ Record: TypeAlias = Statement | Notification | Sighting | Vessel
 def quoted_list(words: Iterable[str]) -> str:
     """Words of a source in quotation marks, one after another: "“likely”, “at least”"."""
     return ", ".join(f"“{word}”" for word in words)
+
+
+def _supplier_faults(suppliers: tuple[str, ...] | None) -> Iterator[Refusal]:
+    named = suppliers or ()
+    if len(set(named)) < len(named):
+        yield Refusal("a supplier stands twice", "Name each supplier once.", ("suppliers",))
+    for name in named:
+        if name != EVERYBODY and folded(name) == EVERYBODY:
+            what = f"{name} is no supplier; all suppliers together are written {EVERYBODY}"
+            yield Refusal(what, f"Write {EVERYBODY}.", ("suppliers",))
+    if EVERYBODY in named and len(named) > 1:
+        remedy = f"Write {EVERYBODY} alone, or name each supplier."
+        yield Refusal(f"{EVERYBODY} stands beside a supplier", remedy, ("suppliers",))
 
 
 def _standing_faults(standing: str, superseded_by: str | None, note: str) -> Iterator[Refusal]:

@@ -13,7 +13,7 @@ from tests.cases.edit import plant
 from tests.cases.salt_case import write_case
 
 ROOT = Path(__file__).parent.parent.parent
-ALL = "judgements, gauge, columns, crossing, timeline, comparison, method, sources, words"
+ALL = "judgements, gauge, columns, years, crossing, timeline, comparison, method, sources, words"
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from datetime import date
 
 from components.figures.captioned import bullets_in_words, gauge_in_words
 from components.figures.modelled import cumulative_in_words, dots_in_words, tornado_in_words
+from components.figures.years.by_year import by_year_in_words
 from components.scene.things import Line, Path, Shape, Text, every
 from components.sentences import citation, hypotheses
 from components.sentences.barrels import barrels_headline, barrels_title, overview_sentence, units
@@ -17,12 +18,14 @@ from components.sentences.model import estimate as words
 from components.sentences.model.against import room_sentence
 from components.sentences.model.calibration import calibration_sentence
 from components.sentences.model.modelled import model_sentence
+from components.sentences.records import by_year as years
 from components.sentences.records import record
 from components.sentences.timeline import timeline_headline
 from components.sentences.volumes import bullets_headline
 from components.slides.deck import slides
 from components.slides.view import View, view_of
 from data.estimate.result import Estimate, estimate
+from data.frames.by_year import by_year_frame, estimates_left_out
 from data.frames.descent import descent_frame
 from data.frames.notified import notified_left_out, notified_years
 from data.frames.reported import headline_row
@@ -70,7 +73,7 @@ def every_sentence(evidence: Evidence, settings: Settings) -> Iterator[str]:
 def _of_the_case(view: View) -> Iterator[str]:
     evidence, row = view.evidence, headline_row(view.barrels, view.evidence)
     reported = view.barrels.loc[view.barrels["series"] == "reported", "document"].nunique()
-    years, descent = notified_years(evidence), descent_frame(evidence)
+    notified, descent = notified_years(evidence), descent_frame(evidence)
     told = citation.citation(evidence, barrels_title(evidence), "https://example.invalid/barrels", TODAY)
     yield f"overview: {overview_sentence(row, evidence, reported)}"
     yield f"gauge: {barrels_headline(row, evidence)}"
@@ -78,9 +81,13 @@ def _of_the_case(view: View) -> Iterator[str]:
     yield f"barrels: {barrels_title(evidence)}"
     yield f"timeline: {timeline_headline(view.events)}"
     yield f"comparison: {comparison_headline(view.comparison)}. {comparison_sentence(view.comparison)}"
-    yield f"record, notified: {record.notified_headline(years, evidence)}"
-    yield f"record, notified, below: {record.notified_sentence(years, notified_left_out(evidence), evidence)}"
+    yield f"record, notified: {record.notified_headline(notified, evidence)}"
+    yield f"record, notified, below: {record.notified_sentence(notified, notified_left_out(evidence), evidence)}"
     yield f"record, origins: {record.descent_headline(descent)}. {record.descent_sentence(descent)}"
+    trips = view.estimate.series if view.estimate else ""
+    by_year = by_year_frame(evidence, view.barrels, trips)
+    yield f"by year: {years.by_year_headline(by_year, evidence)}. {years.by_year_brief(by_year, evidence)}"
+    yield f"by year, alt: {by_year_in_words(by_year, estimates_left_out(evidence), evidence)}"
     if evidence.hypotheses:
         yield f"hypotheses: {hypotheses.ranking_headline(evidence.hypotheses)}"
     yield from (f"method, weakness: {one}" for one in weaknesses(evidence))

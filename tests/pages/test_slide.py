@@ -13,10 +13,12 @@ from tests.pages.conftest import OPENED
 from tests.pages.test_hostile_texts import LIVE
 from tests.pages.view import ROOT, Opened, View
 
-FIGURES = ["gauge", "bullets", "notified", "timeline", "dots", "cumulative", "tornado", "comparison", "origins"]
+FIGURES = [
+    "gauge", "by-year", "bullets", "notified", "timeline", "dots", "cumulative", "tornado", "comparison", "origins",
+]  # fmt: skip
 ON_PAGE = {
-    "gauge": "barrels", "bullets": "barrels", "notified": "barrels", "timeline": "timeline", "dots": "estimate",
-    "cumulative": "estimate", "tornado": "estimate", "origins": "record",
+    "gauge": "barrels", "by-year": "barrels", "bullets": "barrels", "notified": "barrels", "timeline": "timeline",
+    "dots": "estimate", "cumulative": "estimate", "tornado": "estimate", "origins": "record",
 }  # fmt: skip
 
 
@@ -96,7 +98,7 @@ def test_a_name_that_is_no_figure_gets_a_sentence_and_links_to_those_there_are(o
 def test_an_address_without_a_figure_gets_a_sentence_and_the_links(opened: Opened) -> None:
     view = opened("slide")
     assert view.notices == ["The address names no figure. These can be opened full-bleed in 16:9:"]
-    assert len(view.links) == 9
+    assert len(view.links) == 10
 
 
 @pytest.mark.parametrize("value", ["<script>alert(1)</script>", "../../etc/passwd", "gauge\x00", "x" * 10_000, ""])
@@ -199,7 +201,7 @@ def test_the_camera_of_every_figure_on_a_page_gives_a_full_screen_too(opened: Op
 @pytest.mark.parametrize(
     ("page", "names"),
     [
-        ("overview", ["gauge"]), ("timeline", ["timeline"]), ("barrels", ["gauge", "bullets", "notified"]),
+        ("overview", ["gauge"]), ("timeline", ["timeline"]), ("barrels", ["gauge", "by-year", "bullets", "notified"]),
         ("estimate", ["dots", "cumulative", "tornado"]), ("comparison", ["comparison"]), ("record", ["origins"]),
     ],
 )  # fmt: skip

@@ -4,8 +4,8 @@ from math import isnan
 
 from components.letters import capital, direction
 from components.sentences.barrels import units
-from components.sentences.counts import count
-from components.sentences.records.record import notified_volume
+from components.sentences.counts import count, listed
+from components.sentences.records.record import notified_volume, supplier_in_words
 from components.sentences.records.record_words import (
     KINDS,
     STANDINGS,
@@ -120,6 +120,8 @@ def _of_statement(statement: Statement, evidence: Evidence) -> list[Entry]:
     figure = number_of(statement, evidence)
     if figure:
         entries.append(("Number", [figure + (f", of “{statement.product}”" if statement.product else "")]))
+    if statement.suppliers:
+        entries.append(("Counts deliveries of", [listed([supplier_in_words(one) for one in statement.suppliers])]))
     if statement.date:
         entries.append(("Window", [_window(statement.date)]))
     titles = {question.id: question.title for question in evidence.questions}

@@ -82,9 +82,9 @@ def rows_too_low(table: Table) -> list[int]:
 
 def test_the_parts_stand_in_their_order() -> None:
     assert KEYS == (
-        "judgements", "gauge", "columns", "crossing", "timeline", "comparison", "method", "sources", "words",
+        "judgements", "gauge", "columns", "years", "crossing", "timeline", "comparison", "method", "sources", "words",
     )  # fmt: skip
-    assert len({part.title for part in PARTS}) == 9
+    assert len({part.title for part in PARTS}) == 10
 
 
 @each_part
@@ -226,7 +226,7 @@ def test_a_part_that_there_is_not_is_named_plainly() -> None:
         slides(view("own"), ("gauge", "gadget"))
     assert str(refused.value) == (
         "There is no slide 'gadget'. There are: "
-        "judgements, gauge, columns, crossing, timeline, comparison, method, sources, words."
+        "judgements, gauge, columns, years, crossing, timeline, comparison, method, sources, words."
     )
     assert isinstance(refused.value, KeyError)
 

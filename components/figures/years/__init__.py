@@ -1,0 +1,1 @@
+"""Year against year: estimated, notified, reported and modelled, beside the limit of each year."""
