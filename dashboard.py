@@ -12,7 +12,7 @@ st.set_page_config(page_title=NAME, page_icon=Path(__file__).parent / "static" /
 early.look()
 with early.chart_bundle({"" if entry.first else entry.name for entry in PAGES if entry.chart}):
     from components import state
-    from components.widgets import citation, filters, panels, problems, search_field
+    from components.widgets import citation, filters, in_force, panels, problems, search_field
     from components.widgets.cards.panel import show_panel
     from components.widgets.mounted import returning, window
 
@@ -33,17 +33,21 @@ page = st.navigation(
     position="hidden" if st.context.is_embedded or early.address() in ALONE else "top",
 )
 st.set_page_config(page_title=f"{titles.get(page.url_path, titles['overview'])} · {NAME}")
+evidence = state.current_evidence()
 state.on_page(page.url_path)
 if asked := search_field.asked():
     st.switch_page(FOLDER / f"{search_field.PAGE}.py", query_params={"find": asked})
+in_force.carry_over(page.url_path, evidence)
 problems.show_banner(full=page.url_path == "")
 above = st.container(key="above")
-state.may_open(filters.words_values(state.current_evidence()))
+state.may_open(filters.words_values(evidence))
 if page.url_path not in ALONE:
     with panels.guarded("words beside the page"):
-        show_panel(page.url_path, state.current_evidence())
+        show_panel(page.url_path, evidence)
 page.run()
 with above:
+    with panels.guarded("what is in force"):
+        in_force.show_bar(page.url_path, evidence)
     citation.show(page.url_path, titles.get(page.url_path, titles["overview"]))
 state.note_view()
 state.end_run()

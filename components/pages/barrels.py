@@ -8,7 +8,7 @@ from components import state
 from components.figures.captioned import bullets, bullets_in_words, gauge, gauge_in_words
 from components.scene.canvas import Look
 from components.sentences.barrels import scope_sentence, window_sentence
-from components.widgets import assumptions, choices, filters, notified, panels, tables, years
+from components.widgets import choices, filters, notified, panels, tables, years
 from components.widgets.conditions import show_conditions
 from data.frames.reported import row_key
 
@@ -21,7 +21,6 @@ row = filters.chosen_volume(reported, evidence)
 estimate = choices.estimate_beside(row, settings, evidence)
 look, chosen = Look(state.palette(), state.width()), f"{row_key(row)} {settings}"
 limit = evidence.headline_limit
-assumptions.changed_note(settings, evidence)
 
 with panels.guarded("gauge"):
     alt = partial(gauge_in_words, row, evidence, estimate)

@@ -4,17 +4,15 @@ import streamlit as st
 
 from components import state
 from components.slides import deck
-from components.widgets import assumptions, briefing, citation, panels
+from components.widgets import briefing, citation, in_force, panels
 
 evidence = state.current_evidence()
 panels.heading("briefing", "Briefing")
-state.gather(briefing.filter_values(evidence), briefing.PAGES_WITH_FILTERS, citation.RENAMED)
+state.gather(in_force.filter_values("briefing", evidence), briefing.PAGES_WITH_FILTERS, citation.RENAMED)
 parts = {part.key: part.title for part in deck.PARTS}
-allowed = briefing.filter_values(evidence) | state.assumption_values(evidence) | {"slides": parts}
+allowed = in_force.filter_values("briefing", evidence) | state.assumption_values(evidence) | {"slides": parts}
 panels.refused(state.refused_parameters(allowed))
 settings = state.current_settings(evidence)
-assumptions.changed_note(settings, evidence)
-briefing.filters_note(evidence)
 
 with panels.guarded("slides"):
     st.header("Slides", anchor=False)

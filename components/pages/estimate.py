@@ -11,60 +11,87 @@ from components.sentences.barrels import units
 from components.sentences.model import beliefs
 from components.sentences.model import estimate as words
 from components.sentences.model.against import room_sentence
-from components.widgets import assumptions, filters, panels, tables
 from components.widgets import estimate as panes
+from components.widgets import filters, panels, tables
 from components.widgets.methods.calibration import show_calibration
-from data.estimate.result import NotEstimated
+from components.widgets.workbench import controls
+from data.estimate.result import Estimate, NotEstimated
+from data.models.evidence import Evidence
+
+CONTROLS, PICTURES = 1.0, 2.6  # of the window, side by side
+
+
+def show_dots(estimate: Estimate, evidence: Evidence, look: Look, chosen: str) -> None:
+    """Fifty outcomes, the reported number among them, and both comparisons."""
+    alt = partial(modelled.dots_in_words, estimate, evidence)
+    panels.figure("dots", chosen, partial(modelled.dots_of, estimate, evidence, look), alt, panels.open_words)
+    told = state.made("reported sentence", chosen, partial(words.reported_sentence, estimate, evidence))
+    panels.sentence(told, evidence, "reported", "quiet")
+    panels.sentence(room_sentence(estimate, units(evidence, estimate.unit, 2)), evidence, "room", "quiet")
+    panes.show_comparisons(estimate, evidence, chosen)
+    tables.table(estimate.dots, panes.DOTS_COLUMNS, evidence, "fifty outcomes", chosen=chosen, modelled=True)
+
+
+def show_growth(estimate: Estimate, evidence: Evidence, look: Look, chosen: str) -> None:
+    """The volume as it grew, and when the limit was passed."""
+    alt = partial(modelled.cumulative_in_words, estimate, evidence)
+    draw = partial(modelled.cumulative_of, estimate, evidence, look)
+    panels.figure("cumulative", chosen, draw, alt, panels.open_words)
+    told = state.made("crossing sentence", chosen, partial(words.crossing_and_tensions, estimate, evidence))
+    panels.sentence(told, evidence, "crossing", "quiet")
+    tables.table(estimate.cumulative, panes.CUMULATIVE_COLUMNS, evidence, "volume by day", chosen=chosen, modelled=True)
+
+
+def show_beliefs(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
+    """What one must believe for the limit to hold."""
+    st.header("What you must believe", anchor=False)
+    told = state.made("beliefs sentence", chosen, partial(beliefs.beliefs_sentence, estimate, evidence))
+    panels.sentence(told, evidence, "beliefs sentence", "")
+    panes.show_beliefs(estimate, evidence)
+    tables.table(estimate.beliefs, panes.BELIEFS_COLUMNS, evidence, "break-even values", chosen=chosen, modelled=True)
+
+
+def show_tornado(estimate: Estimate, evidence: Evidence, look: Look, chosen: str) -> None:
+    """What moves the volume, and what to find out next."""
+    alt = partial(modelled.tornado_in_words, estimate, evidence)
+    panels.figure("tornado", chosen, partial(modelled.tornado_of, estimate, evidence, look), alt, panels.open_words)
+    panels.sentence(beliefs.next_sentence(estimate), evidence, "next", "quiet")
+    name = "what moves the volume"
+    tables.table(estimate.tornado, panes.TORNADO_COLUMNS, evidence, name, chosen=chosen, modelled=True)
+
+
+def show(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
+    """The finding; controls and pictures side by side where the window is wide enough; then what all of it rests on."""
+    lead = state.made("estimate lead", chosen, partial(words.lead, estimate, evidence))
+    panels.sentence(lead, evidence, "estimate lead", "finding")
+    wide = state.width() == "wide"
+    # Beside the controls a picture has the room of a smaller window.
+    look = Look(state.palette(), "medium" if wide else state.width())
+    left, right = st.columns([CONTROLS, PICTURES], gap="medium") if wide else (st.container(), st.container())
+    with left, panels.guarded("assumptions"):
+        controls.show_controls(estimate, evidence)
+    with right:
+        with panels.guarded("fifty dots"):
+            show_dots(estimate, evidence, look, chosen)
+        with panels.guarded("cumulative band"):
+            show_growth(estimate, evidence, look, chosen)
+        with panels.guarded("tornado"):
+            show_tornado(estimate, evidence, look, chosen)
+        with panels.guarded("what you must believe"):
+            show_beliefs(estimate, evidence, chosen)
+    with panels.guarded("loads"):
+        st.header("How full the ships were", anchor=False)
+        panes.show_loads(estimate, evidence)
+    with panels.guarded("published figures"):
+        show_calibration(estimate, evidence, folded=True)
+
 
 evidence = state.current_evidence()
 panels.heading("estimate", "Estimate")
 panels.refused(state.refused_parameters(state.assumption_values(evidence) | filters.words_values(evidence)))
 settings = state.current_settings(evidence)
 estimate = state.estimate(settings)
-
 if isinstance(estimate, NotEstimated):
     panels.empty(words.not_estimated(estimate), "")
 else:
-    look, chosen = Look(state.palette(), state.width()), repr(settings)
-    lead = state.made("estimate lead", chosen, partial(words.lead, estimate, evidence))
-    panels.sentence(lead, evidence, "estimate lead", "finding")
-    panels.sentence(room_sentence(estimate, units(evidence, estimate.unit, 2)), evidence, "room", "quiet")
-    with panels.guarded("published figures"):
-        show_calibration(estimate, evidence, folded=True)
-    with panels.guarded("assumptions"):
-        assumptions.show_controls(settings, evidence)
-    with panels.guarded("fifty dots"):
-        alt = partial(modelled.dots_in_words, estimate, evidence)
-        panels.figure("dots", chosen, partial(modelled.dots_of, estimate, evidence, look), alt, panels.open_words)
-        told = state.made("reported sentence", chosen, partial(words.reported_sentence, estimate, evidence))
-        panels.sentence(told, evidence, "reported", "quiet")
-        panes.show_comparisons(estimate, evidence, chosen)
-        tables.table(estimate.dots, panes.DOTS_COLUMNS, evidence, "fifty outcomes", chosen=chosen, modelled=True)
-    with panels.guarded("cumulative band"):
-        alt = partial(modelled.cumulative_in_words, estimate, evidence)
-        panels.figure(
-            "cumulative", chosen, partial(modelled.cumulative_of, estimate, evidence, look), alt, panels.open_words
-        )
-        told = state.made("crossing sentence", chosen, partial(words.crossing_and_tensions, estimate, evidence))
-        panels.sentence(told, evidence, "crossing", "quiet")
-        tables.table(
-            estimate.cumulative, panes.CUMULATIVE_COLUMNS, evidence, "volume by day", chosen=chosen, modelled=True
-        )
-    with panels.guarded("what you must believe"):
-        st.header("What you must believe", anchor=False)
-        told = state.made("beliefs sentence", chosen, partial(beliefs.beliefs_sentence, estimate, evidence))
-        panels.sentence(told, evidence, "beliefs sentence", "")
-        panes.show_beliefs(estimate, evidence)
-        tables.table(
-            estimate.beliefs, panes.BELIEFS_COLUMNS, evidence, "break-even values", chosen=chosen, modelled=True
-        )
-    with panels.guarded("tornado"):
-        alt = partial(modelled.tornado_in_words, estimate, evidence)
-        panels.figure("tornado", chosen, partial(modelled.tornado_of, estimate, evidence, look), alt, panels.open_words)
-        panels.sentence(beliefs.next_sentence(estimate), evidence, "next", "quiet")
-        tables.table(
-            estimate.tornado, panes.TORNADO_COLUMNS, evidence, "what moves the volume", chosen=chosen, modelled=True
-        )
-    with panels.guarded("loads"):
-        st.header("How full the ships were", anchor=False)
-        panes.show_loads(estimate, evidence)
+    show(estimate, evidence, repr(settings))

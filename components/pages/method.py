@@ -4,7 +4,6 @@ from components import state
 from components.sentences import hypotheses as ranked
 from components.sentences import method as words
 from components.sentences.model.estimate import not_estimated
-from components.widgets import assumptions as chosen
 from components.widgets import panels, tables
 from components.widgets.methods import hypotheses, method
 from components.widgets.methods.calibration import show_calibration
@@ -20,7 +19,6 @@ settings = state.current_settings(evidence)
 result = state.estimate(settings)
 estimate = None if isinstance(result, NotEstimated) else result
 method.contents()
-chosen.changed_note(settings, evidence)
 
 with panels.guarded("formula"):
     method.part("formula")

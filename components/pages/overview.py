@@ -9,7 +9,7 @@ from components.figures.captioned import gauge, gauge_in_words
 from components.scene.canvas import Look
 from components.sentences.barrels import overview_sentence, scope_sentence, window_sentence
 from components.sentences.comparison import comparison_sentence
-from components.widgets import assumptions, filters, matrix, panels, tables
+from components.widgets import filters, matrix, panels, tables
 from components.widgets.cards import reader
 from data.frames.reported import headline_row, row_key
 
@@ -24,7 +24,6 @@ panels.titled(evidence.case.title)
 with panels.guarded("the one sentence"):
     with_number = barrels.loc[barrels["series"] == "reported", "document"].nunique()
     panels.sentence(overview_sentence(row, evidence, with_number), evidence, key="one sentence")
-    assumptions.changed_note(settings, evidence)
 
 with panels.guarded("gauge"):
     look = Look(state.palette(), state.width())

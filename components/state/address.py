@@ -126,11 +126,14 @@ def carry_over(names: Collection[str]) -> None:
     """
     kept: dict[str, list[str]] = st.session_state.setdefault(KEPT, {})
     given = {name: st.query_params.get_all(name) for name in names if name in st.query_params}
-    if not given and kept and st.session_state.get(ARRIVED):
-        for name, values in kept.items():
-            st.query_params[name] = values
+    if given or not st.session_state.get(ARRIVED):
+        for name in names:
+            kept.pop(name, None)
+        kept |= given
     else:
-        st.session_state[KEPT] = given
+        for name in names:
+            if name in kept:
+                st.query_params[name] = kept[name]
 
 
 def in_address(

@@ -10,9 +10,9 @@ from components.sentences.changes import effect_in_words
 from components.sentences.citation import long_day
 from components.sentences.counts import count
 from components.sentences.model.own import own_words
-from components.theme import READINGS
 from components.widgets import choices, citation, filters, panels
 from components.widgets.citation import COMPARED
+from components.widgets.in_force import filters_in_words
 from components.widgets.mounted.markup import Node, node, show
 from data.estimate.result import NotEstimated
 from data.frames.timeline import all_events, filtered
@@ -24,7 +24,6 @@ if TYPE_CHECKING:  # only this page knows slides, and only when somebody opens i
     from components.slides.view import View
 
 PAGES_WITH_FILTERS = ("timeline", "comparison", "barrels")
-NAMES = {COMPARED: "documents compared"}  # of filters, where they differ from the parameter
 ABREAST = {"wide": 3, "medium": 2, "narrow": 1}
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 IN_THE_DECK = (
@@ -47,25 +46,9 @@ class Previews(NamedTuple):
     pictures: tuple[str, ...]
 
 
-def filter_values(evidence: Evidence) -> filters.Allowed:
-    """Query parameters of the views that the briefing takes over, and the values that name something."""
-    layer = "record" if filters.shows_record(evidence) else ""
-    return state.made("filters of the briefing", layer, lambda: _filter_values(evidence))
-
-
 def address_of_view() -> str:
     """What makes the slides what they are, besides the evidence: all that the address chooses, and where it is."""
     return f"{state.query()} {state.base_address()}"
-
-
-def _filter_values(evidence: Evidence) -> filters.Allowed:
-    timeline, everything = state.timeline(), all_events(state.timeline(), state.record_events())
-    on_show = everything if filters.shows_record(evidence) else timeline
-    values = filters.timeline_values(evidence, on_show, everything)
-    values |= filters.comparison_values(evidence, state.comparison())
-    values |= filters.barrels_values(evidence, state.barrels())
-    values[COMPARED] = values["document"]
-    return {name: allowed for name, allowed in values.items() if name not in ("claim", "event", "record")}
 
 
 def view(evidence: Evidence, settings: Settings) -> "View":
@@ -88,22 +71,7 @@ def view(evidence: Evidence, settings: Settings) -> "View":
         answers=state.record_answers() if with_record else None,
         links=citation.cited_links(),
         own=own_words(settings, evidence),
-        filters="; ".join(_filters_in_words(evidence)),
-    )
-
-
-def filters_note(evidence: Evidence) -> None:
-    """Which filters are taken over from other pages, and the way to be rid of them."""
-    told = _filters_in_words(evidence)
-    if not told:
-        return
-    panels.sentence(f"Filters of your views are in force: {'; '.join(told)}.", evidence, "filters", "quiet")
-    st.button(
-        "Take the filters off",
-        key="no filters",
-        on_click=state.clear_parameters,
-        args=(tuple(filter_values(evidence)),),
-        icon=":material/filter_alt_off:",
+        filters="; ".join(filters_in_words("briefing", evidence)),
     )
 
 
@@ -200,17 +168,3 @@ def _hand_out(label: str, make: Callable[[], bytes], name: str, mime: str) -> No
         key=label,
         icon=":material/download:",
     )
-
-
-def _filters_in_words(evidence: Evidence) -> list[str]:
-    lanes = {lane.id: lane.title for lane in evidence.case.lanes}
-    words = {reading: style.word.lower() for reading, style in READINGS.items()}
-    told = []
-    for name, allowed in filter_values(evidence).items():
-        values = [value for value in state.parameters(name) if allowed is None or value in allowed]
-        if name == "layer" and values:
-            told.append("with the public record")
-        elif values:
-            said = ", ".join(lanes.get(value, words.get(value, value)) for value in values)
-            told.append(f"{NAMES.get(name, name)} {said}")
-    return told

@@ -133,7 +133,8 @@ def file_name(figure: str) -> str:
 def own_in_name() -> str:
     """What follows the name of a file made under a reader's own assumptions, so that nobody takes it for the case's."""
     evidence = state.current_evidence()
-    own = own_name(state.current_settings(evidence), evidence)
+    settings = state.current_settings(evidence)
+    own = state.made("own name", repr(settings), lambda: own_name(settings, evidence))
     return f"-{own}" if own else ""
 
 

@@ -85,3 +85,10 @@ def steps(assumption: Assumption) -> list[str]:
     count = int((assumption.most - assumption.least) / assumption.step + 1e-9)
     values = [assumption.least + place * assumption.step for place in range(count + 1)]
     return list(dict.fromkeys(f"{round(value, places):g}" for value in values))
+
+
+def steps_around(assumption: Assumption, middle: float) -> list[str]:
+    """The same with the sourced distribution, which is an empty text, where its median lies: one step from its ends."""
+    values = steps(assumption)
+    place = sum(float(value) <= middle for value in values)
+    return [*values[:place], "", *values[place:]]

@@ -101,12 +101,19 @@ def unused_factors(settings: Settings) -> frozenset[str]:
     return without | {"cargo-share"} if settings.laden == "deadweight" else without
 
 
-def assumed_middle(assumptions: Assumptions, name: str) -> float:
-    """The median of a factor as sourced, from the first of the runs that the estimate is made of."""
+def assumed_range(assumptions: Assumptions, name: str) -> tuple[float, float, float]:
+    """The 5%, 50% and 95% of a factor as sourced, from the first of the runs that the estimate is made of."""
     assumption, streams = assumptions.by_id[name], Streams(assumptions.seed)
     if assumption.distribution == "constant":
-        return assumption.central
-    return float(np.median(_factor(assumption, assumptions.median_uncertainty, Settings(), CHUNK, streams)))
+        return (assumption.central,) * 3
+    drawn = _factor(assumption, assumptions.median_uncertainty, Settings(), CHUNK, streams)
+    low, middle, high = (float(value) for value in np.quantile(drawn, (0.05, 0.5, 0.95)))
+    return low, middle, high
+
+
+def assumed_middle(assumptions: Assumptions, name: str) -> float:
+    """The median of a factor as sourced."""
+    return assumed_range(assumptions, name)[1]
 
 
 def _calls(trips: Trips, settings: Settings, runs: int, stream: np.random.Generator) -> Counts:

@@ -58,6 +58,6 @@ def test_the_filters_of_a_view_come_along_by_the_link_in_its_citation(visiting: 
     visitor = visiting(own_app, "timeline?lane=oil")
     visitor.page.get_by_role("button", name="Cite this view").click()
     visitor.page.get_by_role("link", name="Slides and data of this view").click()
-    expect(visitor.page.get_by_text("Filters of your views are in force: lane Oil shipments.")).to_be_visible()
+    expect(visitor.page.get_by_text("You are looking at: lane Oil shipments")).to_be_visible()
     visitor.back()
     assert visitor.path == "timeline"

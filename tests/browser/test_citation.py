@@ -21,7 +21,7 @@ def test_the_link_of_a_cited_view_opens_it_with_its_assumptions_in_a_fresh_windo
 ) -> None:
     link = cited(visiting(own_app, "barrels?load=0.6"))[0]
     fresh = visiting(own_app, link.removeprefix(f"{own_app}/"))
-    expect(fresh.page.get_by_text("Your own assumptions are in force")).to_be_visible()
+    expect(fresh.page.get_by_text("You are looking at")).to_be_visible()
     assert fresh.path == "barrels"
     assert fresh.page.get_by_text("altered").count() == 0
     assert fresh.page.get_by_text("The data have changed").count() == 0

@@ -21,10 +21,10 @@ def press_on_load(visitor: Visitor, key: str, times: int) -> None:
 def test_a_slider_moved_by_keyboard_changes_every_number_and_the_address(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app, "estimate")
     expect(lead(visitor)).to_contain_text("about 930,000 barrels")
-    press_on_load(visitor, "ArrowRight", 5)
-    expect(visitor.page.locator("p.assumptions", has_text="load on departure 34%")).to_be_visible()
+    press_on_load(visitor, "ArrowLeft", 6)
+    expect(visitor.page.locator("p.in-force", has_text="load on departure 81%")).to_be_visible()
     visitor.rest()
-    assert visitor.query == {"load": ["0.34"]}
+    assert visitor.query == {"load": ["0.81"]}
     expect(lead(visitor)).to_contain_text("those not seen: about 370,000 barrels")
     expect(lead(visitor)).to_contain_text("Russia’s alone in 10 of 100: very unlikely (5–20%)")
 
@@ -41,12 +41,12 @@ def test_own_assumptions_are_on_the_overview_too_and_one_click_takes_them_back(
 ) -> None:
     visitor = visiting(own_app, "estimate?load=0.5")
     visitor.page.get_by_test_id("stTopNavLink").filter(has_text="Overview").click()
-    in_force = "Your own assumptions are in force: load on departure 50% instead of 86%."
+    in_force = "You are looking at: load on departure 50% instead of 86%"
     expect(visitor.page.get_by_text(in_force)).to_be_visible()
     visitor.rest()
     assert visitor.query == {"load": ["0.5"]}
-    visitor.page.get_by_role("button", name="Reset all assumptions").click()
-    expect(visitor.page.get_by_text("Your own assumptions are in force")).to_have_count(0)
+    visitor.page.get_by_role("button", name="Reset").click()
+    expect(visitor.page.get_by_text("You are looking at")).to_have_count(0)
     visitor.rest()
     assert visitor.query == {}
 
@@ -60,7 +60,7 @@ def test_on_a_phone_the_controls_show_what_the_link_says(visiting: Visiting, own
 def test_one_step_back_undoes_a_reset(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app, "estimate?load=0.5&count=12&unseen=off")
     before = lead(visitor).text_content()
-    visitor.page.get_by_role("button", name="Reset all assumptions").click()
+    visitor.page.get_by_role("button", name="Reset").click()
     expect(lead(visitor)).to_contain_text("about 930,000 barrels")
     visitor.rest().back()
     assert visitor.query == {"load": ["0.5"], "count": ["12"], "unseen": ["off"]}

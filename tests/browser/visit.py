@@ -21,7 +21,7 @@ OPENED = {
     "estimate?load=0.6&unseen=off": ".st-key-load :text('60%')",
     "estimate": ".st-key-load:not(:has-text('60%'))",
     "method?convention=committee": "h1:has-text('Method')",
-    "briefing?load=0.6&lane=oil": ":text('Filters of your views are in force: lane Oil shipments')",
+    "briefing?load=0.6&lane=oil": "p.in-force:has-text('lane Oil shipments')",
 }
 OF_THE_APP = "/_stcore/health"  # two letters of text below the address of the app: what it stored is cleared from there
 # At rest: no script runs, nothing on the page is stale, fonts are in, charts and markup are drawn for this width of

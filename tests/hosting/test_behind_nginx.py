@@ -200,7 +200,7 @@ def test_a_reader_whose_replica_falls_keeps_the_page_and_goes_on_with_the_assump
     browsing.rest()
     assert browsing.query == {"load": ["0.61"]}
     browsing.page.get_by_role("link", name="Briefing").click()
-    expect(browsing.page.get_by_text("Your own assumptions are in force")).to_be_visible(timeout=30_000)
+    expect(browsing.page.get_by_text("You are looking at")).to_be_visible(timeout=30_000)
 
 
 def test_a_reader_is_kept_to_one_replica_by_a_cookie_and_readers_are_spread(office: Office) -> None:

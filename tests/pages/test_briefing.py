@@ -41,7 +41,7 @@ def test_slides_that_there_are_not_are_said_and_left_out(opened: Opened, files: 
 
 def test_the_deck_takes_the_assumptions_of_the_address(opened: Opened, files: Files) -> None:
     view = opened("briefing", slides=["judgements"], load="0.6")
-    assert "Your own assumptions are in force: load on departure 60% instead of 86%." in view.text
+    assert "You are looking at: load on departure 60% instead of 86%" in view.text
     [deck] = [content for name, content in files.items() if name.startswith("barrelwatch-slides") and "60" in name]
     notes = Presentation(io.BytesIO(deck)).slides[0].notes_slide.notes_text_frame.text
     assert "60%" in notes
@@ -52,13 +52,13 @@ def test_filters_of_the_pages_the_reader_comes_from_are_taken_over(opened: Opene
     view.go("comparison", reading="compatible")
     view.go("briefing")
     assert view.address == {"lane": "oil", "reading": "compatible"}
-    assert "Filters of your views are in force: lane Oil shipments; reading compatible." in view.text
+    assert "You are looking at: lane Oil shipments · reading compatible" in view.text
 
 
-def test_one_button_takes_the_filters_off(opened: Opened) -> None:
-    view = opened("briefing", lane="oil", load="0.6")
-    view.app.button(key="no filters").click().run()
-    assert view.address == {"load": "0.6"}
+def test_one_button_takes_filters_and_assumptions_off_and_leaves_the_slides(opened: Opened) -> None:
+    view = opened("briefing", lane="oil", load="0.6", slides="gauge")
+    view.app.button(key="reset").click().run()
+    assert view.address == {"slides": "gauge"}
 
 
 def test_an_address_with_filters_of_its_own_takes_over_none(opened: Opened) -> None:

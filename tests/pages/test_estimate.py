@@ -16,16 +16,28 @@ def lead(view: View) -> str:
 
 
 def titles(view: View) -> list[str]:
-    return [str(figure["layout"]["annotations"]) for figure in view.figures]
+    return [str(figure["layout"]["annotations"]).replace("</b><br><b>", " ") for figure in view.figures]
 
 
 def test_every_assumption_has_a_control_with_its_reason_and_its_range(opened: Opened) -> None:
-    app = opened("estimate").app
+    view = opened("estimate")
+    app = view.app
     assert {slider.key for slider in app.select_slider} == FACTORS
     assert all(slider.value == "" and slider.help for slider in app.select_slider)
-    captions = [caption.value for caption in app.caption]
-    assert "Sourced\\: 69–96%\\. Range\\: 30–100%\\." in captions
-    assert len([caption for caption in captions if caption.startswith("Sourced")]) == len(FACTORS)
+    tracks = view.words("div", "track")
+    assert "30% sourced, 90%: 69–96% 100% ▲ Published: one third, half, 60%, 90%" in tracks
+    assert len(tracks) == len(FACTORS)
+
+
+def test_at_rest_a_control_is_at_the_median_and_its_neighbours_are_one_step_away(opened: Opened) -> None:
+    view = opened("estimate")
+    options = view.app.select_slider(key="load").options
+    place = options.index("as sourced (86%)")
+    assert options[place - 1 : place + 2] == ["86%", "as sourced (86%)", "87%"]
+    assert (options[0], options[-1]) == ("30%", "100%")
+    view.app.select_slider(key="load").set_value("0.87").run()
+    assert view.address == {"load": "0.87"}
+    assert "Russia’s alone in more than 99 of 100" in lead(view)
 
 
 def test_the_finding_stands_with_range_likelihood_and_sources(opened: Opened) -> None:
@@ -76,10 +88,10 @@ def test_a_pasted_link_brings_the_assumptions_with_it(opened: Opened) -> None:
 
 def test_one_button_brings_back_what_is_sourced(opened: Opened) -> None:
     view = opened("estimate", load="0.5", count="12", convention="committee")
-    view.app.button(key="reset assumptions").click().run()
+    view.app.button(key="reset").click().run()
     assert view.address == {}
     assert "about 930,000 barrels" in lead(view)
-    assert "reset assumptions" not in [button.key for button in view.app.button]
+    assert "reset" not in [button.key for button in view.app.button]
 
 
 @pytest.mark.parametrize(
@@ -112,10 +124,27 @@ def test_the_break_even_table_says_what_one_must_believe(opened: Opened) -> None
     assert "outside its range, 85–100%" in rows["Cargo share of deadweight"][2]
 
 
-def test_a_factor_that_the_convention_does_not_use_is_said_to_be_unused(opened: Opened) -> None:
-    view = opened("estimate", convention="committee")
-    assert [slider.key for slider in view.app.select_slider if slider.disabled] == ["barrels-per-tonne", "tank"]
-    assert [caption.value for caption in view.app.caption].count("Not used by this convention") == 2
+@pytest.mark.parametrize(
+    ("query", "disabled", "why"),
+    [
+        (
+            {"convention": "committee"},
+            {"barrels-per-tonne", "tank"},
+            "No effect: “UN committee’s convention” fixes the barrels of a tonne, whatever the tanks hold.",
+        ),
+        ({"laden": "deadweight"}, {"cargo-share"}, "No effect: the load is a share of the deadweight itself."),
+        ({"unseen": "off"}, {"seen"}, "No effect: only the trips that were seen are counted."),
+        ({"ship": "3000"}, {"ship-median"}, "No effect: “Mean size of the ships” is fixed."),
+        ({"count": "12"}, {"trips"}, "No effect: your own number of trips stands in its place."),
+        ({"count": "0"}, {*FACTORS, "trips"}, "No effect: without a trip there is nothing to carry."),
+    ],
+)
+def test_a_control_without_effect_under_the_other_choices_is_disabled_and_says_why(
+    opened: Opened, query: dict[str, str], disabled: set[str], why: str
+) -> None:
+    app = opened("estimate", **query).app
+    assert {one.key for one in (*app.select_slider, *app.selectbox) if one.disabled} == disabled
+    assert why in [caption.value.replace("\\", "") for caption in app.caption]
 
 
 def test_the_statement_that_the_model_contradicts_is_shown_and_not_averaged(opened: Opened) -> None:
@@ -136,7 +165,7 @@ def test_own_assumptions_go_along_to_the_other_pages_and_are_said_there(opened: 
     view = opened("estimate", load="0.5")
     view.app.switch_page("components/pages/overview.py").run()
     assert view.address == {"load": "0.5"}
-    assert "Your own assumptions are in force: load on departure 50% instead of 86%." in view.words("p", "quiet")
+    assert view.words("p", "in-force") == ["You are looking at: load on departure 50% instead of 86%"]
     assert "by Russia alone in 66 of 100" in titles(view)[0].replace("<br>", " ")
 
 

@@ -10,6 +10,7 @@ const TAGS = new Set(
   ("div section p span strong small mark a blockquote ul li dl dt dd h2 h3 table caption thead tbody tr th td " +
     "details summary bdi button").split(" "),
 );
+const PLACES = new Map([["data-from", "--from"], ["data-to", "--to"]]); // in percent, for the style sheet
 const ATTRIBUTES = new Set(
   ("id href target rel lang dir scope title role tabindex colspan aria-label aria-hidden data-within data-head data-opens data-copy open").split(" "),
 );
@@ -20,6 +21,7 @@ function build(node) {
   const element = document.createElement(node.t);
   if (node.c) element.className = node.c;
   for (const [name, value] of Object.entries(node.a)) {
+    if (PLACES.has(name) && Number.isFinite(Number(value))) element.style.setProperty(PLACES.get(name), `${Number(value)}%`);
     if (!ATTRIBUTES.has(name)) continue;
     if (name === "href" && !isSafe(value)) continue;
     element.setAttribute(name, value);
