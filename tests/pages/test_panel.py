@@ -55,13 +55,13 @@ def test_the_claims_before_and_after_are_those_of_the_text(opened: Opened, secon
 
 def test_the_cited_facts_before_and_after_are_those_of_its_list(opened: Opened, second_case: Path) -> None:
     view = opened("record", second_case, record="osprey")
-    assert (view.panel["place"], view.panel["before"]) == ("1 of 2 of its list", {})
+    assert (view.panel["place"], view.panel["before"]) == ("1 of 2 vessels", {})
     assert view.panel["after"] == {"record": "grebe"}
 
 
 def test_the_events_before_and_after_are_those_that_pass_the_filters(opened: Opened) -> None:
     panel = opened("timeline", lane="oil", document="A", event="trips-since-march").panel
-    assert (panel["place"], panel["before"]) == ("2 of 2 of these events", {"event": "oil-delivered"})
+    assert (panel["place"], panel["before"]) == ("2 of 2 events", {"event": "oil-delivered"})
 
 
 def test_each_claim_of_an_event_opens_alone(opened: Opened) -> None:

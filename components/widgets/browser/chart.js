@@ -85,45 +85,69 @@ function answer(points, place) {
   places.get(place).tell(String(behind));
 }
 
-// A frame around every mark whose words are open beside the page; panel.js says which those are.
+// An outline around each mark whose words are open beside the page; panel.js says which those are. Of several marks
+// with the same words, such as an arc and its number, the longest.
 function ring(place) {
   for (const old of place.querySelectorAll(".ring")) old.remove();
   const lit = (document.documentElement.dataset.lit ?? "").split(" ").filter(Boolean);
-  const { xaxis, yaxis } = place._fullLayout ?? {};
+  const { xaxis, yaxis, width, height } = place._fullLayout ?? {};
   if (!lit.length || !xaxis || !yaxis) return;
+  const found = new Map();
   for (const trace of place._fullData) {
-    const found = new Map();
-    (trace.customdata ?? []).forEach(([behind], at) => {
-      if (String(behind).split(/, */).some((one) => lit.includes(one))) found.set(behind, [...(found.get(behind) ?? []), at]);
-    });
-    for (const places of found.values()) place.append(framed(corners(trace, places, xaxis, yaxis), trace));
+    for (const behind of new Set((trace.customdata ?? []).map(([one]) => String(one)))) {
+      if (!behind.split(/, */).some((one) => lit.includes(one))) continue;
+      const mark = outlined(trace, behind, xaxis, yaxis);
+      if (!(found.get(behind)?.length >= mark.length)) found.set(behind, mark);
+    }
   }
+  if (!found.size) return;
+  const picture = drawing("svg", { class: "ring", width, height, "aria-hidden": "true" });
+  for (const { shapes } of found.values()) picture.append(...shapes);
+  place.append(picture);
 }
 
-// The pixels of some points of a trace; a bar has two corners.
-function corners(trace, points, xaxis, yaxis) {
-  const along = trace.orientation === "h" ? "x" : "y";
-  const ends = (axis, at) => {
-    const value = trace[axis][at];
-    if (trace.type !== "bar") return [value];
-    const base = Number([trace.base ?? 0].flat().at(trace.base?.length ? at : 0));
-    const half = Number([trace.width ?? 0].flat().at(trace.width?.length ? at : 0)) / 2;
-    return axis === along ? [base, base + Number(value)] : [Number(value) - half, Number(value) + half];
-  };
-  const pixels = (axis, name) => points.flatMap((at) => ends(name, at).map((value) => axis._offset + axis.d2p(value)));
-  return [pixels(xaxis, "x"), pixels(yaxis, "y")];
+function outlined(trace, behind, xaxis, yaxis) {
+  const points = trace.customdata.flatMap(([one], at) => (String(one) === behind ? [at] : []));
+  const pixel = (axis, value) => axis._offset + axis.d2p(value);
+  if (trace.type === "bar") {
+    const boxes = points.map((at) => bar(trace, at, xaxis, yaxis));
+    return { length: Infinity, shapes: boxes.map((box) => drawing("rect", { ...box, rx: 3, fill: "none", stroke: "currentColor", "stroke-width": 2 })) };
+  }
+  const [x, y] = [points.map((at) => pixel(xaxis, trace.x[at])), points.map((at) => pixel(yaxis, trace.y[at]))];
+  const size = Math.max(8, ...[trace.marker?.size ?? 0].flat());
+  return { length: Math.hypot(Math.max(...x) - Math.min(...x), Math.max(...y) - Math.min(...y)), shapes: along(x, y, size) };
 }
 
-function framed([x, y], trace) {
-  const frame = document.createElement("div");
-  frame.className = "ring";
-  const room = trace.type === "bar" ? 3 : 4 + Math.max(...[trace.marker?.size ?? 0].flat()) / 2;
-  const [left, top] = [Math.min(...x) - room, Math.min(...y) - room];
-  Object.assign(frame.style, {
-    left: `${left}px`, top: `${top}px`,
-    width: `${Math.max(...x) + room - left}px`, height: `${Math.max(...y) + room - top}px`,
-  });
-  return frame;
+// The pixels of a bar, which has a base, a length and a width; where it begins may be a day.
+function bar(trace, at, xaxis, yaxis) {
+  const one = (given) => (given !== null && typeof given === "object" ? given[at] : given ?? 0);
+  const [along, across, name] = trace.orientation === "h" ? [xaxis, yaxis, "x"] : [yaxis, xaxis, "y"];
+  const [base, middle] = [along.d2c(one(trace.base)), across.d2c(trace[name === "x" ? "y" : "x"][at])];
+  const half = Number(one(trace.width)) / 2;
+  const pixels = (axis, ...values) => values.map((value) => axis._offset + axis.c2p(value)).sort((a, b) => a - b);
+  const ends = pixels(along, base, base + Number(trace[name][at]));
+  const sides = pixels(across, middle - half, middle + half);
+  const [[x0, x1], [y0, y1]] = name === "x" ? [ends, sides] : [sides, ends];
+  return { x: x0 - 3, y: y0 - 3, width: x1 - x0 + 6, height: y1 - y0 + 6 };
+}
+
+// A band along some points of which only the edge is seen: a broad line without a narrower one on it.
+function along(x, y, size) {
+  const way = `M${x.map((at, place) => `${at} ${y[place]}`).join("L")}L${x.at(-1)} ${y.at(-1)}`;
+  const id = `ring-${Math.random().toString(36).slice(2)}`;
+  const line = { d: way, fill: "none", "stroke-linecap": "round", "stroke-linejoin": "round" };
+  const mask = drawing("mask", { id, maskUnits: "userSpaceOnUse", x: 0, y: 0, width: "100%", height: "100%" });
+  mask.append(
+    drawing("rect", { width: "100%", height: "100%", fill: "white" }),
+    drawing("path", { ...line, stroke: "black", "stroke-width": size }),
+  );
+  return [mask, drawing("path", { ...line, stroke: "currentColor", "stroke-width": size + 5, mask: `url(#${id})` })];
+}
+
+function drawing(name, attributes) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
 }
 
 // One picture with its words for who cannot see it, instead of every label apart; and one that print can scale.

@@ -26,11 +26,14 @@ from data.frames.timeline import all_events, filtered
 from data.models.dates import read_edtf
 from data.models.evidence import Claim, Evidence
 from data.models.links import LOCAL, Links
-from data.models.record import Notification, Record, Sighting, Statement
+from data.models.record import Notification, Record, Sighting, Statement, Vessel
 
 MODELLED = "estimate"  # what a mark of the model hands over
 MOST_ELSEWHERE = 4  # of a group; the rest is folded
 LONGEST_WORDS = 110
+LISTS: Mapping[type, str] = {
+    Statement: "statements", Notification: "notifications", Sighting: "sightings", Vessel: "vessels",
+}  # fmt: skip
 BAR = """<div class="panel-bar"><button type="button" class="before">‹ Previous</button><button type="button"
 class="after">Next ›</button><span class="place" aria-live="polite"></span><button type="button"
 class="close">Close ✕</button></div>"""
@@ -111,7 +114,7 @@ def _record(record: Record, evidence: Evidence) -> Opened:
         _citation(record, evidence),
     ]
     title = f"Cited fact {record.record_id}"
-    return Opened("record", record.record_id, title, cards, _as_listed(record, evidence), "of its list")
+    return Opened("record", record.record_id, title, cards, _as_listed(record, evidence), LISTS[type(record)])
 
 
 def _event(evidence: Evidence) -> list[Opened]:
@@ -124,7 +127,7 @@ def _event(evidence: Evidence) -> list[Opened]:
     order = filtered(beside, chosen.lanes, chosen.documents, chosen.kinds, chosen.words)["event_id"]
     cards = [event_card(row, evidence), *_of_cited_event(row, evidence)]
     return [
-        Opened("event", str(wanted), f"Event: {shortened(row['title'], 80)}", cards, list(order), "of these events")
+        Opened("event", str(wanted), f"Event: {shortened(row['title'], 80)}", cards, list(order), "events")
     ]
 
 
