@@ -21,6 +21,8 @@ def test_a_click_on_the_number_of_the_gauge_opens_its_card_with_the_quote_lit(ov
     expect(overview.lit).to_have_text(A04)
     expect(overview.page.locator("#card-A04")).to_contain_text("Quote verified at characters 283–376")
     assert overview.query == {"claim": ["A04"]}
+    # The arc stays lit, and not its number too.
+    expect(overview.page.locator(".chart .ring path[mask]")).to_have_count(1)
 
 
 def test_the_card_leads_on_to_the_document(overview: Visitor) -> None:

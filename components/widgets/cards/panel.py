@@ -126,9 +126,7 @@ def _event(evidence: Evidence) -> list[Opened]:
     beside = events if shows_record(evidence) else state.timeline()
     order = filtered(beside, chosen.lanes, chosen.documents, chosen.kinds, chosen.words)["event_id"]
     cards = [event_card(row, evidence), *_of_cited_event(row, evidence)]
-    return [
-        Opened("event", str(wanted), f"Event: {shortened(row['title'], 80)}", cards, list(order), "events")
-    ]
+    return [Opened("event", str(wanted), f"Event: {shortened(row['title'], 80)}", cards, list(order), "events")]
 
 
 def _of_cited_event(event: pd.Series, evidence: Evidence) -> list[Node]:
