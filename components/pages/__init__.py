@@ -28,10 +28,11 @@ PAGES = (
     PageEntry("estimate", "Estimate", ":material/ssid_chart:", chart=True),
     PageEntry("comparison", "Sources compared", ":material/compare_arrows:"),
     PageEntry("documents", "Documents", ":material/article:"),
-    PageEntry("record", "Public record", ":material/public:", chart=True),
+    PageEntry("record", "Public record", ":material/public:"),
     PageEntry("method", "Method", ":material/science:"),
     PageEntry("briefing", "Briefing", ":material/slideshow:"),
     PageEntry("search", "Search", ":material/search:", hidden=True),
+    PageEntry("dossier", "Dossier", ":material/folder_open:", hidden=True),
     PageEntry("slide", "Full-bleed figure", ":material/fit_screen:", chart=True, hidden=True, alone=True),
 )
 ALONE = frozenset(entry.name for entry in PAGES if entry.alone)

@@ -3,8 +3,8 @@
 from functools import partial
 
 from components import state
-from components.figures.cited import origin_graph, origin_graph_in_words
 from components.scene.canvas import Look
+from components.sentences.records.record import descent_headline
 from components.widgets import filters, panels, record
 
 evidence, texts = state.current_evidence(), state.descent()
@@ -16,14 +16,21 @@ if not evidence.record_by_id:
 else:
     panels.sentence(record.counts_sentence(evidence), evidence, "record counts", "quiet")
     panels.sentence(record.newest_sentence(evidence), evidence, "record newest", "quiet")
-    if not texts.empty:
-        with panels.guarded("origin graph"):
-            look, alt = Look(state.palette(), state.width()), partial(origin_graph_in_words, texts)
-            panels.figure("origins", "all", lambda: origin_graph(texts, evidence, look), alt, record.open_text)
-    choice = filters.record_filters(evidence)
+    first = record.first_year(state.barrels(), evidence)
+    choice = filters.record_filters(evidence, first)
     with panels.guarded("list of facts"):
         facts = record.matching(evidence, choice)
         if facts:
-            record.show_records(facts, evidence, choice)
+            record.show_facts(facts, evidence, choice, first)
         else:
             panels.empty("No fact matches these filters.", "Take one of them away to see more.")
+    if not texts.empty:
+        with panels.guarded("origin graph"), panels.folded("origins", descent_headline(texts)) as unfolded:
+            if unfolded:
+                from components.figures.cited import (  # who leaves it folded needs none
+                    origin_graph,
+                    origin_graph_in_words,
+                )
+
+                look, alt = Look(state.palette(), state.width()), partial(origin_graph_in_words, texts)
+                panels.figure("origins", "all", lambda: origin_graph(texts, evidence, look), alt, record.open_text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from components.sentences.dossier import KINDS as KINDS_OF_SUBJECT
 from components.sentences.method import SECTIONS, weaknesses
 from components.sentences.records.record_words import (
     KINDS,
@@ -13,6 +14,7 @@ from components.sentences.records.record_words import (
     window_of,
 )
 from components.theme import LIKELIHOODS
+from data.frames.dossier import names_of_subjects, of_vessel
 from data.models.dates import in_words
 from data.models.evidence import Claim, Evidence
 from data.models.record import Record, Vessel
@@ -20,6 +22,7 @@ from data.texts.index import Entry
 from data.texts.quotes import paragraphs_of
 
 FOUND_KINDS = {
+    **{kind: (named.all_of_them, named.one, named.several) for kind, named in KINDS_OF_SUBJECT.items()},
     "claim": ("Quoted claims", "quoted claim", "quoted claims"),
     "record": ("Public record, cited", "cited fact", "cited facts"),
     "text": ("Paragraphs of documents", "paragraph", "paragraphs"),
@@ -29,11 +32,12 @@ FOUND_KINDS = {
 
 
 def findable(evidence: Evidence) -> Iterator[Entry]:
-    """Claims, cited facts, paragraphs, questions and what stands in the method, in this order.
+    """Subjects of dossiers, claims, cited facts, paragraphs, questions and what stands in the method, in this order.
 
-    The id of a paragraph is the label of its document and its number from 1, "A:3"; that of a part of the method is the
-    section it stands in.
+    The id of a subject is what its dossier is asked for by; that of a paragraph the label of its document and its
+    number from 1, "A:3"; that of a part of the method the section it stands in.
     """
+    yield from _of_subjects(evidence)
     topics = {topic.id: topic.title for topic in evidence.case.topics}
     for claim in evidence.claims:
         yield Entry("claim", claim.id, claim.quote, _words_of_claim(claim, topics.get(claim.topic, "")))
@@ -61,6 +65,15 @@ def _words_of_record(record: Record, topic: str) -> str:
         return _joined(*told, *record.former_names, record.dwt_said_by)
     published = in_words(record.published.isoformat()) if record.published else ""
     return _joined(*told, record.date, window_of(record), published)
+
+
+def _of_subjects(evidence: Evidence) -> Iterator[Entry]:
+    former: dict[str, list[str]] = {}
+    for vessel in evidence.vessels:
+        former.setdefault(of_vessel(vessel), []).extend([vessel.vessel_id, *vessel.former_names])
+    for of, name in names_of_subjects(evidence).items():
+        kind, _, subject = of.partition(":")
+        yield Entry(kind, of, name, _joined(subject, *former.get(of, ())))
 
 
 def _of_method(evidence: Evidence) -> Iterator[Entry]:

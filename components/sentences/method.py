@@ -1,16 +1,18 @@
 """How the numbers are reached, in words: factors, checks, break-even values, the ranking of the hypotheses."""
 
+import re
 from collections.abc import Hashable, Mapping, Sequence
 from math import isfinite
 from typing import Any
 
 import pandas as pd
 
+from components.letters import capital
 from components.sentences.barrels import times_the_limit, units
 from components.sentences.claim import numbers_read_by_curator
 from components.sentences.counts import count, in_words, listed
 from components.sentences.model.beliefs import factor, factor_range, factor_with_unit
-from components.theme import modelled, modelled_range, number, quantity, runs_of_100
+from components.theme import modelled, modelled_range, number, quantity, runs_of_100, shortened
 from data.models.assumptions import Assumptions, Published
 from data.models.evidence import Evidence
 
@@ -40,6 +42,9 @@ CONFIDENCE = (
     "two never stand in one sentence, for most runs may agree on what rests on little. The ground is weighed in the "
     "key assumptions check and in the known weaknesses."
 )
+SCALES = "What the words for likelihood, reliability and credibility stand for, and the signs of numbers"
+FACTORS_ALONE = "The factors of the formula, which nothing is computed from"
+LONGEST_FINDING = 110
 SERIES_WORDS = {"seen": "trips seen", "all": "with trips not seen"}
 AGREES = 0.03  # how far the closed form may lie from the draws
 
@@ -113,6 +118,18 @@ def solidity_sentence(assumptions: Assumptions) -> str:
     return f"Of {count(len(assumptions.assumptions), 'assumption')}: {'; '.join(parts)}."
 
 
+def solidity_finding(assumptions: Assumptions) -> str:
+    """How many assumptions stand how firmly, without their names."""
+    firm = {solidity: sum(one.solidity == solidity for one in assumptions.assumptions) for solidity in SOLIDITIES}
+    told = listed([f"{in_words(many)} {solidity}" for solidity, many in firm.items() if many])
+    return f"Of {count(len(assumptions.assumptions), 'assumption')}: {told}"
+
+
+def formula_finding(volume: str) -> str:
+    """What comes out of the formula: the sentence on the modelled volume, without the ids it opens."""
+    return re.sub(r"\s*\[[^\]]+\]", "", volume).rstrip(".")
+
+
 def no_assumptions(evidence: Evidence) -> str:
     """Why there are no assumptions to check, and what would give some."""
     if not evidence.complete:
@@ -126,6 +143,22 @@ def weaknesses(evidence: Evidence) -> tuple[str, ...]:
         return ("Nothing is estimated, so what can be known is what the sources say.",)
     return evidence.assumptions.weaknesses or (
         "Nobody has written down a weakness, which does not mean that there is none.",
+    )
+
+
+def weaknesses_finding(told: Sequence[str]) -> str:
+    """How many weaknesses are known, and the first of them."""
+    first = shortened(told[0], LONGEST_FINDING)
+    return f"{capital(in_words(len(told)))} are known; the first: {first}" if len(told) > 1 else first
+
+
+def derived_finding(derived: pd.DataFrame) -> str:
+    """How many figures nobody stated, in a frame derived_frame."""
+    many = int((derived["kind"] != "origin").sum())
+    if not many:
+        return "No figure of this case is derived"
+    return (
+        f"{capital(in_words(many))} {'figure' if many == 1 else 'figures'} that nobody stated, with what each rests on"
     )
 
 

@@ -23,6 +23,7 @@ from data.files.problems import Problem
 from data.frames.by_year import by_year_frame
 from data.frames.comparison import record_answers as record_answers_frame
 from data.frames.descent import descent_frame
+from data.frames.dossier import dossier_frame, subjects_frame
 from data.frames.notified import notified_years as notified_years_frame
 from data.frames.timeline import record_events_frame, writing_frame
 from data.models.assumptions import Settings
@@ -154,6 +155,16 @@ def descent() -> pd.DataFrame:
     return frames_of(current_evidence()).descent
 
 
+def dossiers() -> pd.DataFrame:
+    """dossier_frame of the current evidence; read-only, shared by all sessions."""
+    return frames_of(current_evidence()).dossiers
+
+
+def subjects() -> pd.DataFrame:
+    """subjects_frame of the current evidence; read-only, shared by all sessions."""
+    return frames_of(current_evidence()).subjects
+
+
 def estimate(settings: Settings) -> Estimate | NotEstimated:
     """The estimate of the current evidence under some settings; shared by all sessions, its frames read-only."""
     return estimate_of(current_evidence(), settings)
@@ -253,6 +264,14 @@ class Frames:
     @cached_property
     def descent(self) -> pd.DataFrame:
         return descent_frame(self._evidence)
+
+    @cached_property
+    def dossiers(self) -> pd.DataFrame:
+        return dossier_frame(self._evidence)
+
+    @cached_property
+    def subjects(self) -> pd.DataFrame:
+        return subjects_frame(self._evidence, self.dossiers)
 
 
 def frames_of(evidence: Evidence) -> Frames:

@@ -10,7 +10,16 @@ from streamlit.delta_generator import DeltaGenerator
 from components import state
 from components.letters import isolated
 from components.sentences.barrels import one_number
-from components.sentences.records.record_words import KINDS, STANDINGS, kind_of, standing_of, topic_of
+from components.sentences.dossier import KINDS as SUBJECTS
+from components.sentences.records.record_words import (
+    KINDS,
+    STANDINGS,
+    UNDATED,
+    kind_of,
+    standing_of,
+    topic_of,
+    years_of,
+)
 from components.sentences.row import Row
 from components.sentences.timeline import event_title
 from components.theme import CITED_SIGN, READINGS
@@ -24,6 +33,7 @@ from data.texts.quotes import paragraphs_of
 LAYERS = {"record": f"{CITED_SIGN} Show the public record"}
 MOST_COLUMNS = 6
 MOST_EVENTS = 300
+EVERY_YEAR = "all"
 Allowed = dict[str, Collection[str] | None]
 
 
@@ -34,10 +44,12 @@ class RecordChoice(NamedTuple):
     kinds: list[str]
     standings: list[str]
     words: str
+    year: str = ""
 
     def in_address(self) -> Filters:
         """The filters as links keep them."""
-        given: Filters = {"topic": self.topics, "kind": self.kinds, "standing": self.standings, "words": self.words}
+        chosen: Filters = {"topic": self.topics, "kind": self.kinds, "standing": self.standings}
+        given = {**chosen, "words": self.words, "year": self.year}
         return {name: value for name, value in given.items() if value}
 
 
@@ -244,25 +256,57 @@ def record_values(evidence: Evidence) -> Allowed:
         "kind": _in_order(KINDS, {kind_of(record) for record in records}),
         "standing": _in_order(STANDINGS, {standing_of(record) for record in records}),
         "words": None,
+        "year": years_of_record(evidence),
         "record": evidence.record_by_id,
     }
 
 
-def record_filters(evidence: Evidence) -> RecordChoice:
-    """The row of filters above the public record."""
+def years_of_record(evidence: Evidence) -> list[str]:
+    """Of which years the record holds a fact, the last first; before them every year, after them what has no date."""
+    present = {year for record in evidence.record_by_id.values() for year in years_of(record)}
+    years = sorted(present - {UNDATED}, key=int, reverse=True)
+    return [EVERY_YEAR, *years, *([UNDATED] if UNDATED in present else [])]
+
+
+def record_filters(evidence: Evidence, first: str) -> RecordChoice:
+    """The row of filters above the public record; `first` is the year that is shown while nothing is chosen."""
     allowed, titles = record_values(evidence), {topic.id: topic.title for topic in evidence.case.topics}
-    with _folded_if_narrow(("topic", "kind", "standing", "words")):
-        columns = st.columns([3, 3, 2, 3])
+    with _folded_if_narrow(("words", "year", "topic", "kind", "standing")):
+        columns = st.columns([3, 2, 3, 3, 2])
     with columns[0]:
-        topics = _several("topic", "Topic", list(allowed["topic"] or ()), titles)
+        words = _words("Words, names or ids")
     with columns[1]:
-        kinds = _several("kind", "Kind", list(allowed["kind"] or ()), KINDS)
+        years = list(allowed["year"] or ())
+        year = st.selectbox(
+            "Year",
+            years,
+            index=None,
+            key="year",
+            on_change=state.in_address("year", years, several=False),
+            format_func=lambda year: {EVERY_YEAR: "Every year", UNDATED: "No date"}.get(year, year),
+            placeholder=f"{first} first" if first else "Every year",
+        )
     with columns[2]:
+        topics = _several("topic", "Topic", list(allowed["topic"] or ()), titles)
+    with columns[3]:
+        kinds = _several("kind", "Kind", list(allowed["kind"] or ()), KINDS)
+    with columns[4]:
         words_of = {name: standing.word for name, standing in STANDINGS.items()}
         standings = _several("standing", "Standing", list(allowed["standing"] or ()), words_of)
-    with columns[3]:
-        words = _words("Words, names or ids")
-    return RecordChoice(topics, kinds, standings, words)
+    return RecordChoice(topics, kinds, standings, words, year or "")
+
+
+def subject_filters(kinds: list[str]) -> tuple[str, str]:
+    """The kind of dossier to list, and the words its name is to hold; `kinds` are those that there are."""
+    left, right = st.columns(2)
+    with left:
+        changed = state.in_address("kind", kinds, several=False, otherwise=kinds[0])
+        kind = st.selectbox(
+            "Kind", kinds, key="kind", on_change=changed, format_func=lambda kind: SUBJECTS[kind].all_of_them
+        )
+    with right:
+        words = _words("Words of the name, or an IMO number")
+    return kind or kinds[0], words
 
 
 def _folded_if_narrow(names: Sequence[str]) -> DeltaGenerator:

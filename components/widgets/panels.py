@@ -48,6 +48,14 @@ def guarded(name: str) -> Iterator[None]:
         )
 
 
+@contextmanager
+def folded(name: str, finding: str) -> Iterator[bool]:
+    """A part of a page under its finding; True while a reader has it open, and only then it need be made."""
+    place = st.expander(text_in_markdown(finding), key=f"fold {name}", on_change="rerun")
+    with place:
+        yield bool(place.open)
+
+
 def page_title(name: str, standing: str) -> str:
     """The title of a page; the page named after the volumes takes its title from the case."""
     return barrels_title(state.current_evidence()) if name == "barrels" else standing

@@ -1,7 +1,7 @@
-"""The public record on its page: how much it holds, the facts in their groups, each group with its CSV."""
+"""The public record on its page: how much it holds, its facts in one table by date, each kind of them as CSV."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -9,9 +9,12 @@ import streamlit as st
 from components import state
 from components.letters import capital
 from components.sentences.counts import count
+from components.sentences.dossier import KINDS as SUBJECTS
 from components.sentences.records.record_words import (
     KINDS,
+    UNDATED,
     addresses,
+    days_of,
     hedge_of,
     kind_of,
     number_of,
@@ -22,24 +25,29 @@ from components.sentences.records.record_words import (
     vessel_name,
     window_of,
     words_to_search,
+    years_of,
 )
 from components.theme import number
 from components.widgets import tables
 from components.widgets.cards.cited import Parts, listing, standing_mark
-from components.widgets.cards.claims import cited_chip
-from components.widgets.filters import RecordChoice
-from components.widgets.mounted.markup import Filters, Node, node, show
+from components.widgets.cards.cited_table import DOSSIER_PAGE, dossier_link, records_table, table_row
+from components.widgets.cards.claims import RECORD_PAGE, cited_chip
+from components.widgets.filters import EVERY_YEAR, RecordChoice, years_of_record
+from components.widgets.mounted.markup import Node, link_within, node, show
+from data.frames.dossier import of_name, of_vessel, ports, speakers
 from data.frames.newest import newest_fact, newest_notification
 from data.frames.notified import notified_frame
-from data.models.dates import in_words, read_edtf
+from data.frames.reported import headline_row
+from data.models.dates import in_words
 from data.models.evidence import Evidence
 from data.models.record import Notification, Record, Sighting, Statement, Vessel
 from data.texts.addresses import site_of
 from data.texts.searching import in_one_spelling
 
-MOST_LISTED = 300  # of one group; the CSV holds all
+MOST_LISTED = 300  # the CSV holds all
+FEW = 15  # of the year that stands first
+HEADS = ("When", "Fact", "Number", "Who says so", "Record")
 RecordT = TypeVar("RecordT", bound=Record)
-Row = tuple[Parts, ...]
 
 
 def counts_sentence(evidence: Evidence) -> str:
@@ -73,147 +81,101 @@ def newest_sentence(evidence: Evidence) -> str:
 
 
 def matching(evidence: Evidence, choice: RecordChoice) -> list[Record]:
-    """The facts that match every filter given; an empty filter lets all pass."""
+    """The facts that match every filter given, in order of date; an empty filter lets all pass."""
     words = in_one_spelling(choice.words.strip())
-    return [
+    found = [
         record
         for record in evidence.record_by_id.values()
         if (not choice.topics or topic_of(record, evidence) in choice.topics)
         and (not choice.kinds or kind_of(record) in choice.kinds)
         and (not choice.standings or standing_of(record) in choice.standings)
+        and (choice.year in ("", EVERY_YEAR) or choice.year in years_of(record))
         and (not words or words in words_to_search(record, evidence))
     ]
+    return sorted(found, key=lambda record: [str(day or "9999") for day in days_of(record)])
 
 
-def show_records(records: Sequence[Record], evidence: Evidence, choice: RecordChoice) -> None:
-    """Facts in four parts, statements by topic and notifications by year; a filtered list stands open."""
-    for show_part in (_show_statements, _show_notified, _show_sightings, _show_vessels):
-        show_part(records, evidence, choice)
+def show_facts(facts: Sequence[Record], evidence: Evidence, choice: RecordChoice, first: str) -> None:
+    """Facts in one table, and each kind of them as CSV.
+
+    While nothing is chosen, the table holds the first few of the year that stands `first`.
+    """
+    listed, told = facts[:MOST_LISTED], f"{count(len(facts), 'fact')}."
+    if len(facts) > MOST_LISTED:
+        told = f"The first {MOST_LISTED} of {len(facts):,} facts are listed, all are in the CSV."
+    ways: list[Node] = []
+    if not choice.in_address() and first:
+        of_year = [record for record in facts if first in years_of(record)]
+        # What began long before says least of the year.
+        listed = sorted(of_year, key=lambda record: str(days_of(record)[0])[:4] != first)[:FEW]
+        told = f"{count(len(of_year), 'fact')} of {first}; the first {len(listed)} are listed."
+        ways = [link_within(RECORD_PAGE, f"All {len(of_year):,} of {first}", year=first)]
+        ways += [link_within(RECORD_PAGE, f"All {len(facts):,} facts", year=EVERY_YEAR)]
+    body = state.made("facts listed", str(choice), lambda: _table(listed, evidence, choice))
+    items = [node("li", way) for way in [*ways, *_ways_to_dossiers(evidence)]]
+    show(node("p", told, cls="quiet"), body, node("ul", *items, cls="legend"), key="facts")
+    for column, (title, make) in zip(st.columns(4), _exports(facts, evidence).items(), strict=False):
+        with column:
+            tables.download(make, f"public record {title.casefold()}", label=f"{title} as CSV")
 
 
-def _show_statements(records: Sequence[Record], evidence: Evidence, choice: RecordChoice) -> None:
-    statements = _only(Statement, records)
-    groups = _grouped(statements, lambda record: record.topic)
-    by_topic = {topic.title: groups[topic.id] for topic in evidence.case.topics if topic.id in groups}
-    table = _Table(("Fact", "Number", "When", "Who says so"), lambda one: _statement_row(one, evidence))
-    _part("Statements", by_topic, table, evidence, choice, lambda: frame_of(statements))
+def _exports(facts: Sequence[Record], evidence: Evidence) -> dict[str, Callable[[], pd.DataFrame]]:
+    statements, sightings, vessels = _only(Statement, facts), _only(Sighting, facts), _only(Vessel, facts)
+    ids = [record.record_id for record in _only(Notification, facts)]
+    makes: dict[str, Callable[[], pd.DataFrame]] = {}
+    if statements:
+        makes["Statements"] = lambda: frame_of(statements)
+    if ids:
+        makes["Notified by states"] = lambda: notified_of(ids, evidence)
+    if sightings:
+        makes["Vessels seen"] = lambda: frame_of(sightings)
+    if vessels:
+        makes["Vessels"] = lambda: frame_of(vessels)
+    return makes
 
 
-def _show_notified(records: Sequence[Record], evidence: Evidence, choice: RecordChoice) -> None:
-    notified = sorted(_only(Notification, records), key=_first_day)
-    by_year = _grouped(notified, lambda record: _first_day(record)[:4])
-    table = _Table(("Suppliers", "Period", "Number", "Standing"), lambda one: _notification_row(one, evidence))
-    ids = [record.record_id for record in notified]
-    _part("Notified by states", by_year, table, evidence, choice, lambda: notified_of(ids, evidence))
+def _ways_to_dossiers(evidence: Evidence) -> list[Node]:
+    present = {"vessel": evidence.vessels, "port": evidence.sightings, "speaker": True, "origin": evidence.origins}
+    kinds = [kind for kind in present if present[kind]]
+    return [link_within(DOSSIER_PAGE, f"All {SUBJECTS[kind].several}", kind=kind) for kind in kinds]
 
 
-def _show_sightings(records: Sequence[Record], evidence: Evidence, choice: RecordChoice) -> None:
-    sightings = sorted(_only(Sighting, records), key=_first_day)
-    table = _Table(("Vessel", "Place", "When", "Seen by", "Who says so"), lambda one: _sighting_row(one, evidence))
-    _part("Vessels seen", {"Sightings": sightings}, table, evidence, choice, lambda: frame_of(sightings))
+def _table(facts: Sequence[Record], evidence: Evidence, choice: RecordChoice) -> Node:
+    said, places = speakers(evidence), ports(evidence)
+    rows = []
+    for record in facts:
+        told: Parts = [dossier_link(of_name("speaker", record.said_by, said), record.said_by)]
+        if original_of(record):
+            told.append(node("small", f" Read in a copy at {site_of(record.address)}", cls="quiet"))
+        chip = cited_chip(record.record_id, evidence, **choice.in_address())
+        cells: list[Parts] = [[window_of(record)], _fact(record, places, evidence), [number_of(record, evidence)], told]
+        rows.append(table_row(HEADS, [*cells, [chip]], standing_of(record)))
+    return records_table(HEADS, rows, "Cited facts, in order of date")
 
 
-def _show_vessels(records: Sequence[Record], evidence: Evidence, choice: RecordChoice) -> None:
-    vessels = _only(Vessel, records)
-    table = _Table(("Name", "IMO number", "Deadweight", "Sanctions listing", "Who says so"), _vessel_row)
-    _part("Vessels", {"Vessels": vessels}, table, evidence, choice, lambda: frame_of(vessels))
-
-
-class _Table(NamedTuple):
-    """How the facts of a part are laid out: its column heads, and the cells of one row."""
-
-    heads: tuple[str, ...]
-    row: Callable[..., Row]
-
-
-def _part(
-    title: str,
-    groups: Mapping[str, Sequence[Record]],
-    table: _Table,
-    evidence: Evidence,
-    choice: RecordChoice,
-    export: Callable[[], pd.DataFrame],
-) -> None:
-    """One part of the record with its CSV; the first of its groups stands open where there is room."""
-    if not any(groups.values()):
-        return
-    st.header(title, anchor=False)
-    kept, room = choice.in_address(), state.width() != "narrow"
-    listed = state.made(f"record {title}", f"{choice} {room}", lambda: _groups(groups, table, evidence, kept, room))
-    show(*listed, key=f"record {title}")
-    tables.download(export, f"public record {title.casefold()}")
-
-
-def _groups(
-    groups: Mapping[str, Sequence[Record]], table: _Table, evidence: Evidence, kept: Filters, room: bool
-) -> list[Node]:
-    parts = []
-    for place, (name, records) in enumerate(groups.items()):
-        summary = node("summary", node("strong", name), node("span", f" {count(len(records), 'fact')}", cls="quiet"))
-        listed = _table(name, records, table, evidence, kept)
-        opened = "open" if kept or (room and place == 0) else ""
-        parts.append(node("details", summary, listed, cls="group", open=opened))
-    return parts
-
-
-def _table(name: str, records: Sequence[Record], table: _Table, evidence: Evidence, kept: Filters) -> Node:
-    heads = [node("th", head, scope="col", role="columnheader") for head in (*table.heads, "Record")]
-    rows = [_row(record, table, evidence, kept) for record in records[:MOST_LISTED]]
-    listed = node(
-        "table",
-        node("thead", node("tr", *heads, role="row"), role="rowgroup"),
-        node("tbody", *rows, role="rowgroup"),
-        cls=f"records columns-{len(heads)}",
-        role="table",
-        aria_label=f"{name}: cited facts",
-    )
-    if len(records) <= MOST_LISTED:
-        return listed
-    return node("div", listed, node("p", f"The first {MOST_LISTED} are listed, all are in the CSV.", cls="quiet"))
-
-
-def _row(record: Record, table: _Table, evidence: Evidence, kept: Filters) -> Node:
-    cells = [
-        node("td", *parts, role="cell", data_head=head)
-        for head, parts in zip(table.heads, table.row(record), strict=True)
+def _fact(record: Record, places: Mapping[str, str], evidence: Evidence) -> Parts:
+    mark = standing_mark(record, evidence)
+    parts: Parts = [*mark, " "] if mark else []
+    if isinstance(record, Statement):
+        parts.append(record.statement)
+        if record.kind != "statement":
+            parts.append(node("small", f" {KINDS[record.kind]}"))
+        if hedge := hedge_of(record):
+            parts.append(node("small", f" The source’s own words: {hedge}", cls="quiet"))
+        return parts
+    if isinstance(record, Notification):
+        return [*parts, f"Notified: {suppliers_in_words(record)}"]
+    if isinstance(record, Sighting):
+        vessel, name = evidence.record_by_id.get(record.vessel or ""), vessel_name(record, evidence)
+        seen = dossier_link(of_vessel(vessel), name) if isinstance(vessel, Vessel) else name
+        at = dossier_link(of_name("port", record.place, places), record.place)
+        return [*parts, seen, " at ", at, node("small", f" {record.seen_by}", cls="quiet")]
+    size = f"; {number(record.dwt)} tonnes deadweight" if record.dwt is not None else ""
+    imo = f"IMO {record.imo}, check digit proven" if record.imo else "IMO number not known"
+    return [
+        dossier_link(of_vessel(record), record.name),
+        node("small", f" {imo}{size}; {listing(record)}", cls="quiet"),
     ]
-    chip = node("td", cited_chip(record.record_id, evidence, **kept), role="cell", data_head="Record")
-    return node("tr", *cells, chip, role="row", cls=standing_of(record))
-
-
-def _statement_row(statement: Statement, evidence: Evidence) -> Row:
-    mark = standing_mark(statement, evidence)
-    fact: Parts = [*mark, " " if mark else "", statement.statement]
-    if statement.kind != "statement":
-        fact.append(node("small", f" {KINDS[statement.kind]}"))
-    if hedge := hedge_of(statement):
-        fact.append(node("small", f" The source’s own words: {hedge}", cls="quiet"))
-    told: Parts = [statement.said_by]
-    if original_of(statement):
-        told.append(node("small", f" Read in a copy at {site_of(statement.address)}", cls="quiet"))
-    return fact, [number_of(statement, evidence)], [window_of(statement)], told
-
-
-def _notification_row(notification: Notification, evidence: Evidence) -> Row:
-    standing = standing_mark(notification, evidence) or ["● Used"]
-    return (
-        [suppliers_in_words(notification)],
-        [window_of(notification)],
-        [number_of(notification, evidence)],
-        standing,
-    )
-
-
-def _sighting_row(sighting: Sighting, evidence: Evidence) -> Row:
-    mark = standing_mark(sighting, evidence)
-    vessel: Parts = [*mark, " " if mark else "", vessel_name(sighting, evidence)]
-    return vessel, [sighting.place], [window_of(sighting)], [sighting.seen_by], [sighting.said_by]
-
-
-def _vessel_row(vessel: Vessel) -> Row:
-    deadweight = f"{number(vessel.dwt)} tonnes" if vessel.dwt is not None else ""
-    imo = f"{vessel.imo}, check digit proven" if vessel.imo else "not known"
-    return [vessel.name], [imo], [deadweight], [listing(vessel)], [vessel.said_by]
 
 
 def frame_of(records: Sequence[Record]) -> pd.DataFrame:
@@ -231,15 +193,12 @@ def _only(kind: type[RecordT], records: Iterable[Record]) -> list[RecordT]:
     return [record for record in records if isinstance(record, kind)]
 
 
-def _grouped(records: Iterable[RecordT], name_of: Callable[[RecordT], str]) -> dict[str, list[RecordT]]:
-    groups: dict[str, list[RecordT]] = {}
-    for record in records:
-        groups.setdefault(name_of(record), []).append(record)
-    return groups
-
-
-def _first_day(record: Notification | Sighting) -> str:
-    return str(read_edtf(record.date).earliest or "")
+def first_year(barrels: pd.DataFrame, evidence: Evidence) -> str:
+    """The year that stands first: that of the case's headline, else the last of which there is a fact."""
+    years = [year for year in years_of_record(evidence) if year not in (EVERY_YEAR, UNDATED)]
+    headline = headline_row(barrels, evidence)
+    wanted = "" if headline is None or pd.isna(headline["year"]) else str(headline["year"])
+    return wanted if wanted in years else next(iter(years), "")
 
 
 def no_record(evidence: Evidence) -> tuple[str, str]:

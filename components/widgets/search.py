@@ -5,7 +5,9 @@ from unicodedata import normalize
 
 from components.letters import direction
 from components.sentences.counts import count, listed
+from components.sentences.dossier import KINDS as SUBJECTS
 from components.sentences.findable import FOUND_KINDS
+from components.widgets.cards.cited_table import dossier_link
 from components.widgets.cards.claims import DOCUMENTS_PAGE, chip, cited_chip
 from components.widgets.mounted.markup import Node, link_within, node, show
 from components.widgets.search_field import PAGE
@@ -31,7 +33,7 @@ def show_nothing(asked: str, words: Sequence[Term], index: Index, evidence: Evid
     """What was looked through, and what to try: each word alone, where it is found at all."""
     alone = {" ".join(term): index.find(" ".join(term)).many for term in words} if len(words) > 1 else {}
     known = [
-        node("li", link_within(PAGE, word, find=word), f" alone: {count(many, 'place')}")
+        node("li", link_within(PAGE, word, find=word), f" alone: {count(many, 'thing')}")
         for word, many in list(alone.items())[:FEW]
         if many
     ]
@@ -51,6 +53,7 @@ def looked_through(evidence: Evidence) -> str:
         count(len(evidence.record_by_id), "cited fact") + " of the public record",
         "the whole text of " + count(len(evidence.documents), "document"),
         count(len(evidence.questions), "question"),
+        "the names of vessels, places, speakers and origins",
         "the method",
     ]
     return f"Searched: {listed(parts)}."
@@ -74,9 +77,10 @@ def _part(kind: str, found: Found, asked: str, alone: bool, evidence: Evidence) 
 def _item(entry: Entry, words: Sequence[Term], evidence: Evidence) -> list[Node | str]:
     """A thing that was found: the way to it, its words, and where only the rest of its words hold them, that."""
     title = normalize("NFC", entry.title)
-    parts: list[Node | str] = [_way(entry, evidence), " "]
-    if entry.kind in ("claim", "record", "text"):
-        parts.append(node("span", *_marked(_cut(title, words), words), dir=direction(title)))
+    way, marked = _way(entry, evidence), _marked(_cut(title, words), words)
+    parts: list[Node | str] = [way, " ", node("span", *marked, dir=direction(title))]
+    if entry.kind not in ("claim", "record", "text") and isinstance(way, dict):
+        parts = [way | {"n": marked}]
     rest = normalize("NFC", entry.text)
     lacking = [word for word in words if not places(title, [word])]
     if lacking and (lines := [line for line in rest.split("\n") if places(line, lacking)]):
@@ -94,6 +98,8 @@ def _way(entry: Entry, evidence: Evidence) -> Node | str:
         label, _, number = entry.id.partition(":")
         told = f"Document {label}, paragraph {number}"
         return link_within(DOCUMENTS_PAGE, told, document=label, paragraph=number)
+    if entry.kind in SUBJECTS:
+        return dossier_link(entry.id, entry.title)
     if entry.kind == "question":
         return link_within("comparison", entry.title)
     return link_within(f"method#{entry.id}", entry.title)

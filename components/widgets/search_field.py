@@ -22,7 +22,7 @@ def show(place: DeltaGenerator) -> None:
         icon=":material/search:",
         max_chars=state.LONGEST_PARAMETER,
         label_visibility="collapsed",
-        width=200,
+        width=180,
     )
 
 

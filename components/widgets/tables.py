@@ -91,11 +91,13 @@ def _region(frame: pd.DataFrame, headings: dict[str, str], evidence: Evidence, n
     return node("div", body, cls="scroll", tabindex="0", role="region", aria_label=f"Table: {name}")
 
 
-def download(frame: Callable[[], pd.DataFrame], name: str, modelled: bool = False) -> None:
+def download(
+    frame: Callable[[], pd.DataFrame], name: str, modelled: bool = False, label: str = "Download as CSV"
+) -> None:
     """The button that hands a frame out as CSV; it is made when somebody asks for it."""
     own = panels.own_in_name() if modelled else ""
     st.download_button(
-        "Download as CSV",
+        label,
         lambda: csv_bytes(frame()),
         file_name=f"{name.replace(' ', '-')}{own}.csv",
         mime="text/csv",

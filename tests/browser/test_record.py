@@ -19,19 +19,6 @@ def test_a_cited_id_opens_its_card_in_view_and_close_leads_back(visiting: Visiti
     assert visitor.query == {"kind": ["rule"]}
 
 
-def test_a_group_and_a_fact_in_it_open_by_keyboard(visiting: Visiting, own_app: str) -> None:
-    visitor = visiting(own_app, "record", size=(390, 844))
-    group = visitor.page.locator("details.group").first
-    chip = group.locator("a.chip.cited").first
-    expect(chip).not_to_be_visible()
-    group.locator("summary").focus()
-    visitor.page.keyboard.press("Enter")
-    expect(chip).to_be_visible()
-    chip.focus()
-    visitor.page.keyboard.press("Enter")
-    expect(visitor.page.locator(CARD)).to_be_visible()
-
-
 def test_the_switch_of_the_layer_works_by_keyboard(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app, "comparison")
     switch = visitor.page.get_by_role("button", name="Show the public record")
@@ -64,5 +51,5 @@ def test_words_typed_into_the_search_leave_the_facts_that_hold_them(visiting: Vi
     visitor = visiting(own_app, "record")
     visitor.page.locator(".st-key-words input").fill("treaty")
     visitor.page.keyboard.press("Enter")
-    expect(visitor.page.locator("details.group").first).to_contain_text("Treaty")
+    expect(visitor.page.locator("table.records tbody tr").first).to_contain_text("reaty")
     assert visitor.query == {"words": ["treaty"]}

@@ -9,12 +9,14 @@ import streamlit as st
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
+from components.sentences.method import SECTIONS
 from components.state import SEEDS_VARIABLE
 from data.reading.seeds import SEEDS
 from tests.cases.registry import folder_of
 from tests.pages.view import DASHBOARD, Opened, View
 
 Files = dict[str, bytes]
+FOLDED = (*SECTIONS, "origins")
 OPENED = ("own", "second case", "hostile texts", "no documents", "one document", "thirty documents")
 
 
@@ -26,11 +28,14 @@ def no_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """Opens a page of a new session: `opened("timeline", seeds=folder, lane="shipments")`."""
+    """Opens a page of a new session, with all it folds away: `opened("timeline", seeds=folder, lane="shipments")`."""
 
-    def _opened(name: str, seeds: Path = SEEDS, **query: str | list[str]) -> View:
+    def _opened(name: str, seeds: Path = SEEDS, unfolded: bool = True, **query: str | list[str]) -> View:
         monkeypatch.setenv(SEEDS_VARIABLE, str(seeds))
-        return View(AppTest.from_file(DASHBOARD, default_timeout=30)).go(name, **query)
+        app = AppTest.from_file(DASHBOARD, default_timeout=30)
+        for part in FOLDED:
+            app.session_state[f"fold {part}"] = unfolded
+        return View(app).go(name, **query)
 
     return _opened
 

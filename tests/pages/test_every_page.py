@@ -22,7 +22,7 @@ def test_the_addresses_are_those_that_links_were_shared_under(opened: Opened) ->
     view = opened("overview")
     addresses = [page["url_pathname"] for page in view.app._registered_pages.values()]
     shown = ["", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method", "briefing"]
-    assert addresses == [*shown, "search", "slide"]
+    assert addresses == [*shown, "search", "dossier", "slide"]
 
 
 @pytest.mark.parametrize("case", OPENED)

@@ -1,6 +1,7 @@
 """Method: the formula, its checks, the key assumptions, the hypotheses, the words, and what is derived from what."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,6 +35,23 @@ def test_the_page_reads_as_its_table_of_contents(opened: Opened) -> None:
         "#formula", "#checks", "#calibration", "#assumptions", "#hypotheses", "#words", "#weaknesses", "#derived",
     ]  # fmt: skip
     assert [header.proto.anchor for header in view.app.header] == [link[1:] for link in view.links if link[:1] == "#"]
+
+
+def findings(view: View, *parts: str) -> list[Any]:
+    """The folds of some parts, in the order of the page; their labels are the findings."""
+    return [fold for fold in view.app.expander for part in parts if fold.proto.id.endswith(f"-fold {part}")]
+
+
+def test_each_part_is_folded_under_its_finding_and_made_when_it_is_opened(opened: Opened) -> None:
+    view = opened("method", unfolded=False)
+    assert [fold.label.replace("\\", "") for fold in findings(view, "formula", "calibration", "assumptions")] == [
+        "43 trips counted, and those not seen: about 930,000 barrels (90% range 620,000–1,400,000)",
+        "Every published figure lies above the model’s middle",
+        "Of 8 assumptions: two supported, three with caveats and three unsupported",
+    ]
+    assert view.find("table") == []
+    view.app.session_state["fold calibration"] = True
+    assert [table["a"]["aria-label"] for table in view.again().find("table")] == ["The model against published figures"]
 
 
 def test_the_formula_ends_in_the_modelled_volume(opened: Opened) -> None:
@@ -70,7 +88,7 @@ def test_the_closed_form_stands_beside_the_draws(opened: Opened) -> None:
     view = opened("method")
     _, low, middle, high = table_row(view, "Draws and closed form", "Trips seen")
     assert [cell.split("closed form")[0] for cell in (low, middle, high)] == ["540,000", "790,000", "1,100,000"]
-    assert "Draws and closed form differ by at most 1." in view.text
+    assert findings(view, "checks")[0].label.startswith("Draws and closed form differ by at most 1\\.")
 
 
 def test_published_arithmetic_is_reproduced_to_the_last_digit(opened: Opened) -> None:
@@ -95,7 +113,7 @@ def test_what_no_reader_may_choose_is_said_to_lie_outside(opened: Opened) -> Non
 def test_hypotheses_stand_in_the_order_of_what_speaks_against_them(opened: Opened) -> None:
     view = opened("method")
     assert table_row(view, "Hypotheses by inconsistency", "4. Below: calls were not loadings")[1] == "5: five I"
-    assert view.words("p", "finding") == [
+    assert [fold.label.replace("\\", "") for fold in findings(view, "hypotheses")] == [
         (
             "Six of 13 items of evidence tell the hypotheses apart: most speaks against “Below: calls were not "
             "loadings”, least against “Well above, by the counted trips alone”; “Above already in spring, by more than "
@@ -173,7 +191,7 @@ def test_a_case_that_models_nothing_says_so_in_words(opened: Opened, second_case
 
 def test_a_case_may_weigh_hypotheses_without_an_estimate(opened: Opened, second_copy: Path) -> None:
     view = opened("method", write_hypotheses(second_copy))
-    assert view.words("p", "finding") == [
+    assert [fold.label.replace("\\", "") for fold in findings(view, "hypotheses")] == [
         (
             "Two of four items of evidence tell the hypotheses apart: most speaks against “Below the cap”, "
             "least against “Above the cap”"

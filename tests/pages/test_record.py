@@ -11,8 +11,6 @@ from tests.pages.conftest import Files
 from tests.pages.test_downloads import rows_of
 from tests.pages.view import Node, Opened, View, nodes_of, text_of
 
-PARTS = ["Statements", "Notified by states", "Vessels seen", "Vessels"]
-
 
 def card_of(view: View) -> Node:
     return view.find("section", "cited")[0]
@@ -38,17 +36,29 @@ def test_the_page_says_how_much_it_holds_and_what_it_is_not(opened: Opened, seco
     )
 
 
-def test_the_facts_stand_in_four_parts_statements_by_topic_and_notifications_by_year(
-    opened: Opened, second_case: Path
-) -> None:
+def test_the_page_opens_on_a_few_facts_of_the_year_of_the_headline(opened: Opened, second_case: Path) -> None:
     view = opened("record", second_case)
-    assert [header.value for header in view.app.header] == PARTS
-    assert view.words("summary")[-4:] == ["2030 1 fact", "2031 8 facts", "Sightings 2 facts", "Vessels 2 facts"]
-    assert len(listed(view)) == 21
+    assert view.app.selectbox(key="year").proto.placeholder == "2031 first"
+    assert "17 facts of 2031; the first 15 are listed." in view.text
+    assert len(listed(view)) == 15
+    assert "agreement-signed" not in listed(view)  # of 2030
+    assert {"record?year=2031", "record?year=all", "dossier?kind=vessel", "dossier?kind=port"} <= set(view.links)
+
+
+def test_the_facts_of_every_year_stand_in_order_of_date_what_has_none_last(opened: Opened, second_case: Path) -> None:
+    ids = listed(opened("record", second_case, year="all"))
+    assert len(ids) == 21
+    assert ids.index("agreement-signed") < ids.index("osprey-in-may") < ids.index("osprey")
+    assert {"osprey", "grebe"} <= set(ids[-4:])
+
+
+def test_a_vessel_that_was_seen_and_its_place_lead_to_their_dossiers(opened: Opened, second_case: Path) -> None:
+    links = opened("record", second_case, kind="sighting").links
+    assert {"dossier?of=vessel%3A2000028", "dossier?of=port%3APort+Ansel"} <= set(links)
 
 
 def test_every_fact_of_the_own_seeds_has_a_row_and_a_card(opened: Opened) -> None:
-    ids = listed(opened("record"))
+    ids = listed(opened("record", year="all"))
     assert len(ids) == len(set(ids)) > 240
     for record_id in (ids[0], next(name for name in ids if name.startswith("notified")), ids[-1]):
         view = opened("record", record=record_id)
@@ -57,7 +67,7 @@ def test_every_fact_of_the_own_seeds_has_a_row_and_a_card(opened: Opened) -> Non
 
 
 def test_a_cited_id_differs_from_a_quoted_one_in_sign_shape_and_title(opened: Opened, second_case: Path) -> None:
-    chip = opened("record", second_case).find("a", "cited")[0]
+    chip = opened("record", second_case, words="more than 26,000").find("a", "cited")[0]
     assert text_of(chip) == "↗ news-volume"
     assert chip["c"] == "chip cited"
     assert chip["a"]["title"].startswith("Cited: we hold an address, not the text. Open news-volume: More than 26,000")
@@ -227,11 +237,6 @@ def test_filters_that_leave_nothing_say_so(opened: Opened, second_case: Path) ->
     assert view.notices == ["No fact matches these filters. Take one of them away to see more."]
 
 
-def test_a_filtered_list_stands_open(opened: Opened, second_case: Path) -> None:
-    groups = opened("record", second_case, standing="error").find("details", "group")
-    assert [group["a"].get("open") for group in groups] == ["open", "open"]
-
-
 def test_a_case_without_a_record_says_so_and_what_to_do(opened: Opened, cases: dict[str, Path]) -> None:
     assert opened("record", cases["one document"]).notices == [
         "This case has no public record. Add one under public-record/ in the seeds folder; FORMAT.md says how."
@@ -244,9 +249,9 @@ def test_of_a_very_long_group_the_first_are_listed_and_all_downloaded(
     seeds = write_record_case(tmp_path / "case", notice("one", "2031", "100"))
     many = MOST_LISTED + 5
     write_rows(seeds, "statements", *(STATEMENT | {"record_id": f"row-{place}"} for place in range(many)))
-    view = opened("record", seeds)
-    assert len(listed(view)) == MOST_LISTED + 1
-    assert f"The first {MOST_LISTED} are listed, all are in the CSV." in view.text
+    view = opened("record", seeds, year="all")
+    assert len(listed(view)) == MOST_LISTED
+    assert f"The first {MOST_LISTED} of {many + 1} facts are listed, all are in the CSV." in view.text
     assert len(rows_of(files["public-record-statements.csv"])) == many + 1
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from components.letters import capital
@@ -9,12 +10,13 @@ from components.sentences.barrels import units
 from components.sentences.counts import listed
 from components.sentences.records.record import supplier_in_words
 from components.theme import CITED_SIGN, quantity
-from data.models.dates import in_words
+from data.models.dates import in_words, read_edtf
 from data.models.evidence import Evidence
 from data.models.record import Notification, Record, Sighting, Statement, Vessel, quoted_list
 from data.texts.searching import in_one_spelling
 
 RECORD_ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)+)\]", re.ASCII)
+UNDATED, MOST_YEARS = "undated", 30
 KINDS = {
     "statement": "Statement",
     "rule": "Rule",
@@ -101,6 +103,20 @@ def window_of(record: Record) -> str:
     """When it happened, in words; empty where nobody says."""
     date = None if isinstance(record, Vessel) else record.date
     return in_words(date) if date else ""
+
+
+def days_of(record: Record) -> tuple[date | None, date | None]:
+    """The first and the last day on which it may have happened; None at an open end, or where nobody says."""
+    told = None if isinstance(record, Vessel) else record.date
+    window = read_edtf(told) if told else None
+    return (window.earliest, window.latest) if window else (None, None)
+
+
+def years_of(record: Record) -> list[str]:
+    """The years in which it may have happened, the last of many alone; UNDATED where nobody says."""
+    days = [day for day in days_of(record) if day]
+    years = range(days[0].year, days[-1].year + 1) if days else ()
+    return [str(year) for year in years[-MOST_YEARS:]] or [UNDATED]
 
 
 def vessel_name(sighting: Sighting, evidence: Evidence) -> str:

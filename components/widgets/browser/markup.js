@@ -88,6 +88,8 @@ function goDown(event) {
   const target = document.getElementById(part.slice(1));
   if (!target) return;
   event.preventDefault();
+  // What stands there may be folded away: then it is unfolded as a reader would.
+  target.closest("[class*=st-key-part-]")?.querySelector("details:not([open]) > summary")?.click();
   window.history.replaceState(window.history.state, "", here(part));
   target.scrollIntoView({ block: "start" });
   target.tabIndex = -1;

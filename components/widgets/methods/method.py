@@ -1,6 +1,7 @@
 """The method in tables: factors, checks, key assumptions, scales of words, weaknesses, what is derived from what."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import pandas as pd
@@ -20,6 +21,7 @@ from components.theme import (
     modelled,
     number,
 )
+from components.widgets import panels
 from components.widgets.cards.claims import RECORD_PAGE, chips, cited_chips, with_chips
 from components.widgets.mounted.markup import Node, link_down, link_outside, link_within, node, show
 from data.estimate.draws import BARRELS_PER_M3, FILLED
@@ -43,9 +45,12 @@ def contents() -> None:
     )
 
 
-def part(name: str) -> None:
-    """The header of a part, under an anchor that can be shared."""
-    st.header(method.SECTIONS[name], anchor=name)
+@contextmanager
+def part(name: str) -> Iterator[None]:
+    """A part, kept from the failures of the others, under its header with an anchor that can be shared."""
+    with panels.guarded(method.SECTIONS[name]), st.container(key=f"part-{name}"):
+        st.header(method.SECTIONS[name], anchor=name)
+        yield
 
 
 def stacked(heads: Sequence[str], rows: Iterable[Sequence[Node]], label: str, key: str, caption: str = "") -> None:
@@ -187,7 +192,6 @@ def show_checks(estimate: Estimate, evidence: Evidence) -> None:
     """The same number reached in other ways: without draws, by scenario, and by arithmetic that was published."""
     unit = units(evidence, estimate.unit, 2)
     totals, closed = estimate.totals, estimate.closed_form
-    quiet(method.largest_difference(totals, closed), evidence, "closed form")
     rows = []
     for series in SERIES:
         total, check = totals.to_dict("index")[series], closed.to_dict("index")[series]

@@ -1,0 +1,37 @@
+"""Dossier: what is held on one vessel, port, speaker or origin; without one, the lists that lead to them."""
+
+from components import state
+from components.sentences.dossier import KINDS
+from components.widgets import dossier, filters, panels
+from data.texts.plain import plain_words, terms
+
+evidence = state.current_evidence()
+held, subjects = state.dossiers(), state.subjects()
+of = state.parameter("of") or ""
+row = next(iter(subjects[subjects["of"].str.slice(0, state.LONGEST_PARAMETER) == of].to_dict("records")), None)
+allowed: filters.Allowed = {"of": [of] if row else []}
+if row is None:
+    allowed |= {"kind": KINDS, "words": None}
+
+if row:
+    panels.heading("dossier", row["name"])
+    panels.refused(state.refused_parameters(allowed))
+    with panels.guarded("dossier"):
+        dossier.show_dossier(row["of"], held[held["of"] == row["of"]], evidence)
+else:
+    panels.heading("dossier", "Dossiers")
+    panels.refused(state.refused_parameters(allowed))
+    with panels.guarded("dossiers"):
+        present = [kind for kind in KINDS if (subjects["kind"] == kind).any()]
+        if not present:
+            panels.empty(*filters.nothing_matches(subjects, "vessel, port, speaker or origin", evidence))
+        else:
+            kind, words = filters.subject_filters(present)
+            wanted = [" ".join(term) for term in terms(words)]
+            names = (subjects["name"] + " " + subjects["of"].str.partition(":")[2]).map(plain_words)
+            fits = names.map(lambda name: all(f" {word}" in f" {name}" for word in wanted))
+            mine = subjects[(subjects["kind"] == kind) & fits]
+            if mine.empty:
+                panels.empty("No name holds these words.", "Take one of them away to see more.")
+            else:
+                dossier.show_subjects(mine, kind)

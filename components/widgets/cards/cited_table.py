@@ -1,0 +1,32 @@
+"""Tables of what is cited or quoted, by date, and the links from them to dossiers; narrow, each row is a card."""
+
+from collections.abc import Sequence
+
+from components.widgets.cards.cited import Parts
+from components.widgets.mounted.markup import Node, link_within, node
+
+DOSSIER_PAGE = "dossier"
+
+
+def dossier_link(of: str, label: str) -> Node:
+    """The way to the dossier of a vessel, a port, a speaker or an origin."""
+    return link_within(DOSSIER_PAGE, label, of=of)
+
+
+def records_table(heads: Sequence[str], body: Sequence[Node], label: str) -> Node:
+    """A table of rows of `table_row` under the same heads."""
+    head = [node("th", title, scope="col", role="columnheader") for title in heads]
+    return node(
+        "table",
+        node("thead", node("tr", *head, role="row"), role="rowgroup"),
+        node("tbody", *body, role="rowgroup"),
+        cls="records dated",
+        role="table",
+        aria_label=label,
+    )
+
+
+def table_row(heads: Sequence[str], cells: Sequence[Parts], cls: str = "") -> Node:
+    """A row, each cell under its head."""
+    parts = [node("td", *cell, role="cell", data_head=head) for head, cell in zip(heads, cells, strict=True)]
+    return node("tr", *parts, role="row", cls=cls)
