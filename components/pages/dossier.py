@@ -26,7 +26,7 @@ else:
         if not present:
             panels.empty(*filters.nothing_matches(subjects, "vessel, port, speaker or origin", evidence))
         else:
-            kind, words = filters.subject_filters(present)
+            kind, words = dossier.subject_filters(present)
             wanted = [" ".join(term) for term in terms(words)]
             names = (subjects["name"] + " " + subjects["of"].str.partition(":")[2]).map(plain_words)
             fits = names.map(lambda name: all(f" {word}" in f" {name}" for word in wanted))

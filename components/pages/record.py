@@ -5,11 +5,11 @@ from functools import partial
 from components import state
 from components.scene.canvas import Look
 from components.sentences.records.record import descent_headline
-from components.widgets import filters, panels, record
+from components.widgets import panels, record
 
 evidence, texts = state.current_evidence(), state.descent()
 panels.heading("record", "Public record")
-panels.refused(state.refused_parameters(filters.record_values(evidence)))
+panels.refused(state.refused_parameters(record.record_values(evidence)))
 
 if not evidence.record_by_id:
     panels.empty(*record.no_record(evidence))
@@ -17,7 +17,7 @@ else:
     panels.sentence(record.counts_sentence(evidence), evidence, "record counts", "quiet")
     panels.sentence(record.newest_sentence(evidence), evidence, "record newest", "quiet")
     first = record.first_year(state.barrels(), evidence)
-    choice = filters.record_filters(evidence, first)
+    choice = record.record_filters(evidence, first)
     with panels.guarded("list of facts"):
         facts = record.matching(evidence, choice)
         if facts:

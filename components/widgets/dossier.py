@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 import pandas as pd
+import streamlit as st
 
+from components import state
 from components.sentences.claim import number_of_claim
 from components.sentences.counts import count
 from components.sentences.dossier import KINDS, PARTS, by_month, estimate_sentences, known_sentences
 from components.sentences.records.record_words import number_of, statement_of
 from components.theme import day, shortened
-from components.widgets import tables
+from components.widgets import filters, tables
 from components.widgets.cards.cited import Parts, standing_mark
 from components.widgets.cards.cited_table import DOSSIER_PAGE, dossier_link, records_table, table_row
 from components.widgets.cards.claims import chip, cited_chip, with_chips
@@ -19,6 +21,19 @@ from data.models.dates import in_words
 from data.models.evidence import Evidence
 
 MOST_LISTED, LONGEST_QUOTE, MOST_DOTS = 200, 220, 12
+
+
+def subject_filters(kinds: list[str]) -> tuple[str, str]:
+    """The kind of dossier to list, and the words its name is to hold; `kinds` are those that there are."""
+    left, right = st.columns(2)
+    with left:
+        changed = state.in_address("kind", kinds, several=False, otherwise=kinds[0])
+        kind = st.selectbox(
+            "Kind", kinds, key="kind", on_change=changed, format_func=lambda kind: KINDS[kind].all_of_them
+        )
+    with right:
+        words = filters.words_typed("Words of the name, or an IMO number")
+    return kind or kinds[0], words
 
 
 def show_dossier(of: str, rows: pd.DataFrame, evidence: Evidence) -> None:

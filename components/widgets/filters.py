@@ -1,6 +1,6 @@
 """What a reader chooses, always in the address: filters of timeline, comparison and record, a volume, a document."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -10,47 +10,18 @@ from streamlit.delta_generator import DeltaGenerator
 from components import state
 from components.letters import isolated
 from components.sentences.barrels import one_number
-from components.sentences.dossier import KINDS as SUBJECTS
-from components.sentences.records.record_words import (
-    KINDS,
-    STANDINGS,
-    UNDATED,
-    kind_of,
-    standing_of,
-    topic_of,
-    years_of,
-)
 from components.sentences.row import Row
 from components.sentences.timeline import event_title
 from components.theme import CITED_SIGN, READINGS
-from components.widgets.mounted.markup import Filters
 from data.frames.reported import headline_row
 from data.frames.rows import rows_of
 from data.models.evidence import Document, Evidence
-from data.models.record import Record
 from data.texts.quotes import paragraphs_of
 
 LAYERS = {"record": f"{CITED_SIGN} Show the public record"}
 MOST_COLUMNS = 6
 MOST_EVENTS = 300
-EVERY_YEAR = "all"
 Allowed = dict[str, Collection[str] | None]
-
-
-class RecordChoice(NamedTuple):
-    """The filters of the public record; an empty one lets all pass."""
-
-    topics: list[str]
-    kinds: list[str]
-    standings: list[str]
-    words: str
-    year: str = ""
-
-    def in_address(self) -> Filters:
-        """The filters as links keep them."""
-        chosen: Filters = {"topic": self.topics, "kind": self.kinds, "standing": self.standings}
-        given = {**chosen, "words": self.words, "year": self.year}
-        return {name: value for name, value in given.items() if value}
 
 
 class TimelineChoice(NamedTuple):
@@ -77,16 +48,16 @@ def timeline_values(evidence: Evidence, timeline: pd.DataFrame, everything: pd.D
 def timeline_filters(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoice:
     """The row of filters above the timeline."""
     lanes = _lanes(evidence, timeline)
-    with _folded_if_narrow(("lane", "document", "kind", "words")):
+    with folded_if_narrow(("lane", "document", "kind", "words")):
         columns = st.columns([3, 2, 3, 3])
     with columns[0]:
-        chosen_lanes = _several("lane", "Lane", list(lanes), lanes)
+        chosen_lanes = several("lane", "Lane", list(lanes), lanes)
     with columns[1]:
-        documents = _several("document", "Document", _labels(evidence), {})
+        documents = several("document", "Document", _labels(evidence), {})
     with columns[2]:
-        kinds = _several("kind", "Kind of claim", _kinds(timeline), {})
+        kinds = several("kind", "Kind of claim", _kinds(timeline), {})
     with columns[3]:
-        words = _words("Words in title or quote")
+        words = words_typed("Words in title or quote")
     return TimelineChoice(chosen_lanes, documents, kinds, words)
 
 
@@ -140,9 +111,9 @@ def comparison_filters(evidence: Evidence, comparison: pd.DataFrame) -> pd.DataF
     present = _readings_in(comparison)
     left, right = st.columns(2)
     with left:
-        documents = _several("document", "Documents", _labels(evidence), {})
+        documents = several("document", "Documents", _labels(evidence), {})
     with right:
-        readings = _several("reading", "Reading", present, _readings())
+        readings = several("reading", "Reading", present, _readings())
     if readings:
         comparison = comparison[comparison["reading"].isin(readings)]
     labels = documents or _labels(evidence)[:MOST_COLUMNS]
@@ -248,68 +219,7 @@ def no_limit(evidence: Evidence) -> tuple[str, str]:
     return "This case names no limit, so nothing is set against one.", "Name one in limits.csv and case.toml."
 
 
-def record_values(evidence: Evidence) -> Allowed:
-    """Query parameters of the public record and the values that name something."""
-    records = list(evidence.record_by_id.values())
-    return {
-        "topic": _topics(records, evidence),
-        "kind": _in_order(KINDS, {kind_of(record) for record in records}),
-        "standing": _in_order(STANDINGS, {standing_of(record) for record in records}),
-        "words": None,
-        "year": years_of_record(evidence),
-        "record": evidence.record_by_id,
-    }
-
-
-def years_of_record(evidence: Evidence) -> list[str]:
-    """Of which years the record holds a fact, the last first; before them every year, after them what has no date."""
-    present = {year for record in evidence.record_by_id.values() for year in years_of(record)}
-    years = sorted(present - {UNDATED}, key=int, reverse=True)
-    return [EVERY_YEAR, *years, *([UNDATED] if UNDATED in present else [])]
-
-
-def record_filters(evidence: Evidence, first: str) -> RecordChoice:
-    """The row of filters above the public record; `first` is the year that is shown while nothing is chosen."""
-    allowed, titles = record_values(evidence), {topic.id: topic.title for topic in evidence.case.topics}
-    with _folded_if_narrow(("words", "year", "topic", "kind", "standing")):
-        columns = st.columns([3, 2, 3, 3, 2])
-    with columns[0]:
-        words = _words("Words, names or ids")
-    with columns[1]:
-        years = list(allowed["year"] or ())
-        year = st.selectbox(
-            "Year",
-            years,
-            index=None,
-            key="year",
-            on_change=state.in_address("year", years, several=False),
-            format_func=lambda year: {EVERY_YEAR: "Every year", UNDATED: "No date"}.get(year, year),
-            placeholder=f"{first} first" if first else "Every year",
-        )
-    with columns[2]:
-        topics = _several("topic", "Topic", list(allowed["topic"] or ()), titles)
-    with columns[3]:
-        kinds = _several("kind", "Kind", list(allowed["kind"] or ()), KINDS)
-    with columns[4]:
-        words_of = {name: standing.word for name, standing in STANDINGS.items()}
-        standings = _several("standing", "Standing", list(allowed["standing"] or ()), words_of)
-    return RecordChoice(topics, kinds, standings, words, year or "")
-
-
-def subject_filters(kinds: list[str]) -> tuple[str, str]:
-    """The kind of dossier to list, and the words its name is to hold; `kinds` are those that there are."""
-    left, right = st.columns(2)
-    with left:
-        changed = state.in_address("kind", kinds, several=False, otherwise=kinds[0])
-        kind = st.selectbox(
-            "Kind", kinds, key="kind", on_change=changed, format_func=lambda kind: SUBJECTS[kind].all_of_them
-        )
-    with right:
-        words = _words("Words of the name, or an IMO number")
-    return kind or kinds[0], words
-
-
-def _folded_if_narrow(names: Sequence[str]) -> DeltaGenerator:
+def folded_if_narrow(names: Sequence[str]) -> DeltaGenerator:
     """Where filters stand: in a narrow window behind a fold, open while one is set, so that the picture leads."""
     if state.width() != "narrow":
         return st.container()
@@ -320,13 +230,15 @@ def _layers(evidence: Evidence) -> list[str]:
     return list(LAYERS) if evidence.record_by_id else []
 
 
-def _words(label: str) -> str:
+def words_typed(label: str) -> str:
+    """A field for words, tied to the address; what stands in it."""
     changed = state.in_address("words", None, several=False, otherwise="")
     words = st.text_input(label, key="words", on_change=changed, max_chars=state.LONGEST_PARAMETER, type="search")
     return words or ""
 
 
-def _several(name: str, title: str, options: list[str], titles: dict[str, str]) -> list[str]:
+def several(name: str, title: str, options: list[str], titles: dict[str, str]) -> list[str]:
+    """A choice of several, tied to the address under its name; `titles` are what the options are called."""
     changed = state.in_address(name, options, several=True)
     return st.multiselect(
         title,
@@ -340,15 +252,6 @@ def _several(name: str, title: str, options: list[str], titles: dict[str, str]) 
 
 def _labels(evidence: Evidence) -> list[str]:
     return [document.label for document in evidence.documents]
-
-
-def _topics(records: Iterable[Record], evidence: Evidence) -> list[str]:
-    present = {topic_of(record, evidence) for record in records}
-    return [topic.id for topic in evidence.case.topics if topic.id in present]
-
-
-def _in_order(known: Iterable[str], present: Collection[str]) -> list[str]:
-    return [name for name in known if name in present]
 
 
 def _lanes(evidence: Evidence, timeline: pd.DataFrame) -> dict[str, str]:

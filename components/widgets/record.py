@@ -1,7 +1,7 @@
 """The public record on its page: how much it holds, its facts in one table by date, each kind of them as CSV."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +12,7 @@ from components.sentences.counts import count
 from components.sentences.dossier import KINDS as SUBJECTS
 from components.sentences.records.record_words import (
     KINDS,
+    STANDINGS,
     UNDATED,
     addresses,
     days_of,
@@ -28,12 +29,11 @@ from components.sentences.records.record_words import (
     years_of,
 )
 from components.theme import number
-from components.widgets import tables
+from components.widgets import filters, tables
 from components.widgets.cards.cited import Parts, listing, standing_mark
 from components.widgets.cards.cited_table import DOSSIER_PAGE, dossier_link, records_table, table_row
 from components.widgets.cards.claims import RECORD_PAGE, cited_chip
-from components.widgets.filters import EVERY_YEAR, RecordChoice, years_of_record
-from components.widgets.mounted.markup import Node, link_within, node, show
+from components.widgets.mounted.markup import Filters, Node, link_within, node, show
 from data.frames.dossier import of_name, of_vessel, ports, speakers
 from data.frames.newest import newest_fact, newest_notification
 from data.frames.notified import notified_frame
@@ -45,9 +45,74 @@ from data.texts.addresses import site_of
 from data.texts.searching import in_one_spelling
 
 MOST_LISTED = 300  # the CSV holds all
+EVERY_YEAR = "all"
 FEW = 15  # of the year that stands first
 HEADS = ("When", "Fact", "Number", "Who says so", "Record")
 RecordT = TypeVar("RecordT", bound=Record)
+
+
+class RecordChoice(NamedTuple):
+    """The filters of the public record; an empty one lets all pass."""
+
+    topics: list[str]
+    kinds: list[str]
+    standings: list[str]
+    words: str
+    year: str = ""
+
+    def in_address(self) -> Filters:
+        """The filters as links keep them."""
+        chosen: Filters = {"topic": self.topics, "kind": self.kinds, "standing": self.standings}
+        given = {**chosen, "words": self.words, "year": self.year}
+        return {name: value for name, value in given.items() if value}
+
+
+def record_values(evidence: Evidence) -> filters.Allowed:
+    """Query parameters of the public record and the values that name something."""
+    records = list(evidence.record_by_id.values())
+    return {
+        "topic": _topics(records, evidence),
+        "kind": _in_order(KINDS, {kind_of(record) for record in records}),
+        "standing": _in_order(STANDINGS, {standing_of(record) for record in records}),
+        "words": None,
+        "year": years_of_record(evidence),
+        "record": evidence.record_by_id,
+    }
+
+
+def years_of_record(evidence: Evidence) -> list[str]:
+    """Of which years the record holds a fact, the last first; before them every year, after them what has no date."""
+    present = {year for record in evidence.record_by_id.values() for year in years_of(record)}
+    years = sorted(present - {UNDATED}, key=int, reverse=True)
+    return [EVERY_YEAR, *years, *([UNDATED] if UNDATED in present else [])]
+
+
+def record_filters(evidence: Evidence, first: str) -> RecordChoice:
+    """The row of filters above the public record; `first` is the year that is shown while nothing is chosen."""
+    allowed, titles = record_values(evidence), {topic.id: topic.title for topic in evidence.case.topics}
+    with filters.folded_if_narrow(("words", "year", "topic", "kind", "standing")):
+        columns = st.columns([3, 2, 3, 3, 2])
+    with columns[0]:
+        words = filters.words_typed("Words, names or ids")
+    with columns[1]:
+        years = list(allowed["year"] or ())
+        year = st.selectbox(
+            "Year",
+            years,
+            index=None,
+            key="year",
+            on_change=state.in_address("year", years, several=False),
+            format_func=lambda year: {EVERY_YEAR: "Every year", UNDATED: "No date"}.get(year, year),
+            placeholder=f"{first} first" if first else "Every year",
+        )
+    with columns[2]:
+        topics = filters.several("topic", "Topic", list(allowed["topic"] or ()), titles)
+    with columns[3]:
+        kinds = filters.several("kind", "Kind", list(allowed["kind"] or ()), KINDS)
+    with columns[4]:
+        words_of = {name: standing.word for name, standing in STANDINGS.items()}
+        standings = filters.several("standing", "Standing", list(allowed["standing"] or ()), words_of)
+    return RecordChoice(topics, kinds, standings, words, year or "")
 
 
 def counts_sentence(evidence: Evidence) -> str:
@@ -213,3 +278,12 @@ def open_text(behind: str) -> None:
     kind, _, text_id = behind.partition(":")
     if kind == "record":
         state.set_parameter("record", text_id)
+
+
+def _topics(records: Iterable[Record], evidence: Evidence) -> list[str]:
+    present = {topic_of(record, evidence) for record in records}
+    return [topic.id for topic in evidence.case.topics if topic.id in present]
+
+
+def _in_order(known: Iterable[str], present: Collection[str]) -> list[str]:
+    return [name for name in known if name in present]

@@ -14,7 +14,7 @@ def test_a_vessel_is_told_in_a_sentence_and_its_sightings_are_listed(opened: Ope
     view = opened("dossier", second_case, of="vessel:2000028")
     assert (view.failures, view.notices) == ([], [])
     assert view.app.title[0].value == "Osprey"
-    assert view.words("p")[1:3] == [
+    assert view.words("p")[:2] == [
         (
             "Osprey, formerly Heron and Old Heron: IMO 2000028, check digit proven; 820 tonnes deadweight, says Port "
             "Ansel harbour office; on the sanctions list since 1 Sep 2031. ↗ osprey"
