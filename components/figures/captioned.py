@@ -53,11 +53,16 @@ IN_ORDER = ("reported", "modelled", "notified")
 
 
 def gauge(
-    row: pd.Series | None, evidence: Evidence, look: Look, estimate: Estimate | NotEstimated | None = None
+    row: pd.Series | None,
+    evidence: Evidence,
+    look: Look,
+    estimate: Estimate | NotEstimated | None = None,
+    low: bool = False,
 ) -> Scene:
     """The gauge of one reported volume; without one, or without a limit, an empty track that says why.
 
-    An estimate of the same period adds its band, what the marks mean, and its finding.
+    An estimate of the same period adds its band, what the marks mean, and its finding. A `low` one is about half as
+    high and leaves out what stands in sentences beside it: how the number stands to the limit, and the finding.
     """
     model = of_the_period(estimate, row)
     limit = evidence.headline_limit
@@ -74,12 +79,16 @@ def gauge(
         empty=f"{none}\n{closest_words(evidence)}",
         limit_opens=behind_limit(limit) if limit else "",
         model=_model_words(model, row, evidence, look) if model else None,
+        low=low,
     )
     claims = (*(row["claim_ids"] if row is not None else ()), *(limit.claims if limit else ()))
     claims += model.claim_ids if model else ()
     records = (*(limit.records if limit else ()), *(model.record_ids if model else ()))
     sources = source_lines(claims, evidence, record_ids=records, model=model)
-    words = Words(barrels_headline(row, evidence), _gauge_subtitle(row, evidence, unit), sources)
+    title = barrels_headline(row, evidence)
+    if low and comparable and limit:
+        title = f"Reported{' and modelled' if model else ''} against the {shortened(limit.name, 30)}"
+    words = Words(title, _gauge_subtitle(row, evidence, unit), sources)
     shown = in_front(model) if model else None
     return dial(row, limit.value if limit else None, words, on_dial, look, shown)
 

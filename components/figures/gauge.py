@@ -27,6 +27,7 @@ CHEVRONS = 3
 HERO_SIZE = {"wide": 62, "medium": 42, "narrow": 27}
 HERO_SIZE_IN_BAND = {"wide": 58, "medium": 34, "narrow": 20}
 HEIGHT = {"wide": 0.40, "medium": 0.54, "narrow": 0.66}  # of the least width
+LOW, LOW_HERO = 0.62, 0.8  # of the height and of the number, in a low one
 SCOPE_CHARACTERS = 58
 STANDING_CHARACTERS = 56
 STANDING_IN_BAND = 51
@@ -53,6 +54,7 @@ class DialWords:
     empty: str = ""
     limit_opens: str = ""  # what a click on the limit hands over: its claims, and "record:" with each of its records
     model: "ModelWords | None" = None
+    low: bool = False  # a dial half as high, beside sentences that say how the number stands and what the model finds
 
 
 @dataclass(frozen=True)
@@ -96,9 +98,11 @@ def dial(
         _centre(canvas, row, on_dial, _radius(look, on_dial, below))
         _click_target(canvas, row, on_dial, times)
     if on_dial.model:
-        below += legend(canvas, on_dial.model.keys, f"{told}{on_dial.model.sentence}", on_dial.model.strong)
+        finding = "" if on_dial.low else on_dial.model.sentence
+        below += legend(canvas, on_dial.model.keys, f"{told}{finding}", on_dial.model.strong)
     side, top = (1.34, TOP_NARROW) if look.narrow else (1.45, TOP)
-    height = room_on_screen(words, look) if look.room else NOMINAL_WIDTH[look.width] * HEIGHT[look.width] + below
+    plot = NOMINAL_WIDTH[look.width] * HEIGHT[look.width] * (LOW if on_dial.low else 1)
+    height = room_on_screen(words, look) if look.room else plot + below
     canvas.xaxis |= {"range": [-side, side]}
     canvas.yaxis |= {"range": [FOOT, top], "scaleanchor": "x", "constrain": "domain"}
     if below:
@@ -264,11 +268,11 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords, radius: float) -
     hero = quantity(row["operator"], row["volume"], row["high"])
     sizes = HERO_SIZE_IN_BAND if on_dial.model else HERO_SIZE
     largest = min(sizes[look.width], HERO_ON_SLIDE * radius) if radius else sizes[look.width]
-    size = largest * min(1.0, 12 / len(hero))
+    size = largest * min(1.0, 12 / len(hero)) * (LOW_HERO if on_dial.low else 1)
     canvas.text(f"<b>{safe(hero)}</b>", (0, 0.40), size, ink)
     unit = f"{on_dial.unit} reported"
     if look.width != "wide":
-        lines = letters.wrapped(on_dial.standing, 22) if row["comparable"] else [unit]
+        lines = letters.wrapped(on_dial.standing, 22) if row["comparable"] and not on_dial.low else [unit]
         text = "<br>".join(f"<b>{safe(line)}</b>" for line in lines)
         canvas.text(text, (0, 0.24), look.small if look.narrow else look.text, ink, ("center", "top"))
         return

@@ -7,10 +7,12 @@ import streamlit as st
 from components import state
 from components.figures.captioned import gauge, gauge_in_words
 from components.scene.canvas import Look
-from components.sentences.barrels import overview_sentence, scope_sentence, window_sentence
+from components.sentences.barrels import scope_sentence, window_sentence
 from components.sentences.comparison import comparison_sentence
+from components.sentences.front.known import Known
 from components.widgets import filters, matrix, panels, tables
 from components.widgets.cards import reader
+from components.widgets.front import tiles
 from data.frames.reported import headline_row, row_key
 
 evidence, barrels, comparison = state.current_evidence(), state.barrels(), state.comparison()
@@ -21,18 +23,19 @@ settings = state.current_settings(evidence)
 estimate = state.estimate(settings)
 
 panels.titled(evidence.case.title)
-with panels.guarded("the one sentence"):
-    with_number = barrels.loc[barrels["series"] == "reported", "document"].nunique()
-    panels.sentence(overview_sentence(row, evidence, with_number), evidence, key="one sentence")
+chosen, volumes = f"{row_key(row)} {settings}", state.volumes(settings)
+with panels.guarded("five answers"):
+    tiles.show_answers(Known(row, volumes, estimate, state.descent(), evidence), settings, chosen)
 
 with panels.guarded("gauge"):
-    look = Look(state.palette(), state.width())
-    alt, chosen = partial(gauge_in_words, row, evidence, estimate), f"{row_key(row)} {settings}"
-    panels.figure("gauge", chosen, lambda: gauge(row, evidence, look, estimate), alt, panels.open_words)
+    # Beside the tiles it is a picture half as high: that of a smaller window, wherever it stands.
+    look = Look(state.palette(), "narrow" if state.width() == "narrow" else "medium")
+    alt = partial(gauge_in_words, row, evidence, estimate)
+    draw = partial(gauge, row, evidence, look, estimate, low=True)
+    panels.figure("gauge", f"{chosen} low", draw, alt, panels.open_words)
     panels.sentence(
         f"{scope_sentence(row, evidence.headline_limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet"
     )
-    volumes = state.volumes(settings)
     tables.table(volumes, tables.BARRELS_COLUMNS, evidence, "volumes", chosen=chosen, modelled=True)
 
 with panels.guarded("documents apart"):

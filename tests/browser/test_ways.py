@@ -94,10 +94,10 @@ def test_exact_words_open_the_quote_in_its_cell(visiting: Visiting, own_app: str
 
 
 def test_a_claim_id_is_reached_and_opened_with_the_keyboard_alone(overview: Visitor) -> None:
-    claim = overview.tab_to("chip")
+    claim = overview.tab_to("chip")  # the first of the page: what a published statement says of the limit
     overview.page.keyboard.press("Enter")
-    expect(overview.page.locator(f"#card-{claim}")).to_be_visible()
-    assert (claim, overview.path) == ("A04", "")
+    expect(overview.page.locator("#card-oil-other-002")).to_be_visible()
+    assert (claim, overview.path) == ("↗ oil-other-002", "")
 
 
 def test_exact_words_open_with_the_keyboard(visiting: Visiting, own_app: str) -> None:

@@ -10,6 +10,9 @@ from components.scene.things import Line, Path, Shape, Text, every
 from components.sentences import citation, hypotheses
 from components.sentences.barrels import barrels_headline, barrels_title, overview_sentence, units
 from components.sentences.comparison import comparison_headline, comparison_sentence
+from components.sentences.front.answers import answers
+from components.sentences.front.known import Known
+from components.sentences.front.one_line import at_odds, line
 from components.sentences.gauge import kind_of_number
 from components.sentences.key_numbers import key_numbers
 from components.sentences.method import solidity_sentence, weaknesses
@@ -56,6 +59,8 @@ def every_sentence(evidence: Evidence, settings: Settings) -> Iterator[str]:
     links = Links("https://example.invalid", evidence.fingerprint)
     view = view_of(evidence, modelled, links)
     yield from _of_the_case(view)
+    row, texts = headline_row(view.barrels, evidence), descent_frame(evidence)
+    yield from _of_the_first_page(Known(row, view.barrels, modelled, texts, evidence))
     if isinstance(modelled, Estimate):
         yield from _of_the_model(modelled, view)
     else:
@@ -68,6 +73,14 @@ def every_sentence(evidence: Evidence, settings: Settings) -> Iterator[str]:
             elif isinstance(thing, Text):  # the words of a figure, which its group's text stands for
                 told = " ".join("".join(run.text for run in line) for line in thing.paragraphs)
                 yield f"slide {number}, in the figure: {told}"
+
+
+def _of_the_first_page(known: Known) -> Iterator[str]:
+    for answer in answers(known):
+        yield f"front, {answer.question} {answer.sentence} / {answer.source} / {answer.onward}"
+    for one in line(known):
+        yield f"front, line: {one.name} {one.number} {one.stands}".rstrip()
+    yield from (f"front, at odds: {one}" for one in at_odds(known))
 
 
 def _of_the_case(view: View) -> Iterator[str]:
@@ -118,5 +131,5 @@ def _of_the_model(modelled: Estimate, view: View) -> Iterator[str]:
     yield f"bullets: {bullets_headline(rows, evidence)}"
     yield f"bullets, alt: {bullets_in_words(view.barrels, evidence, modelled)}"
     yield f"method: {solidity_sentence(modelled.inputs.assumptions)}"
-    for line in key_numbers(row, view.barrels, modelled, view.events, view.comparison, evidence):
-        yield f"key number: {line}"
+    for number in key_numbers(row, view.barrels, modelled, view.events, view.comparison, evidence):
+        yield f"key number: {number}"

@@ -75,7 +75,7 @@ def test_the_page_does_not_count_it_as_silent(opened: Opened, fresh: Path) -> No
 
 def test_the_first_page_does_not_count_it_as_silent_either(opened: Opened, fresh: Path) -> None:
     view = opened("overview", fresh)
-    assert "; no other document read so far gives a number." in view.words("p", "lead")[0]
+    assert "; no other document read so far gives a number." in view.words("p", "told")[0]
     alone = view.find("ul", "rows")[0]
     assert text_of(alone).count("Document C is not read yet for this question.") == 5
 

@@ -8,18 +8,19 @@ const styled = fetch(new URL("markup.css", import.meta.url))
 
 const TAGS = new Set(
   ("div section p span strong small mark a blockquote ul li dl dt dd h2 h3 table caption thead tbody tr th td " +
-    "details summary bdi button").split(" "),
+    "details summary bdi button svg path").split(" "),
 );
 const PLACES = new Map([["data-from", "--from"], ["data-to", "--to"]]); // in percent, for the style sheet
 const ATTRIBUTES = new Set(
-  ("id href target rel lang dir scope title role tabindex colspan aria-label aria-hidden data-within data-head data-opens data-copy open").split(" "),
+  ("id href target rel lang dir scope title role tabindex colspan aria-label aria-hidden data-within data-head data-opens data-copy open viewBox d").split(" "),
 );
 
 function build(node) {
   if (typeof node === "string") return document.createTextNode(node);
   if (!TAGS.has(node.t)) return document.createTextNode("");
-  const element = document.createElement(node.t);
-  if (node.c) element.className = node.c;
+  const drawn = node.t === "svg" || node.t === "path";
+  const element = drawn ? document.createElementNS("http://www.w3.org/2000/svg", node.t) : document.createElement(node.t);
+  if (node.c) element.setAttribute("class", node.c);
   for (const [name, value] of Object.entries(node.a)) {
     if (PLACES.has(name) && Number.isFinite(Number(value))) element.style.setProperty(PLACES.get(name), `${Number(value)}%`);
     if (!ATTRIBUTES.has(name)) continue;

@@ -14,6 +14,7 @@ from components.widgets.mounted.component import Component
 Tag = Literal[
     "div", "section", "p", "span", "strong", "small", "mark", "a", "blockquote", "ul", "li", "dl", "dt", "dd",
     "h2", "h3", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary", "button",
+    "svg", "path",
 ]  # fmt: skip
 Node = dict[str, Any]
 Filters = Mapping[str, str | list[str]]  # of a page, as a link to it keeps them

@@ -1,0 +1,1 @@
+"""What the first page says: five questions answered, and what stands against each other."""

@@ -1,0 +1,1 @@
+"""The first page: tiles, their small pictures, and what a newcomer needs."""
