@@ -76,7 +76,7 @@ def test_on_a_phone_it_is_a_sheet_and_the_page_behind_it_scrolls(visiting: Visit
     assert box["height"] <= 0.7 * 844
     page.mouse.move(200, 100)
     page.mouse.wheel(0, 300)
-    page.wait_for_function(f"{MAIN}.scrollTop > 200")
+    page.wait_for_function(f"() => {MAIN}.scrollTop > 200")
     page.locator(f"{PANEL} .elsewhere a.chip").first.click()
     expect(page.locator("#card-Q01")).to_be_visible()
     assert visitor.query == {"embed": ["true"], "claim": ["Q01"]}
