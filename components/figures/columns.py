@@ -119,6 +119,17 @@ def placed_dots(volumes: Sequence[float], line: float, axis: Axis, pixel: float,
     return placed, size
 
 
+def outlines_of(volumes: Sequence[float], axis: Axis, placed: Sequence[Dot], size: float) -> list[tuple[int, float]]:
+    """Columns of other volumes on the same axis, each with its height in pixels, as many dots abreast as those placed.
+
+    What lies past the end of the axis is left out.
+    """
+    rows = [(axis.place(dot.volume), dot.y) for dot in placed]
+    abreast = max((rows.count(row) for row in rows), default=1)
+    places = [place for volume in volumes if (place := axis.place(volume)) < axis.columns]
+    return [(place, ceil(places.count(place) / abreast) * size) for place in sorted(set(places))]
+
+
 def heaps_of(placed: Sequence[Dot], axis: Axis, pixel: float, size: float) -> list[tuple[Extent, float]]:
     """From where to where the columns stand and how high they are, in pixels."""
     found: dict[int, float] = {}

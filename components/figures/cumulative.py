@@ -52,7 +52,7 @@ class CumulativeWords:
 @dataclass(frozen=True)
 class Marks:
     """What is set against the bands: the limit (NaN without one), the line by day (None without one), the crossing
-    (None if no run passes the limit), a reported number, statements.
+    (None if no run passes the limit), a reported number, statements, and another band to compare with.
     """
 
     limit_volume: float
@@ -60,6 +60,7 @@ class Marks:
     crossing: pd.Series | None
     reported: Reported | None
     cited: Sequence[Cited]
+    before: pd.DataFrame | None = None
 
 
 def cumulative(
@@ -67,6 +68,7 @@ def cumulative(
 ) -> Scene:
     """The rows of a cumulative frame of one series over a period, with what it is held against as a line.
 
+    What it is compared with stands dotted: the median, and the edges of 90%.
     The scale grows until every label finds its place, so that none covers the bands or another.
     """
     numbers = _left(band, marks, look)
@@ -80,6 +82,8 @@ def cumulative(
         sheet = sheet._replace(top=sheet.top * HIGHER)
     _axes(sheet)
     _bands(sheet)
+    if marks.before is not None:
+        _outline(sheet, marks.before)
     taken = _reported(sheet, marks.reported) if marks.reported else []
     if sheet.line is not None:
         draw_limit(sheet, marks.crossing)
@@ -117,6 +121,7 @@ def _sheet(
 def _least_top(band: pd.DataFrame, marks: Marks) -> float:
     """What the axis must show at the least; more than nothing even where nothing came."""
     values = [float(band["q95"].max()), *(marks.reported.ends if marks.reported else ())]
+    values += [float(marks.before["q95"].max())] if marks.before is not None else []
     values += [marks.limit_volume] if isfinite(marks.limit_volume) else []
     return max(values) * 1.08 or 1.0
 
@@ -171,6 +176,12 @@ def _bands(sheet: Sheet) -> None:
         canvas.curve(dates([*days, *days[::-1]]), edge, palette.model, 0, fill=fill)
     for key, width in (("q05", 1.0), ("q95", 1.0), ("q50", 3.5)):
         canvas.curve(dates(days), list(band[key]), palette.model, width)
+
+
+def _outline(sheet: Sheet, before: pd.DataFrame) -> None:
+    days = dates([moment.date() for moment in before["day"]])
+    for key, width in (("q05", 1.5), ("q95", 1.5), ("q50", 2.5)):
+        sheet.canvas.curve(days, list(before[key]), sheet.canvas.look.palette.secondary, width, "dot")
 
 
 def _reported_day(sheet: Sheet) -> date:

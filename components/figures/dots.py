@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import NamedTuple
 
-from components.figures.columns import SCALE, Axis, Dot, axis_for, base_of, heaps_of, placed_dots
+from components.figures.columns import SCALE, Axis, Dot, axis_for, base_of, heaps_of, outlines_of, placed_dots
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, on_ticks, pixels, safe
 from components.scene.marks import Opens, Signs, Stroke
@@ -35,7 +35,10 @@ class DotsWords:
 
 
 class _Sheet(NamedTuple):
-    """What is drawn on: canvas, axis, pixels of a column, columns with their heights, both in pixels."""
+    """What is drawn on: canvas, axis, pixels of a column, columns with their heights, both in pixels.
+
+    The columns are those of the dots and, dotted, those of the outlines behind them.
+    """
 
     canvas: Canvas
     axis: Axis
@@ -70,24 +73,32 @@ class _Name(NamedTuple):
 
 
 def dots(
-    volumes: Sequence[float], lines: Lines, reported: Reported | None, words: Words, on_dots: DotsWords, look: Look
+    volumes: Sequence[float],
+    lines: Lines,
+    reported: Reported | None,
+    words: Words,
+    on_dots: DotsWords,
+    look: Look,
+    before: Sequence[float] = (),
 ) -> Scene:
     """Equally likely volumes, ascending, on an axis from nothing to three times the limit (NaN without one).
 
     If more than a few lie past its end, the axis is longer by whole multiples; those few stand at the end as arrows.
+    Behind the dots dotted outlines show the columns of the volumes that they are compared with.
     """
     limited, canvas = isfinite(lines.limit), Canvas(look)
     axis = axis_for(volumes, lines.limit if limited else base_of(volumes), look, lines.threshold if limited else 0.0)
     pixel = (NOMINAL_WIDTH[look.width] - sum(SIDES[look.width])) / ((axis.right - axis.left) / axis.column)
     placed, size = placed_dots(volumes, lines.threshold, axis, pixel, look)
-    heaps = heaps_of(placed, axis, pixel, size)
-    sheet = _Sheet(canvas, axis, pixel, heaps)
+    outlines = outlines_of(before, axis, placed, size)
+    sheet = _Sheet(canvas, axis, pixel, [*heaps_of(placed, axis, pixel, size), *_heaps(outlines, axis, pixel)])
     shown = reported if reported and reported.volume <= axis.end else None
     top = _furnish(sheet, shown, on_dots)
     top = _lines(sheet, lines, top) if limited else top + 6
     if look.width != "wide" or not _hero_beside(sheet, shown):
         top = _hero_on_top(sheet, on_dots, top)
     _ticks(sheet, lines.limit_name, limited, sum(dot.past for dot in placed))
+    _outline(canvas, outlines, axis)
     _draw(canvas, placed, size, on_dots, limited)
     canvas.xaxis |= {"range": [axis.left, axis.right]}
     foot = (3 if sheet.axis.extra else 2) * look.small * LINE_HEIGHT + 10
@@ -262,6 +273,26 @@ def _ticks(sheet: _Sheet, limit_name: str, limited: bool, past: int) -> None:
         words = f"<b>▶ {past} {'outcome lies' if past == 1 else 'outcomes lie'} past the end of the axis</b>"
         level = -7 - 2 * look.small * LINE_HEIGHT
         canvas.text(words, (1, level), look.small, look.palette.ink, ("right", "top"), paper=(True, False))
+
+
+def _heaps(outlines: Sequence[tuple[int, float]], axis: Axis, pixel: float) -> list[tuple[Extent, float]]:
+    starts = [((axis.middle(place) - axis.left) / axis.column * pixel - pixel / 2, high) for place, high in outlines]
+    return [(Extent(start, start + pixel), high) for start, high in starts]
+
+
+def _outline(canvas: Canvas, outlines: Sequence[tuple[int, float]], axis: Axis) -> None:
+    """Around neighbouring columns one line, as high as each of them."""
+    line, half = Stroke(canvas.look.palette.secondary, 1.5, "dot"), axis.column / 2
+    x, y = list[float](), list[float]()
+    for place, high in outlines:
+        left, right = axis.middle(place) - half, axis.middle(place) + half
+        if x and abs(x[-1] - left) > half:  # no neighbour before it: down, and up again
+            x, y = [*x, x[-1], float("nan")], [*y, 0.0, float("nan")]
+        if not x or x[-1] != x[-1]:
+            x, y = [*x, left], [*y, 0.0]
+        x, y = [*x, left, right], [*y, high, high]
+    if x:
+        canvas.curve([*x, x[-1]], [*y, 0.0], line.colour, line.width, line.dash)
 
 
 def _draw(canvas: Canvas, placed: Sequence[Dot], size: float, on_dots: DotsWords, limited: bool) -> None:

@@ -53,11 +53,15 @@ NAME = {"wide": 40, "medium": 24, "narrow": 16}
 LEFT = {"wide": 22, "medium": 16, "narrow": 16}  # characters of a line at the end of what others left
 CROSSING = 36  # characters of a line at the crossing in a narrow window
 BESIDE = 26  # characters of a line beside the large words
+OUTLINE = "Dotted: as sourced."
 
 
-def dots_of(estimate: Estimate, evidence: Evidence, look: Look) -> Scene:
-    """Fifty equally likely volumes against the limit, with the number of those above it and the word for that."""
-    shown, unit = estimate.dots[estimate.dots["series"] == estimate.series], units(evidence, estimate.unit, 2)
+def dots_of(estimate: Estimate, evidence: Evidence, look: Look, sourced: Estimate | None = None) -> Scene:
+    """Fifty equally likely volumes against the limit, with the number of those above it and the word for that.
+
+    Behind them stands the outline of what is `sourced`, where the reader has put something in its place.
+    """
+    shown, unit = _dots(estimate), units(evidence, estimate.unit, 2)
     row = total_of(estimate)
     if has_limit(estimate):
         above, total = dots_above(estimate)
@@ -71,16 +75,20 @@ def dots_of(estimate: Estimate, evidence: Evidence, look: Look) -> Scene:
             (f"{unit},", "90% range", modelled_range(row["q05"], row["q95"])),
         )
     subtitle = f"Each dot is one of {len(shown)} equally likely volumes (model): {trips_in_words(estimate)}; {unit}"
-    words = Words(dots_headline(estimate, evidence), f"{subtitle}, {_window(estimate)}", _sources(estimate, evidence))
+    subtitle = f"{subtitle}, {_window(estimate)}{f'. {OUTLINE}' if sourced else ''}"
+    words = Words(dots_headline(estimate, evidence), subtitle, _sources(estimate, evidence))
     on_dots = DotsWords(against(estimate), unit, hero, beside)
     reported = _reported(estimate, evidence)
-    return dots(list(shown["volume"]), _lines(estimate, look), reported, words, on_dots, look)
+    before = list(_dots(sourced)["volume"]) if sourced else []
+    return dots(list(shown["volume"]), _lines(estimate, look), reported, words, on_dots, look, before)
 
 
-def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look) -> Scene:
-    """The volume as it grew, as bands, with the days on which the limit is passed and the statements that differ."""
-    rows = estimate.cumulative
-    band = rows[rows["series"] == estimate.series]
+def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look, sourced: Estimate | None = None) -> Scene:
+    """The volume as it grew, as bands, with the days on which the limit is passed and the statements that differ.
+
+    What is `sourced` stands beside them as dotted lines, where the reader has put something in its place.
+    """
+    band = _band(estimate)
     crossing = crossing_of(estimate)
     passes = has_limit(estimate) and crossing["share"] > 0
     end, unit = band.iloc[-1], units(evidence, estimate.unit, 2)
@@ -101,6 +109,8 @@ def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look) -> Scene:
     )
     if lines.two:
         subtitle += f" Red line: the {lines.limit_name} less what others had notified by that day."
+    if sourced:
+        subtitle += f" {OUTLINE}"
     if estimate.disagreements.shape[0]:
         subtitle += f" {CITED_SIGN} ◇: a cited statement that differs."
     words = Words(
@@ -110,7 +120,8 @@ def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look) -> Scene:
     )
     cited = [_cited(row, estimate, evidence, look) for _, row in estimate.disagreements.iterrows()]
     reported = _reported(estimate, evidence, within=(start, finish))
-    marks = Marks(estimate.limit_volume, line, crossing if passes else None, reported, cited)
+    before = _band(sourced) if sourced else None
+    marks = Marks(estimate.limit_volume, line, crossing if passes else None, reported, cited, before)
     return cumulative(band, (start, finish), marks, words, on_line, look)
 
 
@@ -163,6 +174,14 @@ def tornado_in_words(estimate: Estimate, evidence: Evidence) -> str:
     ]
     unit = units(evidence, estimate.unit, 2)
     return f"{tornado_headline(estimate)}. {unit.capitalize()} by factor: {'; '.join(rows)}. {next_sentence(estimate)}"
+
+
+def _dots(estimate: Estimate) -> pd.DataFrame:
+    return estimate.dots[estimate.dots["series"] == estimate.series]
+
+
+def _band(estimate: Estimate) -> pd.DataFrame:
+    return estimate.cumulative[estimate.cumulative["series"] == estimate.series]
 
 
 def _in_room(words: tuple[str, ...], look: Look) -> Iterator[str]:

@@ -15,27 +15,26 @@ from components.widgets import estimate as panes
 from components.widgets import filters, panels, tables
 from components.widgets.methods.calibration import show_calibration
 from components.widgets.workbench import controls
-from data.estimate.result import Estimate, NotEstimated
+from data.estimate.result import Estimate, NotEstimated, Settings
 from data.models.evidence import Evidence
 
 CONTROLS, PICTURES = 1.0, 2.6  # of the window, side by side
 
 
-def show_dots(estimate: Estimate, evidence: Evidence, look: Look, chosen: str) -> None:
-    """Fifty outcomes, the reported number among them, and both comparisons."""
+def show_dots(estimate: Estimate, evidence: Evidence, look: Look, chosen: str, sourced: Estimate | None) -> None:
+    """Fifty outcomes, the reported number among them."""
     alt = partial(modelled.dots_in_words, estimate, evidence)
-    panels.figure("dots", chosen, partial(modelled.dots_of, estimate, evidence, look), alt, panels.open_words)
+    panels.figure("dots", chosen, partial(modelled.dots_of, estimate, evidence, look, sourced), alt, panels.open_words)
     told = state.made("reported sentence", chosen, partial(words.reported_sentence, estimate, evidence))
     panels.sentence(told, evidence, "reported", "quiet")
     panels.sentence(room_sentence(estimate, units(evidence, estimate.unit, 2)), evidence, "room", "quiet")
-    panes.show_comparisons(estimate, evidence, chosen)
     tables.table(estimate.dots, panes.DOTS_COLUMNS, evidence, "fifty outcomes", chosen=chosen, modelled=True)
 
 
-def show_growth(estimate: Estimate, evidence: Evidence, look: Look, chosen: str) -> None:
+def show_growth(estimate: Estimate, evidence: Evidence, look: Look, chosen: str, sourced: Estimate | None) -> None:
     """The volume as it grew, and when the limit was passed."""
     alt = partial(modelled.cumulative_in_words, estimate, evidence)
-    draw = partial(modelled.cumulative_of, estimate, evidence, look)
+    draw = partial(modelled.cumulative_of, estimate, evidence, look, sourced)
     panels.figure("cumulative", chosen, draw, alt, panels.open_words)
     told = state.made("crossing sentence", chosen, partial(words.crossing_and_tensions, estimate, evidence))
     panels.sentence(told, evidence, "crossing", "quiet")
@@ -67,18 +66,22 @@ def show(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
     wide = state.width() == "wide"
     # Beside the controls a picture has the room of a smaller window.
     look = Look(state.palette(), "medium" if wide else state.width())
+    default = None if estimate.settings.untouched else state.estimate(Settings())
+    sourced = default if isinstance(default, Estimate) else None
     left, right = st.columns([CONTROLS, PICTURES], gap="medium") if wide else (st.container(), st.container())
     with left, panels.guarded("assumptions"):
         controls.show_controls(estimate, evidence)
     with right:
         with panels.guarded("fifty dots"):
-            show_dots(estimate, evidence, look, chosen)
+            show_dots(estimate, evidence, look, chosen, sourced)
         with panels.guarded("cumulative band"):
-            show_growth(estimate, evidence, look, chosen)
+            show_growth(estimate, evidence, look, chosen, sourced)
         with panels.guarded("tornado"):
             show_tornado(estimate, evidence, look, chosen)
         with panels.guarded("what you must believe"):
             show_beliefs(estimate, evidence, chosen)
+    with panels.guarded("both comparisons"):
+        panes.show_comparisons(estimate, evidence, chosen)
     with panels.guarded("loads"):
         st.header("How full the ships were", anchor=False)
         panes.show_loads(estimate, evidence)

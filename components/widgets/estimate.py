@@ -3,6 +3,7 @@
 from math import isfinite
 
 import pandas as pd
+import streamlit as st
 
 from components import state
 from components.letters import capital
@@ -11,6 +12,7 @@ from components.sentences.model.against import against, both, by_whom
 from components.sentences.model.beliefs import factor_range, factor_with_unit, share, side
 from components.sentences.model.estimate import crossing_of, has_limit
 from components.theme import day, likelihood, modelled, number, runs_of_100
+from components.widgets import panels
 from components.widgets.cards.claims import cited_chips
 from components.widgets.mounted.markup import Node, node, show
 from data.estimate.result import Estimate
@@ -39,6 +41,7 @@ def show_comparisons(estimate: Estimate, evidence: Evidence, chosen: str) -> Non
     """
     if both(estimate):
         heads, rows = state.made("comparisons", chosen, lambda: _comparisons(estimate, evidence))
+        st.header(panels.text_in_markdown(f"What counts towards the {estimate.limit_name}"), anchor=False)
         _show(heads, rows, f"Both comparisons with the {estimate.limit_name}", "comparisons")
 
 

@@ -8,10 +8,16 @@ from playwright.sync_api import Route, expect
 from tests.browser.conftest import Visiting
 from tests.browser.test_estimate import press_on_load
 
+# In every frame: no place of a picture is empty, and none is faded by anything around it.
 KEEP_WATCH = """() => {
   window.before = [...document.querySelectorAll(".chart .main-svg")]; window.white = 0;
-  const look = () => document.querySelectorAll(".chart:not(:has(.main-svg))").forEach(() => window.white++);
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  const opacity = (element) => element ? getComputedStyle(element).opacity * opacity(element.parentElement) : 1;
+  const pale = (chart) => !chart.querySelector(".main-svg .plot *") || opacity(chart) < 0.99;
+  const look = () => {
+    if ([...document.querySelectorAll(".chart")].some(pale)) window.white++;
+    requestAnimationFrame(look);
+  };
+  look();
 }"""
 STILL_THERE = "() => [window.before.length, window.before.every((picture) => picture.isConnected), window.white]"
 # A place grown narrower, looked at before the script can draw for it, as it is when a page is laid out for paper.
@@ -28,7 +34,7 @@ def test_a_slider_step_changes_the_picture_and_never_takes_it_away(visiting: Vis
     picture = visitor.page.locator(".chart").first
     before = picture.text_content() or "?"
     visitor.page.evaluate(KEEP_WATCH)
-    press_on_load(visitor, "ArrowRight", 5)
+    press_on_load(visitor, "ArrowLeft", 2)
     expect(picture).not_to_have_text(before, timeout=20_000)
     assert visitor.rest().page.evaluate(STILL_THERE) == [9, True, 0]
     bundles = {address.removeprefix(own_app) for address in visitor.requests if "plotly" in address}

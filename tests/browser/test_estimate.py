@@ -22,11 +22,11 @@ def test_a_slider_moved_by_keyboard_changes_every_number_and_the_address(visitin
     visitor = visiting(own_app, "estimate")
     expect(lead(visitor)).to_contain_text("about 930,000 barrels")
     press_on_load(visitor, "ArrowLeft", 6)
-    expect(visitor.page.locator("p.in-force", has_text="load on departure 81%")).to_be_visible()
+    expect(visitor.page.locator("p.in-force", has_text="load on departure 81%")).to_be_visible(timeout=20_000)
     visitor.rest()
     assert visitor.query == {"load": ["0.81"]}
-    expect(lead(visitor)).to_contain_text("those not seen: about 370,000 barrels")
-    expect(lead(visitor)).to_contain_text("Russia’s alone in 10 of 100: very unlikely (5–20%)")
+    expect(lead(visitor)).to_contain_text("those not seen: about 890,000 barrels")
+    expect(lead(visitor)).to_contain_text("Russia’s alone in more than 99 of 100: beyond almost certain (over 99%)")
 
 
 def test_a_pasted_link_shows_the_same_numbers_in_a_fresh_window(visiting: Visiting, own_app: str) -> None:

@@ -63,7 +63,7 @@ function draw(Plotly, place) {
   drawn.width = place.clientWidth;
   // One and the same for good, for with another one plotly would take the picture away and begin anew.
   drawn.config ??= { displaylogo: false, modeBarButtons: [[camera(Plotly, drawn)]] };
-  const layout = { width: drawn.width, ...drawn.figure.layout, clickmode: "event" };
+  const layout = { width: drawn.width, ...drawn.figure.layout, clickmode: "event", uirevision: "kept" };
   if (first) place.replaceChildren();
   Plotly.react(place, drawn.figure.data, layout, drawn.config).then(() => {
     label(place);
