@@ -53,13 +53,15 @@ NAME = {"wide": 40, "medium": 24, "narrow": 16}
 LEFT = {"wide": 22, "medium": 16, "narrow": 16}  # characters of a line at the end of what others left
 CROSSING = 36  # characters of a line at the crossing in a narrow window
 BESIDE = 26  # characters of a line beside the large words
-OUTLINE = "Dotted: as sourced."
+SOURCED = "as sourced"
 
 
-def dots_of(estimate: Estimate, evidence: Evidence, look: Look, sourced: Estimate | None = None) -> Scene:
+def dots_of(
+    estimate: Estimate, evidence: Evidence, look: Look, other: Estimate | None = None, other_name: str = SOURCED
+) -> Scene:
     """Fifty equally likely volumes against the limit, with the number of those above it and the word for that.
 
-    Behind them stands the outline of what is `sourced`, where the reader has put something in its place.
+    Behind them stands the outline of the estimate that it is compared with, under its name.
     """
     shown, unit = _dots(estimate), units(evidence, estimate.unit, 2)
     row = total_of(estimate)
@@ -75,18 +77,20 @@ def dots_of(estimate: Estimate, evidence: Evidence, look: Look, sourced: Estimat
             (f"{unit},", "90% range", modelled_range(row["q05"], row["q95"])),
         )
     subtitle = f"Each dot is one of {len(shown)} equally likely volumes (model): {trips_in_words(estimate)}; {unit}"
-    subtitle = f"{subtitle}, {_window(estimate)}{f'. {OUTLINE}' if sourced else ''}"
+    subtitle = f"{subtitle}, {_window(estimate)}{f'. Dotted: {other_name}.' if other else ''}"
     words = Words(dots_headline(estimate, evidence), subtitle, _sources(estimate, evidence))
     on_dots = DotsWords(against(estimate), unit, hero, beside)
     reported = _reported(estimate, evidence)
-    before = list(_dots(sourced)["volume"]) if sourced else []
+    before = list(_dots(other)["volume"]) if other else []
     return dots(list(shown["volume"]), _lines(estimate, look), reported, words, on_dots, look, before)
 
 
-def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look, sourced: Estimate | None = None) -> Scene:
+def cumulative_of(
+    estimate: Estimate, evidence: Evidence, look: Look, other: Estimate | None = None, other_name: str = SOURCED
+) -> Scene:
     """The volume as it grew, as bands, with the days on which the limit is passed and the statements that differ.
 
-    What is `sourced` stands beside them as dotted lines, where the reader has put something in its place.
+    The estimate that it is compared with stands beside them as dotted lines, under its name.
     """
     band = _band(estimate)
     crossing = crossing_of(estimate)
@@ -109,8 +113,8 @@ def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look, sourced: E
     )
     if lines.two:
         subtitle += f" Red line: the {lines.limit_name} less what others had notified by that day."
-    if sourced:
-        subtitle += f" {OUTLINE}"
+    if other:
+        subtitle += f" Dotted: {other_name}."
     if estimate.disagreements.shape[0]:
         subtitle += f" {CITED_SIGN} ◇: a cited statement that differs."
     words = Words(
@@ -120,7 +124,7 @@ def cumulative_of(estimate: Estimate, evidence: Evidence, look: Look, sourced: E
     )
     cited = [_cited(row, estimate, evidence, look) for _, row in estimate.disagreements.iterrows()]
     reported = _reported(estimate, evidence, within=(start, finish))
-    before = _band(sourced) if sourced else None
+    before = _band(other) if other else None
     marks = Marks(estimate.limit_volume, line, crossing if passes else None, reported, cited, before)
     return cumulative(band, (start, finish), marks, words, on_line, look)
 

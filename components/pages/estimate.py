@@ -1,6 +1,7 @@
 """Estimate: what the trips would have carried, when the limit was passed, and what one must believe for it to hold."""
 
 from functools import partial
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -14,27 +15,41 @@ from components.sentences.model.against import room_sentence
 from components.widgets import estimate as panes
 from components.widgets import filters, panels, tables
 from components.widgets.methods.calibration import show_calibration
-from components.widgets.workbench import controls
+from components.widgets.workbench import controls, scenario
 from data.estimate.result import Estimate, NotEstimated, Settings
 from data.models.evidence import Evidence
 
 CONTROLS, PICTURES = 1.0, 2.6  # of the window, side by side
 
 
-def show_dots(estimate: Estimate, evidence: Evidence, look: Look, chosen: str, sourced: Estimate | None) -> None:
+class Other(NamedTuple):
+    """What the pictures are compared with, dotted, and its name."""
+
+    estimate: Estimate | None
+    name: str
+
+
+def compared_with(estimate: Estimate, kept: Settings | None) -> Other:
+    """Scenario A where one is kept, else what is sourced; nothing where it would be the same."""
+    settings = Settings() if kept is None else kept
+    found = None if settings == estimate.settings else state.estimate(settings)
+    return Other(found if isinstance(found, Estimate) else None, modelled.SOURCED if kept is None else "scenario A")
+
+
+def show_dots(estimate: Estimate, evidence: Evidence, look: Look, chosen: str, other: Other) -> None:
     """Fifty outcomes, the reported number among them."""
     alt = partial(modelled.dots_in_words, estimate, evidence)
-    panels.figure("dots", chosen, partial(modelled.dots_of, estimate, evidence, look, sourced), alt, panels.open_words)
+    panels.figure("dots", chosen, partial(modelled.dots_of, estimate, evidence, look, *other), alt, panels.open_words)
     told = state.made("reported sentence", chosen, partial(words.reported_sentence, estimate, evidence))
     panels.sentence(told, evidence, "reported", "quiet")
     panels.sentence(room_sentence(estimate, units(evidence, estimate.unit, 2)), evidence, "room", "quiet")
     tables.table(estimate.dots, panes.DOTS_COLUMNS, evidence, "fifty outcomes", chosen=chosen, modelled=True)
 
 
-def show_growth(estimate: Estimate, evidence: Evidence, look: Look, chosen: str, sourced: Estimate | None) -> None:
+def show_growth(estimate: Estimate, evidence: Evidence, look: Look, chosen: str, other: Other) -> None:
     """The volume as it grew, and when the limit was passed."""
     alt = partial(modelled.cumulative_in_words, estimate, evidence)
-    draw = partial(modelled.cumulative_of, estimate, evidence, look, sourced)
+    draw = partial(modelled.cumulative_of, estimate, evidence, look, *other)
     panels.figure("cumulative", chosen, draw, alt, panels.open_words)
     told = state.made("crossing sentence", chosen, partial(words.crossing_and_tensions, estimate, evidence))
     panels.sentence(told, evidence, "crossing", "quiet")
@@ -66,16 +81,19 @@ def show(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
     wide = state.width() == "wide"
     # Beside the controls a picture has the room of a smaller window.
     look = Look(state.palette(), "medium" if wide else state.width())
-    default = None if estimate.settings.untouched else state.estimate(Settings())
-    sourced = default if isinstance(default, Estimate) else None
+    other = compared_with(estimate, scenario.kept(evidence))
+    pictured = f"{chosen} {other.estimate.settings if other.estimate else ''}"
     left, right = st.columns([CONTROLS, PICTURES], gap="medium") if wide else (st.container(), st.container())
     with left, panels.guarded("assumptions"):
         controls.show_controls(estimate, evidence)
     with right:
+        with panels.guarded("scenarios"):
+            beside = scenario.kept(evidence)
+            scenario.show_scenarios(estimate, None if beside is None else state.estimate(beside), evidence)
         with panels.guarded("fifty dots"):
-            show_dots(estimate, evidence, look, chosen, sourced)
+            show_dots(estimate, evidence, look, pictured, other)
         with panels.guarded("cumulative band"):
-            show_growth(estimate, evidence, look, chosen, sourced)
+            show_growth(estimate, evidence, look, pictured, other)
         with panels.guarded("tornado"):
             show_tornado(estimate, evidence, look, chosen)
         with panels.guarded("what you must believe"):
@@ -91,7 +109,9 @@ def show(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
 
 evidence = state.current_evidence()
 panels.heading("estimate", "Estimate")
-panels.refused(state.refused_parameters(state.assumption_values(evidence) | filters.words_values(evidence)))
+known = state.assumption_values(evidence) | {scenario.BESIDE: scenario.Scenarios(evidence)}
+state.carry_over((scenario.BESIDE,))
+panels.refused(state.refused_parameters(known | filters.words_values(evidence)))
 settings = state.current_settings(evidence)
 estimate = state.estimate(settings)
 if isinstance(estimate, NotEstimated):

@@ -13,7 +13,7 @@ PARAMETERS = frozenset(
     {"claim", "document", "event", "kind", "lane", "layer", "reading", "record", "standing", "topic", "volume", "words"}
     | {"slides", "compared"}
     | {"figure", "format", "part"}
-    | {"find", "of", "paragraph", "year"}
+    | {"beside", "find", "of", "paragraph", "year"}
     | set(CHOICES)
 )
 KEPT, PAGE, ARRIVED = "kept from page to page", "page of this run", "just come to this page"

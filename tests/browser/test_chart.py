@@ -12,7 +12,7 @@ from tests.browser.test_estimate import press_on_load
 KEEP_WATCH = """() => {
   window.before = [...document.querySelectorAll(".chart .main-svg")]; window.white = 0;
   const opacity = (element) => element ? getComputedStyle(element).opacity * opacity(element.parentElement) : 1;
-  const pale = (chart) => !chart.querySelector(".main-svg .plot *") || opacity(chart) < 0.99;
+  const pale = (chart) => !chart.querySelector(".main-svg .annotation") || opacity(chart) < 0.99;
   const look = () => {
     if ([...document.querySelectorAll(".chart")].some(pale)) window.white++;
     requestAnimationFrame(look);
