@@ -12,10 +12,9 @@ from components.sentences.barrels import units
 from components.sentences.model import beliefs
 from components.sentences.model import estimate as words
 from components.sentences.model.against import room_sentence
-from components.widgets import estimate as panes
 from components.widgets import filters, panels, tables
 from components.widgets.methods.calibration import show_calibration
-from components.widgets.workbench import controls, scenario
+from components.widgets.workbench import controls, panes, scenario
 from data.estimate.result import Estimate, NotEstimated, Settings
 from data.models.evidence import Evidence
 
