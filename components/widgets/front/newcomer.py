@@ -1,7 +1,7 @@
 """What somebody needs who comes for the first time: what this is, what the documents are, what the signs mean."""
 
 from components.letters import capital
-from components.sentences.counts import count
+from components.sentences.counts import count, listed
 from components.sentences.publication import described
 from components.theme import CITED_SIGN, CITED_WORD, OPERATOR_SIGNS, OPERATOR_WORDS, READINGS, shortened
 from components.widgets.cards.claims import chip
@@ -15,7 +15,7 @@ PROMISE = "Every number here opens the words it came from, and a machine has che
 def newcomer(evidence: Evidence) -> Node:
     """One folded line."""
     labels = [document.label for document in evidence.documents]
-    named = f"documents {' and '.join(labels)} are" if 1 < len(labels) <= MOST_NAMED else "the documents are"
+    named = f"documents {listed(labels)} are" if 1 < len(labels) <= MOST_NAMED else "the documents are"
     what = f" What this is{f', what {named}' if labels else ''}, and what the signs mean"
     told = node("p", f"{evidence.case.question} {PROMISE}")
     head = node("summary", node("strong", "New here?"), what)
