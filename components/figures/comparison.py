@@ -24,10 +24,11 @@ from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Scene, Words, across, pixels, safe
 from components.scene.marks import Hits, Opens
 from components.scene.screens import part_of, room_for
+from components.scene.text import fitted
 from components.sentences.comparison import comparison_headline, comparison_sentence, reading_words
 from components.sentences.counts import count
 from components.sentences.sources import source_lines
-from components.theme import CELL_SIGNS, CITED_SIGN, CITED_WORD, READINGS, shortened
+from components.theme import CELL_SIGNS, CITED_SIGN, CITED_WORD, READINGS
 from data.models.evidence import Document, Evidence
 
 MOST_DOCUMENTS = 4
@@ -133,7 +134,7 @@ def _head(table: Table, documents: Sequence[Document], with_record: bool) -> Non
     for column, (name, detail) in enumerate([*heads, ("Reading", "")]):
         text = f"<b>{safe(name)}</b>"
         if detail:
-            short = safe(shortened(detail, int(table.wide(column) / pixels("x", table.small))))
+            short = safe(fitted(detail, table.wide(column) / table.small))
             text += f"<br><span style='font-size:{table.small}px;color:{palette.secondary}'>{short}</span>"
         canvas.text(text, (table.starts[column] + PAD, -HEAD), table.size, palette.ink, ("left", "bottom"), (0, 3))
     rule(table, -HEAD, palette.ink, 2)

@@ -5,13 +5,13 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from components import letters
 from components.scene.canvas import Canvas
 from components.scene.furniture import balanced, pixels, safe
 from components.scene.marks import Outline, Signs, Stroke
 from components.scene.scale import rgba
+from components.scene.text import broken, ems, fitted
 from components.sentences.comparison import answer_words, reading_words
-from components.theme import CELL_SIGNS, CITED_SIGN, CITED_WORD, READINGS, Palette, shortened
+from components.theme import CELL_SIGNS, CITED_SIGN, CITED_WORD, READINGS, Palette
 
 Row = Mapping[Hashable, Any]
 PAD, BADGE, TINT = 10.0, 19.0, 0.11
@@ -81,17 +81,17 @@ def asked(question: Row, cells: list[Cell], table: Table) -> Asked:
     word = reading_words(question, READINGS[question["reading"]].word)
     return Asked(
         question["reading"],
-        _cut(balanced(question["title"], table.wide(0) / table.size)),
+        _heading(question["title"], table.wide(0) / table.size),
         cells,
-        _cut(balanced(word, room / table.size)),
-        _cut(_lines(question["why"], room, table.small)),
+        _heading(word, room / table.size),
+        _lines(question["why"], room, table.small),
     )
 
 
 def cell_of(cell: Row, table: Table, column: int) -> Cell:
     """What one document answers, with the ids of its claims."""
     palette, size, room = table.canvas.look.palette, table.size, table.wide(column) - BESIDE_SIGN
-    lines = _cut(_lines(answer_words(cell), room, size))
+    lines = _lines(answer_words(cell), room, size)
     colour = palette.secondary if cell["sign"] in QUIET else palette.ink
     drawn = [f"<span style='font-size:{size}px;color:{colour}'>{safe(line)}</span>" for line in lines]
     ids = _lines(" ".join(cell["claim_ids"]), room, size) if cell["claim_ids"] else []
@@ -112,13 +112,10 @@ def record_cell(answers: pd.DataFrame, table: Table, column: int) -> Cell:
     if answers.empty:
         return Cell("", [f"<span style='color:{palette.secondary}'>nothing {CITED_WORD}</span>"])
     first = answers.sort_values("standing", key=lambda standing: standing == "error", kind="stable").iloc[0]
-    lines, more = _lines(str(first["statement"]), room, size), len(answers) - 1
-    if len(lines) > MOST_RECORD_LINES:
-        kept = lines[: MOST_RECORD_LINES - 1]
-        lines = [*kept, shortened(" ".join(lines[len(kept) :]), int(room / pixels("x", size)))]
+    lines, more = _lines(str(first["statement"]), room, size, MOST_RECORD_LINES), len(answers) - 1
     drawn = [f"<span style='font-size:{size}px'>{safe(line)}</span>" for line in lines]
     others = f", and {more} more" if more else ""
-    said = shortened(str(first["said_by"]), max(12, int(room / pixels("x", table.small)) - len(others)))
+    said = fitted(str(first["said_by"]), room / table.small - ems(others))
     drawn.append(f"<span style='font-size:{table.small}px;color:{palette.secondary}'>{safe(said + others)}</span>")
     hover = f"<b>{CITED_SIGN} {CITED_WORD}: {safe(str(first['said_by']))}</b><br>Click for the record"
     return Cell("cited", drawn, f"record:{first['record_id']}", hover)
@@ -182,15 +179,11 @@ def _reading(table: Table, row: Asked, top: float, tone: str) -> None:
     canvas.text("<br>".join(told), at, table.size, palette.ink, ("left", "top"), (0, 1))
 
 
-def _lines(text: str, room: float, size: float) -> list[str]:
-    return letters.wrapped(text, max(6, int(room / pixels("x", size)))) or [""]
+def _heading(text: str, room: float) -> list[str]:
+    """Bold lines of so many type sizes, about equally long; no cell grows without end: the page has all the words."""
+    found = balanced(text, room)
+    return found if len(found) <= MOST_LINES else broken(text, room, bold=True, most=MOST_LINES)
 
 
-def _cut(lines: list[str]) -> list[str]:
-    """No cell grows without end: the page has all the words."""
-    if len(lines) <= MOST_LINES:
-        return lines
-    return [
-        *lines[: MOST_LINES - 1],
-        shortened(f"{' '.join(lines[MOST_LINES - 1 :])} ", max(map(letters.width, lines))),
-    ]
+def _lines(text: str, room: float, size: float, most: int = MOST_LINES) -> list[str]:
+    return broken(text, room / size, most=most) or [""]

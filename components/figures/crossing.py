@@ -9,10 +9,10 @@ import pandas as pd
 
 from components.scene.calendar import Calendar
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import LINE_HEIGHT, safe
+from components.scene.furniture import LINE_HEIGHT, pixels, safe
 from components.scene.marks import Stroke
 from components.scene.packing import Extent
-from components.scene.scale import Reported, dates, nearest_free, rgba, sign, wide
+from components.scene.scale import Reported, dates, nearest_free, rgba, sign
 from components.theme import CITED_DASH
 from data.estimate.by_day import ByDay
 
@@ -213,7 +213,7 @@ def _day(crossing: pd.Series, key: str, calendar: Calendar) -> date:
 def _label(sheet: Sheet, lines: tuple[str, ...], colour: str, day: date, volume: float, *rooms: Extent) -> Label:
     """The words over their day, moved into the first room that is wide enough for them."""
     look, middle = sheet.canvas.look, sheet.calendar.pixel(day)
-    half = max(wide(line, look.text, bold=not place) for place, line in enumerate(lines)) / 2 + 4
+    half = max(pixels(line, look.text, bold=not place) for place, line in enumerate(lines)) / 2 + 4
     room = next((room for room in rooms if room.end - room.start >= 2 * half), rooms[-1])
     start = max(min(middle - half, room.end - 2 * half), room.start)
     return Label(lines, colour, day, volume, Extent(start, start + 2 * half), len(lines) * look.text * LINE_HEIGHT + 4)
@@ -245,7 +245,10 @@ def _beside_the_start(sheet: Sheet, crossing: pd.Series | None, cited: Sequence[
     starts += [calendar.pixel(_day(crossing, "q05", calendar))] if crossing is not None and not sheet.falls else []
     above, below = _beside(sheet.level(sheet.limit_volume or 0.0), look.text * LINE_HEIGHT)
     for whole, plain in ((words[0], words[1]), (words[0], "")):
-        text, room = f"<b>{safe(whole)}</b>{safe(plain)}", wide(whole, look.text, bold=True) + wide(plain, look.text)
+        text, room = (
+            f"<b>{safe(whole)}</b>{safe(plain)}",
+            pixels(whole, look.text, bold=True) + pixels(plain, look.text),
+        )
         clears = ((above, room + 12 < min([*starts, calendar.pixels])), (below, below.start > 0 and not sheet.falls))
         for along, clear in clears:
             band = sheet.reach(Extent(6, 6 + room))
@@ -263,8 +266,8 @@ def reported_lines(reported: Reported, look: Look) -> list[str]:
 
 def reported_width(reported: Reported, look: Look) -> float:
     """How wide the words of the reported number are drawn."""
-    lines = [wide(line, look.text, bold=True) for line in reported_lines(reported, look)]
-    return max(*lines, wide(reported.detail, look.small))
+    lines = [pixels(line, look.text, bold=True) for line in reported_lines(reported, look)]
+    return max(*lines, pixels(reported.detail, look.small))
 
 
 def reported_extents(sheet: Sheet, reported: Reported, day: date) -> tuple[Extent, Extent]:

@@ -22,10 +22,10 @@ from components.figures.crossing import (
 )
 from components.scene.calendar import Calendar, ticks
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, safe
+from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, pixels, safe
 from components.scene.marks import Stroke
 from components.scene.packing import Extent
-from components.scene.scale import Reported, dates, nearest_free, rgba, sign, steps, wide
+from components.scene.scale import Reported, dates, nearest_free, rgba, sign, steps
 from components.theme import number
 from data.estimate.by_day import ByDay
 from data.models.dates import ONE_DAY, month_end
@@ -105,9 +105,9 @@ def _sheet(
 ) -> Sheet:
     """Axes wide enough for the words right of the last day."""
     last = band["day"].iloc[-1].date()
-    words = [wide(line, look.text, bold=not place) + 20 for place, line in enumerate(on_line.end)]
-    words += [wide(line, look.small) + 16 for line in on_line.after] if last < period[1] else []
-    words += [wide(line, look.text, bold=True) + 16 for line in on_line.left]
+    words = [pixels(line, look.text, bold=not place) + 20 for place, line in enumerate(on_line.end)]
+    words += [pixels(line, look.small) + 16 for line in on_line.after] if last < period[1] else []
+    words += [pixels(line, look.text, bold=True) + 16 for line in on_line.left]
     words += [reported_width(marks.reported, look) + 12] if marks.reported else []
     beside = max(words, default=0.0)
     room, share = NOMINAL_WIDTH[look.width] - left, (period[1] - last).days / max((period[1] - period[0]).days, 1)
@@ -129,7 +129,7 @@ def _least_top(band: pd.DataFrame, marks: Marks) -> float:
 def _left(band: pd.DataFrame, marks: Marks, look: Look) -> float:
     """Room for the longest number beside the axis, which may still grow; in a narrow window they stand within."""
     longest = max((number(value) for value in steps(0, _least_top(band, marks) * 1.5, 6)), key=len)
-    return wide(longest, look.small) + 12
+    return pixels(longest, look.small) + 12
 
 
 def _axes(sheet: Sheet) -> None:

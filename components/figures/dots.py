@@ -10,7 +10,7 @@ from components.scene.canvas import Canvas, Look
 from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, on_ticks, pixels, safe
 from components.scene.marks import Opens, Signs, Stroke
 from components.scene.packing import Extent, packed_in_order
-from components.scene.scale import Reported, highest, round_step, wide
+from components.scene.scale import Reported, highest, round_step
 from components.sentences.model.lines import Lines
 from components.theme import modelled, number
 from data.models.quantities import CEILINGS, FLOORS
@@ -142,7 +142,7 @@ def _hero_right(sheet: _Sheet, on_dots: DotsWords, extent: Extent, low: float) -
     top = low + _hero_height(look, on_dots)
     x = sheet.volume(extent.start)
     room = extent.end - extent.start + SIDES[look.width][1] - GAP
-    size = min(HERO_SIZE[look.width], room / wide(on_dots.hero, 1, bold=True))
+    size = min(HERO_SIZE[look.width], room / pixels(on_dots.hero, 1, bold=True))
     canvas.text(f"<b>{safe(on_dots.hero)}</b>", (x, top), size, look.palette.model, ("left", "top"))
     lines = _beside_lines(on_dots)
     canvas.text(lines, (x, top - size * 1.2), look.text + 3, look.palette.ink, ("left", "top"))
@@ -153,7 +153,7 @@ def _hero_on_top(sheet: _Sheet, on_dots: DotsWords, top: float) -> float:
     """The large words above the plot, their lines at the right; returns the new upper edge."""
     canvas, look = sheet.canvas, sheet.canvas.look
     # Long words leave half of the width to the lines beside them.
-    size = min(HERO_SIZE[look.width], NOMINAL_WIDTH[look.width] * 0.46 / wide(on_dots.hero, 1, bold=True))
+    size = min(HERO_SIZE[look.width], NOMINAL_WIDTH[look.width] * 0.46 / pixels(on_dots.hero, 1, bold=True))
     height = max(size * 1.15, len(on_dots.beside) * look.text * LINE_HEIGHT) + GAP
     middle, left = top + height / 2, 6 - SIDES[look.width][0]
     canvas.text(
@@ -165,9 +165,9 @@ def _hero_on_top(sheet: _Sheet, on_dots: DotsWords, top: float) -> float:
         (left, 0),
         paper=(True, False),
     )
-    beside = left + wide(on_dots.hero, size, bold=True) + (14 if look.width == "wide" else 10)
+    beside = left + pixels(on_dots.hero, size, bold=True) + (14 if look.width == "wide" else 10)
     room = NOMINAL_WIDTH[look.width] - beside - 14
-    longest = max((wide(line, 1, bold=True) for line in on_dots.beside), default=1.0)
+    longest = max((pixels(line, 1, bold=True) for line in on_dots.beside), default=1.0)
     small = min(look.text, room / longest)
     at, anchor = (0, middle), ("left", "middle")
     canvas.text(_beside_lines(on_dots), at, small, look.palette.ink, anchor, (beside, 0), paper=(True, False))
@@ -220,7 +220,7 @@ def _reported(sheet: _Sheet, reported: Reported, hero: Extent | None, above: flo
     The words stand right of the arrow, or above it where the window ends too soon.
     """
     canvas, look, ink = sheet.canvas, sheet.canvas.look, sheet.canvas.look.palette.ink
-    words = max(wide(reported.label, look.text, bold=True), wide(reported.detail, look.small)) + 8
+    words = max(pixels(reported.label, look.text, bold=True), pixels(reported.detail, look.small)) + 8
     across, end = sheet.across(max(reported.ends)), sheet.width + SIDES[look.width][1]
     arrow = ARROW if reported.operator in FLOORS else 8.0
     beside = across + arrow + words <= end

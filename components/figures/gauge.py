@@ -6,16 +6,16 @@ from math import isfinite
 import numpy as np
 import pandas as pd
 
-from components import letters
 from components.figures.dial import ARC, USUAL, Scale, at, chevron, ring, scale_of
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, lines_on_slide, on_ticks, room_on_screen, safe
+from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, on_ticks, room_on_screen, safe
 from components.scene.legend import AIR, Key, legend
 from components.scene.marks import Stroke
 from components.scene.scale import ticks_of
+from components.scene.text import broken, ems, fitted
 from components.sentences.barrels import scale_in_words
 from components.sentences.model.lines import Lines, rounded
-from components.theme import number, quantity, shortened
+from components.theme import number, quantity
 from data.models.quantities import BOUNDED, FLOORS
 
 TRACK = (0.80, 1.00)
@@ -28,17 +28,17 @@ HERO_SIZE = {"wide": 62, "medium": 42, "narrow": 27}
 HERO_SIZE_IN_BAND = {"wide": 58, "medium": 34, "narrow": 20}
 HEIGHT = {"wide": 0.40, "medium": 0.54, "narrow": 0.66}  # of the least width
 LOW, LOW_HERO = 0.62, 0.8  # of the height and of the number, in a low one
-SCOPE_CHARACTERS = 58
-STANDING_CHARACTERS = 56
-STANDING_IN_BAND = 51
-STANDING_ON_SLIDE, MOST_SCOPE = 40, 4  # characters; lines
+# Widths of words on the dial, in type sizes: scope, how the number stands, why there is none.
+SCOPE, MOST_SCOPE = 29.6, 4  # lines on a slide
+STANDING, STANDING_IN_BAND, STANDING_ON_SLIDE, STANDING_IN_LINES = 31.0, 28.5, 22.5, 12.0
+EMPTY = {"wide": 32.0, "medium": 14.0, "narrow": 14.0}
 LEADING = 1.36
 TOP, TOP_NARROW, FOOT = 1.18, 1.26, -0.12  # of the plot, in radii
 HERO_ON_SLIDE, SCOPE_ON_SLIDE = 0.21, 1.42  # its height and the width of the scope, in radii
 BESIDE_TICK = 62  # pixels between the middle of the last tick, under the end of the track, and the scope
-NAME_CHARACTERS = {"wide": 30, "medium": 22, "narrow": 18}
-LOW_NAME_CHARACTERS = {"wide": 18, "medium": 11, "narrow": 22}  # where the limit's line lies low on the left
-LEFT_CHARACTERS = {"wide": 17, "medium": 11}  # of a line at the mark of what others left
+NAME, MOST_NAME = {"wide": 16.8, "medium": 12.3, "narrow": 10.0}, 3  # of the limit: type sizes, lines
+LOW_NAME = {"wide": 10.0, "medium": 6.2, "narrow": 12.3}  # where the limit's line lies low on the left
+LEFT = {"wide": 9.0, "medium": 6.0}  # type sizes of a line at the mark of what others left
 
 
 @dataclass(frozen=True)
@@ -185,13 +185,13 @@ def _limit(canvas: Canvas, scale: Scale, on_dial: DialWords, radii: tuple[float,
 def _limit_name(canvas: Canvas, scale: Scale, on_dial: DialWords, tip: tuple[float, float]) -> None:
     """Name and value at the tip of the limit's line; on a longer scale, where that lies low, in the room left of it."""
     look, low = canvas.look, scale.times > USUAL
-    room = LOW_NAME_CHARACTERS[look.width] if low else NAME_CHARACTERS[look.width]
-    lines = letters.wrapped(f"{on_dial.limit_name} {number(scale.limit)}", room)
-    if (look.room or low) and len(lines) > 2:
-        lines = [shortened(on_dial.limit_name, room), number(scale.limit)]
-    name = "<br>".join(f"<b>{safe(line)}</b>" for line in lines[-3:])
+    room, most = (LOW_NAME if low else NAME)[look.width], 2 if look.room or low else MOST_NAME
+    lines = broken(f"{on_dial.limit_name} {number(scale.limit)}", room, bold=True)
+    if len(lines) > most:
+        lines = [*broken(on_dial.limit_name, room, bold=True, most=most - 1), number(scale.limit)]
+    name = "<br>".join(f"<b>{safe(line)}</b>" for line in lines)
     if look.width == "wide" and not low and not (look.room and len(lines) > 1):  # a slide has room for two lines
-        name += f"<br>{safe(shortened(on_dial.limit_product, NAME_CHARACTERS['wide']))} a year"
+        name += f"<br>{safe(fitted(on_dial.limit_product, room))} a year"
     if low and look.narrow:  # beside the tip there is no room: the words stand in the corner, and a line leads there
         corner = (-1.3, 1.0)
         canvas.segment((corner[0] + 0.1, corner[1]), tip, Stroke(look.palette.limit, 1.5))
@@ -212,12 +212,11 @@ def _left(canvas: Canvas, lines: Lines, scale: Scale) -> None:
     ends = [at(radius, share) for radius in LIMIT_LINE_OVER_BAND]
     for colour, thick, dash in ((look.palette.paper, 5, "solid"), (look.palette.limit, 2, "dash")):
         canvas.curve([x for x, _ in ends], [y for _, y in ends], colour, thick, dash)
-    words = (
-        [rounded(lines.threshold)] if look.narrow else letters.wrapped(lines.left_words, LEFT_CHARACTERS[look.width])
-    )
+    words = [rounded(lines.threshold)] if look.narrow else broken(lines.left_words, LEFT[look.width])
     text = "<br>".join(safe(line) for line in words)
+    shift = (-2 if look.narrow else -5, look.small)
     if not look.narrow or scale.times == USUAL:  # else there is no room left of it; the keys say it
-        canvas.text(text, ends[1], look.small, look.palette.limit, ("right", "top"), (-5, look.small))
+        canvas.text(text, ends[1], look.small, look.palette.limit, ("right", "top"), shift)
     x, y = zip(*(at(radius, share) for radius in np.linspace(*LIMIT_LINE_OVER_BAND, 5)), strict=True)
     canvas.click_points(x, y, 20, "estimate", f"{safe(lines.label)}<br>Click for the estimate")
 
@@ -255,9 +254,9 @@ def _empty_centre(canvas: Canvas, on_dial: DialWords) -> str:
     first, *rest = on_dial.empty.split("\n")
     wide = canvas.look.width == "wide"
     left_over = " ".join(rest) if on_dial.model and not wide else ""
-    room = 60 if wide else 26
-    lines = [f"<b>{safe(line)}</b>" for line in letters.wrapped(first, room)]
-    lines += [safe(line) for entry in ([] if left_over else rest) for line in letters.wrapped(entry, room)]
+    room = EMPTY[canvas.look.width]
+    lines = [f"<b>{safe(line)}</b>" for line in broken(first, room, bold=True)]
+    lines += [safe(line) for entry in ([] if left_over else rest) for line in broken(entry, room)]
     canvas.text("<br>".join(lines), (0, 0.34), canvas.look.text, canvas.look.palette.ink)
     return f"{left_over}. " if left_over else ""
 
@@ -272,23 +271,21 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords, radius: float) -
     canvas.text(f"<b>{safe(hero)}</b>", (0, 0.40), size, ink)
     unit = f"{on_dial.unit} reported"
     if look.width != "wide":
-        lines = letters.wrapped(on_dial.standing, 22) if row["comparable"] and not on_dial.low else [unit]
+        in_lines = row["comparable"] and not on_dial.low
+        lines = broken(on_dial.standing, STANDING_IN_LINES, bold=True) if in_lines else [unit]
         text = "<br>".join(f"<b>{safe(line)}</b>" for line in lines)
         canvas.text(text, (0, 0.24), look.small if look.narrow else look.text, ink, ("center", "top"))
         return
-    most = STANDING_ON_SLIDE if look.room else STANDING_IN_BAND if on_dial.model else STANDING_CHARACTERS
-    one_line = len(unit) + len(on_dial.standing) <= most
+    most = STANDING_ON_SLIDE if look.room else STANDING_IN_BAND if on_dial.model else STANDING
+    one_line = ems(f"{unit}: {on_dial.standing}", bold=True) <= most
     first = f"{safe(unit)}: " if one_line else ""
     # What would be left of "3% of the cap in January alone" without its end is another statement.
     end = on_dial.alone
-    standing = safe(f"{shortened(on_dial.standing.removesuffix(end), most - len(end))}{end}")
+    standing = safe(f"{fitted(on_dial.standing.removesuffix(end), most - ems(end, bold=True), bold=True)}{end}")
     text = f"{first}<b>{standing}</b>" if row["comparable"] else safe(unit)
     canvas.text(text, (0, 0.22), look.text + (0 if look.for_screen else 2), ink)
-    room = min(SCOPE_ON_SLIDE * radius, 2 * (0.9 * radius - BESIDE_TICK))
-    told = letters.wrapped(on_dial.scope, SCOPE_CHARACTERS)
-    if radius:
-        told = lines_on_slide(on_dial.scope, room, look.small + 1, MOST_SCOPE)
-    scope = "<br>".join(map(safe, told))
+    room = min(SCOPE_ON_SLIDE * radius, 2 * (0.9 * radius - BESIDE_TICK)) / (look.small + 1) if radius else SCOPE
+    scope = "<br>".join(map(safe, broken(on_dial.scope, room, most=MOST_SCOPE if radius else 0)))
     canvas.text(scope, (0, 0.14), look.small + 1, look.palette.secondary, ("center", "top"))
 
 

@@ -5,7 +5,6 @@ from datetime import date
 
 import pandas as pd
 
-from components import letters
 from components.figures.crossing import Cited
 from components.figures.cumulative import CumulativeWords, Marks, cumulative
 from components.figures.dots import DotsWords, dots
@@ -13,6 +12,7 @@ from components.figures.tornado import Factor, TornadoWords, tornado
 from components.scene.canvas import Look
 from components.scene.furniture import Scene, Words, on_ticks, safe
 from components.scene.scale import Reported
+from components.scene.text import broken, ems, fitted
 from components.sentences.barrels import units
 from components.sentences.model.against import against
 from components.sentences.model.beliefs import (
@@ -42,17 +42,19 @@ from components.sentences.model.estimate import (
 )
 from components.sentences.model.lines import Lines, lines_of
 from components.sentences.sources import source_lines
-from components.theme import CITED_SIGN, likelihood, modelled, modelled_range, quantity, read_by, shortened
+from components.theme import CITED_SIGN, likelihood, modelled, modelled_range, quantity, read_by
 from data.estimate.by_day import against_by_day
 from data.estimate.result import Estimate
 from data.models.evidence import Evidence
 from data.models.periods import limit_period
 
-SAID_BY = {"wide": 44, "medium": 34, "narrow": 24}
-NAME = {"wide": 40, "medium": 24, "narrow": 16}
-LEFT = {"wide": 22, "medium": 16, "narrow": 16}  # characters of a line at the end of what others left
-CROSSING = 36  # characters of a line at the crossing in a narrow window
-BESIDE = 26  # characters of a line beside the large words
+# Widths of words in type sizes: who said it, the limit's name, and a line at the end of what others left, at the
+# crossing, and beside the large words.
+SAID_BY = {"wide": 25.0, "medium": 19.0, "narrow": 13.5}
+NAME = {"wide": 22.0, "medium": 13.0, "narrow": 9.0}
+LEFT = {"wide": 12.0, "medium": 9.0, "narrow": 9.0}
+CROSSING = {"wide": 40.0, "medium": 26.0, "narrow": 21.0}
+BESIDE = 14.0
 SOURCED = "as sourced"
 
 
@@ -69,7 +71,7 @@ def dots_of(
         above, total = dots_above(estimate)
         named = "limit" if on_ticks(estimate.limit_name) == "limit" else estimate.limit_name
         told = f"are above {against(estimate).replace(estimate.limit_name, named)}:"
-        beside = ("equally likely outcomes", *letters.wrapped(told, BESIDE), likelihood(float(row["above_limit"])))
+        beside = ("equally likely outcomes", *broken(told, BESIDE), likelihood(float(row["above_limit"])))
         hero = f"{above} of {total}"
     else:
         hero, beside = (
@@ -100,10 +102,10 @@ def cumulative_of(
     lines, line = _lines(estimate, look), against_by_day(estimate, start, finish) if has_limit(estimate) else None
     on_line = CumulativeWords(
         (lines.limit_label, f" for {_day(start)}–{_day(finish)}") if line else ("", ""),
-        tuple(letters.wrapped(lines.short_label if look.narrow else lines.whole_label, LEFT[look.width]))
+        tuple(broken(lines.short_label if look.narrow else lines.whole_label, LEFT[look.width], bold=True))
         if lines.two
         else (),
-        tuple(_in_room(crossing_words(estimate), look)) if has_limit(estimate) else (),
+        tuple(_in_room(crossing_words(estimate, _name(estimate, look)), look)) if has_limit(estimate) else (),
         _end_words(end, look),
         ("no observation", f"after {short_day(estimate.last, estimate)}"),
     )
@@ -189,15 +191,22 @@ def _band(estimate: Estimate) -> pd.DataFrame:
 
 
 def _in_room(words: tuple[str, ...], look: Look) -> Iterator[str]:
-    """Lines that a narrow window holds: a longer one is broken between its parts."""
+    """Lines that a window holds: a longer one is broken between its parts, or where a line ends."""
+    room = CROSSING[look.width]
     for line in words:
-        first, mark, rest = line.partition("; ") if look.narrow and len(line) > CROSSING else (line, "", "")
-        yield from (f"{first};", rest) if mark else letters.wrapped(first, CROSSING) if look.narrow else (first,)
+        first, mark, rest = line.partition("; ") if ems(line, bold=True) > room else (line, "", "")
+        yield from broken(f"{first};" if mark else first, room, bold=True)
+        yield from broken(rest, room, bold=True)
+
+
+def _name(estimate: Estimate, look: Look) -> str:
+    """As much of the limit's name as there is room for."""
+    return fitted(estimate.limit_name, NAME[look.width], bold=True)
 
 
 def _lines(estimate: Estimate, look: Look) -> Lines:
     """The lines of a figure, with as much of the limit's name as there is room for."""
-    return lines_of(estimate, shortened(estimate.limit_name, NAME[look.width]))
+    return lines_of(estimate, _name(estimate, look))
 
 
 def _factor(row: pd.Series, estimate: Estimate, evidence: Evidence) -> Factor:
@@ -238,7 +247,7 @@ def _reported(estimate: Estimate, evidence: Evidence, within: tuple[date, date] 
 
 def _cited(row: pd.Series, estimate: Estimate, evidence: Evidence, look: Look) -> Cited:
     first, second = tension_words(row, estimate, evidence)
-    line = f"{CITED_SIGN} {shortened(first, SAID_BY[look.width])}"
+    line = f"{CITED_SIGN} {fitted(first, SAID_BY[look.width], bold=True)}"
     return Cited(row["day"].date(), float(row["volume"]), (line, second), f"record:{row['record_id']}")
 
 

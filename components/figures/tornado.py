@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import NamedTuple
 
-from components import letters
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, pixels, safe
 from components.scene.marks import Stroke
 from components.scene.packing import Extent, packed_in_order
-from components.scene.scale import rgba, steps, wide
+from components.scene.scale import rgba, steps
+from components.scene.text import broken, fitted
 from components.sentences.model.lines import Lines
 
 ROW = {"wide": 46.0, "medium": 50.0, "narrow": 60.0}
@@ -150,7 +150,7 @@ def _sheet(factors: Sequence[Factor], middle: float, held: Sequence[float], look
     low, high = min([low, *near]), max([high, *near])
     if high == low:
         low, high = min(0.0, low * 0.5), high * 1.5 or 1.0
-    longest = max((wide(text, look.small) for one in factors for text in one.ends), default=0)
+    longest = max((pixels(text, look.small) for one in factors for text in one.ends), default=0)
     side = min(longest + 2 * GAP, width * 0.24)
     scale = (high - low) / (width - 2 * side)
     return _Sheet(Canvas(look), width, low - side * scale, high + side * scale)
@@ -172,7 +172,7 @@ def _row(sheet: _Sheet, factor: Factor, middle: float, level: float) -> None:
     half = BAR[look.width] / 2
     _title(sheet, factor, level, bar + half)
     if factor.fixed:
-        needed = wide(factor.fixed, look.small + 1, bold=True) + 2 * GAP
+        needed = pixels(factor.fixed, look.small + 1, bold=True) + 2 * GAP
         beside = sheet.across(middle) + needed <= sheet.width or sheet.across(middle) < needed
         anchor, shift = ("left", GAP) if beside else ("right", -GAP)
         words = f"<b>{safe(factor.fixed)}</b>"
@@ -199,9 +199,10 @@ def _title(sheet: _Sheet, factor: Factor, level: float, above: float) -> None:
     share = f"<b>{safe(factor.share)}</b>"
     if look.narrow:
         size, at = look.small + 0.5, (0, above + 2)
-        room = sheet.width - wide(factor.share, size, bold=True) - 2 * GAP
-        fits = wide(f"{factor.title}, {unit}", size, bold=True) <= room
-        text = f"<b>{safe(factor.title)}</b>{f', {safe(unit)}' if unit and fits else ''}"
+        room = sheet.width - pixels(factor.share, size, bold=True) - 2 * GAP
+        fits = pixels(f"{factor.title}, {unit}", size, bold=True) <= room
+        title = safe(fitted(factor.title, room / size, bold=True))
+        text = f"<b>{title}</b>{f', {safe(unit)}' if unit and fits else ''}"
         canvas.text(text, at, size, palette.ink, ("left", "bottom"), background=palette.paper, paper=(True, False))
         canvas.text(
             share,
@@ -214,11 +215,11 @@ def _title(sheet: _Sheet, factor: Factor, level: float, above: float) -> None:
         )
         return
     room = SIDES[look.width][0] - 2 * GAP - 4
-    lines = letters.wrapped(factor.title, max(10, int(room / pixels("x", look.text, bold=True))))[:LINES]
+    lines = broken(factor.title, room / look.text, bold=True, most=LINES)
     text = "<br>".join(f"<b>{safe(line)}</b>" for line in lines)
     between = "<br>" if len(lines) == 1 else ", "
     # Without room for it, the unit is left to the words under the pointer.
-    if unit and (len(lines) == 1 or wide(f"{lines[-1]}, {unit}", look.text) <= room - 8):
+    if unit and (len(lines) == 1 or pixels(f"{lines[-1]}, {unit}", look.text) <= room - 8):
         text += f"{between}<span style='font-size:{look.small}px'>{safe(unit)}</span>"
     canvas.text(text, (0, level), look.text, palette.ink, ("right", "middle"), (-GAP - 4, 0), paper=(True, False))
     canvas.text(share, (1, level), look.text, palette.model, ("left", "middle"), (GAP, 0), paper=(True, False))
@@ -248,7 +249,7 @@ def _names(sheet: _Sheet, middle: float, held: Sequence[_Held], height: float, o
 def _name(sheet: _Sheet, one: _Held) -> _Name:
     """The words of a line over it, or at the edge beyond which it lies."""
     look = sheet.canvas.look
-    whole, colour = sheet.width + SIDES[look.width][1] - 4, look.palette.limit
+    whole, colour = sheet.width, look.palette.limit
     size = min(look.text + 1, whole / pixels(one.words, 1, one.strong))
     text, room = f"<b>{safe(one.words)}</b>" if one.strong else safe(one.words), pixels(one.words, size, one.strong)
     if sheet.shows(one.volume) or not one.drawn:

@@ -8,16 +8,16 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from components import letters
 from components.figures.dial import USUAL, Scale, top_of
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import Scene, Words, across, on_ticks, pixels, safe
+from components.scene.furniture import Scene, Words, across, on_ticks, safe
 from components.scene.marks import Curve, Hatch, Stroke
 from components.scene.scale import ticks_of, whole_times
 from components.scene.screens import Room, part_of, room_for
+from components.scene.text import broken, ems, fitted
 from components.sentences.barrels import notified_quantity, scale_in_words
 from components.sentences.model.lines import Lines
-from components.theme import CITED_HATCH, modelled, number, quantity, shortened
+from components.theme import CITED_HATCH, modelled, number, quantity
 from data.frames.rows import rows_of
 from data.models.quantities import BOUNDED, FLOORS
 
@@ -30,13 +30,13 @@ BAR, NARROW_BAR = 19.24, 13.0  # half of a bar's height in pixels; in a narrow t
 INNER = 0.58  # of a bar's height: the 90% band
 LEAST_HALF = 0.006  # of the scale: a narrower middle half is itself the mark of the median
 MOST_ROWS = 30
-ABSENT_CHARACTERS = 30  # so many stand before the limit's line of a wide plot
-NOTE_CHARACTERS = {"wide": 25, "medium": 25, "narrow": 50}
-TALL_NOTE_CHARACTERS = {"wide": 33, "medium": 27, "narrow": 50}
+ABSENT = 15.5  # type sizes that stand before the limit's line of a wide plot
+NAME = {"wide": 23.0, "medium": 16.0, "narrow": 9.0}  # of the limit, in type sizes
 SIDES = {"wide": (190, 190), "medium": (120, 170), "narrow": (12, 14)}
 TALL_SIDES = {"wide": (200, 222), "medium": (124, 178), "narrow": (12, 14)}
 SCREEN_SIDES = (230, 250)
 EDGE = 6  # pixels left of everything and right of it
+BESIDE = 12  # pixels between the bars and the words beside them
 NUMBER = 0.07  # of the scale: how far beyond its end the middle of a number stands
 
 
@@ -155,21 +155,21 @@ def _label(row: pd.Series, detail: str, note: str, look: Look, tall: bool) -> _L
         opens, click = ", ".join(row["claim_ids"]), "Click for the words"
     source = f" [{opens}]" if series == "reported" else f", {safe(detail)}"
     hover = f"{safe(value)}{source}<br>{click}"
-    left = _sides(look, tall)[0]
+    left, right = _sides(look, tall)
     if look.narrow:
-        above, below = _parted(detail, len(series) + len(value), look, tall)
+        above, below = _parted(detail, f"{series} {value}  ", look, tall)
         beside, notes = ([above] if above else []), f"{below}\n{note}".strip()
     else:
-        beside, notes = letters.wrapped(detail, int((left - 14) / pixels("x", look.small))), note
-    most = (TALL_NOTE_CHARACTERS if tall else NOTE_CHARACTERS)[look.width]
-    lines = [line for part in notes.split("\n") for line in letters.wrapped(part, most)]
+        beside, notes = broken(detail, (left - BESIDE - EDGE) / look.small), note
+    room = across(look) - left - right if look.narrow else right - BESIDE
+    lines = [line for part in notes.split("\n") for line in broken(part, room / look.small)]
     return _Label(series.capitalize(), tuple(beside), value, tuple(lines), opens, hover)
 
 
-def _parted(detail: str, taken: int, look: Look, tall: bool) -> tuple[str, str]:
+def _parted(detail: str, beside: str, look: Look, tall: bool) -> tuple[str, str]:
     """The detail above a narrow bar if it fits between series and value, else below it; cut only where it must be."""
-    room = int((across(look) - sum(_sides(look, tall))) / pixels("x", look.small)) - taken - 2
-    return ("", detail) if tall and letters.width(detail) > room else (shortened(detail, room), "")
+    room = (across(look) - sum(_sides(look, tall))) / look.small - ems(beside, bold=True)
+    return ("", detail) if tall and ems(detail) > room else (fitted(detail, room), "")
 
 
 def _ground(canvas: Canvas, count: int, scale: Scale, beside: BulletWords) -> None:
@@ -194,7 +194,7 @@ def _limit_line(canvas: Canvas, count: int, scale: Scale, beside: BulletWords) -
     palette, top = canvas.look.palette, count - 0.5
     for colour, thick in ((palette.paper, 9), (palette.limit, 5)):
         canvas.upright(scale.limit, (-0.5, top + 0.1), colour, thick)
-    short = shortened(beside.limit_name, 16 if canvas.look.narrow else 40)
+    short = fitted(beside.limit_name, NAME[canvas.look.width], bold=True)
     name = f"<b>{safe(short)} {number(scale.limit)}</b> a year"
     # The thin line may run behind it.
     ground = palette.paper if beside.lines and beside.lines.two else None
@@ -212,7 +212,9 @@ def _left(sheet: _Sheet, lines: Lines, levels: tuple[float, float]) -> None:
     if not lines.nothing_left:
         canvas.upright(at, (levels[0], levels[1] + 0.1), palette.paper, 5)
         canvas.segment((at, levels[0]), (at, top), Stroke(palette.limit, 2, "dash"))
-    words = lines.left_words if look.narrow else lines.label
+    left, right = _sides(look, sheet.tall)
+    free = across(look) - left - at / sheet.full * (across(look) - left - right)
+    words = fitted(lines.left_words if look.narrow else lines.label, free / look.text)
     canvas.text(safe(words), (at, top), look.text, palette.limit, ("left", "bottom"), (-4, 0))
 
 
@@ -232,9 +234,9 @@ def _absent(sheet: _Sheet, level: int, series: str, why: str) -> None:
     look = sheet.canvas.look
     _name(sheet, level, safe(series), ())
     # Where they would run into it, the words begin behind the limit's line.
-    before = look.width == "wide" and len(why) <= ABSENT_CHARACTERS
+    before = look.width == "wide" and ems(why) <= ABSENT
     room = (across(look) - sum(_sides(look, sheet.tall))) * 0.64
-    lines = [why] if before else letters.wrapped(why, int(room / pixels("x", look.small + 0.5)))
+    lines = [why] if before else broken(why, room / (look.small + 0.5))
     text, at = "<br>".join(safe(line) for line in lines), 0.012 * sheet.full if before else 1.05 * sheet.scale.limit
     sheet.canvas.text(text, (at, level), look.small + 0.5, look.palette.secondary, ("left", "middle"))
 
@@ -285,7 +287,7 @@ def _name(sheet: _Sheet, level: int, name: str, detail: tuple[str, ...]) -> None
         sheet.canvas.text(text, at, look.small, palette.ink, ("left", "bottom"), (2, 0), background=palette.paper)
         return
     text = f"<b>{name}</b>{_small(detail, look)}"
-    sheet.canvas.text(text, (0, level), look.text, palette.ink, ("right", "middle"), (-12, 0))
+    sheet.canvas.text(text, (0, level), look.text, palette.ink, ("right", "middle"), (-BESIDE, 0))
 
 
 def _value(sheet: _Sheet, level: int, label: _Label) -> None:
@@ -293,7 +295,7 @@ def _value(sheet: _Sheet, level: int, label: _Label) -> None:
     text = f"<b>{safe(label.value)}</b>"
     if not look.narrow:
         text += _small(label.notes, look)
-        sheet.canvas.text(text, (full, level), look.text, palette.ink, ("left", "middle"), (12, 0))
+        sheet.canvas.text(text, (full, level), look.text, palette.ink, ("left", "middle"), (BESIDE, 0))
         return
     sheet.canvas.text(text, (full, level + sheet.bar + 0.03), look.small, palette.ink, ("right", "bottom"), (-2, 0))
     if sheet.tall:

@@ -6,22 +6,16 @@ from typing import NamedTuple
 
 from components import letters
 from components.scene.canvas import Canvas, Look
-from components.scene.text import POINTS_PER_INCH, cut, height, lines
+from components.scene.text import broken, cut, ems, height, widest
 from components.scene.things import CONTENT, SMALL_POINTS, Run
 
 # The least room a figure of that name may get; a wider window only gives it air.
 NOMINAL_WIDTH = {"wide": 1_080, "medium": 600, "narrow": 330}
 TITLE_SIZE = {"wide": 25, "medium": 22, "narrow": 18}
 SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_TITLE = 1_256, 716, 30  # of what is drawn for a screen of 16:9, without its edges
-NAME_ON_TICKS = 16
+NAME_ON_TICKS = 6.6  # type sizes
 INCH, MOST_LEGEND = SCREEN_WIDTH / CONTENT.width, 3  # pixels of an inch of a slide; lines
 LINE_HEIGHT = 1.32
-MEAN_GLYPH = 0.51  # of the type size, Inter, English text; bold runs a little wider
-BOLD_GLYPH = 0.56
-# Of the type size: how wide bold letters are, where a mean goes wrong by whole words.
-BOLD_GLYPHS = {"ijlI’ !',.:;`|": 0.30, "tfr1()[]{}/-": 0.41, "ACDGHKNOQUVXY4+<=>~": 0.75, "wmMW@%…": 1.0}
-GLYPH = {letter: wide for letters, wide in BOLD_GLYPHS.items() for letter in letters}
-LETTER, WIDE_GLYPH = 0.605, 1.02
 
 
 @dataclass(frozen=True)
@@ -57,24 +51,27 @@ def safe(text: str) -> str:
 
 
 def pixels(text: str, size: float, bold: bool = False) -> float:
-    """About how wide a text is drawn; good enough to keep labels apart."""
-    return letters.width(text) * size * (BOLD_GLYPH if bold else MEAN_GLYPH)
+    """How wide a text is drawn."""
+    return ems(text, bold) * size
 
 
 def balanced(text: str, room: float) -> list[str]:
     """The fewest lines that hold a text in bold, about equally long; `room` is in type sizes."""
-    lines = [" ".join(text.split())]
-    for characters in range(letters.width(text), 11, -1):
-        broken = letters.wrapped(text, characters) or [""]
-        if len(broken) > len(lines) and max(map(_bold_width, lines)) <= room:
-            break
-        lines = broken
-    return lines
+    found = broken(text, room, bold=True) or [""]
+    low, high = min(widest(text, bold=True), room), room
+    while len(found) > 1 and high - low > 0.5:
+        middle = (low + high) / 2
+        again = broken(text, middle, bold=True)
+        if len(again) == len(found):
+            found, high = again, middle
+        else:
+            low = middle
+    return found
 
 
 def on_ticks(limit_name: str) -> str:
     """What a limit is called beside a tick: its name, or just "limit" if that is too long to stand there."""
-    return safe(limit_name) if len(limit_name) <= NAME_ON_TICKS else "limit"
+    return safe(limit_name) if ems(limit_name) <= NAME_ON_TICKS else "limit"
 
 
 def across(look: Look) -> float:
@@ -88,12 +85,6 @@ def told_on_slide(words: Words) -> tuple[str, str]:
         cut(words.subtitle, CONTENT.width, SMALL_POINTS, 1),
         cut(words.legend, CONTENT.width, SMALL_POINTS, MOST_LEGEND),
     )
-
-
-def lines_on_slide(text: str, room: float, size: float, most: int, bold: bool = False) -> list[str]:
-    """A text in at most so many lines of so many pixels, measured as slides are."""
-    wide, points = room / INCH, size / INCH * POINTS_PER_INCH
-    return lines(cut(text, wide, points, most, bold), wide, points, bold)
 
 
 def line_height(told: str) -> float:
@@ -137,11 +128,4 @@ def around_of(words: Words, look: Look) -> Around:
 
 
 def _wrapped(text: str, size: float, room: float) -> list[str]:
-    characters = max(12, int(room / pixels("x", size)))
-    return [safe(line) for line in letters.wrapped(text, characters)] or [""]
-
-
-def _bold_width(text: str) -> float:
-    return sum(
-        GLYPH.get(letter) or (LETTER, WIDE_GLYPH)[room - 1] for letter in text if (room := letters.CELLS[letter])
-    )
+    return [safe(line) for line in broken(text, room / size)] or [""]

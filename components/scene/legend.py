@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from components import letters
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import across, lines_on_slide, pixels, safe
+from components.scene.furniture import across, pixels, safe
 from components.scene.marks import Stroke
+from components.scene.text import broken
 
 SWATCH, SWATCH_HEIGHT, BESIDE, BETWEEN = 36.0, 16.0, 9.0, 44.0
 LEADING = 1.36
@@ -107,12 +107,9 @@ def _swatch(canvas: Canvas, key: Key, anchor: float, left: float, middle: float)
 
 def _bold_lines(text: str, strong: str, look: Look, room: float, most: int) -> list[str]:
     """Wrapped and safe lines, on a slide at most so many, of a text with one part in bold, unbroken if it can be."""
-    if look.room:
-        kept, whole = strong, lines_on_slide(text, room, look.text, most, bold=True)
-    else:
-        kept = unbroken(strong)
-        characters = max(12, int(room / pixels("x", look.text)))
-        whole = letters.wrapped(text.replace(strong, kept, 1) if strong else text, characters)
+    kept = strong if look.room else unbroken(strong)
+    told = text.replace(strong, kept, 1) if strong else text
+    whole = broken(told, room / look.text, bold=True, most=most if look.room else 0)
     if not strong:
         return [safe(line) for line in whole]
     return [safe(line).replace(safe(kept), f"<b>{safe(strong)}</b>", 1) for line in whole]

@@ -9,7 +9,6 @@ from math import ceil, floor, isfinite, log10
 import numpy as np
 
 from components.scene.canvas import Canvas
-from components.scene.furniture import pixels
 from components.scene.marks import Coordinate, Signs, Stroke
 from components.scene.packing import Extent
 
@@ -33,11 +32,6 @@ class Reported:
     def ends(self) -> tuple[float, ...]:
         """Where it is marked: at its number, or at both ends of a range."""
         return (self.volume, self.high) if self.operator == "range" and isfinite(self.high) else (self.volume,)
-
-
-def wide(text: str, size: float, bold: bool = False) -> float:
-    """About how wide a label is drawn; figures run wider than letters."""
-    return pixels(text, size, bold) + sum(letter.isdigit() for letter in text) * size * 0.1
 
 
 def round_step(whole: float, most: int) -> float:

@@ -1,31 +1,57 @@
-"""How much room words take in Arial, so that nothing is cut, runs over, or overlaps; no font need be installed."""
+"""How much room words take, in Arial and in Inter, so that nothing is cut, runs over, or overlaps.
+
+No font need be installed: slides are set in Arial, the figures of pages in Inter, which runs a little wider.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from components import letters
 from components.scene.things import LONGEST_TITLE, Paragraph
 from components.theme import shortened
 
 Row = TypeVar("Row")
-# Advance widths of Arial in thousandths of the type size, measured from its metric-compatible twin.
-GLYPHS = {
-    222: "'ijlіј‘’",
-    278: "|¦ !,./:;I[\\]ft·ÌÍÎÏìíîïІЇї",
-    360: '()-`r{}¡“”•"ºгѓª*°',
-    500: "^Jcksvxyzçýкзтэсухчьв",
-    560: "#$0123456789?L_abdeghnopqu¶±«»àáâãäåèéêëñòóôõöùúûüнпаеийорђ≤≥≠–",
-    620: "+<=>~FTZßбцКдлз●○ъУБЛЬ",
-    700: "&ABEKPSVXYÀÁÂÃÄÅÈÉÊËАВЕРХЧжДмCDHNRUwÇИЙНПСЭЯы",
-    800: "GOQÒÓÔÕÖØОЦюФЪшфщ",
-    900: "Mm%МЫæ",
+Face = Literal["Arial", "Inter"]
+# Advance widths in thousandths of the type size: of Arial from its metric-compatible twin, of Inter from static/.
+GLYPHS: dict[Face, dict[int, str]] = {
+    "Arial": {
+        222: "'ijlіј‘’",
+        278: "|¦ \u00a0!,./:;I[\\]ft·ÌÍÎÏìíîïІЇї",
+        360: '()-`r{}¡“”•"ºгѓª*°',
+        500: "^Jcksvxyzçýкзтэсухчьв",
+        560: "#$0123456789?L_abdeghnopqu¶±«»àáâãäåèéêëñòóôõöùúûüнпаеийорђ≤≥≠–",
+        620: "+<=>~FTZßбцКдлз●○ъУБЛЬ",
+        700: "&ABEKPSVXYÀÁÂÃÄÅÈÉÊËАВЕРХЧжДмCDHNRUwÇИЙНПСЭЯы",
+        800: "GOQÒÓÔÕÖØОЦюФЪшфщ",
+        900: "Mm%МЫæ",
+    },
+    "Inter": {
+        242: "ijlìíîïіїј",
+        270: "‘’IÌÍÎÏІЇ¦",
+        290: " \u00a0!,.:¡·';\"",
+        330: "`t|",
+        370: "/\\()[]fr",
+        430: "1{}гѓ",
+        460: "“”ª_°-т^",
+        500: "ºз–*?",
+        560: "sкxхkzьavyàáâãäåýау•Lв7",
+        600: "Jcçсэлчe«»èéêëенпFhnuñùúûüийђ5бцoòóôõöоEÈÉÊËЕ¶2bdpqрgд",
+        645: "ß3869УZ0#PР$S&RЯъ4TБЬBВ+<=>~±×≠≤≥",
+        690: "KКYXХфAVÀÁÂÃÄÅАЧЦD",
+        752: "CÇСЭыHНПUGЛNИЙOQÒÓÔÕÖØОм",
+        830: "жЪwДшФщю½●○",
+        900: "mЫMМæ",
+        980: "%",
+    },
 }
-WIDE, UNKNOWN, BOLD = 1_000, 1_000, 1.08
+WIDE, UNKNOWN = 1_000, 1_000
+BOLD: dict[Face, float] = {"Arial": 1.08, "Inter": 1.05}
 # All wide letters stand among these; a text without one breaks at its spaces alone.
 PERHAPS_WIDE = re.compile("[\u1100-\u115f\u231a-\u232a\u23e9-\u23f3\u25fd-\U0010ffff]")
-WORD = re.compile(r"\S+\s*|\s+")
+SPACE = " \t\n"  # at which lines break; at a space that binds they do not
+WORD = re.compile(f"[^{SPACE}]+[{SPACE}]*|[{SPACE}]+")
 LINE = 1.2  # of the type size
 INSET = 0.05  # inches between a text box and its words, on each side
 POINTS_PER_INCH = 72
@@ -44,7 +70,10 @@ class _Advances(dict[str, int]):
         return found
 
 
-ADVANCES = _Advances({char: width for width, chars in GLYPHS.items() for char in chars})
+ADVANCES: dict[Face, _Advances] = {
+    face: _Advances({char: width for width, chars in groups.items() for char in chars})
+    for face, groups in GLYPHS.items()
+}
 
 
 def clean(text: str) -> str:
@@ -53,14 +82,45 @@ def clean(text: str) -> str:
     return text if text.replace("\n", " ").isprintable() else UNHELD.sub("", BREAKS.sub("\n", text))
 
 
+def ems(text: str, bold: bool = False, face: Face = "Inter") -> float:
+    """How wide a text is on one line, in type sizes."""
+    return _advance(text, face) / 1_000 * (BOLD[face] if bold else 1)
+
+
 def inches(text: str, points: float, bold: bool = False) -> float:
-    """How wide a text is on one line."""
-    return _advance(text) / _advance_per_inch(points, bold)
+    """How wide a text is on one line of a slide."""
+    return ems(text, bold, "Arial") * points / POINTS_PER_INCH
 
 
 def lines(text: str, width: float, points: float, bold: bool = False) -> list[str]:
-    """A text in lines that fit into `width` inches; words longer than a line are broken."""
-    return list(_lines(text, max(width - 2 * INSET, 0.1) * _advance_per_inch(points, bold) * (1 + TOUCH)))
+    """A text in lines that fit into `width` inches of a slide; words longer than a line are broken."""
+    room = max(width - 2 * INSET, 0.1) * POINTS_PER_INCH / points
+    return list(_lines(text, room * 1_000 / (BOLD["Arial"] if bold else 1) * (1 + TOUCH), "Arial"))
+
+
+def broken(text: str, room: float, bold: bool = False, most: int = 0) -> list[str]:
+    """A text in lines of so many type sizes of Inter, broken at spaces and between wide letters; none for no text.
+
+    Longer words are broken; of more than `most` lines, unless that is 0, the last is cut.
+    """
+    text = " ".join(each for each in re.split(f"[{SPACE}\r\v\f]+", text) if each)
+    found = list(_lines(text, max(room, 1.0) * 1_000 / (BOLD["Inter"] if bold else 1) * (1 + TOUCH), "Inter"))
+    if not most or len(found) <= most:
+        return found if text else []
+    start = 0
+    for line in found[: most - 1]:
+        start = text.index(line, start) + len(line)
+    return [*found[: most - 1], fitted(text[start:].strip(), room, bold)]
+
+
+def fitted(text: str, room: float, bold: bool = False) -> str:
+    """A text that is at most so many type sizes of Inter wide, cut at a word and marked with an ellipsis."""
+    return _longest(text, letters.width(text), lambda words: ems(words, bold) <= room * (1 + TOUCH))
+
+
+def widest(text: str, bold: bool = False) -> float:
+    """How wide the widest part of a text is in which no line breaks, in type sizes of Inter."""
+    return max((ems(word.rstrip(), bold) for word in _words(text)), default=0.0)
 
 
 def height(paragraphs: Sequence[Paragraph], width: float, points: float, after: float = 0.0) -> float:
@@ -80,12 +140,8 @@ def cut(text: str, width: float, points: float, most: int, bold: bool = False) -
     whole = lines(text, width, points, bold)
     if len(whole) <= most:
         return text
-    low, high = 1, min(letters.width(text), letters.width(" ".join(whole[: most + 1])) + 1)
-    while low < high:
-        middle = (low + high + 1) // 2
-        fits = len(lines(shortened(text, middle), width, points, bold)) <= most
-        low, high = (middle, high) if fits else (low, middle - 1)
-    return shortened(text, low)
+    most_letters = min(letters.width(text), letters.width(" ".join(whole[: most + 1])) + 1)
+    return _longest(text, most_letters, lambda words: len(lines(words, width, points, bold)) <= most)
 
 
 def headline(*sentences: str) -> str:
@@ -109,27 +165,34 @@ def paged(rows: Sequence[Row], heights: Sequence[float], room: float) -> list[li
     return pages
 
 
-def _advance(text: str) -> int:
-    return sum(map(ADVANCES.__getitem__, text))
+def _longest(text: str, most: int, fits: Callable[[str], bool]) -> str:
+    """The longest beginning of a text, at most so many letters wide, that fits; whole, or marked with an ellipsis."""
+    if fits(text):
+        return text
+    low, high = 1, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(shortened(text, middle)) else (low, middle - 1)
+    return shortened(text, low)
 
 
-def _advance_per_inch(points: float, bold: bool) -> float:
-    return 1_000 * POINTS_PER_INCH / points / (BOLD if bold else 1)
+def _advance(text: str, face: Face) -> int:
+    return sum(map(ADVANCES[face].__getitem__, text))
 
 
 @lru_cache(maxsize=4_096)
-def _lines(text: str, room: float) -> tuple[str, ...]:
+def _lines(text: str, room: float, face: Face) -> tuple[str, ...]:
     """The lines of a text, with the room of a line in thousandths of the type size."""
     found = []
     for part in text.split("\n"):
         line, used = "", 0
         for word in _words(part):
-            for piece in _broken(word, room):
-                if line and (len(piece) < len(word) or used + _advance(piece.rstrip()) > room):
+            for piece in _broken(word, room, face):
+                if line and (len(piece) < len(word) or used + _advance(piece.rstrip(), face) > room):
                     found.append(line.rstrip())
                     line, used = "", 0
                 line += piece
-                used += _advance(piece)
+                used += _advance(piece, face)
         found.append(line.rstrip())
     return tuple(found)
 
@@ -141,10 +204,10 @@ def _words(text: str) -> list[str]:
     return [piece for word in WORD.findall(text) for piece in letters.parted(word)]
 
 
-def _broken(word: str, room: float) -> Iterator[str]:
+def _broken(word: str, room: float, face: Face) -> Iterator[str]:
     """A word in pieces of which each fits into a line."""
-    while _advance(word.rstrip()) > room and len(word) > 1:
-        most = max(1, int(len(word) * room / _advance(word)) - 1)
+    while _advance(word.rstrip(), face) > room and len(word) > 1:
+        most = max(1, int(len(word) * room / _advance(word, face)) - 1)
         # Some programs break an address after a stroke or a hyphen, others anywhere: the shorter line needs more room.
         most = max(word.rfind("/", 0, most), word.rfind("-", 0, most)) + 1 or most
         yield word[:most]

@@ -11,6 +11,7 @@ from components.scene.calendar import Calendar
 from components.scene.furniture import pixels, safe
 from components.scene.marks import Signs, Stroke
 from components.scene.packing import Extent, packed_in_order
+from components.scene.text import fitted
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, month, shortened
 from data.models.dates import in_words, shifted
 
@@ -19,7 +20,7 @@ BAR, BAR_BELOW_LABEL, CIRCLE, LINE = 7, 21, 10, 1.4
 SHORT = 40  # pixels: a mark up to this wide has its label beside it
 BESIDE = 10  # pixels between the edge of a mark and its label
 MOST_NAMED = 18
-LONGEST_LABEL = {"wide": 58, "medium": 46, "narrow": 36}
+LONGEST_LABEL = {"wide": 30.0, "medium": 24.0, "narrow": 19.0}  # type sizes
 MOST_LISTED = 8
 PAST_THE_EDGE = timedelta(days=3_650)
 
@@ -117,7 +118,7 @@ def _mark(sheet: Sheet, row: pd.Series) -> _Mark:
     start, end = calendar.clipped(row["earliest"], calendar.start), calendar.clipped(row["latest"], calendar.end)
     end = max(start, end)
     left, right = calendar.pixel(start), calendar.pixel(end)
-    title = shortened(row["title"], LONGEST_LABEL[look.width])
+    title = fitted(row["title"], LONGEST_LABEL[look.width])
     wide = _width(sheet, title)
     if right - left > SHORT or row["open_start"] or row["open_end"]:
         extent, ends_right = with_label(sheet, left, right, wide)
@@ -132,8 +133,7 @@ def _with_words_beside(sheet: Sheet, mark: _Mark) -> _Mark:
     room, words = max(room_right, room_left), mark.words
     wide = _width(sheet, words)
     if wide > room:
-        characters = int((room - 6) / pixels("x", sheet.canvas.look.small + 0.5)) - 2
-        words = shortened(mark.row["title"], max(8, characters))
+        words = fitted(mark.row["title"], (room - _width(sheet, "")) / (sheet.canvas.look.small + 0.5))
         wide = _width(sheet, words)
     if wide <= room_right:
         return mark._replace(words=words, extent=Extent(left - CIRCLE / 2, right + BESIDE + wide))

@@ -6,13 +6,15 @@ import pandas as pd
 
 from components.figures.events.cited_events import is_cited
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import Scene, Words, safe
+from components.scene.furniture import Scene, Words, across, safe
 from components.scene.marks import Bars, Opens, Stroke
+from components.scene.text import ems, fitted
 from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS
 from data.frames.reach import Reach, beyond, reach
 from data.models.case import Lane
 
-LANE_HEIGHT = 84
+LANE_HEIGHT, SIDE = 84, 12
+AROUND = 2 * SIDE + 24  # pixels of a lane's name beside its words: both edges and its sign
 TALLEST = 0.72  # of a band; above it stands the lane's name
 DAY = 86_400_000  # milliseconds
 BAR_WIDTH = 26 * DAY  # a little less than a month
@@ -46,7 +48,7 @@ def density(rows: pd.DataFrame, lanes: Sequence[Lane], words: Words, look: Look)
     if found and len(beyond(dated, *found).outside):
         canvas.xaxis |= {"range": [found.first, found.last]}
     canvas.yaxis |= {"range": [0, max(len(shown), 1)]}
-    return Scene(canvas, words, LANE_HEIGHT * max(len(shown), 1), (12, 12))
+    return Scene(canvas, words, LANE_HEIGHT * max(len(shown), 1), (SIDE, SIDE))
 
 
 def within_a_month(rows: pd.DataFrame) -> pd.Series:
@@ -81,7 +83,8 @@ def _name(canvas: Canvas, dated: pd.DataFrame, lane: Lane, place: int, level: in
     quoted, told = len(dated) - cited, f"{cited:,} {CITED_SIGN} {CITED_WORD}"
     count = f"{quoted:,}" if not cited else f"{quoted:,} and {told}" if quoted else told
     count += _outside(dated, found)
-    text = f"<b>{LANE_SIGNS[place % len(LANE_SIGNS)]} {safe(lane.title)}</b>  {count}"
+    sign, room = LANE_SIGNS[place % len(LANE_SIGNS)], (across(look) - AROUND) / look.text - ems(f"  {count}")
+    text = f"<b>{sign} {safe(fitted(lane.title, room, bold=True))}</b>  {count}"
     colour = look.palette.lanes[place % len(look.palette.lanes)]
     canvas.text(text, (0, level + 0.98), look.text, colour, ("left", "top"), paper=(True, False))
 

@@ -7,30 +7,30 @@ from typing import Literal, NamedTuple
 
 import pandas as pd
 
-from components import letters
 from components.figures.events import cited_events
 from components.figures.events.cited_events import is_cited
 from components.figures.events.sheet import EDGE, LEAST_BAR, Clickable, Rows, Sheet, click_bars, edge_sign, with_label
 from components.scene.calendar import Calendar
 from components.scene.canvas import Look
-from components.scene.furniture import pixels, safe
+from components.scene.furniture import safe
 from components.scene.marks import Stroke
 from components.scene.packing import Extent, packed
 from components.scene.screens import Room
+from components.scene.text import broken, ems, fitted
 from components.sentences.timeline import beyond_the_axis, event_title
-from components.theme import LANE_SIGNS, shortened
+from components.theme import LANE_SIGNS, read_by
 from data.models.case import Lane
 from data.models.dates import in_words
 
-HEADING = 22
+HEADING, HEADING_AROUND = 22, 36  # pixels: how high the name of a lane is, and what its sign and the edges take
 # On a screen of 16:9 labels stand beside their bars if they can, and events as far apart as there is room for.
 TIGHT = Rows(quoted=29, below=21, bar=7.5, beside=19, span=28, day=18.5, air=6, writing=21)
 LOOSE = Rows(quoted=39, below=22, bar=10, beside=30, span=33, day=20, air=12, writing=21)
 SLIDE = 1.16  # by which rows on a slide are higher, for its type is larger
 LEAST_EVENTS = 3  # of a lane that begins at the foot of a screen and goes on on the next
-LEAST_TITLE = 12  # letters that a date behind them leaves of a title
+LEAST_TITLE = 6.5  # type sizes that a date behind it leaves of a title
 BESIDE = 12  # pixels between a bar and the label beside it
-LONGEST_LABEL = {"wide": 62, "medium": 48, "narrow": 34}
+LONGEST_LABEL = {"wide": 33.0, "medium": 26.0, "narrow": 19.0}  # type sizes
 SIDES = {"wide": (170, 16), "medium": (130, 16), "narrow": (12, 14)}
 
 Side = Literal["above", "above, ending right", "right", "left"]
@@ -185,28 +185,15 @@ def heading(parts: Sequence[Arranged], level: float) -> None:
     """The name of a lane beside its parts, which follow one another below `level`."""
     sheet, lane, place = parts[0].sheet, parts[0].lane, parts[0].place
     look, bottom = sheet.canvas.look, level - sum(part.height for part in parts)
-    sign, lines = LANE_SIGNS[place % len(LANE_SIGNS)], [lane.title]
+    sign = LANE_SIGNS[place % len(LANE_SIGNS)]
     if look.narrow:
+        lines = [fitted(lane.title, (sheet.calendar.pixels - HEADING_AROUND) / look.text, bold=True)]
         at, anchor, shift = (0, level - 4), ("left", "top"), (4, 0)
     else:
         at, anchor, shift = (0, (level + bottom) / 2), ("right", "middle"), (-12, 0)
-        if pixels(lane.title, look.text, bold=True) > SIDES[look.width][0] - 40:
-            lines = _halved(lane.title) if not look.room else _within(lane.title, look)
+        lines = broken(lane.title, (SIDES[look.width][0] - HEADING_AROUND) / look.text, bold=True, most=2)
     text = f"<b>{sign} {'<br>'.join(safe(line) for line in lines)}</b>"
     sheet.canvas.text(text, at, look.text, sheet.colour, anchor, shift, paper=(True, False))
-
-
-def _halved(title: str) -> list[str]:
-    words = title.split()
-    middle = (len(words) + 1) // 2
-    return [" ".join(words[:middle]), " ".join(words[middle:])]
-
-
-def _within(title: str, look: Look) -> list[str]:
-    """On a slide nothing leaves the room beside the lanes: two lines, the second cut."""
-    room = int((SIDES[look.width][0] - 36) / pixels("x", look.text, bold=True))
-    first, *rest = letters.wrapped(title, room)
-    return [letters.cut(first, room), letters.cut(" ".join(rest), room)] if rest else [first]
 
 
 def _item(sheet: Sheet, row: pd.Series) -> _Item:
@@ -214,11 +201,13 @@ def _item(sheet: Sheet, row: pd.Series) -> _Item:
     start, end = calendar.clipped(row["earliest"], calendar.start), calendar.clipped(row["latest"], calendar.end)
     first, away = row["supports"][0], beyond_the_axis(row, calendar.start, calendar.end)
     behind = f" ({away})" if away else ""
-    room = int((calendar.pixels - 6) / pixels("x", look.small + 1.5)) - len(f"{first}   ")
-    title = event_title(row, max(LEAST_TITLE, min(LONGEST_LABEL[look.width], room) - len(behind)))
-    words = shortened(f"{title}{behind}", max(room, LEAST_TITLE))
+    size, before = look.small + 1.5, f"{first}   "
+    room = (calendar.pixels - 6) / size - ems(before, bold=True)
+    reader = read_by(row["number_read_by"])
+    free = min(LONGEST_LABEL[look.width], room) - ems(f"{reader}{behind}")
+    words = fitted(f"{fitted(row['title'], max(free, LEAST_TITLE))}{reader}{behind}", room)
     label = f"<b style='color:{sheet.colour}'>{first}</b>  {safe(words)}"
-    wide = pixels(f"{first}   {words}", look.small + 1.5) + 6
+    wide = (ems(before, bold=True) + ems(words)) * size + 6
     left, right = calendar.pixel(start), calendar.pixel(end)
     if away:  # room for the sign at the edge
         left = min(left, calendar.pixels - EDGE) if row["earliest"] > pd.Timestamp(calendar.end) else left

@@ -15,12 +15,14 @@ from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Scene, Words, across, pixels, safe
 from components.scene.marks import Stroke
 from components.scene.screens import Part, every_part, room_for, wanted
+from components.scene.text import ems, fitted
 from components.sentences.timeline import beyond_the_axis, edge_sentence
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, day
 from data.frames.reach import beyond
 from data.models.case import Lane
 
 AXIS, FOOT, KEY_ROW = 46, 24, 24
+KEY, BETWEEN = 42, 20  # pixels: of a key before its words, and between two of them
 TICK_ROOM = 30
 MOST_WRITING_ROWS = 4
 LEGEND = (
@@ -138,7 +140,8 @@ def _writing(sheet: Sheet, writing: pd.DataFrame) -> float:
         if beside:
             canvas.text(text, (start, level - 12), size, look.palette.secondary, ("right", "middle"), (-8, 0))
         else:
-            canvas.text(text, (end, level - 1), size, look.palette.secondary, ("right", "top"))
+            at, anchor = (end, "right") if calendar.pixel(end) >= pixels(text, size) else (calendar.start, "left")
+            canvas.text(text, (at, level - 1), size, look.palette.secondary, (anchor, "top"))
         top = level - (7 if beside else 20)
         if row["latest"] < pd.Timestamp(calendar.start) or row["earliest"] > pd.Timestamp(calendar.end):
             edge_sign(sheet, top - sheet.rows.bar / 2, start == calendar.start, ink)
@@ -160,8 +163,10 @@ def _limit_year(sheet: Sheet, limit_year: LimitYear, level: float) -> None:
         if calendar.shows(moment):
             canvas.upright(moment, (0, level), look.palette.limit, 2, layer="below")
     if calendar.shows(limit_year.end):
-        text = f"{safe(limit_year.name)}: year ends {day(limit_year.end)}"
-        anchor = "right" if calendar.pixel(limit_year.end) > calendar.pixels / 2 else "left"
+        left, ends = calendar.pixel(limit_year.end), f": year ends {day(limit_year.end)}"
+        anchor = "right" if left > calendar.pixels / 2 else "left"
+        room = max(left, calendar.pixels - left) / look.small - ems(ends)
+        text = f"{safe(fitted(limit_year.name, room))}{ends}"
         canvas.text(text, (limit_year.end, level - 3), look.small, look.palette.limit, (anchor, "top"))
 
 
@@ -174,9 +179,12 @@ def _key(sheet: Sheet, level: float) -> float:
         (palette.ink, None, palette.ink, "quoted: the text is stored here"),
         (palette.paper, outline, palette.secondary, f"{CITED_SIGN} {CITED_WORD}: an address, no stored text"),
     )
+    wide = [KEY + pixels(words, look.small + 0.5) for *_, words in keys]
+    below = sum(wide) + BETWEEN > calendar.pixels
     for place, (fill, line, colour, words) in enumerate(keys):
-        across, y = (0, level - KEY_ROW * (place + 0.5)) if look.narrow else (place * 250, level - KEY_ROW / 2)
+        row, across = (place, 0.0) if below else (0, place * (wide[0] + BETWEEN))
+        y = level - KEY_ROW * (row + 0.5)
         left, right = calendar.day(across), calendar.day(across + 34)
         canvas.box((left, right), (y + 4, y - 4), fill, line=line)
         canvas.text(words, (right, y), look.small + 0.5, colour, ("left", "middle"), (8, 0))
-    return level - KEY_ROW * (len(keys) if look.narrow else 1)
+    return level - KEY_ROW * (len(keys) if below else 1)

@@ -4,9 +4,7 @@ from dataclasses import replace
 from math import isnan
 from typing import NamedTuple
 
-from components import letters
 from components.figures.notices.notified_parts import (
-    NAME_CHARACTERS,
     Bar,
     Period,
     Reported,
@@ -16,15 +14,16 @@ from components.figures.notices.notified_parts import (
 )
 from components.figures.notices.notified_rows import rows
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, pixels, safe
+from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, safe
 from components.scene.marks import Stroke
-from components.theme import CITED_SIGN, CITED_WORD, number, shortened
+from components.scene.text import broken, widest
+from components.theme import CITED_SIGN, CITED_WORD, number
 
 PLOT = {"wide": 340, "medium": 300, "narrow": 0}  # pixels from nothing to the top of the axis
 LEAST_COLUMN = 58  # pixels: narrower ones are drawn as rows
 BAR, WIDEST_BAR = 0.32, 60  # half a column: of its room, but at most so many pixels
 YEAR_ROW, VALUE_ROW, NOTE_ROW, LINE_ROW, AIR = 26, 20, 14, 17, 4
-MOST_IN_COLUMN = 10  # characters of a line
+MOST_IN_COLUMN, MOST_NAME = 6.0, 4  # type sizes of a line; lines of a name beside the columns
 SIDES = {"wide": (150, 104), "medium": (98, 76), "narrow": (12, 14)}
 LEGEND = (
     f"Hatched in a dashed outline, {CITED_SIGN}: {CITED_WORD} from an address, no stored text. Dotted: converted from "
@@ -97,8 +96,8 @@ def _limit(sheet: _Sheet) -> None:
         canvas.curve(x, (limit, limit), palette.limit, 3)
     if spans:
         limit = spans[-1][2]
-        characters = int((SIDES[look.width][1] - 10) / pixels("x", look.small + 0.5, bold=True))
-        name = "<br>".join(safe(line) for line in letters.wrapped(shortened(sheet.series.limit_name, 36), characters))
+        room = (SIDES[look.width][1] - 10) / (look.small + 0.5)
+        name = "<br>".join(map(safe, broken(sheet.series.limit_name, room, bold=True, most=MOST_NAME)))
         text = f"<b>{name}<br>{number(limit)}</b><br>a year"
         at = (len(sheet.series.periods) - 0.5, limit)
         canvas.text(text, at, look.small + 0.5, palette.limit, ("left", "middle"), (8, 0))
@@ -110,9 +109,9 @@ def _column(sheet: _Sheet, place: int, period: Period) -> None:
     for part in period.parts:
         if part.volume:
             draw_part(canvas, "y", Bar(place, sheet.half, base, base + part.volume), part)
-        lines = letters.wrapped(sheet.series.suppliers[part.supplier], MOST_IN_COLUMN, break_words=False)
-        wide = max(pixels(line, look.small) for line in lines or [""]) <= sheet.column * 2 * sheet.half - 8
-        if wide and part.volume / sheet.pixel > look.small * (0.7 + 1.3 * len(lines)):
+        supplier, room = sheet.series.suppliers[part.supplier], (sheet.column * 2 * sheet.half - 8) / look.small
+        lines = broken(supplier, min(room, MOST_IN_COLUMN))
+        if widest(supplier) <= room and part.volume / sheet.pixel > look.small * (0.7 + 1.3 * len(lines)):
             name = "<br>".join(safe(line) for line in lines)
             canvas.text(name, (place, base + part.volume / 2), look.small, palette.ink, background=palette.paper)
         base += part.volume
@@ -166,7 +165,7 @@ def _supplier(sheet: _Sheet, supplier: int, level: float) -> float:
     tallest = VALUE_ROW + (len(lines) - 1) * LINE_ROW
     for place, period in enumerate(sheet.series.periods):
         part = next((part for part in period.parts if part.supplier == supplier), None)
-        notes = letters.wrapped(part.note, max(6, int(sheet.column / pixels("x", look.small - 0.5)))) if part else []
+        notes = broken(part.note, sheet.column / (look.small - 0.5)) if part else []
         small = "".join(f"<br><span style='font-size:{look.small - 0.5}px'>{safe(note)}</span>" for note in notes)
         text = f"{safe(part.words) if part else '–'}{small}"
         canvas.text(text, (place, y), look.small + 0.5, palette.secondary, ("center", "top"))
@@ -176,5 +175,5 @@ def _supplier(sheet: _Sheet, supplier: int, level: float) -> float:
 
 def _name(sheet: _Sheet, supplier: int) -> list[str]:
     look = sheet.canvas.look
-    characters = int((SIDES[look.width][0] - 12) / pixels("x", look.small + 0.5, bold=True))
-    return letters.wrapped(shortened(sheet.series.suppliers[supplier], 2 * NAME_CHARACTERS), characters)[:4] or [""]
+    room = (SIDES[look.width][0] - 12) / (look.small + 0.5)
+    return broken(sheet.series.suppliers[supplier], room, most=MOST_NAME) or [""]

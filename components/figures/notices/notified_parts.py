@@ -13,7 +13,6 @@ from components.theme import CITED_DASH, CITED_HATCH
 AIR_ABOVE = 1.16  # of the largest number shown
 FARTHEST = 4  # times the limit: a reported number beyond does not stretch the axis
 TINTS = (0.10, 0.34, 0.58, 0.22, 0.46)  # of a supplier's fill; the word beside tells them apart
-NAME_CHARACTERS = 26
 NOTHING = "rgba(0,0,0,0)"
 
 Along = Literal["x", "y"]

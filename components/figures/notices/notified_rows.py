@@ -3,9 +3,7 @@
 from math import isnan
 from typing import NamedTuple
 
-from components import letters
 from components.figures.notices.notified_parts import (
-    NAME_CHARACTERS,
     Bar,
     Period,
     Reported,
@@ -14,11 +12,13 @@ from components.figures.notices.notified_parts import (
     draw_part,
 )
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, pixels, safe
-from components.theme import number, shortened
+from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, safe
+from components.scene.text import broken, fitted
+from components.theme import number
 
 ROW_HEAD, ROW_BAR, ROW_AIR, HEAD = 19, 15, 12, 26
 SIDES = (12, 14)
+NAME, SUPPLIER = 9.0, 14.0  # type sizes
 
 
 class _Sheet(NamedTuple):
@@ -32,11 +32,11 @@ class _Sheet(NamedTuple):
 def rows(series: Series, words: Words, look: Look) -> Scene:
     """Every period with its bar and every number below it; the limit is an upright line."""
     sheet = _Sheet(Canvas(look), series, series.top)
-    characters = int((NOMINAL_WIDTH[look.width] - sum(SIDES)) / pixels("x", look.small, bold=True))
+    room = (NOMINAL_WIDTH[look.width] - sum(SIDES)) / look.small
     level, bars = -float(HEAD), []
     _limit_name(sheet, level)
     for place in range(len(series.periods)):
-        details = letters.wrapped(_detail(series, place), characters)
+        details = broken(_detail(series, place), room)
         height = ROW_HEAD + ROW_BAR + 4 + len(details) * look.small * 1.35 + ROW_AIR
         _row(sheet, place, level, details)
         bars.append(Bar(level - height / 2, height / 2 - 1, 0.0, sheet.top))
@@ -97,7 +97,7 @@ def _limit_name(sheet: _Sheet, level: float) -> None:
     if not sheet.series.limits:
         return
     limit, look = sheet.series.limits[-1], sheet.canvas.look
-    text = f"<b>{safe(shortened(sheet.series.limit_name, 16))} {number(limit)}</b> a year"
+    text = f"<b>{safe(fitted(sheet.series.limit_name, NAME, bold=True))} {number(limit)}</b> a year"
     anchor = "left" if limit < sheet.top * 0.3 else "right" if limit > sheet.top * 0.7 else "center"
     sheet.canvas.text(text, (limit, level + 3), look.small + 1, look.palette.limit, (anchor, "bottom"))
 
@@ -106,7 +106,7 @@ def _detail(series: Series, place: int) -> str:
     parts = []
     for part in series.periods[place].parts:
         note = f" ({part.note})" if part.note else ""
-        parts.append(f"{shortened(series.suppliers[part.supplier], NAME_CHARACTERS)} {part.words}{note}")
+        parts.append(f"{fitted(series.suppliers[part.supplier], SUPPLIER)} {part.words}{note}")
     if series.reported and series.reported.period == place:
         parts.append(f"reported {series.reported.words} [{series.reported.claims}]")
     return " · ".join(parts)

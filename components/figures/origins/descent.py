@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from components import letters
 from components.figures.origins.descent_parts import (
     LEGEND,
     ROW,
@@ -20,9 +19,9 @@ from components.figures.origins.descent_parts import (
 )
 from components.figures.origins.descent_sides import SIDES, two_sided
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import Scene, Words, across, pixels, room_on_screen, safe
+from components.scene.furniture import Scene, Words, across, room_on_screen, safe
 from components.scene.marks import Signs, Stroke
-from components.theme import shortened
+from components.scene.text import broken, ems, fitted
 
 MOST_TEXTS = 60
 MOST_ORIGINS = 24
@@ -129,12 +128,7 @@ def _origin(sheet: _Sheet, origin_id: str, origin: _Origin) -> None:
 def _origin_lines(sheet: _Sheet, name: str) -> list[str]:
     look = sheet.canvas.look
     room = across(look) - sum(SIDES) - sheet.origin_at - MOST_CIRCLE / 2 - 6
-    characters = max(8, int(room / pixels("x", look.small + 0.5, bold=True)))
-    # A word a little too long for a line is better whole and over the edge of its room than in two.
-    words = [shortened(word, characters + 4) for word in name.split()]
-    lines = letters.wrapped(" ".join(words), characters, break_words=False) or [""]
-    most = ORIGIN_LINES[look.width]
-    return lines if len(lines) <= most else [*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), characters)]
+    return broken(name, room / (look.small + 0.5), bold=True, most=ORIGIN_LINES[look.width]) or [""]
 
 
 def _circle(sheet: _Sheet, texts: int) -> float:
@@ -148,8 +142,9 @@ def _grouped(sheet: _Sheet, counts: pd.DataFrame, words: Words) -> Scene:
     room, level, told = across(look) - sum(SIDES), 0.0, replace(words, legend=GROUPED)
     most = int((room_on_screen(told, look) - LAST_ROW) / BAR_ROW) if look.for_screen else MOST_ORIGINS
     for (origin_id, row), _ in zip(counts.iterrows(), range(most), strict=False):
-        name = safe(shortened(str(row["name"]) if origin_id else UNKNOWN, int(room / pixels("x", look.text)) - 12))
         many = int(row["texts"])
+        free = room / look.text - ems(f"{many}  ", bold=True)
+        name = safe(fitted(str(row["name"]) if origin_id else UNKNOWN, free))
         canvas.text(f"<b>{many}</b>  {name}", (0, level - 2), look.text, palette.ink, ("left", "top"))
         canvas.box((0, max(3.0, many / sheet.most * room)), (level - 24, level - 34), palette.ink)
         level -= BAR_ROW

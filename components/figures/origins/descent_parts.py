@@ -7,11 +7,12 @@ import numpy as np
 import pandas as pd
 
 from components.scene.canvas import Canvas
-from components.scene.furniture import pixels, safe
+from components.scene.furniture import safe
 from components.scene.marks import Curve, Hits, Opens, Signs, Stroke
+from components.scene.text import ems, fitted
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, shortened
 
-ROW, DOT = 21, 9
+ROW, DOT, BESIDE = 21, 9, 9  # pixels: a row, a dot, and from its middle to the name
 POINTS, CLICK_POINTS = 24, 7
 UNKNOWN = "origin not known"
 ERROR = "!"
@@ -108,12 +109,12 @@ def _name(canvas: Canvas, column: Column, text: Text) -> None:
     look, palette = canvas.look, canvas.look.palette
     wrong = f"<b style='color:{palette.limit}'>{ERROR}</b> " if text.row["standing"] == "error" else ""
     sign = "" if text.document else f"<b style='color:{palette.cited}'>{CITED_SIGN}</b> "
-    room = abs(column.dots - column.names) - 12
-    characters = int(room / pixels("x", look.small + 0.5, bold=text.document)) - 3
-    name = safe(shortened(_name_of(text), max(10, characters)))
+    signs = f"{ERROR} " * bool(wrong) + f"{CITED_SIGN} " * bool(sign)
+    room = (abs(column.dots - column.names) - BESIDE) / (look.small + 0.5) - ems(signs, bold=True)
+    name = safe(fitted(_name_of(text), room, bold=text.document))
     label = f"<b>{name}</b>" if text.document else f"{wrong}{sign}{name}"
     colour = palette.ink if text.document else palette.secondary
-    shift = (-9 if column.anchor == "right" else 9, 0)
+    shift = (-BESIDE if column.anchor == "right" else BESIDE, 0)
     canvas.text(label, (column.dots, text.level), look.small + 0.5, colour, (column.anchor, "middle"), shift)
 
 

@@ -10,8 +10,8 @@ from components.figures.origins.descent_parts import counted as counted_again
 from components.scene.canvas import Canvas
 from components.scene.furniture import Scene, Words, across, balanced, room_on_screen, safe
 from components.scene.marks import Stroke
+from components.scene.text import broken
 from components.sentences.counts import count
-from components.theme import shortened
 
 SIDES = (8, 8)
 BOX, NUMBER = 334.0, 46.0  # pixels: how wide a box is, and the room of its number
@@ -109,10 +109,9 @@ def _height(canvas: Canvas, lines: int) -> float:
 def _lines(canvas: Canvas, row: pd.Series) -> list[str]:
     name = UNKNOWN if row["unknown"] else str(row["name"])
     size = canvas.look.small + 0.5
-    lines = balanced(name, (BOX - NUMBER - 10) / size)
-    if len(lines) > LINES:
-        lines = [*lines[: LINES - 1], shortened(" ".join(lines[LINES - 1 :]), len(lines[0]))]
-    return lines
+    room = (BOX - NUMBER - 10) / size
+    lines = balanced(name, room)
+    return lines if len(lines) <= LINES else broken(name, room, bold=True, most=LINES)
 
 
 def _draw(canvas: Canvas, box: _Box, middle: float, known: bool) -> None:

@@ -11,7 +11,8 @@ from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Scene, Words, across, pixels, safe
 from components.scene.marks import Bars, Hatch, Opens, Stroke
 from components.scene.screens import Part, every_part, room_for, wanted
-from components.theme import CITED_DASH, CITED_HATCH, shortened
+from components.scene.text import ems, fitted
+from components.theme import CITED_DASH, CITED_HATCH
 
 AIR_ABOVE = 1.04  # of the largest number shown
 FARTHEST = 4  # times the limit: what lies beyond does not stretch the axis
@@ -19,6 +20,7 @@ ROW, BAR_ROW, AIR, HEAD, FOOT = 27.0, 24.0, 8.0, 26.0, 4.0
 TIGHTEST = 1.35  # of the type size: a row where all years shall stand on one screen
 LINE = 1.35  # of the type size
 BAR, GAP, EDGE = 13.0, 10.0, 6.0
+LONGEST_NAME = 22.0  # type sizes
 YEAR, NAME, VALUE = 62.0, 250.0, 370.0  # pixels at most: the year, who says it, and the number with its note
 TINTS = {True: 0.85, False: 0.4}  # of what is notified: that of the case's supplier is the darker
 NOTHING = "rgba(0,0,0,0)"
@@ -110,7 +112,7 @@ def _sheet(years: Sequence[Year], look: Look) -> _Sheet:
     top = min(most, FARTHEST * max(limits)) if limits else most
     if look.width != "wide":
         return _Sheet(Canvas(look), top * AIR_ABOVE, 4.0, 16.0)
-    name = max((pixels(shortened(row.name, 40), look.small + 0.5) for row in rows), default=0.0)
+    name = max((pixels(fitted(row.name, LONGEST_NAME), look.small + 0.5) for row in rows), default=0.0)
     value = max((_value_width(row, look) for row in rows), default=0.0)
     larger = look.small / 12.5
     left = YEAR * larger + min(name, NAME * larger) + GAP
@@ -139,11 +141,11 @@ def _row_height(sheet: _Sheet, row: Row) -> float:
 def _said(sheet: _Sheet, row: Row) -> tuple[str, str]:
     """What stands above a bar, left of its number, and below the bar, where the note has no room beside the name."""
     look = sheet.look
-    room = int((across(look) - pixels(row.value, look.small, bold=True) - 34) / pixels("x", look.small))
+    room = (across(look) - pixels(row.value, look.small, bold=True) - 34) / look.small
     whole = f"{row.name} ({row.note})" if row.note else row.name
-    if letters.width(whole) <= room:
+    if ems(whole) <= room:
         return whole, ""
-    return shortened(row.name, room), shortened(row.note, int((across(look) - 30) / pixels("x", look.small)))
+    return fitted(row.name, room), fitted(row.note, (across(look) - 30) / look.small)
 
 
 def _limit_name(sheet: _Sheet, years: Sequence[Year], name: str) -> None:
@@ -153,7 +155,7 @@ def _limit_name(sheet: _Sheet, years: Sequence[Year], name: str) -> None:
         return
     size, colour = sheet.look.small + 1, sheet.look.palette.limit
     side = "right" if limit > sheet.top * 0.6 else "left" if limit < sheet.top * 0.2 else "center"
-    text = f"<b>{safe(shortened(name, 34 if sheet.beside else 22))}</b>"
+    text = f"<b>{safe(fitted(name, 19.0 if sheet.beside else 12.5, bold=True))}</b>"
     sheet.canvas.text(text, (limit, -HEAD + 2), size, colour, (side, "bottom"))
 
 
@@ -204,11 +206,11 @@ def _words_beside(sheet: _Sheet, row: Row, middle: float) -> None:
     look, ink, canvas = sheet.look, sheet.look.palette.ink, sheet.canvas
     record = row.opens if row.opens.startswith("record:") else ""
     room = sheet.left - YEAR * look.small / 12.5 - GAP
-    name = shortened(row.name, int(room / pixels("x", look.small + 0.5)))
+    name = fitted(row.name, room / (look.small + 0.5))
     canvas.text(safe(name), (0.0, middle), look.small + 0.5, ink, ("right", "middle"), (-GAP, 0), leads_to=record)
     text, room = f"<b>{safe(row.value)}</b>", sheet.right - GAP - 10 - pixels(row.value, look.small + 1.5, bold=True)
     if row.note:
-        note = safe(shortened(row.note, int(room / pixels("x", look.small)) - 2))
+        note = safe(fitted(row.note, room / look.small - ems("  ")))
         text += f"<span style='font-size:{look.small}px;color:{look.palette.secondary}'>  {note}</span>"
     canvas.text(text, (sheet.top, middle), look.small + 1.5, ink, ("left", "middle"), (GAP + 6, 0))
 

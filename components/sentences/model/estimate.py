@@ -156,11 +156,15 @@ def _end(estimate: Estimate) -> str:
     return day(limit_period(estimate.first, limit)[1] if limit and joint else estimate.last)
 
 
-def crossing_words(estimate: Estimate) -> tuple[str, ...]:
-    """The label at the crossing, line by line; the first says the date, or how few runs have one."""
-    share, name = _crossing_share(estimate), capital(estimate.limit_name)
+def crossing_words(estimate: Estimate, limit_name: str = "") -> tuple[str, ...]:
+    """The label at the crossing, line by line; the first says the date, or how few runs have one.
+
+    `limit_name` is what the limit is called where its name has no room.
+    """
+    share, limit_name = _crossing_share(estimate), limit_name or estimate.limit_name
+    name = capital(limit_name)
     if not share > 0:
-        return (_runs(share or 0.0, "pass"), f"the {estimate.limit_name} by then")
+        return (_runs(share or 0.0, "pass"), f"the {limit_name} by then")
     row = crossing_of(estimate)
     first, last = (short_day(row[key], estimate) for key in ("q05", "q95"))
     when = f"about {short_day(row['q50'], estimate)}"

@@ -1,5 +1,6 @@
 """Figures of the public record as they were looked at, and what must hold of them for any value."""
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -233,9 +234,10 @@ def test_names_of_origins_do_not_touch(evidence: Evidence) -> None:
              for n in range(40)]  # fmt: skip
     figure = origin_graph(made.descent(texts), evidence, Look(LIGHT, "narrow"))
     names = [note for note in figure.layout.annotations if "Origin" in note.text and note.xanchor == "left"]
-    levels = sorted(note.y for note in names)
-    tall = max(note.text.count("<br>") + 1 for note in names) * 12 * 1.3
-    assert min(np.diff(levels)) >= tall
+    ends = sorted(
+        (note.y - half, note.y + half) for note in names if (half := (note.text.count("<br>") + 1) * 12 * 0.65)
+    )
+    assert all(top <= bottom for (_, top), (bottom, _) in pairwise(ends))
 
 
 def test_of_very_many_texts_only_the_origins_are_drawn(evidence: Evidence) -> None:

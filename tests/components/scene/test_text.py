@@ -1,8 +1,8 @@
-"""How much room words take: lines, heights, and what is cut, by hand from the widths of Arial's letters."""
+"""How much room words take: lines, heights, and what is cut, by hand from the widths of Arial's and Inter's letters."""
 
 import pytest
 
-from components.scene.text import cut, headline, height, inches, lines, paged
+from components.scene.text import broken, cut, ems, fitted, headline, height, inches, lines, paged, widest
 from components.scene.things import Run
 
 
@@ -67,3 +67,35 @@ def test_a_headline_is_the_longest_sentence_that_fits() -> None:
 def test_rows_go_on_when_a_page_is_full() -> None:
     assert paged("abcd", [1, 1, 1, 5], 2) == [["a", "b"], ["c"], ["d"]]
     assert paged("", [], 2) == [[]]
+
+
+def test_in_inter_ten_figures_take_six_type_sizes_where_arial_takes_five_and_a_half() -> None:
+    assert ems("0123456789") == pytest.approx(6.06)
+    assert ems("0123456789", bold=True) == pytest.approx(6.363)
+    assert ems("0123456789", face="Arial") == pytest.approx(5.6)
+
+
+@pytest.mark.parametrize(
+    ("text", "wide"), [("盐业", 2.0), ("소금", 2.0), ("しお", 2.0), ("e\u0301", 0.6), ("\u00a0", 0.29)]
+)
+def test_every_script_has_the_width_it_is_drawn_with(text: str, wide: float) -> None:
+    assert ems(text) == pytest.approx(wide)
+
+
+def test_a_name_is_cut_to_the_room_it_has_whatever_its_script() -> None:
+    assert fitted("上谷地盐业运输公司", 9) == "上谷地盐业运输公司"
+    assert fitted("上谷地盐业运输公司", 5) == "上谷地盐…"
+    assert fitted("소금 창고", 3) == "소금…"
+    assert fitted("Upper Vale", 4) == "Upper…"
+
+
+def test_lines_are_as_long_as_their_room_and_the_last_of_too_many_is_cut() -> None:
+    assert broken("上谷地盐业运输公司", 4) == ["上谷地盐", "业运输公", "司"]
+    assert broken("上谷地盐业运输公司", 4, most=2) == ["上谷地盐", "业运输…"]
+    assert broken("salt of\tthe Upper  Vale", 5.4) == ["salt of the", "Upper Vale"]
+    assert broken(" ", 5) == []
+
+
+def test_at_a_space_that_binds_no_line_ends() -> None:
+    assert broken("in 99\u00a0of\u00a0100 runs", 5.5) == ["in", "99\u00a0of\u00a0100", "runs"]
+    assert widest("in 99\u00a0of\u00a0100 runs") == ems("99\u00a0of\u00a0100")
