@@ -87,7 +87,7 @@ def _region(frame: pd.DataFrame, headings: dict[str, str], evidence: Evidence, n
     caption = count(len(frame), "row")
     if len(frame) > MOST_ROWS:
         caption += f"; the first {MOST_ROWS} shown, all in the CSV"
-    body = node("table", node("caption", caption), head, node("tbody", *rows))
+    body = node("table", node("caption", caption), head, node("tbody", *rows), cls="behind")
     return node("div", body, cls="scroll", tabindex="0", role="region", aria_label=f"Table: {name}")
 
 

@@ -1,4 +1,4 @@
-"""One walk over all pages, each measured once on a laptop: what stands on the first screen."""
+"""One walk over all pages, each measured on a laptop and as paper gets it from a dark screen."""
 
 from typing import Any
 
@@ -16,33 +16,71 @@ TITLES = {
 SEEN = """const within = (root) => [...root.querySelectorAll("*")].flatMap(
     (element) => [element, ...(element.shadowRoot ? within(element.shadowRoot) : [])]);
   const seen = within(document.querySelector('[data-testid="stMain"]')).filter((one) => one.checkVisibility());"""
-PICTURE = ".chart, table, .document, img"
+PICTURE = ".chart, table, .document, img, svg.picture, .stExpander"  # or the first fold, with its finding
 FIRST_SCREEN = f"""() => {{ {SEEN}
   const top = (selector) => Math.round(
     Math.min(...seen.filter((one) => one.matches(selector)).map((one) => one.getBoundingClientRect().top)));
   return {{ title: document.title, heading: top("h1"), picture: top("{PICTURE}") }};
 }}"""
-HEADER, LAPTOP = 60, (1366, 768)
+ON_PAPER = f"""async () => {{
+  for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+  {SEEN}
+  const words = (one) => (one.getAttribute("aria-label") || one.textContent || one.className).slice(0, 80);
+  const kinds = "svg.main-svg, svg text, img, table, tr, td, th, p, li";
+  return {{
+    cut: seen.filter((one) => one.matches(kinds) && one.getBoundingClientRect().right > innerWidth + 1).map(words),
+    furniture: [...document.querySelectorAll("header, button, input, select, a[href^='slide']")]
+      .filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 120)),
+    figures: seen.filter((one) => one.matches("svg.main-svg")).length,
+    grounds: [...new Set(seen.filter((one) => one.matches("svg.main-svg") && one.style.background)
+      .map((one) => one.style.background))],
+    head: document.querySelector(".letterhead")?.textContent ?? "",
+  }};
+}}"""
+HEADER, LAPTOP, A4 = 60, (1366, 768), (703, 1032)  # pixels; A4 within margins of 12 mm
+Measured = dict[str, dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
-def walked(browser: Browser, own_app: str) -> dict[str, dict[str, Any]]:
-    """What is measured of each page, by its address."""
-    visitor = Visitor(browser.new_context().new_page(), own_app).anew(own_app, LAPTOP, "light").go("")
-    found = {}
+def walked(browser: Browser, own_app: str) -> dict[str, Measured]:
+    """What is measured of each page, by its address: of its first screen, and of it on paper."""
+    visitor = Visitor(browser.new_context().new_page(), own_app).anew(own_app, LAPTOP, "dark").go("")
+    screen, paper = {}, {}
     for address in PAGE_ADDRESSES:
         visitor.turn(address).page.get_by_test_id("stMain").locator(PICTURE).locator("visible=true").first.wait_for()
-        found[address] = visitor.rest().page.evaluate(FIRST_SCREEN)
+        screen[address] = visitor.rest().page.evaluate(FIRST_SCREEN)
+        visitor.page.emulate_media(media="print")
+        visitor.page.set_viewport_size({"width": A4[0], "height": A4[1]})
+        paper[address] = visitor.page.evaluate(ON_PAPER)
+        visitor.seen(LAPTOP, "dark").rest()
     visitor.page.context.close()
-    return found
+    return {"screen": screen, "paper": paper}
 
 
-def test_every_page_has_a_title_of_its_own_in_the_browser(walked: dict[str, dict[str, Any]]) -> None:
-    titles = {address: page["title"] for address, page in walked.items()}
+def test_every_page_has_a_title_of_its_own_in_the_browser(walked: dict[str, Measured]) -> None:
+    titles = {address: page["title"] for address, page in walked["screen"].items()}
     assert titles == {address: f"{title} · Barrelwatch" for address, title in TITLES.items()}
 
 
-def test_every_page_begins_below_the_navigation_and_with_its_picture(walked: dict[str, dict[str, Any]]) -> None:
-    assert {address: page["heading"] for address, page in walked.items() if page["heading"] > HEADER + 20} == {}
-    below = {address: page["picture"] for address, page in walked.items() if page["picture"] > LAPTOP[1] * 2 / 3}
-    assert below.keys() <= {"estimate"}  # which begins with its controls
+def test_every_page_begins_below_the_navigation_and_with_its_picture(walked: dict[str, Measured]) -> None:
+    assert {
+        address: page["heading"] for address, page in walked["screen"].items() if page["heading"] > HEADER + 20
+    } == {}
+    far_down = {address for address, page in walked["screen"].items() if page["picture"] > LAPTOP[1] * 2 / 3}
+    assert far_down == set()
+
+
+def test_no_figure_table_or_text_is_cut_on_paper(walked: dict[str, Measured]) -> None:
+    assert {address: page["cut"] for address, page in walked["paper"].items() if page["cut"]} == {}
+    with_figures = {address for address, page in walked["paper"].items() if page["figures"]}
+    assert with_figures >= {"", "timeline", "barrels", "estimate"}
+
+
+def test_paper_is_light_and_says_where_it_is_from_and_has_nothing_to_press(
+    walked: dict[str, Measured], own_app: str
+) -> None:
+    for address, page in walked["paper"].items():
+        assert page["furniture"] == []
+        assert page["head"].startswith("Russian oil to North Korea. ")
+        assert page["head"].endswith(f" {own_app}/{address}")
+        assert set(page["grounds"]) <= {"rgb(255, 255, 255)", "transparent", "none"}

@@ -17,7 +17,7 @@ def test_no_script_travels_with_a_page_for_the_browser_fetches_each_as_a_file(op
     found = sent(opened(page, figure="gauge") if page == "slide" else opened(page))
     assert [proto.js_content for proto in found if proto.js_content] == []
     files = {(proto.component_name, proto.js_source_path.partition("?")[0]) for proto in found if proto.js_source_path}
-    kinds = {"chart", "window"} | ({"slide"} if page == "slide" else {"markup", "panel"})
+    kinds = {"chart", "paper", "window"} | ({"slide"} if page == "slide" else {"markup", "panel"})
     assert files == {(f"barrelwatch.{kind}", f"{kind}.js") for kind in kinds}
 
 

@@ -47,7 +47,8 @@ export default function chart({ data, parentElement, setTriggerValue }) {
 
 function begun(place) {
   const observer = new ResizeObserver(() => {
-    if (window.Plotly && drawn.figure && place.clientWidth !== drawn.width) draw(window.Plotly, place);
+    const scaled = window.matchMedia("print").matches; // to the paper, and not drawn for it
+    if (window.Plotly && drawn.figure && !scaled && place.clientWidth !== drawn.width) draw(window.Plotly, place);
   });
   const drawn = { observer, relit: () => ring(place) };
   places.set(place, drawn);
@@ -159,5 +160,5 @@ function label(place) {
   for (const layer of rest) layer.setAttribute("aria-hidden", "true");
   const [wide, tall] = ["width", "height"].map((side) => picture.getAttribute(side));
   for (const layer of [picture, ...rest]) layer.setAttribute("viewBox", `0 0 ${wide} ${tall}`);
-  place.style.setProperty("--shape", `${wide} / ${tall}`);
+  place.style.setProperty("--shape", wide / tall);
 }

@@ -49,14 +49,16 @@ function isSafe(address) {
   return /^https?:\/\//.test(address) || /^[a-z-]*(\?[^:#]*)?(#[a-z-]+)?$/.test(address);
 }
 
-// Pages live beside each other, whatever path the app is served under.
+// Pages live beside each other, whatever path the app is served under; one within a frame stays as it is embedded.
 function withinApp(address) {
   const base = document.querySelector("base")?.href ?? document.baseURI;
   const [way, part] = address.split("#");
   const [page, query] = way.split("?");
   const here = new URL(base);
   const folder = here.pathname.replace(/[^/]*$/, "");
-  return `${here.origin}${folder}${page}${query ? `?${query}` : ""}${part ? `#${part}` : ""}`;
+  const kept = [...new URLSearchParams(window.location.search)].filter(([name]) => name.startsWith("embed"));
+  const asked = [query, new URLSearchParams(kept).toString()].filter(Boolean).join("&");
+  return `${here.origin}${folder}${page}${asked ? `?${asked}` : ""}${part ? `#${part}` : ""}`;
 }
 
 // Streamlit follows the browser's history: a new entry and a popstate open the page without loading the app again,

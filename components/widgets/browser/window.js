@@ -2,7 +2,9 @@
 // leads into the field that searches at a press of "/".
 export default function watch({ data, setStateValue }) {
   const queries = Object.entries(data.below).map(([name, pixels]) => [name, window.matchMedia(`(max-width: ${pixels}px)`)]);
+  const paper = window.matchMedia("print");
   const tell = () => {
+    if (paper.matches) return; // figures are scaled to paper, not drawn for it
     const name = queries.find(([, query]) => query.matches)?.[0] ?? "wide";
     if (name !== data.known) setStateValue("width", name);
   };
