@@ -61,7 +61,7 @@ def test_one_step_back_undoes_a_reset(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app, "estimate?load=0.5&count=12&unseen=off")
     before = lead(visitor).text_content()
     visitor.page.get_by_role("button", name="Reset").click()
-    expect(lead(visitor)).to_contain_text("about 930,000 barrels")
+    expect(lead(visitor)).to_contain_text("about 930,000 barrels", timeout=20_000)
     visitor.rest().back()
     assert visitor.query == {"load": ["0.5"], "count": ["12"], "unseen": ["off"]}
     assert lead(visitor).text_content() == before

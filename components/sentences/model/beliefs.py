@@ -53,7 +53,7 @@ def beliefs_sentence(estimate: Estimate, evidence: Evidence) -> str:
     if not has_limit(estimate) or not rows:
         return "Without a limit there is nothing that an assumption could bring the volume under."
     goal = _goal(estimate)
-    ordered = sorted((row for row in rows if row["within"]), key=_nearness)
+    ordered = _within(rows)
     if not ordered:
         return f"No single assumption, moved alone within its range, brings the volume {goal}."
     nearest, *further = ordered
@@ -64,6 +64,15 @@ def beliefs_sentence(estimate: Estimate, evidence: Evidence) -> str:
     sources = refs(_records(nearest["assumption"], evidence))
     unable = [str(row["title"]) for row in rows if not row["within"]]
     return " ".join([f"{sentence} {sources}".rstrip() + ".", *_others(further, unable)])
+
+
+def nearest(estimate: Estimate) -> Row | None:
+    """The single assumption that would most easily bring the volume to the limit's other side; None if none can."""
+    return next(iter(_within(rows_of(estimate.beliefs))), None)
+
+
+def _within(rows: Sequence[Row]) -> list[Row]:
+    return sorted((row for row in rows if row["within"]), key=_nearness)
 
 
 def load_in_words(row: pd.Series, estimate: Estimate, evidence: Evidence) -> str:

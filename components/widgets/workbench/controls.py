@@ -7,6 +7,7 @@ from components.sentences.model.beliefs import factor_with_unit, varying
 from components.sentences.model.effect import without_effect
 from components.widgets import panels
 from components.widgets.mounted.markup import show
+from components.widgets.workbench.presets import show_presets
 from components.widgets.workbench.track import Sourced, cases_of, track
 from data.estimate.chosen import MOST_TRIPS, WholeNumbers, steps_around
 from data.estimate.draws import assumed_range
@@ -26,12 +27,14 @@ def show_controls(estimate: Estimate, evidence: Evidence) -> None:
     without = without_effect(estimate, evidence)
     if state.width() == "wide":
         with st.container(key="controls"):
+            show_presets(estimate)
             _show_factors(assumptions, without)
             _show_choices(assumptions, without, evidence)
         return
     with st.expander("Move the assumptions", expanded=not estimate.settings.untouched, icon=":material/tune:"):
         left, right = (st, st) if state.width() == "narrow" else st.columns(2, gap="large")
         with left.container():
+            show_presets(estimate)
             _show_factors(assumptions, without)
         with right.container():
             _show_choices(assumptions, without, evidence)
