@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from benchmarks import briefing, estimate, first_load, first_paint, imports, reading, rerun, serving, table
+from benchmarks import briefing, estimate, first_load, first_paint, imports, reading, rerun, searching, serving, table
 from benchmarks.measuring import Report
 
 ROUNDS, QUICK_ROUNDS = 7, 3
@@ -13,6 +13,7 @@ BENCHMARKS: dict[str, Callable[[int], Report]] = {
     "rerun": rerun.measure,
     "reading": reading.measure,
     "estimate": estimate.measure,
+    "searching": searching.measure,
     "briefing": briefing.measure,
     "imports": imports.measure,
     "first-load": first_load.measure,

@@ -79,10 +79,11 @@ class Index:
         query = " AND ".join(f'"{" ".join(term)}"*' for term in words)
         with self._asking:
             match = self._connection.execute("SELECT rowid FROM found WHERE found MATCH ?", (query,)).fetchall()
-            if len(match) <= MOST_RANKED:
-                match = self._connection.execute(
-                    "SELECT rowid, bm25(found, ?, 1.0) FROM found WHERE found MATCH ?", (TITLE_COUNTS, query)
-                ).fetchall()
+            if len(match) > MOST_RANKED:
+                return [place for (place,) in match]
+            match = self._connection.execute(
+                "SELECT rowid, bm25(found, ?, 1.0) FROM found WHERE found MATCH ?", (TITLE_COUNTS, query)
+            ).fetchall()
         whole = " ".join(word for term in words for word in term)
-        ranked = sorted((f" {whole} " not in f" {self._titles[place]} ", rank, place) for place, *rank in match)
+        ranked = sorted((f" {whole} " not in f" {self._titles[place]} ", rank, place) for place, rank in match)
         return [place for _, _, place in ranked]
