@@ -38,8 +38,7 @@ function build(node) {
   if (/^#/.test(node.a.href ?? "")) {
     element.href = here(node.a.href);
     element.addEventListener("click", goDown);
-    // A shared link: the parts above its target grow while they are drawn, so it is looked up again.
-    if (node.a.href === window.location.hash) for (const wait of [350, 1200]) setTimeout(() => element.click(), wait);
+    if (node.a.href === window.location.hash) goWhenThere(element);
   }
   element.append(...node.n.map(build));
   return element;
@@ -84,6 +83,16 @@ async function copy(event) {
 // A part of this page: the base of the page would turn a bare # into another address.
 function here(part) {
   return `${window.location.pathname}${window.location.search}${part}`;
+}
+
+// A shared link: its target may not be there yet, and what stands above it grows while it is drawn, so it is gone to
+// three times.
+function goWhenThere(link, tries = 40, times = 3) {
+  setTimeout(() => {
+    const there = document.getElementById(link.hash.slice(1)) !== null;
+    if (there) link.click();
+    if (link.isConnected && tries > 1 && times > Number(there)) goWhenThere(link, tries - 1, times - Number(there));
+  }, 350);
 }
 
 function goDown(event) {
