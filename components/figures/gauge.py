@@ -31,7 +31,8 @@ LOW, LOW_HERO = 0.62, 0.8  # of the height and of the number, in a low one
 # Widths of words on the dial, in type sizes: scope, how the number stands, why there is none.
 SCOPE, MOST_SCOPE = 29.6, 4  # lines on a slide
 STANDING, STANDING_IN_BAND, STANDING_ON_SLIDE, STANDING_IN_LINES = 31.0, 28.5, 22.5, 12.0
-EMPTY = {"wide": 32.0, "medium": 14.0, "narrow": 14.0}
+MOST_STANDING = 4  # lines
+EMPTY, MOST_EMPTY = {"wide": 32.0, "medium": 14.0, "narrow": 14.0}, 5  # lines
 LEADING = 1.36
 TOP, TOP_NARROW, FOOT = 1.18, 1.26, -0.12  # of the plot, in radii
 HERO_ON_SLIDE, SCOPE_ON_SLIDE = 0.21, 1.42  # its height and the width of the scope, in radii
@@ -255,8 +256,9 @@ def _empty_centre(canvas: Canvas, on_dial: DialWords) -> str:
     wide = canvas.look.width == "wide"
     left_over = " ".join(rest) if on_dial.model and not wide else ""
     room = EMPTY[canvas.look.width]
-    lines = [f"<b>{safe(line)}</b>" for line in broken(first, room, bold=True)]
-    lines += [safe(line) for entry in ([] if left_over else rest) for line in broken(entry, room)]
+    lines = [f"<b>{safe(line)}</b>" for line in broken(first, room, bold=True, most=MOST_EMPTY)]
+    told = [] if left_over else rest
+    lines += [safe(line) for entry in told for line in broken(entry, room, most=MOST_EMPTY)]
     canvas.text("<br>".join(lines), (0, 0.34), canvas.look.text, canvas.look.palette.ink)
     return f"{left_over}. " if left_over else ""
 
@@ -271,8 +273,7 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords, radius: float) -
     canvas.text(f"<b>{safe(hero)}</b>", (0, 0.40), size, ink)
     unit = f"{on_dial.unit} reported"
     if look.width != "wide":
-        in_lines = row["comparable"] and not on_dial.low
-        lines = broken(on_dial.standing, STANDING_IN_LINES, bold=True) if in_lines else [unit]
+        lines = _standing(on_dial) if row["comparable"] and not on_dial.low else [unit]
         text = "<br>".join(f"<b>{safe(line)}</b>" for line in lines)
         canvas.text(text, (0, 0.24), look.small if look.narrow else look.text, ink, ("center", "top"))
         return
@@ -287,6 +288,15 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords, radius: float) -
     room = min(SCOPE_ON_SLIDE * radius, 2 * (0.9 * radius - BESIDE_TICK)) / (look.small + 1) if radius else SCOPE
     scope = "<br>".join(map(safe, broken(on_dial.scope, room, most=MOST_SCOPE if radius else 0)))
     canvas.text(scope, (0, 0.14), look.small + 1, look.palette.secondary, ("center", "top"))
+
+
+def _standing(on_dial: DialWords) -> list[str]:
+    """How the number stands to the limit, in lines; of too many the end stays, without which it says another thing."""
+    lines = broken(on_dial.standing, STANDING_IN_LINES, bold=True)
+    if len(lines) <= MOST_STANDING:
+        return lines
+    kept = broken(on_dial.standing.removesuffix(on_dial.alone), STANDING_IN_LINES, bold=True, most=MOST_STANDING - 1)
+    return [*kept, on_dial.alone.strip()] if on_dial.alone else kept
 
 
 def _click_target(canvas: Canvas, row: pd.Series, on_dial: DialWords, times: int) -> None:

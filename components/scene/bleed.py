@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 
 from components.scene import plotly
 from components.scene.canvas import Look
-from components.scene.furniture import NOMINAL_WIDTH, SCREEN_WIDTH, Scene
-from components.scene.plotly import PARTS, SOURCE, SUBTITLE, TITLE
+from components.scene.furniture import NOMINAL_WIDTH, SCREEN_WIDTH, SOURCE, SUBTITLE, TITLE, Scene
+from components.scene.plotly import PARTS
 from components.scene.screen import FULL, screen_for
 from components.theme import Palette
 

@@ -1,11 +1,13 @@
 """What every figure needs to stand alone: title, subtitle, source line, safe text, and how wide words are."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import NamedTuple
 
 from components import letters
 from components.scene.canvas import Canvas, Look
+from components.scene.marks import Label
 from components.scene.text import broken, cut, ems, height, widest
 from components.scene.things import CONTENT, SMALL_POINTS, Run
 
@@ -16,6 +18,7 @@ SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_TITLE = 1_256, 716, 30  # of what is drawn f
 NAME_ON_TICKS = 6.6  # type sizes
 INCH, MOST_LEGEND = SCREEN_WIDTH / CONTENT.width, 3  # pixels of an inch of a slide; lines
 LINE_HEIGHT = 1.32
+TITLE, SUBTITLE, SOURCE = "title", "subtitle", "source"  # names of its labels
 
 
 @dataclass(frozen=True)
@@ -125,6 +128,20 @@ def around_of(words: Words, look: Look) -> Around:
     top = 14 + len(title) * title_size * LINE_HEIGHT + len(subtitle) * look.text * LINE_HEIGHT + 12
     bottom = 14 + len(source) * look.small * LINE_HEIGHT + 8
     return Around(title, title_size, subtitle, source, top, bottom)
+
+
+def furniture(scene: Scene, around: Around) -> Iterator[Label]:
+    """Title, subtitle and source lines as labels above and below the plot."""
+    look, left = scene.canvas.look, 2 - scene.sides[0]
+    ink, secondary = look.palette.ink, look.palette.secondary
+    for name, lines, size, colour, y, shift in (
+        (TITLE, around.title, around.title_size, ink, 1, around.top - 10),
+        (SUBTITLE, around.subtitle, look.text, secondary, 1, around.top - 12 - around.title_height),
+        (SOURCE, around.source, look.small, secondary, 0, -14),
+    ):
+        if lines:
+            text, place = "<br>".join(lines), (left, shift)
+            yield Label(text, (0, y), size, colour, ("left", "top"), place, paper=(True, True), name=name)
 
 
 def _wrapped(text: str, size: float, room: float) -> list[str]:

@@ -28,7 +28,7 @@ from components.scene.marks import (
     Stroke,
 )
 from components.scene.markup import Piece, lines_of
-from components.scene.text import LINE, POINTS_PER_INCH, inches
+from components.scene.text import LINE, POINTS_PER_INCH, Face, ems
 from components.scene.things import Align, Anchor, Dash, Line, Paragraph, Path, Place, Run, Shape, Text, Thing
 
 Spot = tuple[float, float]
@@ -50,9 +50,12 @@ CORNERS: dict[str, tuple[Spot, ...]] = {
 }
 
 
-def placed(scene: Scene, place: Place, linked: Linked) -> tuple[Thing, ...]:
-    """Everything that is seen of a scene, in inches, what lies below first; `linked` makes runs of ids with links."""
-    pen = _Pen(scene, place, linked)
+def placed(scene: Scene, place: Place, linked: Linked, face: Face = "Arial") -> tuple[Thing, ...]:
+    """Everything that is seen of a scene, in inches, what lies below first, its words set in a face.
+
+    `linked` makes runs of ids with links.
+    """
+    pen = _Pen(scene, place, linked, face)
     return tuple(thing for mark in sorted(scene.canvas.marks, key=_layer) for thing in pen.drawn(mark))
 
 
@@ -64,8 +67,8 @@ def tall(scene: Scene, place: Place) -> float:
 class _Pen:
     """Where the places of a scene lie on paper, and what is drawn there."""
 
-    def __init__(self, scene: Scene, place: Place, linked: Linked) -> None:
-        self.look, self.linked = scene.canvas.look, linked
+    def __init__(self, scene: Scene, place: Place, linked: Linked, face: Face) -> None:
+        self.look, self.linked, self.face = scene.canvas.look, linked, face
         self.inch = place.width / across(self.look)  # of a pixel
         left, right = (side * self.inch for side in scene.sides)
         self.plot = Place(place.x + left, place.y, place.width - left - right, scene.height * self.inch)
@@ -115,7 +118,7 @@ class _Pen:
         told = [tuple(each for run in line for each in self._with_links(run, label.leads_to)) for line in found]
         if not any(run.text.strip() for line in told for run in line):
             return
-        wide = max(sum(inches(run.text, run.points or points, run.bold) for run in line) for line in told)
+        wide = max(sum(self._wide(run, points) for run in line) for line in told)
         sizes = [max((run.points or points for run in line), default=points) for line in told]
         high, wide = sum(sizes) * LINE / POINTS_PER_INCH, wide + SLACK
         x, y = self.spot(*label.at, label.paper)
@@ -127,6 +130,9 @@ class _Pen:
         anchor: Anchor = "top" if upright == "top" else "bottom" if upright == "bottom" else "middle"
         place, fill = Place(left, top, wide, high), label.background or ""
         yield Text("Words", place, tuple(told), "", points, align, anchor, fill, wrap=False)
+
+    def _wide(self, run: Run, points: float) -> float:
+        return ems(run.text, run.bold, self.face) * (run.points or points) / POINTS_PER_INCH
 
     def _run(self, piece: Piece, label: Label) -> Run:
         size = self._points(piece.size) if piece.size else None

@@ -4,18 +4,17 @@ Adding shapes and annotations to a plotly figure one by one copies and checks al
 timeline 0.4 seconds; together they take hundredths.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
 
 from components.scene.canvas import Canvas
-from components.scene.furniture import Around, Scene, around_of
+from components.scene.furniture import Scene, around_of, furniture
 from components.scene.marks import Bars, Box, Curve, Hatch, Hits, Label, Mark, Opens, Outline, Segment, Signs, Stroke
 from components.theme import FONT
 
 Entry = dict[str, object]
-TITLE, SUBTITLE, SOURCE = "title", "subtitle", "source"
 PARTS = "parts"  # of a figure that one screen does not hold
 
 
@@ -29,20 +28,7 @@ def figure(scene: Scene) -> go.Figure:
     layout: Entry = {"height": round(around.top + scene.height + around.bottom), "margin": margin}
     layout |= {"meta": {PARTS: scene.parts}} if canvas.look.for_screen else {}
     layout |= {"barmode": "overlay"} if scene.overlay else {}
-    return _figure(canvas, [*canvas.marks, *_furniture(scene, around)], layout)
-
-
-def _furniture(scene: Scene, around: Around) -> Iterator[Label]:
-    look, left = scene.canvas.look, 2 - scene.sides[0]
-    ink, secondary = look.palette.ink, look.palette.secondary
-    for name, lines, size, colour, y, shift in (
-        (TITLE, around.title, around.title_size, ink, 1, around.top - 10),
-        (SUBTITLE, around.subtitle, look.text, secondary, 1, around.top - 12 - around.title_height),
-        (SOURCE, around.source, look.small, secondary, 0, -14),
-    ):
-        if lines:
-            text, place = "<br>".join(lines), (left, shift)
-            yield Label(text, (0, y), size, colour, ("left", "top"), place, paper=(True, True), name=name)
+    return _figure(canvas, [*canvas.marks, *furniture(scene, around)], layout)
 
 
 def _figure(canvas: Canvas, marks: Iterable[Mark], layout: Entry) -> go.Figure:

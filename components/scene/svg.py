@@ -1,10 +1,16 @@
-"""A slide as a small picture, drawn from the very things its PowerPoint shapes are made of."""
+"""The pen for files: a slide, or a figure with its sentences, as an SVG image that stands alone.
 
+A slide is drawn from the very things its PowerPoint shapes are made of, a figure from those of its scene.
+"""
+
+from dataclasses import replace
 from html import escape
 from math import cos, radians, sin
 
+from components.scene.furniture import Scene, across, around_of, furniture
 from components.scene.native.charts.svg import columns_drawn, cumulative_drawn
 from components.scene.native.frame import NUMBER, source, title_points
+from components.scene.placed import Linked, placed
 from components.scene.svg_parts import line, look_of, polygon, polyline, rectangle, units, words_in
 from components.scene.text import clean
 from components.scene.things import (
@@ -18,6 +24,7 @@ from components.scene.things import (
     Cumulative,
     Group,
     Line,
+    Paragraph,
     Path,
     Place,
     Point,
@@ -28,20 +35,22 @@ from components.scene.things import (
     Text,
     Thing,
 )
+from components.theme import FONT
 
 FRAME_POINTS, HEAD_POINTS, ROW_POINTS = 0.75, 1.5, 0.5
 CHEVRON = 0.5  # how far its point stands out, as a share of its smaller side
 PAPER = Place(0, 0, WIDTH, HEIGHT)
+PIXEL = 1 / 96  # inches
+XMLNS = 'xmlns="http://www.w3.org/2000/svg"'
 
 
 def svg(slide: Slide, number: int = 0, of: int = 0) -> str:
     """The slide as an SVG image in hundredths of an inch, on white paper with a thin frame.
 
-    It refers to nothing outside and runs nothing; as a source of an image it is safe whatever the texts are. `number`
-    and `of` tell where it stands in the deck; the number is drawn, as on the slide, unless it is 0.
+    It loads nothing and runs nothing; as a source of an image it is safe whatever the texts are. `number` and `of` tell
+    where it stands in the deck; the number is drawn, as on the slide, unless it is 0.
     """
     place = f"Slide {number}{f' of {of}' if of else ''}: " if number else ""
-    told = escape(place + " ".join(clean(slide.title).split()), quote=False)
     title = Run(slide.title, bold=True)
     drawn = [
         rectangle(PAPER, PALETTE.paper),
@@ -50,10 +59,36 @@ def svg(slide: Slide, number: int = 0, of: int = 0) -> str:
         _number(number) if number else "",
         _frame(),
     ]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {units(WIDTH)} {units(HEIGHT)}" role="img" '
-        f'font-family="Arial, Helvetica, sans-serif"><title>{told}</title>{"".join(drawn)}</svg>'
-    )
+    size = f'viewBox="0 0 {units(WIDTH)} {units(HEIGHT)}" role="img" font-family="Arial, Helvetica, sans-serif"'
+    return f"<svg {XMLNS} {size}>{_told('title', place + slide.title)}{''.join(drawn)}</svg>"
+
+
+def unlinked(text: str, _: str) -> Paragraph:
+    """Words that lead nowhere."""
+    return (Run(text),)
+
+
+def picture(scene: Scene, alt: str, linked: Linked = unlinked) -> str:
+    """A figure as an SVG file: title and sources around the plot, words as text, `alt` as its description.
+
+    It is as wide as the narrowest window of its width, in hundredths of an inch of 96 pixels, and loads and runs
+    nothing. `linked` gives runs with links, of which those that lead to an address on the web are links of the file.
+    """
+    around = around_of(scene.words, scene.canvas.look)
+    wide, top = across(scene.canvas.look) * PIXEL, around.top * PIXEL
+    high = top + (scene.height + around.bottom) * PIXEL
+    whole = replace(scene, canvas=replace(scene.canvas, marks=[*scene.canvas.marks, *furniture(scene, around)]))
+    things = placed(whole, Place(0, top, wide, high - top), linked, "Inter")
+    drawn = [rectangle(Place(0, 0, wide, high), scene.canvas.look.palette.paper), *map(_thing, things)]
+    size = f'viewBox="0 0 {units(wide)} {units(high)}" width="{wide / PIXEL:.0f}" height="{high / PIXEL:.0f}"'
+    look = f'role="figure" xml:lang="en" lang="en" font-family="{FONT}"'
+    told = _told("title", scene.words.title) + _told("desc", alt)
+    return f"<svg {XMLNS} {size} {look}>{told}{''.join(drawn)}</svg>"
+
+
+def _told(tag: str, words: str) -> str:
+    """What a figure is called or shows, for who cannot see it."""
+    return f"<{tag}>{escape(' '.join(clean(words).split()), quote=False)}</{tag}>"
 
 
 def _thing(thing: Thing) -> str:
@@ -74,8 +109,7 @@ def _thing(thing: Thing) -> str:
         case Cumulative():
             return cumulative_drawn(thing)
         case Group():
-            told = escape(" ".join(clean(thing.alt).split()), quote=False)
-            return f"<g><title>{told}</title>{''.join(map(_thing, thing.things))}</g>"
+            return f"<g>{_told('title', thing.alt)}{''.join(map(_thing, thing.things))}</g>"
 
 
 def _text(text: Text) -> str:

@@ -1,12 +1,13 @@
-"""Strokes and words of a preview, given in inches, written as SVG in hundredths of an inch."""
+"""Strokes and words of an image, given in inches, written as SVG in hundredths of an inch."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
 from math import inf
 
-from components.letters import isolated
+from components.letters import begins_leftward, isolated
 from components.scene.text import INSET, LINE, POINTS_PER_INCH, clean, inches, lines
 from components.scene.things import Align, Anchor, Dash, Paragraph, Place, Point, Run
+from data.texts.addresses import web_address
 
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 DASHES = {"solid": (), "dot": (1, 1), "dash": (4, 3)}  # in widths of the line
@@ -60,8 +61,7 @@ def written(runs: Sequence[Run], at: Point, points: float, align: Align = "left"
     turn = f' transform="rotate(-90 {x} {y})"' if turned else ""
     anchor = f' text-anchor="{ANCHORS[align]}"' if align != "left" else ""
     spaced = ' xml:space="preserve"' if "  " in "".join(run.text for run in runs) else ""
-    told = ((_type(run, points), escape(isolated(clean(run.text)), quote=False)) for run in runs)
-    spans = "".join(f"<tspan{look}>{words}</tspan>" for look, words in told)
+    spans = "".join(_span(run, points) for run in runs)
     return f'<text x="{x}" y="{y}"{anchor}{turn}{spaced}>{spans}</text>'
 
 
@@ -94,11 +94,16 @@ def _corners(points: Iterable[Point]) -> str:
     return " ".join(f"{units(x)},{units(y)}" for x, y in points)
 
 
-def _type(run: Run, points: float) -> str:
+def _span(run: Run, points: float) -> str:
+    """A run in its look; it is a link where it leads to an address on the web, and to no other."""
     bold = ' font-weight="bold"' if run.bold else ""
-    underlined = ' text-decoration="underline"' if run.link else ""
-    size = units((run.points or points) / POINTS_PER_INCH)
-    return f' font-size="{size}" fill="{escape(run.colour)}"{bold}{underlined}'
+    address = web_address(clean(run.link))
+    underlined = ' text-decoration="underline"' if address else ""
+    leftward = ' direction="rtl" unicode-bidi="isolate"' if begins_leftward(run.text) else ""
+    look = f' font-size="{units((run.points or points) / POINTS_PER_INCH)}" fill="{escape(run.colour)}"'
+    words = escape(isolated(clean(run.text)), quote=False)
+    span = f"<tspan{look}{bold}{underlined}{leftward}>{words}</tspan>"
+    return f'<a href="{escape(address)}">{span}</a>' if address else span
 
 
 def _lines(paragraph: Paragraph, width: float, points: float) -> list[tuple[list[Run], float]]:

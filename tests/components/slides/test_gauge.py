@@ -167,7 +167,7 @@ def test_the_band_is_that_of_the_runs_and_what_it_means_stands_below() -> None:
             (
                 "Model: UN cap passed by Russia alone in fewer than 1 of 100 runs — below almost no chance "
                 "(under 1%); with what others notified in fewer than 1 of 100 — below almost no chance (under 1%). "
-                "Above 1,000,000 in these eight months in fewer than 1 of 100, or fewer than 1 of…"
+                "Above 1,000,000 in these eight months in fewer than 1 of 100, or fewer…"
             ),
         ),
     ],
@@ -319,7 +319,7 @@ def test_the_title_is_the_finding(state: str, title: str) -> None:
     ("state", "name"),
     [
         ("a Russian name", "Уполномоченный предел…\n500,000"),
-        ("a Korean name", "안전보장이사회대북제재결의정…\n500,000"),
+        ("a Korean name", "안전보장이사회대북제재결의정유…\n500,000"),
         ("a long name", "The annual ceiling of {all}…\n500,000"),
     ],
 )
