@@ -47,8 +47,13 @@ def test_every_page_has_its_table_as_csv(opened: Opened, where: str) -> None:
 
 
 @pytest.mark.parametrize("where", OTHER_PAGES)
-def test_every_page_says_which_case_it_is(opened: Opened, second_case: Path, where: str) -> None:
-    assert "Copper of Veldmark. How far do Veldmark’s copper deliveries" in opened(where, second_case).words("p")[0]
+def test_every_page_says_on_paper_which_case_it_is(opened: Opened, second_case: Path, where: str) -> None:
+    letterhead = opened(where, second_case).sent("paper")[0]["words"]
+    assert letterhead.startswith("Copper of Veldmark. How far do Veldmark’s copper deliveries")
+
+
+def test_the_first_page_is_named_after_the_case(opened: Opened, second_case: Path) -> None:
+    assert [title.value for title in opened("overview", second_case).app.title] == ["Copper of Veldmark"]
 
 
 def test_the_empty_case_says_what_is_missing_and_what_to_do(opened: Opened, cases: dict[str, Path]) -> None:
