@@ -29,6 +29,12 @@ def on_page(name: str) -> None:
     st.session_state[PAGE] = name
 
 
+def page_of_run() -> str:
+    """The page that this run shows, by its name in the address; empty for the first one."""
+    page: str = st.session_state.get(PAGE, "")
+    return page
+
+
 def keep_slot(slot: DeltaGenerator) -> None:
     """Keep a place of this run's page that is filled when the page has run, and its address is complete."""
     st.session_state[SLOT] = slot

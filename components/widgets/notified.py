@@ -17,7 +17,7 @@ YEARS_COLUMNS = {
     "record_ids": "Record",
 }  # fmt: skip
 ROWS_COLUMNS = {
-    "suppliers": "Suppliers", "date": "EDTF", "operator": "Operator", "volume": "Number", "unit": "Unit",
+    "suppliers": "Suppliers", "date": "When", "operator": "Operator", "volume": "Number", "unit": "Unit",
     "factor": "Barrels a tonne", "converted": "In the limit’s unit", "standing": "Standing", "said_by": "Who says so",
     "record_ids": "Record",
 }  # fmt: skip

@@ -9,13 +9,16 @@ import streamlit as st
 from components import state
 from components.sentences.barrels import limit_terms, units
 from components.sentences.counts import count
+from components.sentences.model.cells import in_table, rounded
 from components.theme import CELL_SIGNS, NOTE, number
 from components.theme import read_by as reads
 from components.widgets import panels
 from components.widgets.cards.claims import chips, cited_chips
 from components.widgets.mounted.markup import Node, link_outside, node, show
 from data.files.spreadsheet import csv_bytes
+from data.frames.rows import Row, rows_of
 from data.models.evidence import Document, Evidence
+from data.models.links import LOCAL, Links
 from data.proof.checked import checked
 from data.proof.read_by import limit_read_by, read_by
 
@@ -27,12 +30,12 @@ BARRELS_COLUMNS = {
     "limit_product": "Product of the limit", "standing": "Stands", "why_not": "Not compared, because",
 }  # fmt: skip
 TIMELINE_COLUMNS = {
-    "title": "Event", "lane": "Lane", "date": "EDTF", "date_basis": "Basis", "earliest": "Earliest", "latest": "Latest",
+    "title": "Event", "lane": "Lane", "date": "When", "date_basis": "Basis", "earliest": "Earliest", "latest": "Latest",
     "modality": "Modality", "claim_ids": "Claims", "documents": "Documents",
 }  # fmt: skip
 LAYERED_TIMELINE_COLUMNS = TIMELINE_COLUMNS | {"cited": "How we hold it", "record_ids": "Public record"}
 WRITING_COLUMNS = {
-    "document": "Document", "date": "EDTF", "basis": "Basis", "earliest": "Earliest", "latest": "Latest",
+    "document": "Document", "date": "When", "basis": "Basis", "earliest": "Earliest", "latest": "Latest",
     "reason": "Reason",
 }  # fmt: skip
 COMPARISON_COLUMNS = {
@@ -80,8 +83,7 @@ def with_reader(frame: pd.DataFrame, headings: dict[str, str]) -> dict[str, str]
 
 def _region(frame: pd.DataFrame, headings: dict[str, str], evidence: Evidence, name: str) -> Node:
     rows = [
-        node("tr", *(_cell(value, column, evidence) for column, value in zip(headings, row, strict=True)))
-        for row in frame.head(MOST_ROWS)[list(headings)].itertuples(index=False, name=None)
+        node("tr", *(_cell(column, row, evidence) for column in headings)) for row in rows_of(frame.head(MOST_ROWS))
     ]
     head = node("thead", node("tr", *(node("th", title, scope="col") for title in headings.values())))
     caption = count(len(frame), "row")
@@ -94,17 +96,33 @@ def _region(frame: pd.DataFrame, headings: dict[str, str], evidence: Evidence, n
 def download(
     frame: Callable[[], pd.DataFrame], name: str, modelled: bool = False, label: str = "Download as CSV"
 ) -> None:
-    """The button that hands a frame out as CSV; it is made when somebody asks for it."""
+    """The button that hands a frame out as CSV; it is made when somebody asks for it.
+
+    Its numbers are those of the page; its last columns say of each row which data it is of, and where it is shown.
+    """
     own = panels.own_in_name() if modelled else ""
+    evidence, link = state.current_evidence(), _link()
+
+    def made() -> bytes:
+        from data.export.source import data_version  # only a download needs it
+
+        return csv_bytes(rounded(frame()).assign(data_version=data_version(evidence), link=link))
+
     st.download_button(
         label,
-        lambda: csv_bytes(frame()),
+        made,
         file_name=f"{name.replace(' ', '-')}{own}.csv",
         mime="text/csv",
         on_click="ignore",
         key=f"csv {name}",
         icon=":material/download:",
     )
+
+
+def _link() -> str:
+    """The address of this view with what the reader has chosen, and the fingerprint of its data."""
+    kept = {name: values for name, values in state.query().items() if name not in state.OPENED}
+    return Links(state.base_address() or LOCAL, state.current_evidence().fingerprint, kept).to(state.page_of_run())
 
 
 def claims_table(document: Document, evidence: Evidence) -> None:
@@ -158,17 +176,10 @@ def limits(evidence: Evidence) -> None:
     show(node("ul", *items, cls="rows") if items else node("p", none, cls="quiet"), key="limits")
 
 
-def _cell(value: object, column: str, evidence: Evidence) -> Node:
+def _cell(column: str, row: Row, evidence: Evidence) -> Node:
+    value = row[column]
     if column == "claim_ids" and isinstance(value, tuple):
         return node("td", *chips(value, evidence))
     if column == "record_ids" and isinstance(value, tuple):
         return node("td", *cited_chips(value, evidence))
-    if column == "cited":
-        return node("td", "cited" if value else "quoted")
-    if isinstance(value, tuple):
-        return node("td", ", ".join(str(part) for part in value))
-    if isinstance(value, pd.Timestamp):
-        return node("td", value.date().isoformat())
-    if value is None or value is pd.NaT or value is pd.NA or value != value:
-        return node("td", "")
-    return node("td", number(value) if isinstance(value, float) else str(value))
+    return node("td", in_table(value, column, row))

@@ -61,3 +61,15 @@ def test_a_modelled_table_made_under_a_readers_own_assumptions_says_so_in_its_na
     opened("barrels", count="60", counted="alone")
     assert "volumes-own-assumptions-60-trips-russia-alone-without-what-others-notified.csv" in files
     assert "volumes.csv" not in files
+
+
+def test_every_row_of_a_download_names_its_data_and_its_view(opened: Opened, files: Files) -> None:
+    opened("timeline", lane="oil", document="A")
+    head, *rows = rows_of(files["timeline.csv"])
+    named = [dict(zip(head, row, strict=True)) for row in rows]
+    assert len(named) == 2
+    for row in named:
+        number, fingerprint = row["data_version"].split(" ")
+        assert number.count(".") == 2
+        assert len(fingerprint) == 12
+        assert row["link"].endswith(f"/timeline?lane=oil&document=A&data={fingerprint}")

@@ -20,8 +20,9 @@ from data.models.evidence import Evidence
 
 COMPARED = ("ship", "load", "count")
 BELIEFS_COLUMNS = {
-    "title": "Assumption", "unit": "Unit", "assumed_q05": "Sourced 5%", "assumed_q50": "50%", "assumed_q95": "95%",
-    "needed_q05": "Needed 5%", "needed_q50": "50% ", "needed_q95": "95% ", "side": "Side", "within": "Within its range",
+    "title": "Assumption", "unit": "Unit", "assumed_q05": "Sourced 5%", "assumed_q50": "Sourced 50%",
+    "assumed_q95": "Sourced 95%", "needed_q05": "Needed 5%", "needed_q50": "Needed 50%", "needed_q95": "Needed 95%",
+    "side": "Side", "within": "Within its range",
     "runs": "Runs there",
 }  # fmt: skip
 TORNADO_COLUMNS = {
