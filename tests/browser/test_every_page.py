@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
+from tests.browser.conftest import Visiting
 from tests.browser.visit import PAGE_ADDRESSES, Visitor
 
 TITLES = {
@@ -84,3 +85,11 @@ def test_paper_is_light_and_says_where_it_is_from_and_has_nothing_to_press(
         assert page["head"].startswith("Russian oil to North Korea. ")
         assert page["head"].endswith(f" {own_app}/{address}")
         assert set(page["grounds"]) <= {"rgb(255, 255, 255)", "transparent", "none"}
+
+
+def test_on_a_phone_a_word_unfolds_the_pages(visiting: Visiting, own_app: str) -> None:
+    page = visiting(own_app, "method", size=(390, 844)).page
+    button = page.get_by_role("button", name="Pages", exact=True)
+    assert button.evaluate("(one) => getComputedStyle(one, '::after').content") == '"Pages"'
+    button.click()
+    expect(page.get_by_role("link", name="Timeline")).to_be_in_viewport()

@@ -1,5 +1,5 @@
 // Says which of the known widths the window has, once and after each change, so that figures can be drawn for it; and
-// leads into the field that searches at a press of "/".
+// leads into the field that searches at a press of "/"; and names what unfolds the pages on a phone as it is seen.
 export default function watch({ data, setStateValue }) {
   const queries = Object.entries(data.below).map(([name, pixels]) => [name, window.matchMedia(`(max-width: ${pixels}px)`)]);
   const paper = window.matchMedia("print");
@@ -19,9 +19,15 @@ export default function watch({ data, setStateValue }) {
     field.focus();
     field.select();
   };
+  const header = document.querySelector('[data-testid="stHeader"]');
+  const name = () => header?.querySelector('[data-testid="stExpandSidebarButton"]')?.setAttribute("aria-label", "Pages");
+  const unfolded = new MutationObserver(name);
+  if (header) unfolded.observe(header, { childList: true, subtree: true });
   document.addEventListener("keydown", search);
+  name();
   tell();
   return () => {
+    unfolded.disconnect();
     document.removeEventListener("keydown", search);
     for (const [, query] of queries) query.removeEventListener("change", tell);
   };
