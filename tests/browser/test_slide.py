@@ -127,6 +127,17 @@ def test_tools_come_with_the_pointer_and_go_when_it_rests(visiting: Visiting, ow
     assert page.evaluate(TOOLS) == ["0", "hidden"]
 
 
+def test_where_nothing_hovers_the_way_back_stays_in_sight_below_the_figure(turning: Visiting, own_app: str) -> None:
+    page = opened(turning, own_app, "gauge", size=(844, 390)).page
+    touch = page.context.new_cdp_session(page)
+    touch.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    _, top, _, height = page.evaluate(SEEN)["box"]
+    links = page.locator(".st-key-slide nav").bounding_box()
+    assert links
+    assert (page.evaluate(TOOLS)[0], top + height <= links["y"]) == ("1", True)
+    touch.detach()
+
+
 def test_tools_come_when_the_keyboard_reaches_them(turning: Visiting, own_app: str) -> None:
     page = opened(turning, own_app, "gauge", size=LAPTOP).page
     page.get_by_role("link", name="Back to the view").focus()
