@@ -43,6 +43,7 @@ from components.theme import (
     shortened,
 )
 from data.estimate.result import Estimate
+from data.frames.reach import NO_SPAN, Span
 from data.models.assumptions import NotEstimated
 from data.models.evidence import Evidence, Limit
 from data.models.periods import limit_period
@@ -168,11 +169,16 @@ def _left_sentence(lines: Lines | None) -> str:
 
 
 def events(
-    rows: pd.DataFrame, writing: pd.DataFrame, headline: pd.Series | None, evidence: Evidence, look: Look
+    rows: pd.DataFrame,
+    writing: pd.DataFrame,
+    headline: pd.Series | None,
+    evidence: Evidence,
+    look: Look,
+    span: Span = NO_SPAN,
 ) -> Scene:
     """The timeline of some events, quoted and cited; counts by month when there are too many to show one by one.
 
-    `headline` is the row of the barrels frame whose period of the limit is drawn.
+    `headline` is the row of the barrels frame whose period of the limit is drawn; no axis leaves the years of `span`.
     """
     claims = [claim_id for claim_ids in rows["claim_ids"].head(MOST_SINGLE_EVENTS) for claim_id in claim_ids]
     lanes = evidence.case.lanes
@@ -181,12 +187,21 @@ def events(
     records = [record_id for record_ids in cited_events(rows).get("record_ids", ()) for record_id in record_ids]
     quoted, cited = "What the documents say happened", f"what the public record adds ({CITED_SIGN} {CITED_WORD})"
     told = quoted if not records else f"{quoted}, and {cited}" if claims else cited.capitalize()
-    title, _, dated = timeline_headline(rows).partition(": ")  # a second line of title would cost a screen
+    title, dated = _in_two(timeline_headline(rows))  # a second line of title would cost a screen
     subtitle = f"{told}; {f'{dated}; ' if dated else ''}bars cover every day the wording allows"
     limit_year = _limit_year(headline, evidence)
     sources = source_lines(claims, evidence, with_limit=limit_year is not None, record_ids=records)
     words = Words(title, subtitle, sources)
-    return timeline(rows, writing, lanes, limit_year, words, look)
+    return timeline(rows, writing, lanes, limit_year, words, look, span)
+
+
+def _in_two(finding: str) -> tuple[str, str]:
+    """What happened, and how well it is dated."""
+    for mark in (": ", "; "):
+        happened, found, dated = finding.partition(mark)
+        if found:
+            return happened, dated
+    return finding, ""
 
 
 def _density_words(rows: pd.DataFrame, evidence: Evidence) -> Words:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import isfinite
 
 import pandas as pd
@@ -20,6 +20,7 @@ from components.figures.crossing import (
     reported_width,
     stacked,
 )
+from components.figures.meanwhile import Begun, Strip
 from components.scene.calendar import Calendar, ticks
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, pixels, safe
@@ -28,7 +29,7 @@ from components.scene.packing import Extent
 from components.scene.scale import Reported, dates, nearest_free, rgba, sign, steps
 from components.theme import number
 from data.estimate.by_day import ByDay
-from data.models.dates import ONE_DAY, month_end
+from data.models.dates import ONE_DAY, month_end, shifted
 from data.models.quantities import CEILINGS, FLOORS
 
 HEIGHT = {"wide": 440.0, "medium": 400.0, "narrow": 430.0}
@@ -52,7 +53,8 @@ class CumulativeWords:
 @dataclass(frozen=True)
 class Marks:
     """What is set against the bands: the limit (NaN without one), the line by day (None without one), the crossing
-    (None if no run passes the limit), a reported number, statements, and another band to compare with.
+    (None if no run passes the limit), a reported number, statements, another band to compare
+    with, and what else began meanwhile.
     """
 
     limit_volume: float
@@ -61,6 +63,7 @@ class Marks:
     reported: Reported | None
     cited: Sequence[Cited]
     before: pd.DataFrame | None = None
+    begun: Sequence[Begun] = ()
 
 
 def cumulative(
@@ -94,10 +97,19 @@ def cumulative(
     if sheet.line is not None:
         taken += name_lines(sheet, marks.crossing, marks.cited, on_line.limit, on_line.left, taken)
     _beside_the_end(sheet, on_line, taken)
+    strip = Strip(marks.begun, sheet.calendar, sheet.canvas)
     foot = 2 * look.small * LINE_HEIGHT + 6
-    sheet.canvas.xaxis |= {"range": [sheet.calendar.start, sheet.calendar.end], "type": "date"}
+    strip.draw(foot, sheet.per_pixel)
+    foot += strip.height
+    sheet.canvas.xaxis |= {"range": [sheet.calendar.start, _edge(sheet)], "type": "date"}
     sheet.canvas.yaxis |= {"range": [-foot * sheet.per_pixel, sheet.top]}
-    return Scene(sheet.canvas, words, sheet.height + foot, (left, sheet.margin))
+    return Scene(sheet.canvas, words, sheet.height + foot, (left, 0.0))
+
+
+def _edge(sheet: Sheet) -> date:
+    """The end of the plot, with the room right of the last day: what stands there stands on the plot's own ground."""
+    calendar = sheet.calendar
+    return shifted(calendar.end, timedelta(days=sheet.margin * (calendar.end - calendar.start).days / calendar.pixels))
 
 
 def _sheet(
@@ -135,7 +147,7 @@ def _left(band: pd.DataFrame, marks: Marks, look: Look) -> float:
 def _axes(sheet: Sheet) -> None:
     canvas, look, calendar = sheet.canvas, sheet.canvas.look, sheet.calendar
     if sheet.last < calendar.end:
-        canvas.box((sheet.last, calendar.end), (0, sheet.top), look.palette.band)
+        canvas.box((sheet.last, _edge(sheet)), (0, sheet.top), look.palette.band)
     for value in steps(0, sheet.top, 6):
         line = Stroke(look.palette.grid if value else look.palette.ticks, 1)
         canvas.segment((calendar.start, value), (calendar.end, value), line, "below")

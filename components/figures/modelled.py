@@ -8,6 +8,7 @@ import pandas as pd
 from components.figures.crossing import Cited
 from components.figures.cumulative import CumulativeWords, Marks, cumulative
 from components.figures.dots import DotsWords, dots
+from components.figures.meanwhile import Begun
 from components.figures.tornado import Factor, TornadoWords, tornado
 from components.scene.canvas import Look
 from components.scene.furniture import Scene, Words, on_ticks, safe
@@ -42,9 +43,12 @@ from components.sentences.model.estimate import (
 )
 from components.sentences.model.lines import Lines, lines_of
 from components.sentences.sources import source_lines
+from components.sentences.timeline import beginning, beginnings, event_title
 from components.theme import CITED_SIGN, likelihood, modelled, modelled_range, quantity, read_by
 from data.estimate.by_day import against_by_day
 from data.estimate.result import Estimate
+from data.frames.timeline import timeline_frame
+from data.models.dates import in_words
 from data.models.evidence import Evidence
 from data.models.periods import limit_period
 
@@ -119,6 +123,8 @@ def cumulative_of(
         subtitle += f" Dotted: {other_name}."
     if estimate.disagreements.shape[0]:
         subtitle += f" {CITED_SIGN} ◇: a cited statement that differs."
+    if begun := _begun(evidence, (start, finish)):
+        subtitle += " Below: what else began meanwhile, and when it can have."
     words = Words(
         cumulative_headline(estimate, evidence),
         subtitle,
@@ -127,7 +133,7 @@ def cumulative_of(
     cited = [_cited(row, estimate, evidence, look) for _, row in estimate.disagreements.iterrows()]
     reported = _reported(estimate, evidence, within=(start, finish))
     before = _band(other) if other else None
-    marks = Marks(estimate.limit_volume, line, crossing if passes else None, reported, cited, before)
+    marks = Marks(estimate.limit_volume, line, crossing if passes else None, reported, cited, before, begun)
     return cumulative(band, (start, finish), marks, words, on_line, look)
 
 
@@ -249,6 +255,22 @@ def _cited(row: pd.Series, estimate: Estimate, evidence: Evidence, look: Look) -
     first, second = tension_words(row, estimate, evidence)
     line = f"{CITED_SIGN} {fitted(first, SAID_BY[look.width], bold=True)}"
     return Cited(row["day"].date(), float(row["volume"]), (line, second), f"record:{row['record_id']}")
+
+
+def _begun(evidence: Evidence, period: tuple[date, date]) -> list[Begun]:
+    """The best dated beginning in each lane but that of the volumes, as the timeline has it, within a period."""
+    own = evidence.case.lane_of_topic.get(evidence.case.subject.volume_topic)
+    timeline, lanes = timeline_frame(evidence), [lane.id for lane in evidence.case.lanes]
+    others = timeline[timeline["lane"] != (own.id if own else "")]
+    found = []
+    for row in beginnings(others, len(lanes)):
+        first, last = beginning(row) or period
+        if first <= period[1] and last >= period[0]:
+            claims = ", ".join(row["claim_ids"])
+            told = f"<b>{safe(event_title(row, 90))}</b><br>{safe(in_words(row['date']))}, {safe(claims)}"
+            hover = f"{told}<br>Click for the words"
+            found.append(Begun(first, last, lanes.index(row["lane"]), event_title(row), row["supports"][0], hover))
+    return found
 
 
 def _end_words(end: pd.Series, look: Look) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """Timeline: what the documents say happened, with every date the wording allows; the public record on demand."""
 
+import streamlit as st
+
 from components import state
 from components.figures.captioned import events
 from components.scene.canvas import Look
-from components.sentences.timeline import timeline_headline, timeline_sentence
+from components.sentences.timeline import lag_sentence, timeline_headline, timeline_sentence
 from components.widgets import filters, layer, panels, tables
 from data.frames.reported import headline_row
 from data.frames.timeline import all_events, filtered
@@ -14,9 +16,11 @@ everything = all_events(timeline, cited)
 on_show = everything if with_record else timeline
 panels.heading("timeline", "Timeline")
 panels.refused(state.refused_parameters(filters.timeline_values(evidence, on_show, everything)))
-filters.record_switch(evidence)
-chosen = filters.timeline_filters(evidence, on_show)
-rows = filtered(on_show, chosen.lanes, chosen.documents, chosen.kinds, chosen.words)
+with st.container(horizontal=True):
+    filters.record_switch(evidence)
+    layer.only_one_year(everything)
+chosen = filters.timeline_filters(evidence, on_show, everything)
+rows = filtered(on_show, *chosen)
 
 if with_record:
     layer.say_what_is_left_out(chosen, cited, evidence)
@@ -31,11 +35,11 @@ else:
         panels.figure(
             "timeline",
             f"{chosen} {with_record}",
-            lambda: events(rows, writing, headline, evidence, look),
+            lambda: events(rows, writing, headline, evidence, look, (chosen.since, chosen.until)),
             lambda: f"{timeline_headline(rows)}. {sentence}",
             panels.open_event,
         )
-        panels.sentence(sentence, evidence, "timeline sentence", "quiet")
+        panels.sentence(f"{sentence} {lag_sentence(rows)}".rstrip(), evidence, "timeline sentence", "quiet")
 
 with panels.guarded("event to open"):
     filters.event_to_open(rows, everything)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Hashable, Mapping
 from datetime import date
+from statistics import median
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from data.models.dates import MONTHS, month_end, months_later, read_edtf
 from data.models.dates import in_words as date_in_words
 
 MOST_TITLES = 5
+LEAST_LAGS = 3  # of which a middle says anything
 MOST_LANDMARKS, MOST_TYPE, MOST_MONTHS = 3, 30, 6
 NOT_BEGUN = ("planned", "possible", "denied")
 
@@ -40,18 +42,11 @@ def timeline_headline(timeline: pd.DataFrame) -> str:
 
 
 def _landmarks(rows: pd.DataFrame) -> str:
-    """The best dated beginning in each of the first lanes that have one: "Barges since March, pact in June 2031".
+    """When the first lanes began, the earliest first: "Barges since March, pact in June 2031".
 
-    Of equally well dated ones the kind of event with the most claims. What is planned, possible or denied has not
-    begun, and a beginning that is not known within half a year is none. The year is said once where it is the same.
+    The year is said once where it is the same.
     """
-    begun = [row for row in rows_of(rows) if row["modality"] not in NOT_BEGUN and _months_of_start(row) <= MOST_MONTHS]
-    claims = Counter((row["lane"], row["type"]) for row in begun for _ in row["claim_ids"])
-    first: dict[str, Row] = {}
-    for row in sorted(begun, key=lambda row: (_months_of_start(row), -claims[row["lane"], row["type"]])):
-        first.setdefault(row["lane"], row)
-    lanes = list(dict.fromkeys(row["lane"] for row in begun))[:MOST_LANDMARKS]
-    said = [(first[lane]["type"], *_start_in_words(first[lane])) for lane in lanes]
+    said = [(row["type"], *_start_in_words(row)) for row in beginnings(rows, MOST_LANDMARKS)]
     once = len({year for *_, year in said}) == 1
     words = [
         f"{shortened(what, MOST_TYPE)} {when}{'' if once and place < len(said) else f' {year}'}"
@@ -60,7 +55,22 @@ def _landmarks(rows: pd.DataFrame) -> str:
     return capital(", ".join(words))
 
 
-def _start(row: Row) -> tuple[date, date] | None:
+def beginnings(rows: pd.DataFrame, most: int) -> list[Row]:
+    """The best dated beginning in each of the first lanes that have one, the earliest first.
+
+    Of equally well dated ones the kind of event with the most claims. What is planned, possible or denied has not
+    begun, and a beginning that is not known within half a year is none.
+    """
+    begun = [row for row in rows_of(rows) if row["modality"] not in NOT_BEGUN and _months_of_start(row) <= MOST_MONTHS]
+    claims = Counter((row["lane"], row["type"]) for row in begun for _ in row["claim_ids"])
+    first: dict[str, Row] = {}
+    for row in sorted(begun, key=lambda row: (_months_of_start(row), -claims[row["lane"], row["type"]])):
+        first.setdefault(row["lane"], row)
+    lanes = list(dict.fromkeys(row["lane"] for row in begun))[:most]
+    return sorted((first[lane] for lane in lanes), key=lambda row: beginning(row) or (date.max, date.max))
+
+
+def beginning(row: Row) -> tuple[date, date] | None:
     """The first and the last day on which an event can have begun; None where one of them is not known."""
     edtf = read_edtf(row["date"])
     last = edtf.latest_start if edtf.form == "interval" else edtf.latest
@@ -69,7 +79,7 @@ def _start(row: Row) -> tuple[date, date] | None:
 
 def _months_of_start(row: Row) -> int:
     """Within how many months the beginning of an event is known; more than MOST_MONTHS where it is not."""
-    start, edtf = _start(row), read_edtf(row["date"])
+    start, edtf = beginning(row), read_edtf(row["date"])
     if start is None:
         return MOST_MONTHS + 1
     ends = edtf.latest if edtf.form == "interval" else None
@@ -81,7 +91,7 @@ def _months_of_start(row: Row) -> int:
 
 def _start_in_words(row: Row) -> tuple[str, str]:
     """How a beginning is said, and its year: "since March" and "2031"; of a window its first month, of a day that."""
-    start, edtf = _start(row), read_edtf(row["date"])
+    start, edtf = beginning(row), read_edtf(row["date"])
     if start is None:
         return "", ""
     first, last = start
@@ -145,6 +155,33 @@ def quoted_beyond(timeline: pd.DataFrame, writing: pd.DataFrame) -> Beyond:
     own = timeline[dated] if quoted.empty else quoted
     found = reach([own, writing])
     return beyond(own, *found) if found else Beyond(own.head(0), own.head(0))
+
+
+def published_later(row: Row) -> str:
+    """How long after the last day of an event its source was published: "published 37 days later"; empty if unknown."""
+    days = _lag(row)
+    if days is None:
+        return ""
+    return "published on the same day" if days == 0 else f"published {count(days, 'day')} later"
+
+
+def lag_sentence(timeline: pd.DataFrame) -> str:
+    """How late the cited events of a frame were published, in the middle and at most; empty without one."""
+    lags = sorted(days for row in rows_of(cited_events(timeline)) if (days := _lag(row)) is not None)
+    if len(lags) < LEAST_LAGS:
+        return ""
+    middle = round(median(lags))
+    usual = "on the day itself" if middle == 0 else f"within {count(middle, 'day')}"
+    told = f"Half of the {len(lags)} cited events with both days known were published {usual}"
+    return f"{told}, the last of them after {count(lags[-1], 'day')}."
+
+
+def _lag(row: Row) -> int | None:
+    """The days from the last day that an event's wording allows to its publication; None where one is not known."""
+    published, latest = row.get("published"), row["latest"]
+    if published is None or pd.isna(published) or pd.isna(latest) or published < latest:
+        return None
+    return int((published - latest).days)
 
 
 def event_title(row: Row, most: int | None = None) -> str:

@@ -80,7 +80,7 @@ def _finding(view: View, place: int = 1, of: int = 1) -> str:
 
 
 def _drawing(view: View) -> Callable[[Look], Scene]:
-    return lambda look: events(view.events, view.writing, view.volume, view.evidence, look)
+    return lambda look: events(view.events, view.writing, view.volume, view.evidence, look, view.span)
 
 
 def _alt(view: View, of: int) -> str:

@@ -13,6 +13,7 @@ from components.slides.assumed import Assumed, assumed_in
 from data.estimate.chosen import settings_of
 from data.estimate.result import Estimate, NotEstimated, estimate
 from data.frames.comparison import comparison_frame, record_answers
+from data.frames.reach import NO_SPAN, Span
 from data.frames.reported import headline_row
 from data.frames.rows import rows_of
 from data.frames.timeline import all_events, record_events_frame, timeline_frame, writing_frame
@@ -43,6 +44,7 @@ class View:
     links: Links
     own: str = ""
     filters: str = ""
+    span: Span = NO_SPAN
 
     @cached_property
     def assumed(self) -> Assumed | None:

@@ -14,6 +14,7 @@ PARAMETERS = frozenset(
     | {"slides", "compared"}
     | {"figure", "format", "part"}
     | {"beside", "find", "of", "paragraph", "year"}
+    | {"from", "to"}
     | set(CHOICES)
 )
 KEPT, PAGE, ARRIVED = "kept from page to page", "page of this run", "just come to this page"
@@ -178,6 +179,21 @@ def hand_in(name: str) -> None:
 def handed_in(name: str) -> str:
     """What was handed in with that field, told once; empty without it."""
     return str(st.session_state.pop(f"handed in {name}", ""))
+
+
+def both_in_address(key: str, names: tuple[str, str], allowed: Collection[str]) -> Callable[[], None]:
+    """Tie a widget for one value to two parameters that both have it, as in_address does; nothing is chosen in it
+    where they differ. Taking the value away takes both away.
+    """
+    first, second = map(parameter, names)
+    st.session_state[key] = first if first == second and first in allowed else None
+
+    def changed() -> None:
+        value = st.session_state[key]
+        chosen = {name: st.query_params.get_all(name) for name in st.query_params if name not in (*names, *CITING)}
+        st.query_params.from_dict(chosen | ({name: [value] for name in names} if value else {}))
+
+    return changed
 
 
 def tell_widgets_again() -> None:

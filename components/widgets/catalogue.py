@@ -104,14 +104,14 @@ def _timeline(evidence: Evidence) -> Seen | Missing:
     with_record, timeline = filters.shows_record(evidence), state.timeline()
     on_show = all_events(timeline, state.record_events()) if with_record else timeline
     chosen = choices.timeline_choice(evidence, on_show)
-    rows = filtered(on_show, chosen.lanes, chosen.documents, chosen.kinds, chosen.words)
+    rows = filtered(on_show, *chosen)
     if rows.empty:
         return Missing(*filters.nothing_matches(on_show, "event", evidence))
     writing, headline = state.writing(), headline_row(state.barrels(), evidence)
     lanes = [lane.title for lane in evidence.case.lanes if lane.id in set(rows["lane"])]
     return Seen(
         f"{chosen} {with_record}",
-        lambda look: captioned.events(rows, writing, headline, evidence, look),
+        lambda look: captioned.events(rows, writing, headline, evidence, look, (chosen.since, chosen.until)),
         lambda: f"{timeline_headline(rows)}. {timeline_sentence(rows, len(on_show), lanes, writing)}",
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import pandas as pd
 
 from components import state
-from components.widgets.filters import MOST_COLUMNS, TimelineChoice, comparison_values, timeline_values
+from components.widgets.filters import MOST_COLUMNS, SPAN, TimelineChoice, comparison_values, timeline_values
 from data.estimate.result import Estimate
 from data.frames.reported import headline_row
 from data.models.assumptions import NotEstimated, Settings
@@ -16,7 +16,8 @@ def timeline_choice(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoic
     """The filters of the timeline; a value that names nothing lets all pass."""
     allowed = timeline_values(evidence, timeline, timeline)
     lanes, documents, kinds = (_named(name, allowed[name] or ()) for name in ("lane", "document", "kind"))
-    return TimelineChoice(lanes, documents, kinds, state.parameter("words") or "")
+    span = [int(found[0]) if (found := _named(name, allowed[name] or ())) else None for name in SPAN]
+    return TimelineChoice(lanes, documents, kinds, state.parameter("words") or "", *span)
 
 
 def comparison_choice(evidence: Evidence, comparison: pd.DataFrame, documents: str = "document") -> pd.DataFrame:

@@ -143,6 +143,6 @@ def _key_numbers(page: str, evidence: Evidence) -> list[str]:
     events, comparison = state.timeline(), state.comparison()
     if page in WITH_FILTERS:
         chosen = choices.timeline_choice(evidence, events)
-        events = filtered(events, chosen.lanes, chosen.documents, chosen.kinds, chosen.words)
+        events = filtered(events, *chosen)
         comparison = choices.comparison_choice(evidence, comparison, COMPARED if page == BRIEFING else "document")
     return key_numbers(_row(evidence), volumes, known, events, comparison, evidence)

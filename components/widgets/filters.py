@@ -15,12 +15,14 @@ from components.sentences.timeline import event_title
 from components.theme import CITED_SIGN, READINGS
 from data.frames.reported import headline_row
 from data.frames.rows import rows_of
+from data.frames.timeline import years_of
 from data.models.evidence import Document, Evidence
 from data.texts.quotes import paragraphs_of
 
 LAYERS = {"record": f"{CITED_SIGN} Show the public record"}
 MOST_COLUMNS = 6
 MOST_EVENTS = 300
+SPAN = ("from", "to")  # the years that the timeline shows
 Allowed = dict[str, Collection[str] | None]
 
 
@@ -31,6 +33,8 @@ class TimelineChoice(NamedTuple):
     documents: list[str]
     kinds: list[str]
     words: str
+    since: int | None = None
+    until: int | None = None
 
 
 def timeline_values(evidence: Evidence, timeline: pd.DataFrame, everything: pd.DataFrame) -> Allowed:
@@ -40,16 +44,19 @@ def timeline_values(evidence: Evidence, timeline: pd.DataFrame, everything: pd.D
         "document": _labels(evidence),
         "kind": _kinds(timeline),
         "words": None,
+        **{name: [f"{year:04}" for year in years_of(everything)] for name in SPAN},
         "event": set(everything["event_id"]),
         "layer": _layers(evidence),
     }
 
 
-def timeline_filters(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoice:
-    """The row of filters above the timeline."""
-    lanes = _lanes(evidence, timeline)
-    with folded_if_narrow(("lane", "document", "kind", "words")):
-        columns = st.columns([3, 2, 3, 3])
+def timeline_filters(evidence: Evidence, timeline: pd.DataFrame, everything: pd.DataFrame) -> TimelineChoice:
+    """The row of filters above the timeline; `everything` holds every layer, so that no year comes and goes."""
+    lanes, years = _lanes(evidence, timeline), [f"{year:04}" for year in years_of(everything)]
+    # One year alone stands beside the fold; another span would be hidden in it.
+    folded = SPAN if state.parameter(SPAN[0]) != state.parameter(SPAN[1]) else ()
+    with folded_if_narrow(("lane", "document", "kind", "words", *folded)):
+        columns = st.columns([3, 2, 3, 3, 1.6, 1.6])
     with columns[0]:
         chosen_lanes = several("lane", "Lane", list(lanes), lanes)
     with columns[1]:
@@ -58,7 +65,11 @@ def timeline_filters(evidence: Evidence, timeline: pd.DataFrame) -> TimelineChoi
         kinds = several("kind", "Kind of claim", _kinds(timeline), {})
     with columns[3]:
         words = words_typed("Words in title or quote")
-    return TimelineChoice(chosen_lanes, documents, kinds, words)
+    with columns[4]:
+        since = _year(SPAN[0], "From", years)
+    with columns[5]:
+        until = _year(SPAN[1], "To", years)
+    return TimelineChoice(chosen_lanes, documents, kinds, words, since, until)
 
 
 def event_to_open(rows: pd.DataFrame, everything: pd.DataFrame) -> None:
@@ -235,6 +246,12 @@ def words_typed(label: str) -> str:
     changed = state.in_address("words", None, several=False, otherwise="")
     words = st.text_input(label, key="words", on_change=changed, max_chars=state.LONGEST_PARAMETER, type="search")
     return words or ""
+
+
+def _year(name: str, title: str, years: list[str]) -> int | None:
+    changed = state.in_address(name, years, several=False)
+    year = st.selectbox(title, years, index=None, key=name, on_change=changed, placeholder="Any year")
+    return int(year) if year else None
 
 
 def several(name: str, title: str, options: list[str], titles: dict[str, str]) -> list[str]:

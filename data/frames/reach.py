@@ -12,6 +12,10 @@ LEAST_SPAN = 365  # days that a span counts at least, for a year or two is never
 YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000)
 
 
+Span = tuple[int | None, int | None]  # the first and the last year that are asked for
+NO_SPAN: Span = (None, None)
+
+
 class Reach(NamedTuple):
     """The first and the last day that an axis has to show."""
 

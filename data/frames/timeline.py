@@ -19,10 +19,11 @@ COLUMNS = [
     "event_id", "lane", "type", "title", "modality", "date", "date_basis", "date_reason", "note", *DAYS,
     "open_start", "open_end", "single_day", "yearless", "number_read_by", "supports", "contradicts", "claim_ids",
     "documents", "kinds", "words", "record_ids", "cited",
+    "published",
 ]  # fmt: skip
 TUPLES = ["supports", "contradicts", "claim_ids", "documents", "kinds", "record_ids"]
 MARKS = ["open_start", "open_end", "single_day", "yearless", "cited"]
-KINDS = dict.fromkeys(DAYS, DAY) | dict.fromkeys(TUPLES, "object") | dict.fromkeys(MARKS, "bool")
+KINDS = dict.fromkeys([*DAYS, "published"], DAY) | dict.fromkeys(TUPLES, "object") | dict.fromkeys(MARKS, "bool")
 WRITING = ["document", "title", "date", "basis", "reason", "earliest", "latest", "published"]
 KINDS_OF_WRITING = {"earliest": DAY, "latest": DAY, "published": "bool"}
 
@@ -36,7 +37,8 @@ def timeline_frame(evidence: Evidence) -> pd.DataFrame:
     known to be); open_start, open_end; single_day; yearless (cannot be placed); number_read_by (curator, if the title
     repeats a number that a curator read; else empty); supports, contradicts, claim_ids (tuples of claim ids, claim_ids
     never empty); documents (tuple of labels); kinds (tuple); words (lower-case text to search in); record_ids (empty
-    tuple) and cited (False): these events rest on quoted words, those of record_events_frame on an address.
+    tuple), cited (False) and published (NaT): these events rest on quoted words, those of record_events_frame on an
+    address.
     An interval with an open end is known to last until the first day on which its latest document can be written.
     """
     return framed([_row(event, evidence) for event in evidence.events], COLUMNS, KINDS)
@@ -47,7 +49,8 @@ def record_events_frame(evidence: Evidence) -> pd.DataFrame:
 
     The columns of timeline_frame: event_id is the record id, record_ids names it alone, cited is True; type is the kind
     of statement or "sighting"; lane follows from the topic, a sighting's from the topic of volumes; modality is
-    "reported", date_basis "stated"; supports, contradicts, claim_ids, documents and kinds are empty tuples.
+    "reported", date_basis "stated"; published is the day on which its source was (NaT if unknown); supports,
+    contradicts, claim_ids, documents and kinds are empty tuples.
     An interval with an open end is known to last until the day of publication, if that is known. Superseded rows and
     errors are absent.
     """
@@ -99,11 +102,14 @@ def filtered(
     documents: Collection[str] = (),
     kinds: Collection[str] = (),
     words: str = "",
+    since: int | None = None,
+    until: int | None = None,
 ) -> pd.DataFrame:
     """The rows of a timeline frame that match every filter given; an empty filter lets all pass.
 
     `documents` are labels and `kinds` kinds of claim: a row passes if any of its claims is of one of them. `words` are
-    searched for in titles, types, quotes and claim ids, in one spelling (data.texts.searching).
+    searched for in titles, types, quotes and claim ids, in one spelling (data.texts.searching). `since` and `until` are
+    years: a row passes if a day that its wording allows lies in them, and none without a year does.
     """
     keep = pd.Series(True, index=timeline.index)
     if lanes:
@@ -113,7 +119,19 @@ def filtered(
             keep &= timeline[column].map(lambda values, wanted=wanted: not wanted.isdisjoint(values)).astype(bool)
     if words.strip():
         keep &= timeline["words"].str.contains(in_one_spelling(words.strip()), regex=False)
+    if since is not None:
+        keep &= (timeline["latest"] >= f"{since:04}-01-01") | timeline["latest"].isna()
+    if until is not None:
+        keep &= (timeline["earliest"] <= f"{until:04}-12-31") | timeline["earliest"].isna()
+    if since is not None or until is not None:
+        keep &= ~timeline["yearless"].astype(bool)
     return timeline[keep]
+
+
+def years_of(timeline: pd.DataFrame) -> list[int]:
+    """The years in which an event of a timeline frame can begin or end, in order."""
+    days = pd.concat([timeline["earliest"], timeline["latest"]]).dropna()
+    return sorted({int(year) for year in days.dt.year})
 
 
 def _row(event: Event, evidence: Evidence) -> dict[str, Any]:
@@ -139,6 +157,7 @@ def _row(event: Event, evidence: Evidence) -> dict[str, Any]:
         "words": _searched([event.title, event.type, *(claim.quote for claim in claims), *event.claim_ids]),
         "record_ids": (),
         "cited": False,
+        "published": None,
     }
 
 
@@ -164,6 +183,7 @@ def _record_row(one: Statement | Sighting, date_text: str, lane: str, evidence: 
         "words": _searched([one.event, kind, *told, *names, one.said_by, one.record_id]),
         "record_ids": (one.record_id,),
         "cited": True,
+        "published": one.published,
     }
 
 

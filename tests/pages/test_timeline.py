@@ -44,6 +44,34 @@ def test_filters_of_the_address_choose_the_events(opened: Opened, query: dict[st
         assert view.figures == [] or "forecast" in view.app.multiselect(key="kind").options
 
 
+def test_a_year_alone_is_one_click_and_stands_in_the_address_as_from_and_to(opened: Opened, second_case: Path) -> None:
+    view = opened("timeline", second_case)
+    years = view.app.button_group(key="one year alone")
+    assert years.options == ["2030 only", "2031 only", "2032 only"]
+    years.select("2032").run()
+    assert view.address == {"from": "2032", "to": "2032"}
+    assert drawn_events(view) == ["barges-seen", "traders-plan"]
+    view.app.selectbox(key="to").set_value(None).run()
+    assert view.address == {"from": "2032"}
+
+
+@pytest.mark.parametrize("query", [{"from": "1961"}, {"to": "2024; drop"}, {"from": "<script>"}])
+def test_a_year_that_no_event_has_is_refused(opened: Opened, query: dict[str, str]) -> None:
+    view = opened("timeline", **query)
+    assert f"“{next(iter(query))}”" in view.notices[0]
+    assert len(drawn_events(view)) == 17
+
+
+def test_the_axis_ends_with_the_years_that_are_asked_for(opened: Opened) -> None:
+    ends = [opened("timeline", **query).figures[0]["layout"]["xaxis"]["range"] for query in ({}, {"to": "2024"})]
+    assert [str(end[1])[:10] for end in ends] == ["2025-01-11", "2024-12-31"]
+
+
+def test_how_late_the_record_was_published_is_said_with_it(opened: Opened) -> None:
+    assert "were published within" in opened("timeline", layer="record").text
+    assert "were published within" not in opened("timeline").text
+
+
 def test_the_filters_show_what_the_address_asks_for(opened: Opened) -> None:
     app = opened("timeline", lane="oil", document="A", words="trips").app
     assert app.multiselect(key="lane").value == ["oil"]

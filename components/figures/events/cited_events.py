@@ -12,6 +12,7 @@ from components.scene.furniture import pixels, safe
 from components.scene.marks import Signs, Stroke
 from components.scene.packing import Extent, packed_in_order
 from components.scene.text import fitted
+from components.sentences.timeline import published_later
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, month, shortened
 from data.models.dates import in_words, shifted
 
@@ -271,9 +272,10 @@ def _opens(mark: "_Mark | _Edge", level: float) -> Clickable:
 
 
 def _hover(row: pd.Series) -> str:
+    later = f"; {told}" if (told := published_later(row)) else ""
     lines = [
         f"<b>{safe(shortened(row['title'], 90))}</b>",
-        f"{safe(in_words(row['date']))}, EDTF {safe(row['date'])}",
+        f"{safe(in_words(row['date']))}, EDTF {safe(row['date'])}{later}",
         f"{CITED_SIGN} {CITED_WORD}, {safe(row['modality'])}; {safe(row['event_id'])}",
         "Click for who says so and where",
     ]

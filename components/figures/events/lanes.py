@@ -23,6 +23,7 @@ from data.models.case import Lane
 from data.models.dates import in_words
 
 HEADING, HEADING_AROUND = 22, 36  # pixels: how high the name of a lane is, and what its sign and the edges take
+IN_VIEW = 480  # pixels of a lane, of which a window always shows one name
 # On a screen of 16:9 labels stand beside their bars if they can, and events as far apart as there is room for.
 TIGHT = Rows(quoted=29, below=21, bar=7.5, beside=19, span=28, day=18.5, air=6, writing=21)
 LOOSE = Rows(quoted=39, below=22, bar=10, beside=30, span=33, day=20, air=12, writing=21)
@@ -182,18 +183,24 @@ def draw(lane: Arranged, level: float) -> float:
 
 
 def heading(parts: Sequence[Arranged], level: float) -> None:
-    """The name of a lane beside its parts, which follow one another below `level`."""
+    """The name of a lane beside its parts, which follow one another below `level`.
+
+    Beside a lane that no window holds it stands several times, so that one is in view wherever a reader has come to.
+    """
     sheet, lane, place = parts[0].sheet, parts[0].lane, parts[0].place
     look, bottom = sheet.canvas.look, level - sum(part.height for part in parts)
     sign = LANE_SIGNS[place % len(LANE_SIGNS)]
     if look.narrow:
         lines = [fitted(lane.title, (sheet.calendar.pixels - HEADING_AROUND) / look.text, bold=True)]
-        at, anchor, shift = (0, level - 4), ("left", "top"), (4, 0)
+        anchor, shift = ("left", "top"), (4, 0)
     else:
-        at, anchor, shift = (0, (level + bottom) / 2), ("right", "middle"), (-12, 0)
+        anchor, shift = ("right", "middle"), (-12, 0)
         lines = broken(lane.title, (SIDES[look.width][0] - HEADING_AROUND) / look.text, bold=True, most=2)
     text = f"<b>{sign} {'<br>'.join(safe(line) for line in lines)}</b>"
-    sheet.canvas.text(text, at, look.text, sheet.colour, anchor, shift, paper=(True, False))
+    many = 1 if look.narrow else max(1, round((level - bottom) / IN_VIEW))
+    for place in range(many):
+        at = (0, level - 4) if look.narrow else (0, level + (bottom - level) * (place + 0.5) / many)
+        sheet.canvas.text(text, at, look.text, sheet.colour, anchor, shift, paper=(True, False))
 
 
 def _item(sheet: Sheet, row: pd.Series) -> _Item:

@@ -18,7 +18,7 @@ from components.scene.screens import Part, every_part, room_for, wanted
 from components.scene.text import ems, fitted
 from components.sentences.timeline import beyond_the_axis, edge_sentence
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, day
-from data.frames.reach import beyond
+from data.frames.reach import NO_SPAN, Span, beyond
 from data.models.case import Lane
 
 AXIS, FOOT, KEY_ROW = 46, 24, 24
@@ -47,10 +47,11 @@ def timeline(
     limit_year: LimitYear | None,
     words: Words,
     look: Look,
+    span: Span = NO_SPAN,
 ) -> Scene:
     """The events of a timeline frame in their lanes, with the windows in which the documents can have been written."""
     placeable, dated = rows[~rows["yearless"]], writing.dropna(subset=["earliest", "latest"], how="all")
-    sheet = Sheet(Canvas(look), _calendar(placeable, writing, look), rows_on(look)[1])
+    sheet = Sheet(Canvas(look), _within(_calendar(placeable, writing, look), span), rows_on(look)[1])
     cited = placeable[is_cited(placeable)]
     told = replace(words, legend=f"{_legend(placeable, sheet.calendar, look)}{_unwritten(dated)}")
     # A screen has no room to say twice what hollow means: there the legend alone does.
@@ -92,6 +93,13 @@ def _calendar(placeable: pd.DataFrame, writing: pd.DataFrame, look: Look) -> Cal
     if cited.all():
         return calendar_for([placeable, writing], None, room)
     return calendar_for([placeable[~cited], writing], placeable[cited], room)
+
+
+def _within(calendar: Calendar, span: Span) -> Calendar:
+    """The axis cut to the years that are asked for: what begins before them or ends after them runs past its edges."""
+    start = max(calendar.start, date(span[0], 1, 1)) if span[0] is not None else calendar.start
+    end = min(calendar.end, date(span[1], 12, 31)) if span[1] is not None else calendar.end
+    return calendar._replace(start=start, end=end) if start < end else calendar
 
 
 def _legend(placeable: pd.DataFrame, calendar: Calendar, look: Look) -> str:

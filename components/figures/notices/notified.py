@@ -23,6 +23,7 @@ PLOT = {"wide": 340, "medium": 300, "narrow": 0}  # pixels from nothing to the t
 LEAST_COLUMN = 58  # pixels: narrower ones are drawn as rows
 BAR, WIDEST_BAR = 0.32, 60  # half a column: of its room, but at most so many pixels
 YEAR_ROW, VALUE_ROW, NOTE_ROW, LINE_ROW, AIR = 26, 20, 14, 17, 4
+LEAST_PART = 60  # pixels of a part that holds its total above its name
 MOST_IN_COLUMN, MOST_NAME = 6.0, 4  # type sizes of a line; lines of a name beside the columns
 SIDES = {"wide": (150, 104), "medium": (98, 76), "narrow": (12, 14)}
 LEGEND = (
@@ -116,11 +117,15 @@ def _column(sheet: _Sheet, place: int, period: Period) -> None:
             canvas.text(name, (place, base + part.volume / 2), look.small, palette.ink, background=palette.paper)
         base += part.volume
     level = base + AIR * sheet.pixel
-    # A total just below the limit's line stands above the line.
+    text, upright, ground = f"<b>{safe(period.words)}</b>", "bottom", None
+    # Above the line a total just below it would be read as one above the limit: it stands in its column.
     if not isnan(period.limit) and base <= period.limit < level + 20 * sheet.pixel:
-        level = period.limit + AIR * sheet.pixel
-    text = f"<b>{safe(period.words)}</b>"
-    canvas.text(text, (place, level), look.small + 1.5, palette.ink, ("center", "bottom"))
+        last = max((part.volume for part in period.parts[-1:]), default=0.0)
+        if last > LEAST_PART * sheet.pixel:
+            level, upright, ground = base - AIR * sheet.pixel, "top", palette.paper
+        else:
+            level = period.limit + AIR * sheet.pixel
+    canvas.text(text, (place, level), look.small + 1.5, palette.ink, ("center", upright), background=ground)
 
 
 def _reported(sheet: _Sheet, reported: Reported) -> None:

@@ -2,6 +2,8 @@
 
 from math import isnan
 
+import pandas as pd
+
 from components.letters import capital, direction
 from components.sentences.barrels import units
 from components.sentences.counts import count, listed
@@ -19,12 +21,13 @@ from components.sentences.records.record_words import (
     topic_of,
     vessel_name,
 )
+from components.sentences.timeline import published_later
 from components.theme import CITED_SIGN, NOTE, RELIABILITY_WORDS, number
 from components.widgets.cards.claims import RECORD_PAGE, cited_chip, cited_chips, origins_in_words, with_record_ids
 from components.widgets.mounted.markup import Node, link_outside, link_within, node
 from data.frames.graded import judged
 from data.frames.notified import notified_frame
-from data.models.dates import in_words
+from data.models.dates import in_words, read_edtf
 from data.models.evidence import Evidence, Origin
 from data.models.origins import chain_of
 from data.models.record import Notification, Record, Sighting, Statement, Vessel
@@ -87,7 +90,7 @@ def _said(record: Record, evidence: Evidence) -> list[Entry]:
     """Who says so, when, from where, under which address."""
     entries: list[Entry] = [("Who says so", [record.said_by])]
     if not isinstance(record, Vessel) and record.published:
-        entries.append(("Published", [in_words(record.published.isoformat())]))
+        entries.append(("Published", [f"{in_words(record.published.isoformat())}{_later(record)}"]))
     chain = chain_of(record.origin, evidence)
     entries.append(("Origin", origins_in_words(chain, "not known")))
     if chain and chain[0].reliability:
@@ -97,6 +100,15 @@ def _said(record: Record, evidence: Evidence) -> list[Entry]:
     if original:
         entries.append(("Original", [original]))
     return entries
+
+
+def _later(record: Statement | Notification | Sighting) -> str:
+    """How long after what it tells of a fact was published: ", published 37 days later"; empty if unknown."""
+    latest = read_edtf(record.date).latest if record.date else None
+    if latest is None or record.published is None:
+        return ""
+    later = published_later({"latest": pd.Timestamp(latest), "published": pd.Timestamp(record.published)})
+    return f", {later.removeprefix('published ')}" if later else ""
 
 
 def _grade(origin: Origin, evidence: Evidence) -> str:

@@ -124,7 +124,7 @@ def _event(evidence: Evidence) -> list[Opened]:
         return []
     chosen = timeline_choice(evidence, events)
     beside = events if shows_record(evidence) else state.timeline()
-    order = filtered(beside, chosen.lanes, chosen.documents, chosen.kinds, chosen.words)["event_id"]
+    order = filtered(beside, *chosen)["event_id"]
     cards = [event_card(row, evidence), *_of_cited_event(row, evidence)]
     return [Opened("event", str(wanted), f"Event: {shortened(row['title'], 80)}", cards, list(order), "events")]
 

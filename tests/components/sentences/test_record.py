@@ -16,7 +16,7 @@ from components.sentences.records.record import (
     notified_volume,
     period_in_words,
 )
-from components.sentences.timeline import timeline_headline, timeline_sentence
+from components.sentences.timeline import lag_sentence, published_later, timeline_headline, timeline_sentence
 from data import Evidence, read_evidence
 from data.derived import derived_frame
 from data.frames.descent import descent_frame
@@ -207,3 +207,36 @@ def test_what_was_notified_in_the_case_stayed_below_its_limit_as_far_as_it_is_co
 def test_most_texts_of_the_case_go_back_to_one_origin() -> None:
     sentence = descent_sentence(descent_frame(read_evidence()))
     assert "descend from Open Source Centre, with the BBC" in sentence
+
+
+def dated(*days: tuple[str, str]) -> pd.DataFrame:
+    """Cited events by their last day and the day of publication; empty where one is not known."""
+    columns = {"latest": [one for one, _ in days], "published": [one for _, one in days]}
+    return pd.DataFrame({name: pd.to_datetime(cells) for name, cells in columns.items()}).assign(cited=True)
+
+
+@pytest.mark.parametrize(
+    ("latest", "published", "words"),
+    [
+        ("2031-03-07", "2031-04-13", "published 37 days later"),
+        ("2031-03-07", "2031-03-08", "published 1 day later"),
+        ("2031-03-07", "2031-03-07", "published on the same day"),
+        ("2031-03-07", "2031-03-01", ""),  # while it went on: nobody knows how late
+        ("", "2031-03-01", ""),
+        ("2031-03-07", "", ""),
+    ],
+)
+def test_how_late_a_fact_was_published_is_counted_from_its_last_possible_day(
+    latest: str, published: str, words: str
+) -> None:
+    assert published_later(dated((latest, published)).iloc[0]) == words
+
+
+def test_the_middle_of_all_delays_is_said_and_the_longest() -> None:
+    some = dated(("2031-03-01", "2031-03-02"), ("2031-03-01", "2031-03-11"), ("2031-03-01", "2031-06-09"), ("", ""))
+    assert lag_sentence(some) == (
+        "Half of the 3 cited events with both days known were published within 10 days, the last of them "
+        "after 100 days."
+    )
+    assert lag_sentence(some.head(2)) == ""
+    assert lag_sentence(some.assign(cited=False)) == ""

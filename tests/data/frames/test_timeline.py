@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from data import read_evidence, timeline_frame
-from data.frames.timeline import filtered, writing_frame
+from data.frames.timeline import filtered, writing_frame, years_of
 from tests.cases.edit import plant
 from tests.cases.salt_case import write_case
 from tests.cases.second_case import SECOND_CASE
@@ -92,6 +92,27 @@ def test_words_are_searched_in_quotes_without_regard_to_case_and_never_as_a_patt
     assert list(filtered(timeline, words="LEDGER they|X")["event_id"]) == []
     assert list(filtered(timeline, words=" Told Us ")["event_id"]) == ["master-speaks"]
     assert list(filtered(timeline, words="$X$")["event_id"]) == ["misprints"]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "passed"),
+    [
+        (None, 2030, {"traders-plan"}),
+        (2032, None, {"barges-seen", "traders-plan"}),
+        (2032, 2031, {"barges-seen", "traders-plan"}),
+    ],
+    ids=["to 2030", "from 2032", "the ends swapped"],
+)
+def test_years_let_pass_what_may_have_happened_in_them(
+    timeline: pd.DataFrame, since: int | None, until: int | None, passed: set[str]
+) -> None:
+    assert set(filtered(timeline, since=since, until=until)["event_id"]) == passed
+
+
+def test_a_year_leaves_out_only_what_no_reading_puts_there_and_what_has_no_year(timeline: pd.DataFrame) -> None:
+    found = set(filtered(timeline, since=2031, until=2031)["event_id"])
+    assert set(timeline["event_id"]) - found == {"june-agreement"}
+    assert years_of(timeline) == [2031, 2032]
 
 
 def test_a_case_without_events_has_an_empty_frame_of_the_same_types(tmp_path: Path, timeline: pd.DataFrame) -> None:
