@@ -187,21 +187,13 @@ def events(
     records = [record_id for record_ids in cited_events(rows).get("record_ids", ()) for record_id in record_ids]
     quoted, cited = "What the documents say happened", f"what the public record adds ({CITED_SIGN} {CITED_WORD})"
     told = quoted if not records else f"{quoted}, and {cited}" if claims else cited.capitalize()
-    title, dated = _in_two(timeline_headline(rows))  # a second line of title would cost a screen
+    title, _, dated = timeline_headline(rows).partition(": ")  # a second line of title would cost a screen
+    title = title.partition("; ")[0]  # how well cited events are dated, each of them shows
     subtitle = f"{told}; {f'{dated}; ' if dated else ''}bars cover every day the wording allows"
     limit_year = _limit_year(headline, evidence)
     sources = source_lines(claims, evidence, with_limit=limit_year is not None, record_ids=records)
     words = Words(title, subtitle, sources)
     return timeline(rows, writing, lanes, limit_year, words, look, span)
-
-
-def _in_two(finding: str) -> tuple[str, str]:
-    """What happened, and how well it is dated."""
-    for mark in (": ", "; "):
-        happened, found, dated = finding.partition(mark)
-        if found:
-            return happened, dated
-    return finding, ""
 
 
 def _density_words(rows: pd.DataFrame, evidence: Evidence) -> Words:

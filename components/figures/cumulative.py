@@ -77,6 +77,9 @@ def cumulative(
     numbers = _left(band, marks, look)
     left = 10.0 if look.narrow else numbers
     sheet = _sheet(band, period, marks, on_line, look, left)._replace(inset=numbers - 4 if look.narrow else 4.0)
+    strip = Strip(marks.begun, sheet.calendar, sheet.canvas)
+    if look.for_screen:  # which has no more room for being asked
+        sheet = sheet._replace(height=sheet.height - strip.height)
     found = labels(sheet, marks.crossing, marks.cited, on_line.crossing)
     for _ in range(TRIES):
         levels, fits = stacked(sheet, found, *_reported_extents(sheet, marks.reported))
@@ -97,7 +100,6 @@ def cumulative(
     if sheet.line is not None:
         taken += name_lines(sheet, marks.crossing, marks.cited, on_line.limit, on_line.left, taken)
     _beside_the_end(sheet, on_line, taken)
-    strip = Strip(marks.begun, sheet.calendar, sheet.canvas)
     foot = 2 * look.small * LINE_HEIGHT + 6
     strip.draw(foot, sheet.per_pixel)
     foot += strip.height

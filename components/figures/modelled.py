@@ -124,7 +124,7 @@ def cumulative_of(
     if estimate.disagreements.shape[0]:
         subtitle += f" {CITED_SIGN} ◇: a cited statement that differs."
     if begun := _begun(evidence, (start, finish)):
-        subtitle += " Below: what else began meanwhile, and when it can have."
+        subtitle += " Below: what else began."
     words = Words(
         cumulative_headline(estimate, evidence),
         subtitle,
