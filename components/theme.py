@@ -60,6 +60,12 @@ class Palette:
     model_band: str
     cited: str
     lanes: tuple[str, ...]
+    tints: tuple[str, ...]  # the grounds of READINGS, in their order
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every colour, in one order for all themes."""
+        return tuple(one for value in vars(self).values() for one in ([value] if isinstance(value, str) else value))
 
 
 PALETTES: dict[Mode, Palette] = {
@@ -77,6 +83,7 @@ PALETTES: dict[Mode, Palette] = {
         model_band="#CFE2F3",
         cited="#0F6E78",
         lanes=("#0B62A4", "#7B3F98", "#8A5A00", "#1F7A4D", "#4A5867", "#A3195B", "#0F6E78", "#6B4E2E"),
+        tints=("#E8F3ED", "#F3EBF7", "#E4F1F3", "#FBEAE4", "#FAE8F0", "#EEF1F4", "#FAF1DF"),
     ),
     "dark": Palette(
         paper="#10171E",
@@ -92,8 +99,14 @@ PALETTES: dict[Mode, Palette] = {
         model_band="#1D3A55",
         cited="#5CC8D0",
         lanes=("#6DB3F2", "#C79BE0", "#E5B454", "#6CCB9A", "#A9B6C3", "#F08CB8", "#5CC8D0", "#C9A582"),
+        tints=("#163024", "#2B1E35", "#16313A", "#3D2219", "#3A1D2D", "#212D38", "#352B14"),
     ),
 }
+
+
+def themed(colour: str, palette: Palette) -> str:
+    """A colour of the light theme, which slides have, as another theme has it; one without a meaning as it is."""
+    return dict(zip(PALETTES["light"].all, palette.all, strict=True)).get(colour, colour)
 
 
 @dataclass(frozen=True)

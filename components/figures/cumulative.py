@@ -23,7 +23,7 @@ from components.figures.crossing import (
 from components.figures.meanwhile import Begun, Strip
 from components.scene.calendar import Calendar, ticks
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, pixels, safe
+from components.scene.furniture import LINE_HEIGHT, Scene, Words, across, pixels, safe
 from components.scene.marks import Stroke
 from components.scene.packing import Extent
 from components.scene.scale import Reported, dates, nearest_free, rgba, sign, steps
@@ -124,7 +124,7 @@ def _sheet(
     words += [pixels(line, look.text, bold=True) + 16 for line in on_line.left]
     words += [reported_width(marks.reported, look) + 12] if marks.reported else []
     beside = max(words, default=0.0)
-    room, share = NOMINAL_WIDTH[look.width] - left, (period[1] - last).days / max((period[1] - period[0]).days, 1)
+    room, share = across(look) - left, (period[1] - last).days / max((period[1] - period[0]).days, 1)
     margin = max(16.0, (beside - share * room) / (1 - share)) if share < 1 else 16.0
     limit_volume = marks.limit_volume if isfinite(marks.limit_volume) else None
     calendar = Calendar(*period, room - margin)

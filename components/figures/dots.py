@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from components.figures.columns import SCALE, Axis, Dot, axis_for, base_of, heaps_of, outlines_of, placed_dots
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, on_ticks, pixels, safe
+from components.scene.furniture import LINE_HEIGHT, Scene, Words, across, on_ticks, pixels, safe
 from components.scene.marks import Opens, Signs, Stroke
 from components.scene.packing import Extent, packed_in_order
 from components.scene.scale import Reported, highest, round_step
@@ -88,7 +88,7 @@ def dots(
     """
     limited, canvas = isfinite(lines.limit), Canvas(look)
     axis = axis_for(volumes, lines.limit if limited else base_of(volumes), look, lines.threshold if limited else 0.0)
-    pixel = (NOMINAL_WIDTH[look.width] - sum(SIDES[look.width])) / ((axis.right - axis.left) / axis.column)
+    pixel = (across(look) - sum(SIDES[look.width])) / ((axis.right - axis.left) / axis.column)
     placed, size = placed_dots(volumes, lines.threshold, axis, pixel, look)
     outlines = outlines_of(before, axis, placed, size)
     sheet = _Sheet(canvas, axis, pixel, [*heaps_of(placed, axis, pixel, size), *_heaps(outlines, axis, pixel)])
@@ -153,7 +153,7 @@ def _hero_on_top(sheet: _Sheet, on_dots: DotsWords, top: float) -> float:
     """The large words above the plot, their lines at the right; returns the new upper edge."""
     canvas, look = sheet.canvas, sheet.canvas.look
     # Long words leave half of the width to the lines beside them.
-    size = min(HERO_SIZE[look.width], NOMINAL_WIDTH[look.width] * 0.46 / pixels(on_dots.hero, 1, bold=True))
+    size = min(HERO_SIZE[look.width], across(look) * 0.46 / pixels(on_dots.hero, 1, bold=True))
     height = max(size * 1.15, len(on_dots.beside) * look.text * LINE_HEIGHT) + GAP
     middle, left = top + height / 2, 6 - SIDES[look.width][0]
     canvas.text(
@@ -166,7 +166,7 @@ def _hero_on_top(sheet: _Sheet, on_dots: DotsWords, top: float) -> float:
         paper=(True, False),
     )
     beside = left + pixels(on_dots.hero, size, bold=True) + (14 if look.width == "wide" else 10)
-    room = NOMINAL_WIDTH[look.width] - beside - 14
+    room = across(look) - beside - 14
     longest = max((pixels(line, 1, bold=True) for line in on_dots.beside), default=1.0)
     small = min(look.text, room / longest)
     at, anchor = (0, middle), ("left", "middle")
@@ -205,7 +205,7 @@ def _lines(sheet: _Sheet, lines: Lines, top: float) -> float:
 def _name(sheet: _Sheet, volume: float, words: str, bold: bool) -> _Name:
     """Words over a line, or from the left edge on where they would leave the figure; smaller if they are too long."""
     look = sheet.canvas.look
-    whole = NOMINAL_WIDTH[look.width] - SIDES[look.width][0] - 4
+    whole = across(look) - SIDES[look.width][0] - 4
     size = min(look.text + 1, whole / pixels(words, 1, bold))
     text, room = f"<b>{safe(words)}</b>" if bold else safe(words), pixels(words, size, bold)
     start = sheet.across(volume) - room / 2

@@ -6,7 +6,7 @@ from math import isfinite
 from typing import NamedTuple
 
 from components.scene.canvas import Canvas, Look
-from components.scene.furniture import LINE_HEIGHT, NOMINAL_WIDTH, Scene, Words, pixels, safe
+from components.scene.furniture import LINE_HEIGHT, Scene, Words, across, pixels, safe
 from components.scene.marks import Stroke
 from components.scene.packing import Extent, packed_in_order
 from components.scene.scale import rgba, steps
@@ -142,7 +142,7 @@ def _share_heading(canvas: Canvas, lines: tuple[str, str], height: float, top: f
 
 def _sheet(factors: Sequence[Factor], middle: float, held: Sequence[float], look: Look) -> _Sheet:
     """The axis: as wide as the bars and their labels need, and every line that does not lie far away."""
-    width = NOMINAL_WIDTH[look.width] - sum(SIDES[look.width])
+    width = across(look) - sum(SIDES[look.width])
     ends = [middle, *(value for factor in factors for value in (factor.low, factor.high))]
     low, high = min(ends), max(ends)
     span = high - low

@@ -6,10 +6,11 @@ from typing import Generic, NamedTuple, TypeVar
 
 from components.scene.canvas import Look
 from components.scene.furniture import Words, room_on_screen
+from components.scene.text import ROUNDING, pages
 
 Thing = TypeVar("Thing")
 MOST_DIGITS = 99
-ROUNDING, NEAR = 1e-6, 1.0  # pixels
+NEAR = 1.0  # pixels
 
 
 class Part(NamedTuple, Generic[Thing]):
@@ -29,8 +30,8 @@ class Room(NamedTuple):
 
 def room_for(words: Words, look: Look, taken: float) -> Room:
     """The room under these words; `taken` is what every part needs of its plot besides."""
-    counted = _counted(words, MOST_DIGITS, MOST_DIGITS)
-    return Room(room_on_screen(words, look) - taken, room_on_screen(counted, look) - taken)
+    in_parts = counted(words, MOST_DIGITS, MOST_DIGITS)
+    return Room(room_on_screen(words, look) - taken, room_on_screen(in_parts, look) - taken)
 
 
 def part_of(things: Sequence[Thing], heights: Sequence[float], words: Words, look: Look, room: Room) -> Part[Thing]:
@@ -54,30 +55,20 @@ def every_part(
         return [Part(list(things), words, 1)]
     parts = balanced(heights, room.part)
     many = len(parts)
-    return [Part(list(things[part]), _counted(words, place, many), many) for place, part in enumerate(parts, 1)]
+    return [Part(list(things[part]), counted(words, place, many), many) for place, part in enumerate(parts, 1)]
 
 
-def paged(heights: Sequence[float], room: float) -> list[slice]:
-    """Which things stand on which screen, `room` pixels on each; one higher than that has one of its own."""
-    starts, used = [0], 0.0
-    for place, height in enumerate(heights):
-        if place > starts[-1] and used + height > room + ROUNDING:
-            starts.append(place)
-            used = 0.0
-        used += height
-    return [slice(start, end) for start, end in zip(starts, [*starts[1:], len(heights)], strict=True)]
-
-
-def balanced(heights: Sequence[float], room: float) -> list[slice]:
-    """The same on no more screens than that takes, the fullest of them as empty as can be."""
-    parts = paged(heights, room)
+def balanced(heights: Sequence[float], room: float, near: float = NEAR) -> list[slice]:
+    """Which things stand on which screen: on no more than they need, the fullest of them as empty as can be."""
+    parts = pages(heights, room)
     low, high = sum(heights) / len(parts), room
-    while high - low > NEAR:
+    while high - low > near:
         middle = (low + high) / 2
-        fits = len(paged(heights, middle)) == len(parts)
+        fits = len(pages(heights, middle)) == len(parts)
         low, high = (low, middle) if fits else (middle, high)
-    return paged(heights, high)
+    return pages(heights, high)
 
 
-def _counted(words: Words, part: int, parts: int) -> Words:
+def counted(words: Words, part: int, parts: int) -> Words:
+    """The words of one part of several, whose title counts them."""
     return replace(words, title=f"{words.title} ({part} of {parts})")

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from math import inf
 
 from components.letters import begins_leftward, isolated
-from components.scene.text import INSET, LINE, POINTS_PER_INCH, clean, inches, lines
+from components.scene.text import POINTS_PER_INCH, clean, laid
 from components.scene.things import Align, Anchor, Dash, Paragraph, Place, Point, Run
 from data.texts.addresses import web_address
 
@@ -74,20 +73,10 @@ def words_in(
     wrap: bool = True,
 ) -> str:
     """Paragraphs in a text box, each broken into lines as the slide breaks it: without `wrap` at line breaks alone."""
-    width, inset = (place.width, INSET) if wrap else (inf, 0.0)
-    laid = [(each, size) for paragraph in paragraphs for each, size in _lines(paragraph, width, points)]
-    total = sum(size for _, size in laid) * LINE / POINTS_PER_INCH
-    tops = {
-        "top": place.y + inset,
-        "middle": place.y + (place.height - total) / 2,
-        "bottom": place.bottom - inset - total,
-    }
-    lefts = {"left": place.x + inset, "center": place.x + place.width / 2, "right": place.right - inset}
-    top, drawn = tops[anchor], []
-    for runs, size in laid:
-        drawn.append(written(runs, (lefts[align], top + size * BASELINE / POINTS_PER_INCH), points, align))
-        top += size * LINE / POINTS_PER_INCH
-    return "".join(drawn)
+    return "".join(
+        written(runs, (x, top + size * BASELINE / POINTS_PER_INCH), points, align)
+        for runs, size, (x, top) in laid(place, paragraphs, points, align, anchor, wrap)
+    )
 
 
 def _corners(points: Iterable[Point]) -> str:
@@ -104,35 +93,3 @@ def _span(run: Run, points: float) -> str:
     words = escape(isolated(clean(run.text)), quote=False)
     span = f"<tspan{look}{bold}{underlined}{leftward}>{words}</tspan>"
     return f'<a href="{escape(address)}">{span}</a>' if address else span
-
-
-def _lines(paragraph: Paragraph, width: float, points: float) -> list[tuple[list[Run], float]]:
-    """The runs of each line of a paragraph, and the type size that its height follows."""
-    runs = [Run(clean(run.text), run.bold, run.colour, run.points, run.link) for run in paragraph]
-    size = max((run.points or points for run in runs), default=points)
-    text, at, laid = "".join(run.text for run in runs), 0, []
-    for told in _broken(text, runs, width, size):
-        at = text.index(told, at)  # only the space between two lines is left out
-        laid.append((_between(runs, at, at + len(told)), size))
-        at += len(told)
-    return laid
-
-
-def _broken(text: str, runs: Sequence[Run], width: float, size: float) -> list[str]:
-    """A text in lines; where bold and plain, or large and small, stand together, each letter counts as the average."""
-    first = runs[0] if runs else Run("")
-    if all((run.bold, run.points) == (first.bold, first.points) for run in runs):
-        return lines(text, width, size, first.bold)
-    plain = inches(text, size)
-    wide = sum(inches(run.text, run.points or size, run.bold) for run in runs) / plain if plain else 1.0
-    return lines(text, (width - 2 * INSET) / wide + 2 * INSET, size)
-
-
-def _between(runs: Sequence[Run], start: int, end: int) -> list[Run]:
-    found, at = [], 0
-    for run in runs:
-        piece = run.text[max(start - at, 0) : max(end - at, 0)]
-        if piece:
-            found.append(Run(piece, run.bold, run.colour, run.points, run.link))
-        at += len(run.text)
-    return found

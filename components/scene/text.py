@@ -5,11 +5,13 @@ No font need be installed: slides are set in Arial, the figures of pages in Inte
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
-from typing import Literal, TypeVar
+from math import inf
+from typing import Literal, NamedTuple, TypeVar
 
 from components import letters
-from components.scene.things import LONGEST_TITLE, Paragraph
+from components.scene.things import LONGEST_TITLE, Align, Anchor, Paragraph, Place, Point, Run
 from components.theme import shortened
 
 Row = TypeVar("Row")
@@ -58,7 +60,20 @@ POINTS_PER_INCH = 72
 # All that XML cannot hold: control characters, halves of characters, and what is no character.
 UNHELD = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 BREAKS = re.compile("\r\n|[\r\v\f]")
+ROUNDING = 1e-6
 TOUCH = 1e-9  # a box made to the width of its words holds them, whatever rounding says
+
+
+class Laid(NamedTuple):
+    """A line of a text box: its runs, the type size that its height follows, and its upper corner or middle, inches."""
+
+    runs: list[Run]
+    points: float
+    at: Point
+
+    @property
+    def height(self) -> float:
+        return self.points * LINE / POINTS_PER_INCH
 
 
 class _Advances(dict[str, int]):
@@ -134,6 +149,30 @@ def height(paragraphs: Sequence[Paragraph], width: float, points: float, after: 
     return total
 
 
+def laid(
+    place: Place,
+    paragraphs: Sequence[Paragraph],
+    points: float,
+    align: Align = "left",
+    anchor: Anchor = "top",
+    wrap: bool = True,
+) -> Iterator[Laid]:
+    """Paragraphs in a text box, line by line from above: without `wrap` they break at line breaks alone."""
+    width, inset = (place.width, INSET) if wrap else (inf, 0.0)
+    found = [line for paragraph in paragraphs for line in _laid(paragraph, width, points)]
+    total = sum(line.height for line in found)
+    tops = {
+        "top": place.y + inset,
+        "middle": place.y + (place.height - total) / 2,
+        "bottom": place.bottom - inset - total,
+    }
+    lefts = {"left": place.x + inset, "center": place.x + place.width / 2, "right": place.right - inset}
+    top = tops[anchor]
+    for line in found:
+        yield line._replace(at=(lefts[align], top))
+        top += line.height
+
+
 def cut(text: str, width: float, points: float, most: int, bold: bool = False) -> str:
     """A text of at most `most` lines of `width` inches, cut at a word and marked with an ellipsis."""
     text = " ".join(text.split())
@@ -152,17 +191,20 @@ def headline(*sentences: str) -> str:
     )
 
 
-def paged(rows: Sequence[Row], heights: Sequence[float], room: float) -> list[list[Row]]:
-    """Rows on as many slides as they need, `room` inches on each; a row higher than that stands alone."""
-    pages: list[list[Row]] = [[]]
-    used = 0.0
-    for row, tall in zip(rows, heights, strict=True):
-        if pages[-1] and used + tall > room + 1e-9:
-            pages.append([])
+def pages(heights: Sequence[float], room: float) -> list[slice]:
+    """Which things stand on which page, each so high, `room` on each; one higher than that has one of its own."""
+    starts, used = [0], 0.0
+    for place, tall in enumerate(heights):
+        if place > starts[-1] and used + tall > room + ROUNDING:
+            starts.append(place)
             used = 0.0
-        pages[-1].append(row)
         used += tall
-    return pages
+    return [slice(start, end) for start, end in zip(starts, [*starts[1:], len(heights)], strict=True)]
+
+
+def paged(rows: Sequence[Row], heights: Sequence[float], room: float) -> list[list[Row]]:
+    """Rows on as many pages as they need."""
+    return [list(rows[page]) for page in pages(heights, room)]
 
 
 def _longest(text: str, most: int, fits: Callable[[str], bool]) -> str:
@@ -213,3 +255,33 @@ def _broken(word: str, room: float, face: Face) -> Iterator[str]:
         yield word[:most]
         word = word[most:]
     yield word
+
+
+def _laid(paragraph: Paragraph, width: float, points: float) -> Iterator[Laid]:
+    """The lines of a paragraph, all at the same place."""
+    runs = [replace(run, text=clean(run.text)) for run in paragraph]
+    size = max((run.points or points for run in runs), default=points)
+    text, at = "".join(run.text for run in runs), 0
+    for told in _in_lines(text, runs, width, size):
+        at = text.index(told, at)  # only the space between two lines is left out
+        yield Laid(_between(runs, at, at + len(told)), size, (0.0, 0.0))
+        at += len(told)
+
+
+def _in_lines(text: str, runs: Sequence[Run], width: float, size: float) -> list[str]:
+    """A text in lines; where bold and plain, or large and small, stand together, each letter counts as the average."""
+    first = runs[0] if runs else Run("")
+    if all((run.bold, run.points) == (first.bold, first.points) for run in runs):
+        return lines(text, width, size, first.bold)
+    plain = inches(text, size)
+    wide = sum(inches(run.text, run.points or size, run.bold) for run in runs) / plain if plain else 1.0
+    return lines(text, (width - 2 * INSET) / wide + 2 * INSET, size)
+
+
+def _between(runs: Sequence[Run], start: int, end: int) -> list[Run]:
+    found, at = [], 0
+    for run in runs:
+        if piece := run.text[max(start - at, 0) : max(end - at, 0)]:
+            found.append(replace(run, text=piece))
+        at += len(run.text)
+    return found

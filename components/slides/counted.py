@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.scene.calendar import EMPTY_YEAR, Calendar, ticks
 from components.scene.furniture import SCREEN_WIDTH
+from components.scene.ruled import Row, cell, head, table
 from components.scene.text import cut, height
 from components.scene.things import BODY_POINTS, CONTENT, PALETTE, Cell, Place, Run, Slide, Text
 from components.sentences.counts import count
@@ -16,7 +17,6 @@ from components.sentences.timeline import cited_events, timeline_headline
 from components.slides.view import View
 from components.slides.words.findings import finding
 from components.slides.words.notes import filter_sentence, notes
-from components.slides.words.ruled import Row, cell, head, table
 from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS, month
 from data.frames.reach import reach, whole_reach
 from data.frames.rows import rows_of

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from components.scene.things import Slide
-from components.slides import gauge, judgements, sources, timeline, years
+from components.slides import comparison, gauge, judgements, sources, timeline, years
 from components.slides import scales as words
 from components.slides import volumes as columns
-from components.slides.compared import comparison
 from components.slides.modelled import crossing, method
 from components.slides.view import View
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from components.scene.ruled import cell, head, table
 from components.scene.things import CONTENT, Slide, Table
 from components.sentences.comparison import MEANING
 from components.sentences.counts import count
@@ -10,7 +11,6 @@ from components.sentences.method import CONFIDENCE
 from components.sentences.sources import source_lines
 from components.slides.view import View
 from components.slides.words.notes import notes
-from components.slides.words.ruled import cell, head, table
 from components.theme import (
     CELL_SIGNS,
     CITED_SIGN,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from components.scene.ruled import Row, cell, head, row_height, rows_by_slide, table
 from components.scene.things import CONTENT, SMALL_POINTS, Place, Slide, Table, Text, Thing
 from components.sentences.counts import count
 from components.sentences.records.record import descent_headline, descent_sentence, origins_counted
@@ -15,7 +16,6 @@ from components.slides.view import View
 from components.slides.words.findings import finding
 from components.slides.words.notes import notes
 from components.slides.words.prose import abreast, panel
-from components.slides.words.ruled import Row, cell, head, row_height, rows_by_slide, table
 from components.theme import NOTE, RELIABILITY_WORDS, number
 from data.frames.descent import descent_frame
 from data.frames.graded import judged

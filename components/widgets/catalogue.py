@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from components import state
 from components.figures import captioned, cited, modelled
-from components.figures.comparison import comparison, comparison_in_words
+from components.figures.compared.comparison import comparison, comparison_in_words
 from components.figures.years.by_year import by_year_in_words, by_year_of
 from components.scene.canvas import Look
 from components.scene.furniture import Scene

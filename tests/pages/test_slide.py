@@ -246,7 +246,7 @@ from tests.pages.view import DASHBOARD, View
 from streamlit.testing.v1 import AppTest
 view = View(AppTest.from_file(DASHBOARD, default_timeout=60)).go("barrels")
 assert view.figures and not view.failures, view.failures
-own = ("widgets.slide", "widgets.catalogue", "scene.bleed", "figures.comparison")
+own = ("widgets.slide", "widgets.catalogue", "scene.bleed", "figures.compared")
 print([name for name in own if f"components.{name}" in sys.modules])
 """
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -9,7 +9,7 @@ from components.scene.things import Table, every
 from components.sentences.barrels import barrels_headline, overview_sentence
 from components.sentences.comparison import comparison_headline, comparison_sentence, unread_here
 from components.sentences.gauge import closest_words, kind_of_number
-from components.slides.compared.comparison import slides
+from components.slides.comparison import slides
 from components.slides.statements import statements
 from components.slides.view import View, view_of
 from components.theme import PALETTES
@@ -98,10 +98,9 @@ def test_the_key_judgements_say_so(fresh: Path) -> None:
 def test_the_figure_says_so(fresh: Path) -> None:
     evidence = without_fingerprint(read_evidence(fresh))
     whole = comparison_frame(evidence)
-    drawn = comparison(whole, whole, evidence, Look(PALETTES["light"]))
-    told = [text.text for text in drawn.layout.annotations]
-    assert sum(">not read yet<" in text for text in told) == 12
-    assert told.count("<b>?</b>") == 13
+    parts = [comparison(whole, whole, evidence, Look(PALETTES["light"], part=part)) for part in (1, 2)]
+    told = [text.text for part in parts for text in part.layout.annotations]
+    assert sum(">? </span>" in text and text.endswith(">not read yet</span>") for text in told) == 12 + len(parts)
 
 
 def test_the_export_says_so(fresh: Path) -> None:

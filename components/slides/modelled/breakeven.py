@@ -3,11 +3,11 @@
 from math import isfinite
 
 from components.letters import capital
+from components.scene.ruled import Row, cell, head
 from components.scene.things import PALETTE
 from components.sentences.counts import in_words
 from components.sentences.model.against import against
 from components.sentences.model.beliefs import factor_range, factor_with_unit, next_sentence, reaching, share, side
-from components.slides.words.ruled import Row, cell, head
 from components.theme import runs_of_100
 from data.estimate.result import Estimate
 from data.frames.rows import Row as Belief

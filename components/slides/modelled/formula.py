@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from components.letters import capital
+from components.scene.ruled import Row, cell, head
 from components.scene.things import PALETTE, SMALL_POINTS
 from components.sentences.barrels import units
 from components.sentences.method import SOLIDITIES, factor_spread
 from components.slides.assumed import Assumed
 from components.slides.view import View
-from components.slides.words.ruled import Row, cell, head
 from data.estimate.draws import BARRELS_PER_M3, FILLED
 from data.estimate.result import Estimate
 from data.models.assumptions import Assumption, Assumptions

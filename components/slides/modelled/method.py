@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from components.scene.ruled import rows_by_slide, table
 from components.scene.text import cut, height
 from components.scene.things import CONTENT, Place, Slide, Text, Thing
 from components.sentences.barrels import limit_rule, scope_sentence, window_sentence
@@ -21,7 +22,6 @@ from components.slides.view import View
 from components.slides.words.findings import finding
 from components.slides.words.notes import notes
 from components.slides.words.prose import PANEL_POINTS, linked, panel, sentences_by_slide, signed
-from components.slides.words.ruled import rows_by_slide, table
 from data.estimate.result import Estimate
 from data.models.assumptions import Assumptions
 

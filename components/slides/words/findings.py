@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from components.scene.ruled import numbered
 from components.scene.text import headline, height
 from components.scene.things import CONTENT, LONGEST_TITLE, PALETTE, Place, Run, Slide, Text
 from components.sentences.sources import source_lines
-from components.slides.words.ruled import numbered
 from data.models.evidence import Evidence
 
 SENTENCE_POINTS = 20.0

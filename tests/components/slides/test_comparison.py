@@ -8,10 +8,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from components.figures.compared.answers import ERROR, TONES
 from components.scene.text import height
 from components.scene.things import CONTENT, PALETTE, Cell, Slide, Table, Text, every
-from components.slides.compared.answers import ERROR, TONES
-from components.slides.compared.comparison import slides
+from components.slides.comparison import slides
 from components.slides.view import View, view_of
 from components.theme import READINGS
 from data.estimate.result import estimate

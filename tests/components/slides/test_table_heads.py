@@ -6,11 +6,11 @@ from zipfile import ZipFile
 import pytest
 
 from components.scene.native.template import TEMPLATE
+from components.scene.ruled import head
 from components.scene.svg import svg
 from components.scene.text import lines
 from components.scene.things import Cell, Place, Run, Slide, Table, every
 from components.slides.deck import slides
-from components.slides.words.ruled import head
 from tests.components.slides.views import view_named
 
 SVG = "{http://www.w3.org/2000/svg}"

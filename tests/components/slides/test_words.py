@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from components.scene.ruled import cell, head, numbered, rows_by_slide
 from components.scene.things import Place, Run
 from components.slides import judgements, sources
 from components.slides import scales as words
 from components.slides.modelled import method
 from components.slides.words.prose import bulleted, linked, panel, signed
-from components.slides.words.ruled import cell, head, numbered, rows_by_slide
 from tests.components.slides.slide_texts import lines, rows, text_named, view
 
 

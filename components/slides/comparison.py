@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from components.figures.compared import answers
+from components.figures.compared.matrix import Asked, Group, Page, asked_of, groups_of, pages_of
 from components.scene.text import cut, height, inches
 from components.scene.things import CONTENT, SMALL_POINTS, Paragraph, Place, Run, Slide, Text
 from components.sentences.comparison import (
@@ -18,14 +20,11 @@ from components.sentences.comparison import (
     unread_here,
     unread_sentence,
 )
-from components.sentences.counts import count, in_words, listed
+from components.sentences.counts import count, in_words
 from components.sentences.sources import source_lines
-from components.slides.compared import answers
-from components.slides.compared.matrix import Asked, Group, Page, asked_of, groups_of, pages_of
 from components.slides.view import View
 from components.slides.words.findings import finding, nothing
 from components.slides.words.notes import chosen_sentences, notes
-from components.slides.words.ruled import table
 from components.theme import READINGS
 from data.frames.comparison import readings_of
 
@@ -53,29 +52,36 @@ def slides(view: View) -> list[Slide]:
     link = view.links.to(PART, layer="record" if view.answers is not None else "")
     if comparison.empty:
         return [nothing(PART, "question", len(view.evidence.questions), view.evidence, link)]
-    setting = Setting(view, link, asked_of(view), agreement_sentence(comparison), unread_sentence(comparison))
-    pages = [page for group in groups_of(setting.asked, view) for page in _pages(group, setting)]
+    setting = Setting(view, link, _asked(view), agreement_sentence(comparison), unread_sentence(comparison))
+    pages = [page for group in groups_of(setting.asked) for page in _pages(group, setting)]
     sentences = list(_sentences(comparison))
     return [_slide(finding(sentences, place, len(pages)), page, setting) for place, page in enumerate(pages, 1)]
 
 
+def _asked(view: View) -> Asked:
+    def opening(behind: str) -> str:
+        record = behind.removeprefix(answers.RECORD)
+        return view.links.to("record", record=record) if record != behind else view.links.to("documents", claim=behind)
+
+    return asked_of(view.comparison, view.answers, view.evidence, opening, "; all in the notes")
+
+
 def _pages(group: Group, setting: Setting) -> list[Page]:
     foot = height(_foot(group, setting), CONTENT.width, SMALL_POINTS)
-    return pages_of(group, setting.asked, setting.view, CONTENT.height - foot - ABOVE_FOOT)
+    return pages_of(group, setting.asked, CONTENT.height - foot - ABOVE_FOOT)
 
 
 def _slide(title: str, page: Page, setting: Setting) -> Slide:
-    group, foot, view = page.group, _foot(page.group, setting), setting.view
+    foot, view = _foot(page.group, setting), setting.view
     tall = height(foot, CONTENT.width, SMALL_POINTS)
     place = Place(CONTENT.x, CONTENT.bottom - tall, CONTENT.width, tall)
     said = " ".join(run.text for paragraph in foot for run in paragraph)
     claims, records = _behind(page, setting.asked)
-    alt = f"{count(len(page.questions), 'question')} put to {_named(group)}, and how the answers are read"
     return Slide(
         PART,
         title,
         (
-            table("Source comparison", page.rows, group.widths, CONTENT.y, alt, points=group.points),
+            page.table,
             Text("What the signs mean", place, foot, said, SMALL_POINTS),
         ),
         source_lines(claims, view.evidence, with_limit=False, record_ids=records),
@@ -99,7 +105,7 @@ def _foot(group: Group, setting: Setting) -> tuple[Paragraph, ...]:
     lines: list[Paragraph] = [(Run(f"{first} {MEANING}", points=FOOT_POINTS),)]
     if setting.unread:
         lines.append((Run(cut(setting.unread, CONTENT.width, FOOT_POINTS, 1), points=FOOT_POINTS),))
-    lines.append((Run(answers.legend(group.with_record), colour=answers.GREY),))
+    lines.append(answers.legend(group.with_record))
     if shown := _shown(group, setting):
         lines.append((Run(cut(shown, CONTENT.width, SMALL_POINTS, 1), colour=answers.GREY),))
     return tuple(lines)
@@ -108,7 +114,7 @@ def _foot(group: Group, setting: Setting) -> tuple[Paragraph, ...]:
 def _shown(group: Group, setting: Setting) -> str:
     """Which documents stand on the slide where it has not all, and what the filters leave out."""
     evidence, questions = setting.view.evidence, len(setting.asked.answered)
-    parts = [f"On this slide: {_named(group)} of {group.of}."] if len(group.documents) < group.of else []
+    parts = [f"On this slide: {group.named} of {group.of}."] if len(group.documents) < group.of else []
     left_out = [
         f"{shown} of {count(of, thing)} {'is' if shown == 1 else 'are'} shown."
         for shown, of, thing in (
@@ -118,10 +124,6 @@ def _shown(group: Group, setting: Setting) -> str:
         if shown < of
     ]
     return " ".join([*parts, *left_out, *(chosen_sentences(setting.view) if left_out else [])]).strip()
-
-
-def _named(group: Group) -> str:
-    return f"document{'s' if len(group.labels) > 1 else ''} {listed(group.labels)}"
 
 
 def _words(page: Page, setting: Setting) -> list[str]:
