@@ -98,7 +98,8 @@ def test_the_key_judgements_say_so(fresh: Path) -> None:
 def test_the_figure_says_so(fresh: Path) -> None:
     evidence = without_fingerprint(read_evidence(fresh))
     whole = comparison_frame(evidence)
-    parts = [comparison(whole, whole, evidence, Look(PALETTES["light"], part=part)) for part in (1, 2)]
+    parts = [comparison(whole, whole, evidence, Look(PALETTES["light"], part=part)) for part in (1, 2, 3)]
+    assert {part.layout.meta["parts"] for part in parts} == {3}
     told = [text.text for part in parts for text in part.layout.annotations]
     assert sum(">? </span>" in text and text.endswith(">not read yet</span>") for text in told) == 12 + len(parts)
 
