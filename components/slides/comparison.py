@@ -75,7 +75,7 @@ def _slide(title: str, page: Page, setting: Setting) -> Slide:
     foot, view = _foot(page.group, setting), setting.view
     tall = height(foot, CONTENT.width, SMALL_POINTS)
     place = Place(CONTENT.x, CONTENT.bottom - tall, CONTENT.width, tall)
-    said = " ".join(run.text for paragraph in foot for run in paragraph)
+    said = " ".join("".join(run.text for run in paragraph) for paragraph in foot)
     claims, records = _behind(page, setting.asked)
     return Slide(
         PART,
