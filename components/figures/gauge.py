@@ -36,7 +36,8 @@ EMPTY, MOST_EMPTY = {"wide": 32.0, "medium": 14.0, "narrow": 14.0}, 5  # lines
 LEADING = 1.36
 TOP, TOP_NARROW, FOOT = 1.18, 1.26, -0.12  # of the plot, in radii
 HERO_ON_SLIDE, SCOPE_ON_SLIDE = 0.21, 1.42  # its height and the width of the scope, in radii
-BESIDE_TICK = 62  # pixels between the middle of the last tick, under the end of the track, and the scope
+ON_TOP = 0.1  # of the scale: so near its middle a tick stands on top of the dial
+BESIDE_TICK = 24  # pixels between the words of the last tick, under the end of the track, and the scope
 NAME, MOST_NAME = {"wide": 16.8, "medium": 12.3, "narrow": 10.0}, 3  # of the limit: type sizes, lines
 LOW_NAME = {"wide": 10.0, "medium": 6.2, "narrow": 12.3}  # where the limit's line lies low on the left
 LEFT = {"wide": 9.0, "medium": 6.0}  # type sizes of a line at the mark of what others left
@@ -96,7 +97,8 @@ def dial(
         told = _empty_centre(canvas, on_dial)
     else:
         told = ""
-        _centre(canvas, row, on_dial, _radius(look, on_dial, below))
+        last = "" if limit_volume is None else _tick_words(times, Scale(limit_volume, times), on_dial)
+        _centre(canvas, row, on_dial, _radius(look, on_dial, below), last)
         _click_target(canvas, row, on_dial, times)
     if on_dial.model:
         finding = "" if on_dial.low else on_dial.model.sentence
@@ -229,13 +231,20 @@ def _ticks(canvas: Canvas, scale: Scale, on_dial: DialWords) -> None:
         share = times / scale.times
         (x0, y0), (x1, y1) = at(1.02, share), at(1.05, share)
         canvas.curve([x0, x1], [y0, y1], look.palette.ticks, 2)
-        text = number(times * scale.limit) + (f"<br>{times:,}× {on_ticks(on_dial.limit_name)}" if times else "")
+        text = _tick_words(times, scale, on_dial)
         if times == between:
+            # On a slide two lines above the very top of the dial would stand in the subtitle.
+            text = text.replace("<br>", " · ") if look.room and abs(share - 0.5) < ON_TOP else text
             canvas.text(text, at(1.07, share), look.small, look.palette.secondary, ("left", "bottom"))
             continue
         # Under the ends of the track, where a narrow window still has room.
         under = (at(0.9, share)[0], 0.0)
         canvas.text(text, under, look.small, look.palette.secondary, ("center", "top"), (0, -8))
+
+
+def _tick_words(times: int, scale: Scale, on_dial: DialWords) -> str:
+    """What stands at a tick: the volume, and under it how many times the limit that is."""
+    return number(times * scale.limit) + (f"<br>{times:,}× {on_ticks(on_dial.limit_name)}" if times else "")
 
 
 def _scale_said(canvas: Canvas, times: int, limit_name: str) -> float:
@@ -263,8 +272,11 @@ def _empty_centre(canvas: Canvas, on_dial: DialWords) -> str:
     return f"{left_over}. " if left_over else ""
 
 
-def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords, radius: float) -> None:
-    """The number, how it stands to the limit, and its scope, within a dial so large; 0 where it is as usual."""
+def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords, radius: float, last: str) -> None:
+    """The number, how it stands to the limit, and its scope, within a dial so large; 0 where it is as usual.
+
+    `last` are the words of the last tick, which stand beside the scope.
+    """
     look, ink = canvas.look, canvas.look.palette.ink
     hero = quantity(row["operator"], row["volume"], row["high"])
     sizes = HERO_SIZE_IN_BAND if on_dial.model else HERO_SIZE
@@ -285,7 +297,8 @@ def _centre(canvas: Canvas, row: pd.Series, on_dial: DialWords, radius: float) -
     standing = safe(f"{fitted(on_dial.standing.removesuffix(end), most - ems(end, bold=True), bold=True)}{end}")
     text = f"{first}<b>{standing}</b>" if row["comparable"] else safe(unit)
     canvas.text(text, (0, 0.22), look.text + (0 if look.for_screen else 2), ink)
-    room = min(SCOPE_ON_SLIDE * radius, 2 * (0.9 * radius - BESIDE_TICK)) / (look.small + 1) if radius else SCOPE
+    beside = BESIDE_TICK + max(map(ems, last.split("<br>"))) * look.small / 2
+    room = min(SCOPE_ON_SLIDE * radius, 2 * (0.9 * radius - beside)) / (look.small + 1) if radius else SCOPE
     scope = "<br>".join(map(safe, broken(on_dial.scope, room, most=MOST_SCOPE if radius else 0)))
     canvas.text(scope, (0, 0.14), look.small + 1, look.palette.secondary, ("center", "top"))
 

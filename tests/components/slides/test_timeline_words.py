@@ -68,7 +68,7 @@ def test_hostile_words_stay_words() -> None:
         "S01": "https://example.invalid/documents?claim=S01&data=0123456789ab",
         "S02": "https://example.invalid/documents?claim=S02&data=0123456789ab",
         "↗": cited,
-        " ![x](http://example.invalid/x.png)…": cited,
+        " ![x](http://example.invalid/x.png) <script>alert()</script>…": cited,
     }
 
 
