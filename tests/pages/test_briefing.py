@@ -22,7 +22,7 @@ def titles(deck: bytes) -> list[str]:
 def test_the_deck_holds_a_slide_for_every_preview(opened: Opened, files: Files) -> None:
     view = opened("briefing")
     assert view.failures == []
-    assert len(titles(files[f"{SLIDES}.pptx"])) == len(view.app.get("image")) == 12
+    assert len(titles(files[f"{SLIDES}.pptx"])) == len(view.app.get("image")) == 14
 
 
 def test_the_reader_picks_slides_and_their_order(opened: Opened, files: Files) -> None:

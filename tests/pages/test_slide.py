@@ -117,7 +117,7 @@ def test_the_timeline_keeps_the_filters_of_its_page(opened: Opened) -> None:
 def test_the_timeline_shows_the_public_record_where_the_address_switches_it_on(opened: Opened) -> None:
     figure = figure_of(opened("slide", figure="timeline", layer="record"))
     begun = "Tanker trips since March, treaty in June, deployment from October 2024"
-    assert title_of(figure) == f"{begun}; of 47 cited ones 36 are known to the day (1 of 4)"
+    assert title_of(figure) == f"{begun} (1 of 4)"
 
 
 def test_the_estimate_keeps_the_assumptions_of_the_address(opened: Opened) -> None:
