@@ -150,7 +150,8 @@ def in_address(
 
     The address holds ids, which are permanent, and wins when it was changed from outside: by a pasted link, or by the
     browser's way back. `allowed` are the values that name something; None allows any text that is not too long.
-    `otherwise` is what a widget for one value shows when the address names none.
+    `otherwise` is what a widget for one value shows when the address names none. What a reader types that names nothing
+    does not come into the address.
     """
     given = [value for value in st.query_params.get_all(name) if _names_something(value, allowed)]
     told = f"told {name}"
@@ -161,6 +162,8 @@ def in_address(
     def changed() -> None:
         value = st.session_state[name]
         values = list(value) if several else [value] if value else []
+        if not all(_names_something(one, allowed) for one in values):
+            return  # it stays in its field, which says so; the address stays as it is
         st.session_state[told] = values
         left = (name, *CITING, *(OPENED if name in OPENED else ()))  # one thing is open at a time
         chosen = {key: st.query_params.get_all(key) for key in st.query_params if key not in left}

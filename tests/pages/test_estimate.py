@@ -195,3 +195,14 @@ def test_a_click_on_the_model_opens_the_record_behind_the_trips(opened: Opened) 
     view = opened("estimate", record="oil-osc-003")
     assert "Cited, not quoted" in view.text
     assert view.panel["lit"] == ["oil-osc-003", "record:oil-osc-003", "estimate"]
+
+
+def test_a_number_of_trips_that_is_none_is_said_at_its_field_and_changes_nothing(opened: Opened) -> None:
+    view = opened("estimate", count="12")
+    before = lead(view)
+    view.app.text_input(key="count").set_value("abc").run()
+    assert view.notices == ["“abc” is no whole number up to 10,000; nothing has changed."]
+    assert "12" in view.address["count"]
+    assert (view.app.text_input(key="count").value, lead(view)) == ("abc", before)
+    view.app.text_input(key="count").set_value("13").run()
+    assert ("13" in view.address["count"], view.notices) == (True, [])

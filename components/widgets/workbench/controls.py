@@ -65,8 +65,9 @@ def _sourced(assumptions: Assumptions) -> dict[str, Sourced]:
 
 def _show_trips(assumptions: Assumptions, without: dict[str, str]) -> None:
     _choose("trips", "How trips are counted", _trip_labels(assumptions), without)
-    changed = state.in_address("count", WholeNumbers(MOST_TRIPS), several=False, otherwise="")
-    st.text_input(
+    known = WholeNumbers(MOST_TRIPS)
+    changed = state.in_address("count", known, several=False, otherwise="")
+    typed = st.text_input(
         "Your own number of trips",
         key="count",
         on_change=changed,
@@ -74,6 +75,9 @@ def _show_trips(assumptions: Assumptions, without: dict[str, str]) -> None:
         max_chars=6,
         help=f"A whole number up to {MOST_TRIPS:,}; it takes the place of the count. Empty: as counted.",
     )
+    if typed and typed not in known:
+        told = f"“{panels.text_in_markdown(typed)}” is no whole number up to {MOST_TRIPS:,}; nothing has changed."
+        st.warning(told, icon=":material/edit:")
     _choose("unseen", "Which trips", {"": "Allow for trips not seen", "off": "Only those seen"}, without)
 
 
