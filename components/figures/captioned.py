@@ -104,7 +104,7 @@ def gauge_in_words(row: pd.Series | None, evidence: Evidence, estimate: Estimate
     if not model:
         return said
     told = _model_words(model, row, evidence)
-    band = f" The model’s band: {'; '.join(told.hover.split('<br>'))}." if told.keys else ""
+    band = f" The model’s band: {'; '.join(told.hover)}." if told.keys else ""
     return f"{said}{band} {_left_sentence(told.lines)}{told.sentence}"
 
 
@@ -275,7 +275,8 @@ def _model_words(estimate: Estimate, row: pd.Series | None, evidence: Evidence, 
         keys.append(Key("left", lines.limit_name, f" {lines.left_words}"))
     unit = units(evidence, estimate.unit, 2)
     half = modelled_range(shown["q25"], shown["q75"])
-    hover = f"{trips}: about {modelled(shown['q50'])} {unit}<br>half of the runs within {half}<br>90% within {band}"
+    about = f"{trips}: about {modelled(shown['q50'])} {unit}"
+    hover = (about, f"half of the runs within {half}", f"90% within {band}")
     sentence = model_sentence(estimate, unit)
     return ModelWords(tuple(keys), sentence, likelihood(shown["above_limit"]), hover, lines)
 

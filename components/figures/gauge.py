@@ -69,7 +69,7 @@ class ModelWords:
     keys: tuple[Key, ...]
     sentence: str
     strong: str
-    hover: str
+    hover: tuple[str, ...]
     lines: Lines | None = None
 
 
@@ -326,7 +326,8 @@ def _click_target(canvas: Canvas, row: pd.Series, on_dial: DialWords, times: int
 
 
 def _click_band(canvas: Canvas, model: pd.Series, full: float, words: ModelWords) -> None:
-    """A click along the band opens the estimate."""
+    """A click along the band opens what the trips of the model are counted by."""
     start, end = model["q05"] / full, model["q95"] / full
     x, y = zip(*(at(sum(BAND) / 2, share) for share in np.linspace(start, end, 9)), strict=True)
-    canvas.click_points(x, y, 24, "estimate", f"{safe(words.hover)}<br>Click for the estimate")
+    told = "<br>".join((*map(safe, words.hover), "Click for where its trips are counted"))
+    canvas.click_points(x, y, 24, "estimate", told)
