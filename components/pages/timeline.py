@@ -39,7 +39,8 @@ else:
             lambda: f"{timeline_headline(rows)}. {sentence}",
             panels.open_event,
         )
-        panels.sentence(f"{sentence} {lag_sentence(rows)}".rstrip(), evidence, "timeline sentence", "quiet")
+        told = f"{sentence} {lag_sentence(rows)}".rstrip()
+        panels.sentence(f"{told} A click on a bar opens its words.", evidence, "timeline sentence", "quiet")
 
 with panels.guarded("event to open"):
     filters.event_to_open(rows, everything)

@@ -79,7 +79,7 @@ def _words(whole: pd.DataFrame, group: Group, asked: Asked) -> Words:
     claims = [claim_id for cell in cells for claim_id in cell["claim_ids"]]
     records = [answer["record_id"] for beside in (asked.cited or {}).values() for answer in beside]
     sources = source_lines(claims, evidence, with_limit=False, record_ids=records)
-    subtitle = f"{many} put to {put_to}{record}; a click on a cell opens the exact words"
+    subtitle = f"{many} put to {put_to}{record}"
     told = (comparison_sentence(whole), *sources)
     return Words(comparison_headline(whole), subtitle, told)
 

@@ -28,7 +28,6 @@ MOST_WRITING_ROWS = 4
 LEGEND = (
     "Solid: known to fall here. Dotted: somewhere in here, or start and end not known. ▶ ◀ open end. ● a single day."
 )
-CLICK = "A click on a bar opens its words."
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def timeline(
     placeable, dated = rows[~rows["yearless"]], writing.dropna(subset=["earliest", "latest"], how="all")
     sheet = Sheet(Canvas(look), _within(_calendar(placeable, writing, look), span), rows_on(look)[1])
     cited = placeable[is_cited(placeable)]
-    told = replace(words, legend=f"{_legend(placeable, sheet.calendar, look)}{_unwritten(dated)}")
+    told = replace(words, legend=f"{_legend(placeable, sheet.calendar)}{_unwritten(dated)}")
     # A screen has no room to say twice what hollow means: there the legend alone does.
     keyed = not cited.empty and not look.for_screen
     around = AXIS - _writing(sheet, dated) + FOOT + (KEY_ROW if keyed else 0)
@@ -102,16 +101,15 @@ def _within(calendar: Calendar, span: Span) -> Calendar:
     return calendar._replace(start=start, end=end) if start < end else calendar
 
 
-def _legend(placeable: pd.DataFrame, calendar: Calendar, look: Look) -> str:
-    known = LEGEND if look.room else f"{LEGEND} {CLICK}"  # nobody clicks on a slide
+def _legend(placeable: pd.DataFrame, calendar: Calendar) -> str:
     cited = placeable[is_cited(placeable)]
     far = edge_sentence(beyond(placeable.drop(cited.index), calendar.start, calendar.end))
     if cited.empty:
-        return f"{known} {far}".rstrip()
+        return f"{LEGEND} {far}".rstrip()
     before, after = (len(rows) for rows in outside(cited, calendar))
     outlying = f" ◁ ▷ count the {before + after} that lie beyond this axis." if before + after else ""
     told = (
-        f"{known} Hollow, with {CITED_SIGN}: {CITED_WORD} from an address; ○ a single day, dashed: somewhere in here, "
+        f"{LEGEND} Hollow, with {CITED_SIGN}: {CITED_WORD} from an address; ○ a single day, dashed: somewhere in here, "
         f"pale: known to fall here.{outlying} {far}"
     )
     return told.rstrip()
