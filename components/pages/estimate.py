@@ -114,6 +114,6 @@ panels.refused(state.refused_parameters(known | filters.words_values(evidence)))
 settings = state.current_settings(evidence)
 estimate = state.estimate(settings)
 if isinstance(estimate, NotEstimated):
-    panels.empty(words.not_estimated(estimate), "")
+    panels.empty(words.how_to_estimate(estimate), "")
 else:
     show(estimate, evidence, repr(settings))

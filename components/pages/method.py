@@ -4,7 +4,7 @@ from components import state
 from components.sentences import hypotheses as ranked
 from components.sentences import method as words
 from components.sentences.model import calibration
-from components.sentences.model.estimate import not_estimated, volume_sentence
+from components.sentences.model.estimate import how_to_estimate, volume_sentence
 from components.widgets import panels, tables
 from components.widgets.methods import hypotheses, method
 from components.widgets.methods.calibration import show_calibration
@@ -23,7 +23,7 @@ method.contents()
 
 with method.part("formula"):
     if isinstance(result, NotEstimated):
-        method.quiet(not_estimated(result), evidence, "not estimated")
+        method.quiet(how_to_estimate(result), evidence, "not estimated")
     finding = words.formula_finding(volume_sentence(estimate, evidence)) if estimate else words.FACTORS_ALONE
     if estimate or evidence.assumptions:
         with panels.folded("formula", finding) as opened:

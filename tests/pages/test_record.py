@@ -95,7 +95,7 @@ def test_a_statement_keeps_its_operator_its_window_and_the_questions_it_answers(
 ) -> None:
     view = opened("record", second_case, record="traders-range")
     assert detail(view, "Number") == "25,000–27,000 tonnes, of “copper”"
-    assert detail(view, "Window") == "from March 2031, end open (EDTF 2031-03/..)"
+    assert detail(view, "Window") == "from March 2031, end open"
     assert detail(view, "Answers") == "Copper volume. Compare it with the documents"
     assert "comparison?layer=record" in view.links
 

@@ -275,7 +275,7 @@ def _hover(row: pd.Series) -> str:
     later = f"; {told}" if (told := published_later(row)) else ""
     lines = [
         f"<b>{safe(shortened(row['title'], 90))}</b>",
-        f"{safe(in_words(row['date']))}, EDTF {safe(row['date'])}{later}",
+        f"{safe(in_words(row['date']))}{later}",
         f"{CITED_SIGN} {CITED_WORD}, {safe(row['modality'])}; {safe(row['event_id'])}",
         "Click for who says so and where",
     ]

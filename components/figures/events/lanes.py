@@ -285,7 +285,7 @@ def _clickable(item: _Item, level: float) -> Clickable:
 def _hover(row: pd.Series) -> str:
     lines = [
         f"<b>{safe(event_title(row, 90))}</b>",
-        f"{safe(in_words(row['date']))} ({row['date_basis']}), EDTF {safe(row['date'])}",
+        f"{safe(in_words(row['date']))} ({row['date_basis']})",
         f"{row['modality']}; claims {', '.join(row['claim_ids'])}",
         "Click for the words",
     ]

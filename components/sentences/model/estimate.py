@@ -23,8 +23,14 @@ DISAGREEMENT = "Shown as a disagreement, not averaged away."
 
 
 def not_estimated(result: NotEstimated) -> str:
-    """Why there is no estimate, and what would give one."""
-    return " ".join(f"{part.strip().rstrip('.')}." for part in (result.reason, result.remedy) if part.strip())
+    """Why there is no estimate, as a reader is told it."""
+    return f"{result.reason.strip().rstrip('.')}."
+
+
+def how_to_estimate(result: NotEstimated) -> str:
+    """The same, and what a curator can do about it."""
+    remedy = result.remedy.strip().rstrip(".")
+    return f"{not_estimated(result)} {remedy}." if remedy else not_estimated(result)
 
 
 def has_limit(estimate: Estimate) -> bool:

@@ -96,7 +96,7 @@ def _said(record: Record, evidence: Evidence) -> list[Entry]:
     if chain and chain[0].reliability:
         entries.append(("Reliability of the origin", [_grade(chain[0], evidence)]))
     original = original_of(record)
-    entries.append(("Read in a copy at" if original else "Address", [link_outside(record.address, record.address)]))
+    entries.append(("Read in a copy at" if original else "Link", [link_outside(record.address, record.address)]))
     if original:
         entries.append(("Original", [original]))
     return entries
@@ -135,7 +135,7 @@ def _of_statement(statement: Statement, evidence: Evidence) -> list[Entry]:
     if statement.suppliers:
         entries.append(("Counts deliveries of", [listed([supplier_in_words(one) for one in statement.suppliers])]))
     if statement.date:
-        entries.append(("Window", [_window(statement.date)]))
+        entries.append(("Window", [in_words(statement.date)]))
     titles = {question.id: question.title for question in evidence.questions}
     asked = [titles.get(question, question) for question in statement.questions]
     if asked:
@@ -147,7 +147,7 @@ def _of_statement(statement: Statement, evidence: Evidence) -> list[Entry]:
 def _of_notification(notification: Notification, evidence: Evidence) -> list[Entry]:
     entries: list[Entry] = [
         ("Suppliers", [suppliers_in_words(notification)]),
-        ("Period", [_window(notification.date)]),
+        ("Period", [in_words(notification.date)]),
         ("Number", [number_of(notification, evidence)]),
     ]
     if notification.factor is not None:
@@ -181,7 +181,7 @@ def _of_sighting(sighting: Sighting, evidence: Evidence) -> list[Entry]:
         vessel += [" ", cited_chip(sighting.vessel, evidence)]
     entries: list[Entry] = [("Vessel", vessel), ("Place", [sighting.place]), ("Seen by", [sighting.seen_by])]
     if sighting.date:
-        entries.append(("Window", [_window(sighting.date)]))
+        entries.append(("Window", [in_words(sighting.date)]))
     return entries
 
 
@@ -221,7 +221,3 @@ def _standing(record: Record, evidence: Evidence) -> list[Entry]:
         return []
     style = STANDINGS[record.standing]
     return [("Standing", [f"{style.sign} {style.word}: {style.meaning}"])]
-
-
-def _window(date: str) -> str:
-    return f"{in_words(date)} (EDTF {date})"

@@ -247,10 +247,10 @@ def _step(chain: Sequence[Origin], place: int) -> str:
 def _date(claim: Claim) -> str:
     words = f"“{claim.date_words}”" if claim.date_words else "the sentence gives none"
     if claim.date_text_only and claim.date_text_only != claim.date:
-        words += f" (from the text alone: {in_words(claim.date_text_only)}, EDTF {claim.date_text_only})"
+        words += f" (from the text alone: {in_words(claim.date_text_only)})"
     if not claim.date:
         return words
-    text = f"{words}, read as {in_words(claim.date)} (EDTF {claim.date}; {claim.date_basis}"
+    text = f"{words}, read as {in_words(claim.date)} ({claim.date_basis}"
     return f"{text}: {claim.date_reason})" if claim.date_reason else f"{text})"
 
 

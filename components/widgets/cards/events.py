@@ -18,7 +18,7 @@ def event_card(event: pd.Series, evidence: Evidence) -> Node:
     """
     if event["cited"]:
         return node("div", cited_card(evidence.record_by_id[event["event_id"]], evidence), id="opened-event")
-    date = f"{in_words(event['date'])} (EDTF {event['date']}; {event['date_basis']}"
+    date = f"{in_words(event['date'])} ({event['date_basis']}"
     date += f": {event['date_reason']})" if event["date_reason"] else ")"
     parts = [
         node("h2", event_title(event)),

@@ -55,7 +55,7 @@ def show_provenance(document: Document, evidence: Evidence) -> None:
     if document.publisher:
         entries.insert(2, ("Publisher", [f"{document.publisher} (from outside the text)"]))
     if document.address:
-        entries.insert(3, ("Address", ["cited: ", link_outside(document.address, document.address)]))
+        entries.insert(3, ("Link", ["cited: ", link_outside(document.address, document.address)]))
     if document.note:
         entries.append((NOTE, [document.note]))
     parts = [part for term, text in entries for part in (node("dt", term), node("dd", *text))]
@@ -127,4 +127,4 @@ def _legend(claims: list[Claim], evidence: Evidence) -> Node:
 def _date(text: str | None, basis: str | None, reason: str) -> str:
     if not text:
         return "not known"
-    return f"{in_words(text)} (EDTF {text}; {basis}{f': {reason}' if reason else ''})"
+    return f"{in_words(text)} ({basis}{f': {reason}' if reason else ''})"
