@@ -75,7 +75,10 @@ def statement_of(record: Record, evidence: Evidence) -> str:
     if isinstance(record, Vessel):
         return f"{record.name}, IMO {record.imo}" if record.imo else record.name
     if isinstance(record, Sighting):
-        where = f"{vessel_name(record, evidence)} at {record.place}"
+        # A name stands after "at"; what begins otherwise, "at sea" or "2 km off the quay", is words of its own.
+        named = not (record.place[:1].islower() or record.place[:1].isdigit())
+        place = f"at {record.place}" if named else record.place
+        where = f"{vessel_name(record, evidence)} {place}"
         return f"{where}, {in_words(record.date)} ({record.seen_by})" if record.date else f"{where} ({record.seen_by})"
     return f"{suppliers_in_words(record)}: {number_of(record, evidence)} notified for {in_words(record.date)}"
 
