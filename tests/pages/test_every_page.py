@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from components import state
 from tests.pages.conftest import OPENED
 from tests.pages.view import OTHER_PAGES, PAGE_NAMES, ROOT, Opened
 
@@ -32,6 +33,20 @@ def test_every_page_draws_on_every_sound_case(opened: Opened, cases: dict[str, P
     assert view.failures == []
     said = (where in BEYOND_DOCUMENTS and case in DOCUMENTS_ALONE) or (where == "estimate" and case not in ESTIMATED)
     assert view.notices == [] or case == "no documents" or said
+
+
+@pytest.mark.parametrize("where", ["overview", "timeline", "comparison"])
+def test_a_page_in_the_dark_is_printed_in_the_light_colours_of_the_same_meaning(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    for place in (state, state.shown):
+        monkeypatch.setattr(place, "mode", lambda: "dark")
+    view = opened(where)
+    colours = view.sent("paper")[0]["colours"]
+    assert view.failures == []
+    assert colours["#10171e"] == "#FFFFFF"  # the ground
+    assert colours["#ff8a6b"] == "#B3381A"  # the limit
+    assert colours["#352b14"] == "#FAF1DF"  # what rests on wording
 
 
 @pytest.mark.parametrize("where", ["overview", "timeline", "barrels", "estimate", "record"])

@@ -1,7 +1,5 @@
 """The page on paper: which case, data and address it is stands above it, and dark figures come out light."""
 
-from dataclasses import fields
-
 from components import state
 from components.theme import PALETTES
 from components.widgets.mounted.component import Component
@@ -20,8 +18,5 @@ def letterhead(evidence: Evidence) -> None:
 
 def _light_for_dark() -> dict[str, str]:
     """The light colour of the same meaning for each dark one, by its hexadecimal digits in lower case."""
-    pairs: dict[str, str] = {}
-    for field in fields(PALETTES["dark"]):
-        dark, light = (getattr(PALETTES[mode], field.name) for mode in ("dark", "light"))
-        pairs |= zip(dark, light, strict=True) if field.name == "lanes" else {dark: light}.items()
-    return {dark.lower(): light for dark, light in pairs.items()}
+    pairs = zip(PALETTES["dark"].all, PALETTES["light"].all, strict=True)
+    return {dark.lower(): light for dark, light in pairs}
