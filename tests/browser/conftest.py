@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from components.state import SEEDS_VARIABLE
 from data.reading.seeds import SEEDS
@@ -28,6 +28,7 @@ CHROMIUM_VARIABLE = "BARRELWATCH_CHROMIUM"
 CANDIDATES = ("/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome")
 PATIENCE = 60  # seconds until the server answers
 Visiting = Callable[..., Visitor]
+expect.set_options(timeout=20_000)  # milliseconds: a busy machine is slow, and what is there is found at once
 
 
 def find_chromium() -> str | None:
@@ -69,9 +70,9 @@ def hostile_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def windows(browser: Browser) -> Iterator[list[Visitor]]:
-    """Windows that one test of a file leaves to the next: a new one reads and compiles all scripts again."""
+    """Windows that one test leaves to the next: a new one reads and compiles all scripts again."""
     left: list[Visitor] = []
     yield left
     for visitor in left:
@@ -99,9 +100,9 @@ def visiting(request: pytest.FixtureRequest, browser: Browser, windows: list[Vis
             visitor.page.context.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def left_open(browser: Browser) -> Iterator[dict[str, Visitor]]:
-    """For each app the window that the tests of a file which turn from address to address have open."""
+    """For each app the window that the tests which turn from address to address have open."""
     opened: dict[str, Visitor] = {}
     yield opened
     for visitor in opened.values():
@@ -110,7 +111,7 @@ def left_open(browser: Browser) -> Iterator[dict[str, Visitor]]:
 
 @pytest.fixture
 def turning(request: pytest.FixtureRequest, browser: Browser, left_open: dict[str, Visitor]) -> Iterator[Visiting]:
-    """Leads the window that a file keeps of an app to an address, without loading the app again where it need not.
+    """Leads the window that is kept of an app to an address, without loading the app again where it need not.
 
     It is `visiting` for tests of what a page shows, not of how it is come by.
     """

@@ -1,6 +1,7 @@
 """The briefing in a real browser: what is seen is what is taken away, also by two at once."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -10,10 +11,11 @@ from pptx import Presentation
 from tests.browser.conftest import Visiting
 from tests.browser.visit import Visitor
 
-SLIDES, DATA = "Download 12 slides (PowerPoint)", "Download the data (zip)"
+SLIDES, DATA = re.compile(r"^Download \d+ slides \(PowerPoint\)"), re.compile(r"^Download the data \(zip\)")
+DRAWN = "() => [...document.querySelectorAll(\"img[alt^='Slide: ']\")].filter((img) => img.naturalWidth > 0).length"
 
 
-def downloaded(visitor: Visitor, button: str) -> Download:
+def downloaded(visitor: Visitor, button: re.Pattern[str]) -> Download:
     with visitor.page.expect_download() as waiting:
         visitor.page.get_by_role("button", name=button).click()
     return waiting.value
@@ -23,19 +25,16 @@ def content(download: Download) -> bytes:
     return Path(download.path()).read_bytes()
 
 
-def test_the_file_holds_the_slides_that_are_previewed(visiting: Visiting, own_app: str) -> None:
+def test_every_preview_is_drawn_and_the_file_holds_the_slides_that_are_previewed(
+    visiting: Visiting, own_app: str
+) -> None:
     visitor = visiting(own_app, "briefing")
     pictures = visitor.page.locator("img[alt^='Slide: ']")
-    expect(pictures).to_have_count(12)
     seen = [picture.get_attribute("alt") for picture in pictures.all()]
+    assert len(seen) > 10
+    assert visitor.page.evaluate(DRAWN) == len(seen)
     deck = Presentation(io.BytesIO(content(downloaded(visitor, SLIDES))))
     assert [f"Slide: {slide.shapes.title.text_frame.text}" for slide in deck.slides] == seen
-
-
-def test_every_preview_is_drawn(visiting: Visiting, own_app: str) -> None:
-    page = visiting(own_app, "briefing").page
-    drawn = "() => [...document.querySelectorAll(\"img[alt^='Slide: ']\")].filter((img) => img.naturalWidth > 0).length"
-    assert page.evaluate(drawn) == 12
 
 
 def test_two_readers_who_press_at_once_get_the_same_files(visiting: Visiting, own_app: str) -> None:

@@ -16,17 +16,15 @@ CUT = """() => {
 }"""
 
 
-def test_all_five_answers_stand_whole_on_the_first_screen_of_a_laptop(visiting: Visiting, own_app: str) -> None:
-    page = visiting(own_app, size=(1366, 768)).rest().page
+def test_all_five_answers_stand_whole_on_the_first_screen_and_one_is_copied_with_its_citation(
+    visiting: Visiting, own_app: str
+) -> None:
+    page = visiting(own_app, size=(1366, 768)).page
     tiles = page.locator(".tile")
     expect(tiles).to_have_count(5)
     boxes = [tile.bounding_box() for tile in tiles.all()]
     assert [box["y"] + box["height"] <= 768 for box in boxes if box] == [True] * 5
     assert page.evaluate(CUT) == []
-
-
-def test_an_answer_is_copied_with_its_citation(visiting: Visiting, own_app: str) -> None:
-    page = visiting(own_app).rest().page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     button = page.locator(".tile button.copy").first
     button.click()

@@ -4,8 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visiting
-from tests.browser.test_safety import STREAMLITS_OWN
-from tests.browser.visit import Visitor, foreign
+from tests.browser.visit import ALIVE, STREAMLITS_OWN, Visitor, foreign
 
 # Before each test the window is at an address that is no page, for which Chromium asks the root for an icon.
 EXPECTED = (*STREAMLITS_OWN, "/favicon.ico")
@@ -13,6 +12,7 @@ EXPECTED = (*STREAMLITS_OWN, "/favicon.ico")
 
 def _nothing_was_forbidden(visitor: Visitor, app: str) -> None:
     assert [error for error in visitor.errors if not error.endswith(EXPECTED)] == []
+    assert (visitor.dialogs, visitor.page.evaluate(ALIVE)) == ([], [])
     blobs = f"blob:{app.removesuffix('/dash')}/"
     assert [address for address in foreign(visitor.requests, app) if not address.startswith(blobs)] == []
 
@@ -24,8 +24,14 @@ def test_below_a_prefix_the_way_through_all_pages_is_open(visiting: Visiting, da
         links.nth(place).click()
         visitor.rest()
         expect(visitor.page.locator("h1").first).to_be_visible()
+        _nothing_was_forbidden(visitor, dash_app)
     assert links.count() == 9
     assert visitor.page.url == f"{dash_app}/briefing"
+
+
+def test_the_misprints_of_a_document_are_shown_and_nothing_of_them_runs(turning: Visiting, dash_app: str) -> None:
+    visitor = turning(dash_app, "timeline?event=misprints")
+    expect(visitor.page.locator("mark.lit").first).to_contain_text("<script>alert(1)</script>")
     _nothing_was_forbidden(visitor, dash_app)
 
 

@@ -1,12 +1,8 @@
-"""Found from every page, by hand; and no page that lists or explains is longer than a reader scrolls."""
+"""Found from every page, by hand."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visiting
-
-MOST_PIXELS = 3_600  # at 1366 pixels wide
-HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
 def test_the_slash_leads_from_a_page_to_what_is_found_and_on_to_the_part_it_names(
@@ -21,8 +17,3 @@ def test_the_slash_leads_from_a_page_to_what_is_found_and_on_to_the_part_it_name
     visitor.page.locator(".finds a", has_text="Independent checks").click()
     expect(visitor.page.get_by_role("table", name="Draws and closed form")).to_be_visible()
     assert visitor.page.url.endswith("/method#checks")
-
-
-@pytest.mark.parametrize("page", ["record", "method"])
-def test_the_page_is_no_longer_than_a_reader_scrolls(turning: Visiting, own_app: str, page: str) -> None:
-    assert turning(own_app, page).page.evaluate(HEIGHT) < MOST_PIXELS

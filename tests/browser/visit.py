@@ -7,6 +7,7 @@ from playwright.sync_api import ConsoleMessage, Dialog, Locator, Page, Request
 
 Mode = Literal["light", "dark"]
 PAGE_ADDRESSES = ["", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method", "briefing"]
+HIDDEN_ADDRESSES = ["search?find=load", "dossier?of=vessel:8916293"]  # pages that no navigation lists
 # Every page with everything on it opened that an address can open, and what stands there and nowhere else.
 OPENED = {
     "?claim=A04": "#card-A04",
@@ -22,8 +23,16 @@ OPENED = {
     "estimate": ".st-key-load:not(:has-text('60%'))",
     "method?convention=committee": "h1:has-text('Method')",
     "briefing?load=0.6&lane=oil": "p.in-force:has-text('lane Oil shipments')",
+    "estimate?load=0.6&beside=load:0.7": "td:has-text('A: load on departure 70%')",
+    "search?find=load": ".finds mark",
+    "dossier?of=vessel:8916293": "h1:has-text('Sin Phyong 9')",
 }
 OF_THE_APP = "/_stcore/health"  # two letters of text below the address of the app: what it stored is cleared from there
+# On any page but the first, Streamlit's client asks for these below the address of the page before it finds the app.
+STREAMLITS_OWN = ("/_stcore/health", "/_stcore/host-config")
+# What of a hostile text must never come to life.
+ALIVE = """() => ["img[src*='example.invalid']", "a[href^='javascript:']", "a[href*='example.invalid']", "img[onerror]",
+    ".katex", "iframe[src*='example.invalid']"].filter((live) => document.querySelector(live))"""
 # At rest: no script runs, nothing on the page is stale, fonts are in, charts and markup are drawn for this width of
 # window, and all that for a while.
 AT_REST = """() => {
@@ -104,7 +113,7 @@ class Visitor:
     def seen(self, size: tuple[int, int], mode: Mode) -> "Visitor":
         """In a window of a size and a theme, on a screen, with no pointer in it."""
         self.page.set_viewport_size({"width": size[0], "height": size[1]})
-        self.page.emulate_media(media="null", color_scheme=mode, reduced_motion="reduce")
+        self.page.emulate_media(media="null", color_scheme=mode, reduced_motion="reduce", forced_colors="none")
         self.page.mouse.move(-1, -1)
         self.look = size, mode
         return self
