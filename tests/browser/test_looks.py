@@ -8,9 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visiting
-from tests.browser.visit import OPENED, Visitor, nodes_in
+from tests.browser.visit import OPENED, STREAMLITS_OWN, Visitor, foreign, nodes_in
 
-DESK, LAPTOP, PHONE = (1920, 1080), (1366, 768), (390, 844)
+LAPTOP, PHONE = (1366, 768), (390, 844)
 LOOKS = (Path(__file__).parent / "looks.js").read_text(encoding="utf-8")
 SIDEWAYS = f"() => {{ {LOOKS}\nreturn sideways(); }}"
 CONTRASTS = f"() => {{ {LOOKS}\nreturn contrasts(); }}"
@@ -34,26 +34,21 @@ def view(request: pytest.FixtureRequest, turning: Visiting, own_app: str, reader
     return visitor.rest()
 
 
-@pytest.mark.parametrize("address", OPENED)
-def test_nothing_sticks_out_of_any_window(turning: Visiting, own_app: str, address: str) -> None:
-    visitor = turning(own_app, address, size=DESK)
-    expect(visitor.page.locator(OPENED[address]).first).to_be_visible()
-    found = {size: visitor.resize(*size).page.evaluate(SIDEWAYS) for size in (DESK, LAPTOP, PHONE)}
-    assert found == {DESK: [], LAPTOP: [], PHONE: []}
-
-
 def test_the_comparison_needs_no_sideways_scrolling_on_a_phone(turning: Visiting, own_app: str) -> None:
     matrix = turning(own_app, "comparison", size=PHONE).page.locator(".scroll:has(table.matrix)")
     assert matrix.evaluate("(region) => region.scrollWidth - region.clientWidth") == 0
 
 
-def test_no_barrier_is_serious_and_every_text_stands_out(view: Visitor) -> None:
+def test_no_barrier_is_serious_every_text_stands_out_and_nothing_sticks_out_of_the_window(view: Visitor) -> None:
     violations = Axe().run(view.page).response["violations"]
     serious = [finding for finding in violations if finding["impact"] in ("serious", "critical")]
     assert {finding["id"]: nodes_in(finding) for finding in serious} == {}
     contrasts = view.page.evaluate(CONTRASTS)
     assert len(contrasts) > 20
     assert [text for text in contrasts if text[0] < LEAST_CONTRAST] == []
+    assert view.page.evaluate(SIDEWAYS) == []
+    assert foreign(view.requests, view.app) == []
+    assert [error for error in view.errors if not error.endswith(STREAMLITS_OWN)] == []
 
 
 @pytest.mark.parametrize("claim", ["A28", "A29", "A08", "A24", "A01"])
@@ -63,3 +58,11 @@ def test_a_lit_claim_stands_out_in_the_colour_of_every_lane(turning: Visiting, o
     expect(page.locator(".document mark.lit").first).to_be_visible()
     contrasts = page.evaluate(CONTRASTS)
     assert [text for text in contrasts if text[0] < LEAST_CONTRAST] == []
+
+
+def test_marked_words_stand_out_where_the_system_forces_its_colours(turning: Visiting, own_app: str) -> None:
+    visitor = turning(own_app, "documents?claim=A04", mode="dark")
+    visitor.page.emulate_media(forced_colors="active")
+    marked = [text for text in visitor.page.evaluate(CONTRASTS) if text[1].startswith(("lane-", "MARK", "lit"))]
+    assert len(marked) > 5
+    assert [text for text in marked if text[0] < LEAST_CONTRAST] == []

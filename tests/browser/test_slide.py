@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Download, expect
+from playwright.sync_api import Download, Page, expect
 
 from tests.browser.conftest import Visiting
 from tests.browser.visit import Visitor, foreign, nodes_in
@@ -111,11 +111,18 @@ def test_in_an_upright_window_nothing_of_the_figure_is_cut_off(turning: Visiting
     assert not page.evaluate(scrolls)
 
 
-def test_nothing_of_the_app_is_in_sight(turning: Visiting, own_app: str) -> None:
+def test_nothing_of_the_app_is_in_sight_on_a_screen_until_the_keyboard_reaches_the_tools_nor_in_print(
+    turning: Visiting, own_app: str
+) -> None:
     page = opened(turning, own_app, "gauge", size=LAPTOP).page
     expect(page.get_by_test_id("stTopNavLink")).to_have_count(0)
     expect(page.locator("header")).not_to_be_visible()
     assert page.evaluate(TOOLS) == ["0", "hidden"]
+    page.get_by_role("link", name="Back to the view").focus()
+    assert page.evaluate(TOOLS)[0] == "1"
+    page.emulate_media(media="print")
+    expect(page.locator(".st-key-slide nav")).not_to_be_visible()
+    expect(page.locator(".st-key-slide .modebar").first).not_to_be_visible()
 
 
 def test_tools_come_with_the_pointer_and_go_when_it_rests(visiting: Visiting, own_app: str) -> None:
@@ -136,20 +143,6 @@ def test_where_nothing_hovers_the_way_back_stays_in_sight_below_the_figure(turni
     assert links
     assert (page.evaluate(TOOLS)[0], top + height <= links["y"]) == ("1", True)
     touch.detach()
-
-
-def test_tools_come_when_the_keyboard_reaches_them(turning: Visiting, own_app: str) -> None:
-    page = opened(turning, own_app, "gauge", size=LAPTOP).page
-    page.get_by_role("link", name="Back to the view").focus()
-    assert page.evaluate(TOOLS)[0] == "1"
-
-
-def test_in_print_there_is_the_figure_and_nothing_else(turning: Visiting, own_app: str) -> None:
-    page = opened(turning, own_app, "gauge", size=LAPTOP).page
-    page.mouse.move(520, 320)
-    page.emulate_media(media="print")
-    expect(page.locator(".st-key-slide nav")).not_to_be_visible()
-    expect(page.locator(".st-key-slide .modebar").first).not_to_be_visible()
 
 
 @pytest.mark.parametrize("size", [DESK, UPRIGHT], ids=["desk", "upright"])
@@ -242,16 +235,15 @@ def test_the_link_below_a_figure_opens_it_in_a_window_of_its_own(visiting: Visit
     assert alone.url == f"{own_app}/slide?figure=dots&load=0.5"
 
 
-def test_it_works_in_a_frame(visiting: Visiting, second_app: str) -> None:
+def test_it_works_in_a_frame(page: Page, second_app: str) -> None:
     # Of `streamlit run`: a hosted page lets no other show it in a frame, and takes none into itself.
-    page = visiting(second_app, "documents").page
     page.set_content(f'<iframe src="{second_app}/slide?figure=gauge&embed=true" width="800" height="450"></iframe>')
     chart = page.frame_locator("iframe").locator("svg.main-svg").first
-    expect(chart).to_be_visible(timeout=20_000)
-    page.wait_for_timeout(500)
-    box = chart.bounding_box()
-    assert box
-    assert (box["width"], box["height"]) == pytest.approx((800, 450), abs=1)
+    expect(chart).to_be_visible()
+    page.frames[1].wait_for_function(
+        """() => { const { width, height } = document.querySelector("svg.main-svg").getBoundingClientRect();
+        return Math.abs(width - 800) <= 1 && Math.abs(height - 450) <= 1; }"""
+    )
 
 
 def test_no_barrier_is_serious(turning: Visiting, own_app: str) -> None:

@@ -16,17 +16,14 @@ def overview(visiting: Visiting, own_app: str) -> Visitor:
     return visiting(own_app)
 
 
-def test_a_click_on_the_number_of_the_gauge_opens_its_card_with_the_quote_lit(overview: Visitor) -> None:
+def test_a_click_on_the_number_of_the_gauge_opens_its_card_which_leads_on_to_the_document(overview: Visitor) -> None:
     overview.click_on_chart("> 1,000,000")
     expect(overview.lit).to_have_text(A04)
     expect(overview.page.locator("#card-A04")).to_contain_text("Quote verified at characters 283–376")
     assert overview.query == {"claim": ["A04"]}
     # The arc stays lit, and not its number too.
     expect(overview.page.locator(".chart .ring path[mask]")).to_have_count(1)
-
-
-def test_the_card_leads_on_to_the_document(overview: Visitor) -> None:
-    overview.go("?claim=A04").page.get_by_role("link", name="Read it in the document").click()
+    overview.rest().page.get_by_role("link", name="Read it in the document").click()
     expect(overview.page.locator(".document mark.lit")).to_contain_text(A04)
 
 
@@ -40,8 +37,8 @@ def test_back_from_the_document_finds_the_filters_of_the_timeline_again(visiting
     assert visitor.page.url == before
 
 
-def test_a_claim_in_the_text_opens_its_card_beside_it(visiting: Visiting, own_app: str) -> None:
-    visitor = visiting(own_app, "documents?document=B")
+def test_a_claim_in_the_text_opens_its_card_beside_it(turning: Visiting, own_app: str) -> None:
+    visitor = turning(own_app, "documents?document=B")
     visitor.page.locator(".document a.tag", has_text="B04").click()
     expect(visitor.page.locator("#card-B04")).to_be_visible()
     expect(visitor.page.locator(".document mark.lit")).to_contain_text("over 40 trips to Russian ports")
@@ -57,40 +54,32 @@ def test_a_pasted_link_reopens_the_same_view_of_the_timeline(visiting: Visiting,
     expect(page.locator("#opened-event mark.lit")).to_contain_text("numerous trips since March 2024")
 
 
-def test_choosing_a_filter_writes_its_id_into_the_address(visiting: Visiting, own_app: str) -> None:
+def test_choosing_a_filter_writes_its_id_into_the_address_and_back_undoes_it(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app, "timeline")
     _choose(visitor, "lane", "Treaty and statements")
     expect(visitor.page.get_by_text("3 events of 17 in 1 lane.")).to_be_visible()
     assert visitor.query == {"lane": ["treaty"]}
-
-
-def test_back_after_choosing_a_filter_undoes_it(visiting: Visiting, own_app: str) -> None:
-    visitor = visiting(own_app, "timeline")
-    _choose(visitor, "lane", "Treaty and statements")
-    expect(visitor.page.get_by_text("3 events of 17 in 1 lane.")).to_be_visible()
     visitor.rest().back()
     expect(visitor.page.get_by_text("17 events of 17 in 5 lanes.")).to_be_visible()
     assert visitor.query == {}
 
 
-def test_a_click_on_a_bar_shows_its_claims_with_the_quote_lit(visiting: Visiting, own_app: str) -> None:
+def test_a_click_on_a_bar_brings_its_claims_into_view_with_the_quote_lit(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app, "timeline").click_on_chart("Over 40 trips")
     expect(visitor.lit).to_contain_text("over 40 trips to Russian ports in the last eight months")
+    expect(visitor.lit).to_be_in_viewport()
     assert visitor.query == {"event": ["trips-eight-months"]}
 
 
-def test_the_opened_event_comes_into_view(visiting: Visiting, own_app: str) -> None:
-    visitor = visiting(own_app, "timeline").click_on_chart("Over 40 trips")
-    expect(visitor.lit).to_be_visible()
-    expect(visitor.lit).to_be_in_viewport()
-
-
-def test_exact_words_open_the_quote_in_its_cell(visiting: Visiting, own_app: str) -> None:
-    visitor = visiting(own_app, "comparison")
+def test_exact_words_open_the_quote_in_its_cell_by_mouse_and_by_keyboard(turning: Visiting, own_app: str) -> None:
+    visitor = turning(own_app, "comparison")
     cell = visitor.page.locator("table.matrix tbody tr", has_text="Load on departure").locator("td.odd")
     expect(cell.locator("blockquote")).not_to_be_visible()
     cell.get_by_text("Exact words").click()
     expect(cell.locator("blockquote")).to_contain_text("leave Russian ports empty but return fully loaded")
+    cell.locator("summary").focus()
+    visitor.page.keyboard.press("Enter")
+    expect(cell.locator("blockquote")).not_to_be_visible()
 
 
 def test_a_claim_id_is_reached_and_opened_with_the_keyboard_alone(overview: Visitor) -> None:
@@ -100,17 +89,9 @@ def test_a_claim_id_is_reached_and_opened_with_the_keyboard_alone(overview: Visi
     assert (claim, overview.path) == ("↗ oil-other-002", "")
 
 
-def test_exact_words_open_with_the_keyboard(visiting: Visiting, own_app: str) -> None:
-    visitor = visiting(own_app, "comparison")
-    summary = visitor.page.locator("table.matrix summary").first
-    summary.focus()
-    visitor.page.keyboard.press("Enter")
-    expect(visitor.page.locator("table.matrix blockquote").first).to_be_visible()
-
-
 @pytest.mark.parametrize("address", ["documents?claim=ZZ99", "timeline?lane=<script>alert(1)</script>"])
-def test_an_address_that_names_nothing_opens_the_default_view(visiting: Visiting, own_app: str, address: str) -> None:
-    visitor = visiting(own_app, address)
+def test_an_address_that_names_nothing_opens_the_default_view(turning: Visiting, own_app: str, address: str) -> None:
+    visitor = turning(own_app, address)
     expect(visitor.page.get_by_text("The address asked for something that is not here")).to_be_visible()
     assert visitor.dialogs == []
 
@@ -122,8 +103,8 @@ def test_the_banner_of_a_broken_folder_leads_to_what_is_wrong(visiting: Visiting
     assert visitor.path == ""
 
 
-def test_the_theme_of_the_system_is_that_of_markup_and_chart(visiting: Visiting, own_app: str) -> None:
-    visitor = visiting(own_app, mode="dark")
+def test_the_theme_of_the_system_is_that_of_markup_and_chart(turning: Visiting, own_app: str) -> None:
+    visitor = turning(own_app, mode="dark")
     expect(visitor.page.locator(".root").first).to_have_attribute("data-theme", "dark")
     expect(visitor.page.locator("svg.main-svg").first).to_have_attribute("style", re.compile(r"rgb\(16, 23, 30\)"))
 
