@@ -23,7 +23,7 @@ OPENED = {
     "estimate": ".st-key-load:not(:has-text('60%'))",
     "method?convention=committee": "h1:has-text('Method')",
     "briefing?load=0.6&lane=oil": "p.in-force:has-text('lane Oil shipments')",
-    "estimate?load=0.6&beside=load:0.7": "td:has-text('A: load on departure 70%')",
+    "estimate?load=0.6&beside=load:0.7": "th:has-text('A: load on departure 70%')",
     "search?find=load": ".finds mark",
     "dossier?of=vessel:8916293": "h1:has-text('Sin Phyong 9')",
 }
@@ -112,8 +112,9 @@ class Visitor:
 
     def seen(self, size: tuple[int, int], mode: Mode) -> "Visitor":
         """In a window of a size and a theme, on a screen, with no pointer in it."""
-        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        # First the medium: on paper, what a figure is drawn for stays as it was.
         self.page.emulate_media(media="null", color_scheme=mode, reduced_motion="reduce", forced_colors="none")
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
         self.page.mouse.move(-1, -1)
         self.look = size, mode
         return self
