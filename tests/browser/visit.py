@@ -122,7 +122,7 @@ class Visitor:
     def rest(self) -> "Visitor":
         """Wait until the page rests."""
         self.page.evaluate("window.__restingSince = undefined")
-        self.page.wait_for_function(AT_REST, timeout=30_000, polling=50)
+        self.page.wait_for_function(AT_REST, timeout=60_000, polling=50)
         return self
 
     def back(self) -> "Visitor":
