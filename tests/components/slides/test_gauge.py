@@ -107,10 +107,7 @@ def test_the_number_is_by_far_the_largest_on_its_slide() -> None:
         ("own", "Reported [A04], no upper end"),
         (
             "no estimate",
-            (
-                "Black: reported [A04], no upper end. No model: This case has no sound assumptions. Write "
-                "assumptions.toml as FORMAT.md says, or mend what is wrong in it."
-            ),
+            "Black: reported [A04], no upper end. No model: This case has no sound assumptions.",
         ),
         (
             "a limit in tonnes",

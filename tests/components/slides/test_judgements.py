@@ -135,10 +135,7 @@ def test_a_case_that_models_nothing_says_so_in_the_place_of_the_model() -> None:
         (
             "Modelled",
             "nothing",
-            (
-                "This case has no sound assumptions. Write assumptions.toml as FORMAT.md says, or mend what is wrong "
-                "in it."
-            ),
+            "This case has no sound assumptions.",
         ),
         (
             "In a single document only",

@@ -105,7 +105,7 @@ def test_where_nothing_is_modelled_the_method_is_how_the_number_is_read() -> Non
     made = method.slides(view("second case"))
     assert [slide.title for slide in made] == ["Nothing is modelled in this case"]
     assert lines(made[0], "Nothing modelled")[1:] == [
-        "• This case has no sound assumptions. Write assumptions.toml as FORMAT.md says, or mend what is wrong in it.",
+        "• This case has no sound assumptions.",
         "• Nothing is estimated, so what can be known is what the sources say.",
     ]
     assert lines(made[0], "Reading")[1] == (

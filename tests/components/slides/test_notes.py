@@ -205,10 +205,7 @@ def test_a_reader_s_own_choices_are_said_before_the_model(own: View) -> None:
 
 
 def test_without_an_estimate_the_notes_say_why(second: View) -> None:
-    assert notes(second, [], model=True) == (
-        "Model: This case has no sound assumptions. Write assumptions.toml as FORMAT.md says, or mend what is wrong "
-        "in it."
-    )
+    assert notes(second, [], model=True) == "Model: This case has no sound assumptions."
 
 
 def test_the_model_is_left_out_where_it_is_not_asked_for(own: View) -> None:
