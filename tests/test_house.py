@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,12 @@ def test_the_tools_find_nothing(command: tuple[str, ...]) -> None:
 def test_no_file_is_longer_than_350_lines() -> None:
     long = [path.name for path in SOURCES if path.read_text(encoding="utf-8").count("\n") > 350]
     assert long == []
+
+
+def test_no_folder_has_more_than_20_modules() -> None:
+    modules = Counter(path.parent.relative_to(ROOT) for path in SOURCES if path.name != "__init__.py")
+    crowded = {folder: many for folder, many in modules.items() if many > 20 and folder.parts[0] != "tests"}
+    assert crowded == {}
 
 
 def test_no_function_is_longer_than_45_lines() -> None:

@@ -1,7 +1,7 @@
 """Dossier: what is held on one vessel, port, speaker or origin; without one, the lists that lead to them."""
 
 from components import state
-from components.sentences.dossier import KINDS
+from components.sentences.records.dossier import KINDS
 from components.widgets import dossier, filters, panels
 from data.texts.plain import plain_words, terms
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from components.sentences.dossier import KINDS as KINDS_OF_SUBJECT
 from components.sentences.method import SECTIONS, weaknesses
+from components.sentences.records.dossier import KINDS as KINDS_OF_SUBJECT
 from components.sentences.records.record_words import (
     KINDS,
     hedge_of,

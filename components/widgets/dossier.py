@@ -8,7 +8,7 @@ import streamlit as st
 from components import state
 from components.sentences.claim import number_of_claim
 from components.sentences.counts import count
-from components.sentences.dossier import KINDS, PARTS, by_month, estimate_sentences, known_sentences
+from components.sentences.records.dossier import KINDS, PARTS, by_month, estimate_sentences, known_sentences
 from components.sentences.records.record_words import number_of, statement_of
 from components.theme import day, shortened
 from components.widgets import filters, tables

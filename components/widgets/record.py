@@ -9,7 +9,7 @@ import streamlit as st
 from components import state
 from components.letters import capital
 from components.sentences.counts import count
-from components.sentences.dossier import KINDS as SUBJECTS
+from components.sentences.records.dossier import KINDS as SUBJECTS
 from components.sentences.records.record_words import (
     KINDS,
     STANDINGS,

@@ -5,8 +5,8 @@ from unicodedata import normalize
 
 from components.letters import direction
 from components.sentences.counts import count, listed
-from components.sentences.dossier import KINDS as SUBJECTS
 from components.sentences.findable import FOUND_KINDS
+from components.sentences.records.dossier import KINDS as SUBJECTS
 from components.widgets.cards.cited_table import dossier_link
 from components.widgets.cards.claims import DOCUMENTS_PAGE, chip, cited_chip
 from components.widgets.mounted.markup import Node, link_within, node, show
