@@ -20,6 +20,7 @@ from components.sentences.model.estimate import (
     crossing_words,
     cumulative_headline,
     dots_headline,
+    how_to_estimate,
     not_estimated,
     probability_sentence,
     reported_sentence,
@@ -42,12 +43,11 @@ OUTSIDE = (
     "below 0.690 m³ a tonne (90% range 0.490–1.00), with 1.11 m³ a tonne assumed (1.04–1.21); fewer than 1 of 100 runs "
     "lie there. That lies outside its range from 0.900 m³ a tonne to 1.40 m³ a tonne."
 )
-LIKELIHOOD_WORDS = ("almost certain", "likely", "even chance", "no chance")
 
 
-def test_without_an_estimate_its_reason_and_its_remedy_are_said() -> None:
-    words = not_estimated(NotEstimated("No claim counts the trips", "Name one in trips_claims."))
-    assert words == "No claim counts the trips. Name one in trips_claims."
+def test_without_an_estimate_a_reader_is_told_the_reason_and_a_curator_the_remedy_too() -> None:
+    assert not_estimated(NotEstimated("No claim counts the trips", "Name one.")) == "No claim counts the trips."
+    assert how_to_estimate(NotEstimated("No claim counts them", "Name one.")) == "No claim counts them. Name one."
 
 
 def test_the_volume_stands_with_its_range_and_what_it_rests_on(evidence: Evidence) -> None:
@@ -317,7 +317,7 @@ def test_likelihood_and_confidence_never_stand_in_one_sentence(evidence: Evidenc
             *(load_in_words(row, estimate, evidence) for _, row in estimate.loads.iterrows()),
         ]
     )
-    assert any(word in said for word in LIKELIHOOD_WORDS)
+    assert any(word in said for word in ("almost certain", "likely", "even chance", "no chance"))
     assert "confiden" not in said
 
 
