@@ -108,7 +108,7 @@ def test_the_download_of_the_timeline_names_records(opened: Opened, second_case:
     opened("timeline", second_case, layer="record", words="osprey")
     head, row = rows_of(files["timeline.csv"])
     cells = dict(zip(head, row, strict=True))
-    assert (cells["event_id"], cells["record_ids"], cells["cited"]) == ("osprey-in-may", "osprey-in-may", "True")
+    assert (cells["event_id"], cells["record_ids"], cells["cited"]) == ("osprey-in-may", "osprey-in-may", "yes")
 
 
 def test_the_comparison_has_the_record_before_the_reading(opened: Opened, second_case: Path) -> None:
