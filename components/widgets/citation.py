@@ -135,7 +135,7 @@ def _row(evidence: Evidence) -> pd.Series | None:
 
 def _key_numbers(page: str, evidence: Evidence) -> list[str]:
     """What the view says in numbers, a sentence each, with the ids that open the words."""
-    from components.sentences.key_numbers import key_numbers
+    from components.sentences.front.key_numbers import key_numbers
 
     estimate = choices.estimate_beside(_row(evidence), state.current_settings(evidence), evidence)
     volumes = state.volumes(state.current_settings(evidence))

@@ -11,10 +11,10 @@ from components.sentences import citation, hypotheses
 from components.sentences.barrels import barrels_headline, barrels_title, overview_sentence, units
 from components.sentences.comparison import comparison_headline, comparison_sentence
 from components.sentences.front.answers import answers
+from components.sentences.front.key_numbers import key_numbers
 from components.sentences.front.known import Known
 from components.sentences.front.one_line import at_odds, line
 from components.sentences.gauge import kind_of_number
-from components.sentences.key_numbers import key_numbers
 from components.sentences.method import solidity_sentence, weaknesses
 from components.sentences.model import beliefs
 from components.sentences.model import estimate as words
