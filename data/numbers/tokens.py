@@ -21,7 +21,6 @@ TOKEN = re.compile(
 POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # A word of these may stand in front of another without a space.
 PROCLITICS = re.compile("^([وف]?)((?:[بلك]|لل)?(?:ال)?)(?=.)")
-AND = Entry("و", "and")
 TEN = 10.0
 PAIRS = frozenset(((3.0, 5.0), *((float(one), one + 1.0) for one in range(1, 9))))  # three or five, seven or eight
 CALENDAR = ("year", "month")  # 三四月 is March and April
