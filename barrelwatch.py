@@ -1,4 +1,4 @@
-"""python -m barrelwatch check | export | deck | record-change: work on a seeds folder from the command line."""
+"""python -m barrelwatch check | export | deck | record-change | anchor: a seeds folder from the command line."""
 
 import argparse
 import sys
@@ -136,6 +136,24 @@ def record_change(given: argparse.Namespace) -> int:
     return DONE
 
 
+def anchor(given: argparse.Namespace) -> int:
+    """Print the keys that pin each place of some words in a document, ready to paste into evidence.toml."""
+    from data.intake.anchor import told
+
+    documents = examine(given.seeds).evidence.documents
+    document = next((one for one in documents if given.document in (one.id, one.label)), None)
+    if document is None:
+        ids = ", ".join(one.id for one in documents) or "none is sound; see what check says"
+        raise Misuse(f"{shown(given.document)}: there is no such document. There are: {ids}.")
+    keys = told(document, given.words)
+    if not keys:
+        where = f"document {document.label}. Copy them from its text.txt."
+        print(f"{shown(given.words)}: these words do not stand in {where}")
+        return PROBLEMS
+    print("\n\n".join(keys))
+    return DONE
+
+
 def local_day(moment: datetime) -> date:
     """The day that a moment falls on where this runs: before nine in Tokyo it is still yesterday in UTC."""
     return moment.astimezone().date()
@@ -163,6 +181,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     recording.add_argument("--what", required=True, help="what has changed since the last recorded state")
     recording.add_argument("--why", required=True, help="why it was changed")
+    anchoring = _command(commands, "anchor", "print where words stand in a document, as keys of a claim", anchor)
+    anchoring.add_argument("words", help="the words to quote; case, blanks and shapes of marks need not fit")
+    anchoring.add_argument("--document", required=True, metavar="ID", help="id or label of the document")
     return parser
 
 

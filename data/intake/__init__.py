@@ -1,0 +1,1 @@
+"""Texts, places and readings on their way into a seeds folder; nothing here knows Streamlit."""
