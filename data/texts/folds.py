@@ -64,9 +64,11 @@ def escaped(text: str) -> str:
 
 def as_toml(text: str) -> str:
     """A text as a TOML value of one line that any editor keeps: between single marks as it is, else with escapes."""
-    spelled = escaped(text)
-    if spelled == text and "'" not in text:
-        return f"'{text}'"
+    return f"'{text}'" if escaped(text) == text and "'" not in text else as_basic_toml(text)
+
+
+def as_basic_toml(text: str) -> str:
+    """A text as a TOML value of one line between double marks, with escapes for all that an editor might change."""
     decomposed = not unicodedata.is_normalized("NFC", text)
     marked = (
         f"\\{char}" if char in '"\\' else _spelled(char) if _is_treacherous(char, decomposed) else char for char in text

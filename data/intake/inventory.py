@@ -1,0 +1,57 @@
+"""The files of a folder, by name and sum: what is copied, what differs, what stands in a zip."""
+
+import hashlib
+import io
+import shutil
+import zipfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from data.files.junk import is_junk
+
+COPIES = 5  # of a folder that changes meanwhile
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # in a zip: the same files are the same bytes
+READABLE_BY_ALL = 0o644 << 16
+
+
+def files_of(folder: Path) -> dict[str, str]:
+    """The SHA-256 of every file below a folder, by name from there, without what systems leave; in the order of names.
+
+    Raises OSError where one cannot be read.
+    """
+    found = {path.relative_to(folder): path for path in folder.rglob("*") if path.is_file()}
+    kept = {name.as_posix(): path for name, path in found.items() if not any(map(is_junk, name.parts))}
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in sorted(kept.items())}
+
+
+def differing(one: Mapping[str, str], other: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of files that are not the same in two folders, or stand in one alone; in order."""
+    return tuple(sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name)))
+
+
+def copied(base: Path, into: Path) -> dict[str, str]:
+    """Copy the files of a folder as they were at one moment; their sums by name.
+
+    Raises OSError where they cannot be read, or change all the while.
+    """
+    for _ in range(COPIES):
+        before = files_of(base)
+        for name in before:
+            (into / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(base / name, into / name)
+        if files_of(into) == before == files_of(base):
+            (into / "documents").mkdir(parents=True, exist_ok=True)  # a case without documents has the folder
+            return before
+        shutil.rmtree(into)
+    raise OSError("the folder is being written")
+
+
+def zipped(folder: Path, names: Iterable[str]) -> bytes:
+    """Some files of a folder as a zip, in which they stand below the name of the folder."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as packed:
+        for name in names:
+            entry = zipfile.ZipInfo(f"{folder.name}/{name}", FIRST_DAY)
+            entry.external_attr = READABLE_BY_ALL
+            packed.writestr(entry, (folder / name).read_bytes(), zipfile.ZIP_DEFLATED)
+    return kept.getvalue()

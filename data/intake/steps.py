@@ -1,0 +1,101 @@
+"""A folder that is changed step by step: each done whole, or refused with the problems it would bring, or undone."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+from data.files.problems import Problem
+from data.models.evidence import Evidence
+from data.reading.seeds import Findings, examine, fingerprint
+
+Changes = Mapping[str, bytes | None]
+
+
+class StepRefused(ValueError):
+    """A step that was not taken, because of the problems that it would bring; nothing was changed."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class Step(NamedTuple):
+    """What was done, in words, and the bytes of the files before it (None: there was none)."""
+
+    words: str
+    before: Changes
+
+
+class Steps:
+    """A seeds folder of one's own, and what was done in it so far."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._done: list[Step] = []
+        self._found: tuple[str, Findings] | None = None
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """What was done, in words, from the first to the last."""
+        return tuple(step.words for step in self._done)
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of the folder as it is now."""
+        return fingerprint(self.folder)
+
+    @property
+    def evidence(self) -> Evidence:
+        """What is sound in the folder as it is now."""
+        return self.findings().evidence
+
+    def findings(self) -> Findings:
+        """What the check says of the folder; it is asked once for each state."""
+        now = self.fingerprint
+        if self._found is None or self._found[0] != now:
+            self._found = now, examine(self.folder)
+        return self._found[1]
+
+    def content(self, name: str) -> bytes | None:
+        """The bytes of a file; None if there is none of this name."""
+        path = self.folder / name
+        return path.read_bytes() if path.is_file() else None
+
+    def do(self, words: str, changes: Changes) -> None:
+        """Write the files that a step changes, and leave all as it was if the check then finds what it did not before.
+
+        Raises StepRefused.
+        """
+        known = self.findings()
+        before = {name: self.content(name) for name in changes}
+        self._put(changes)
+        after = self.findings()
+        brought = [problem for problem in after.problems if problem not in known.problems]
+        if brought:
+            self._put(before)
+            self._found = known.evidence.fingerprint, known
+            raise StepRefused(brought)
+        self._done.append(Step(words, before))
+
+    def undo(self) -> str:
+        """Take the last step back; what it was, in words, or nothing if there is none."""
+        if not self._done:
+            return ""
+        step = self._done.pop()
+        self._put(step.before)
+        return step.words
+
+    def refuse(self, file: str, what: str, remedy: str = "") -> NoReturn:
+        """Refuse a step with one problem of a file. Raises StepRefused."""
+        raise StepRefused([Problem(f"{self.folder.name}/{file}", "", what, remedy=remedy)])
+
+    def _put(self, changes: Changes) -> None:
+        for name, content in changes.items():
+            path = self.folder / name
+            if content is not None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+                continue
+            path.unlink(missing_ok=True)
+            if path.parent.parent == self.folder / "documents" and not any(path.parent.iterdir()):
+                path.parent.rmdir()

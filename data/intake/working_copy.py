@@ -1,0 +1,274 @@
+"""A private copy of a seeds folder in which a draft grows step by step; the folder itself is not touched."""
+
+import hashlib
+import re
+import shutil
+import tempfile
+import weakref
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+import tomli
+
+from data.files.problems import shown
+from data.intake.anchor import NoPlace, anchored
+from data.intake.ids import claim_ids_in, free_id, free_label, next_claim_id
+from data.intake.inventory import copied, differing, files_of, zipped
+from data.intake.steps import Steps
+from data.intake.writing import Fields, NotWritten, key_changed, row_added, table_added, toml_file
+from data.models.changes import CHANGES
+from data.models.entry import ID_FORM, LONGEST_NAME, NUMBER_KEYS, Entry
+from data.models.event import Event
+from data.models.evidence import Cell, Claim, Document, Origin, Question
+
+CASE, EVENTS, ORIGINS, QUESTIONS = "case.toml", "events.csv", "origins.csv", "questions.toml"
+GIVEN_TO_CLAIM = frozenset({"id", "document", "quote", "start", "end", "prefix", "suffix"})
+GIVEN_TO_DOCUMENT = frozenset({"id", "sha256", "text", "original_sha256", "extractor"})
+
+
+class Received(Protocol):
+    """What was brought in: the bytes as they came, and the text that an extractor made of them."""
+
+    @property
+    def suffix(self) -> str: ...
+    @property
+    def content(self) -> bytes: ...
+    @property
+    def sha256(self) -> str: ...
+    @property
+    def received_at(self) -> datetime: ...
+    @property
+    def address(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def extractor(self) -> str: ...
+
+
+class WorkingCopy(Steps):
+    """A seeds folder that one person works on; `folder` is the copy, which goes when this object goes.
+
+    `base_fingerprint` and `base_files` (SHA-256 by name) are those of the folder it was made from. Every step raises
+    StepRefused, and changes nothing, if it would bring a problem. Fields are keys of FORMAT.md with their values; what
+    only a machine can count (ids, places, neighbours, sums) is given here and never by hand.
+    """
+
+    def __init__(self, base: Path) -> None:
+        """Copy a folder. Raises OSError where it cannot be read, or is written all the while."""
+        self.base = Path(base).absolute()
+        room = Path(tempfile.mkdtemp(prefix="draft-"))  # for its owner alone
+        weakref.finalize(self, shutil.rmtree, room, ignore_errors=True)
+        super().__init__(room / self.base.name)
+        self.base_files = copied(self.base, self.folder)
+        self.base_fingerprint = self.fingerprint
+        self._given: set[str] = set()
+
+    def changed_files(self) -> dict[str, bytes | None]:
+        """The files that differ from those of the base, by name; None for one that is gone."""
+        return {name: self.content(name) for name in differing(files_of(self.folder), self.base_files)}
+
+    def zipped(self) -> bytes:
+        """The folder of the draft as a zip."""
+        return zipped(self.folder, files_of(self.folder))
+
+    def add_document(self, received: Received, document_id: str, fields: Fields) -> None:
+        """Keep what was received as a new document; `fields` are the keys of [document] that a person fills."""
+        _not_by_hand(fields, GIVEN_TO_DOCUMENT)
+        place = f"documents/{document_id}"
+        if not re.fullmatch(ID_FORM, document_id, re.ASCII) or len(document_id) > LONGEST_NAME:
+            self.refuse("documents", f"{shown(document_id)} is no id", "Use lower-case letters, digits and hyphens.")
+        if (self.folder / place).exists():
+            self.refuse(place, "there is such a document already", "Give another id.")
+        text, original = received.text.encode("utf-8"), f"original.{_ending(received)}"
+        known = {"original_sha256": received.sha256, "extractor": received.extractor}
+        entry: dict[str, object] = {
+            "original_name": original,
+            "address": received.address,
+            **fields,
+            "sha256": hashlib.sha256(text).hexdigest(),
+            **{key: value for key, value in known.items() if key in Document.model_fields},
+        }
+        written = toml_file("document", _in_order(Document, entry))
+        changes = {"text.txt": text, original: received.content, "evidence.toml": written}
+        words = f"Document {shown(fields.get('title', document_id))} added"
+        self.do(words, {f"{place}/{name}": content for name, content in changes.items()})
+
+    def add_claim(self, document_id: str, start: int, end: int, fields: Fields) -> str:
+        """Quote text[start:end] of a document as a new claim; the id it is given."""
+        _not_by_hand(fields, GIVEN_TO_CLAIM)
+        document = self._document(document_id)
+        claim_id = self.next_claim_id(document_id)
+        try:
+            place = anchored(document.text, start, end)
+        except NoPlace as why:
+            self.refuse(_evidence_file(document_id), str(why))
+        entry = _in_order(Claim, {**fields, "id": claim_id, **place._asdict()})
+        self._add_table(f"Claim {claim_id} added", _evidence_file(document_id), ("claim",), entry)
+        self._given.add(claim_id)
+        return claim_id
+
+    def change_claim(self, claim_id: str, fields: Fields) -> None:
+        """Give a claim other values for some keys; None takes a key out."""
+        _not_by_hand(fields, GIVEN_TO_CLAIM)
+        claim = self.evidence.claim_by_id.get(claim_id)
+        if claim is None:
+            self.refuse("documents", f"there is no sound claim {shown(claim_id)}", "Name one of the draft.")
+        file = _evidence_file(claim.document)
+        place = ("claim", self._number(file, "claim", claim_id))
+        self._change_keys(f"Claim {claim_id} changed: {', '.join(fields)}", file, place, fields)
+
+    def add_event(self, fields: Fields) -> str:
+        """Draw something on the timeline; the id it is given."""
+        evidence = self.evidence
+        taken = {event.event_id for event in evidence.events} | evidence.record_by_id.keys() | self._given
+        event_id = free_id(str(fields.get("title", "")), "event", taken)
+        self._add_row(f"Event {shown(fields.get('title', event_id))} added", EVENTS, Event, event_id, fields)
+        return event_id
+
+    def add_origin(self, fields: Fields, document_id: str = "") -> str:
+        """Add somebody who stands behind statements, or say from whom a whole document has it; the id it is given."""
+        evidence = self.evidence
+        taken = evidence.origin_by_id.keys() | evidence.document_by_id.keys() | self._given
+        origin_id = document_id or free_id(str(fields.get("name", "")), "origin", taken)
+        self._add_row(f"Origin {shown(fields.get('name', origin_id))} added", ORIGINS, Origin, origin_id, fields)
+        return origin_id
+
+    def new_question(self, fields: Fields, cells: Sequence[Fields]) -> str:
+        """Ask a new question, with the answer of one document at least; the id it is given."""
+        taken = {question.id for question in self.evidence.questions} | self._given
+        question_id = free_id(str(fields.get("title", "")), "question", taken)
+        answers = [_in_order(Cell, cell) for cell in cells]
+        entry = _in_order(Question, {"figure": False, **fields, "id": question_id, "cell": answers})
+        words = f"Question {shown(fields.get('title', question_id))} added"
+        self._add_table(words, QUESTIONS, ("question",), entry)
+        self._given.add(question_id)
+        return question_id
+
+    def add_cell(self, question_id: str, cell: Fields, question: Fields | None = None) -> None:
+        """Say what a document answers to a question, or what it answers now; it is not called silent any more.
+
+        `cell` has document, claims, nearby and words; `question` gives the question other values for some keys, such
+        as the reading that now holds, in the same step.
+        """
+        place = ("question", self._number(QUESTIONS, "question", question_id))
+        raw, document_id = self._raw(QUESTIONS)["question"][place[1]], cell.get("document")
+        keys = {"silent": [one for one in raw.get("silent", ()) if one != document_id], **(question or {})}
+        cells = [one["document"] for one in raw["cell"]]
+        try:
+            content = _with_keys(self._bytes(QUESTIONS), place, keys)
+            if document_id in cells:
+                now = {key: cell.get(key) for key in ("claims", "nearby", "words")}
+                content = _with_keys(content, (*place, "cell", cells.index(document_id)), now)
+            else:
+                content = table_added(content, (*place, "cell"), _in_order(Cell, cell))
+        except NotWritten as why:
+            self.refuse(QUESTIONS, str(why))
+        self.do(f"Answer of {document_id} to “{question_id}” added", {QUESTIONS: content})
+
+    def change_question(self, question_id: str, fields: Fields) -> None:
+        """Give a question other values for some keys, such as `silent`; None takes a key out."""
+        place = ("question", self._number(QUESTIONS, "question", question_id))
+        self._change_keys(f"Question “{question_id}” changed: {', '.join(fields)}", QUESTIONS, place, fields)
+
+    def change_summary(self, text: str, claims: Sequence[str]) -> None:
+        """Write the source summary anew, with the claims it rests on."""
+        self._change_keys("Source summary changed", CASE, ("source_summary",), {"text": text, "claims": claims})
+
+    def next_claim_id(self, document_id: str) -> str:
+        """The id that the next claim of a document gets: none that ever was one, in a change or an undone step too."""
+        document = self._document(document_id)
+        met = {str(claim.get("id")) for one in self.evidence.documents for claim in self._claims_written(one.id)}
+        met |= self._given | claim_ids_in((self.content(CHANGES) or b"").decode("utf-8", "replace"))
+        return next_claim_id(document.label, [claim.id for claim in self.evidence.claims_of(document_id)], met)
+
+    def free_document_id(self, title: str) -> str:
+        """An id that a new document may have, after its title."""
+        return free_id(title, "document", {path.name for path in (self.folder / "documents").iterdir()})
+
+    def free_label(self) -> str:
+        """A label that a new document may have."""
+        return free_label({document.label for document in self.evidence.documents})
+
+    def _document(self, document_id: str) -> Document:
+        found = self.evidence.document_by_id.get(document_id)
+        if found is None:
+            self.refuse("documents", f"there is no sound document {shown(document_id)}", "Name one of the draft.")
+        return found
+
+    def _add_table(self, words: str, file: str, place: tuple[str | int, ...], entry: Fields) -> None:
+        try:
+            content = table_added(self._bytes(file), place, entry)
+        except NotWritten as why:
+            self.refuse(file, str(why))
+        self.do(words, {file: content})
+
+    def _add_row(self, words: str, file: str, model: type[Entry], entry_id: str, fields: Fields) -> None:
+        try:
+            content = row_added(self._bytes(file), _in_order(model, {**fields, model.id_key: entry_id}))
+        except NotWritten as why:
+            self.refuse(file, str(why))
+        self.do(words, {file: content})
+        self._given.add(entry_id)
+
+    def _change_keys(self, words: str, file: str, place: tuple[str | int, ...], fields: Fields) -> None:
+        try:
+            content = _with_keys(self._bytes(file), place, fields)
+        except NotWritten as why:
+            self.refuse(file, str(why))
+        if content != self.content(file):
+            self.do(words, {file: content})
+
+    def _bytes(self, file: str) -> bytes:
+        content = self.content(file)
+        if content is None:
+            self.refuse(file, "the file is missing", "Add it; FORMAT.md says what stands in it.")
+        return content
+
+    def _raw(self, file: str) -> dict[str, Any]:
+        try:
+            return tomli.loads(self._bytes(file).decode("utf-8"))
+        except (ValueError, RecursionError):
+            self.refuse(file, "the file is not sound TOML", "Mend what the check says of it first.")
+
+    def _claims_written(self, document_id: str) -> list[dict[str, Any]]:
+        found = self._raw(_evidence_file(document_id)).get("claim", [])
+        return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+    def _number(self, file: str, word: str, entry_id: str) -> int:
+        """Where an entry stands in its file, from 0."""
+        written = self._raw(file).get(word, [])
+        ids = [one.get("id") for one in written if isinstance(one, dict)] if isinstance(written, list) else []
+        if ids.count(entry_id) != 1 or len(ids) != len(written):
+            self.refuse(file, f"there is no single {word} {shown(entry_id)}", "Name one of the draft.")
+        return ids.index(entry_id)
+
+
+def _evidence_file(document_id: str) -> str:
+    return f"documents/{document_id}/evidence.toml"
+
+
+def _ending(received: Received) -> str:
+    """The ending of the original's name: that of the file received, if it is a plain one."""
+    ending = received.suffix.lower().lstrip(".")
+    return ending if re.fullmatch("[a-z0-9]{1,8}", ending, re.ASCII) else "bin"
+
+
+def _not_by_hand(fields: Fields, keys: Collection[str]) -> None:
+    if given := sorted(fields.keys() & keys):
+        raise TypeError(f"not given by hand: {', '.join(given)}")
+
+
+def _with_keys(content: bytes, place: tuple[str | int, ...], fields: Fields) -> bytes:
+    for key, value in fields.items():
+        content = key_changed(content, place, key, value)
+    return content
+
+
+def _in_order(model: type[Entry], fields: Fields) -> dict[str, object]:
+    """The keys of an entry in the order of its model, the number behind the modality; unknown ones last."""
+    keys = [field.alias or name for name, field in model.model_fields.items() if name not in NUMBER_KEYS]
+    behind = keys.index("modality") + 1 if "modality" in keys else len(keys)
+    order = [*keys[:behind], *NUMBER_KEYS, *keys[behind:]]
+    return {key: fields[key] for key in (*order, *(name for name in fields if name not in order)) if key in fields}
