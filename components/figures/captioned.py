@@ -136,7 +136,7 @@ def bullets(
     unit = units(evidence, limit.unit, 2)
     subtitle = f"{carriage(evidence)}, {unit} in one period of the limit. {NEVER_ADDED}"
     if len(modelled_rows):
-        subtitle += " Model: the tick is the median, dark the middle half of the runs, pale 90% of them."
+        subtitle += " Model: the tick is the median, full colour the middle half of the runs, faint 90% of them."
     if len(shown) < len(comparable):
         subtitle += f" Not drawn: {count(len(comparable) - len(shown), 'more reported number')}."
     claims = [claim_id for claim_ids in shown["claim_ids"] for claim_id in claim_ids]

@@ -118,7 +118,7 @@ def cumulative_of(
         "bands: middle half and 90% of runs."
     )
     if lines.two:
-        subtitle += f" Red line: the {lines.limit_name} less what others had notified by that day."
+        subtitle += f" Thick line: the {lines.limit_name} less what others had notified by that day."
     if other:
         subtitle += f" Dotted: {other_name}."
     if estimate.disagreements.shape[0]:

@@ -81,7 +81,7 @@ def _below(view: View) -> tuple[Paragraph, ...]:
         told.append(f"Reported {refs(row['claim_ids'])}: not set against {limit}, because {reason}.")
     elif row is not None and not keyed:
         bound = f", {BOUNDS[row['operator']]}" if row["operator"] in BOUNDS else ""
-        told.append(f"Black: reported {refs(row['claim_ids'])}{bound}.")
+        told.append(f"Outer arc: reported {refs(row['claim_ids'])}{bound}.")
     if not keyed:
         told.append(_model_in_words(view))
     words = cut(" ".join(told), CONTENT.width, SMALL_POINTS, MOST_BELOW)

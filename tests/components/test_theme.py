@@ -79,11 +79,41 @@ def test_words_in_the_colours_of_model_and_public_record_can_be_read(mode: Mode)
         assert contrast(colour, palette.paper) >= 4.5
 
 
+def drawn_on() -> list[tuple[str, str, str]]:
+    """Selector, text and ground of every rule that names both, with every lane or reading in place of its kind."""
+    pairs = []
+    for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", CSS, flags=re.DOTALL)):
+        text = re.search(r"(?<![-\w])color: var\(--([\w-]+)\)", body)
+        ground = re.search(r"(?<![-\w])background: var\(--([\w-]+)\)", body)
+        if text and ground:
+            pairs += [(selector.strip(), one, other) for one, other in of_each_kind(text[1], ground[1])]
+    return pairs
+
+
+def of_each_kind(text: str, ground: str) -> list[tuple[str, str]]:
+    tones = [style.tone for style in READINGS.values()]
+    kinds = {"lane": [f"lane-{place}" for place in range(8)], "tone": tones}
+    kind = next((kind for kind in kinds if kind in (text, ground, ground.removesuffix("-tint"))), None)
+    return [(text.replace(kind, one), ground.replace(kind, one)) for one in kinds[kind]] if kind else [(text, ground)]
+
+
+# What has no ground of its own, and where it may stand: cells of the comparison, boxes, slips of quotes.
+WITHOUT_GROUND = ("ink", "secondary", "chip", "cited")
+GROUNDS = ("paper", "band", "chip-tint", *(f"{style.tone}-tint" for style in READINGS.values()))
+
+
 @pytest.mark.parametrize("mode", ["light", "dark"])
-def test_every_reading_is_legible_on_its_own_tint(mode: Mode) -> None:
-    colours = css_colours(mode)
-    for style in READINGS.values():
-        assert contrast(colours[style.tone], colours[f"{style.tone}-tint"]) >= 4.5
+def test_all_words_of_the_page_keep_four_and_a_half_to_one_on_every_ground_that_they_stand_on(mode: Mode) -> None:
+    colours, drawn = css_colours(mode), drawn_on()
+    assert {"mark .tag", ".chip", ".marks .warn", ".rated .against"} <= {selector for selector, _, _ in drawn}
+    pairs = {
+        *((text, ground) for _, text, ground in drawn),
+        *((text, ground) for text in WITHOUT_GROUND for ground in GROUNDS),
+        *((style.tone, f"{style.tone}-tint") for style in READINGS.values()),
+    }
+    assert len(pairs) > 50
+    faint = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in pairs}
+    assert {pair: found for pair, found in faint.items() if found < 4.5} == {}
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

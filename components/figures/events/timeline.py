@@ -110,7 +110,7 @@ def _legend(placeable: pd.DataFrame, calendar: Calendar) -> str:
     outlying = f" ◁ ▷ count the {before + after} that lie beyond this axis." if before + after else ""
     told = (
         f"{LEGEND} Hollow, with {CITED_SIGN}: {CITED_WORD} from an address; ○ a single day, dashed: somewhere in here, "
-        f"pale: known to fall here.{outlying} {far}"
+        f"tinted: known to fall here.{outlying} {far}"
     )
     return told.rstrip()
 

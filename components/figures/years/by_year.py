@@ -29,7 +29,7 @@ from data.models.record import Statement
 
 LEGEND = (
     f"{CITED_SIGN} cited from an address, no stored text. Hatched: a published estimate, as far as its words are sure; "
-    "outlined alone: as far as they leave it open; arrowheads: so much or more. Filled: notified, the darker part by "
+    "outlined alone: as far as they leave it open; arrowheads: so much or more. Filled: notified, the stronger part by "
     "{supplier}. In the colour of the text: a document. Band: the model, 90% of its runs and their middle half."
 )
 MOST_YEARS = 60

@@ -107,7 +107,7 @@ def test_the_number_is_by_far_the_largest_on_its_slide() -> None:
         ("own", "Reported [A04], no upper end"),
         (
             "no estimate",
-            "Black: reported [A04], no upper end. No model: This case has no sound assumptions.",
+            "Outer arc: reported [A04], no upper end. No model: This case has no sound assumptions.",
         ),
         (
             "a limit in tonnes",
@@ -291,8 +291,8 @@ def test_an_estimate_of_another_period_is_not_set_beside_the_number() -> None:
     slide = slide_in("another period")
     assert rings(slide, PALETTE.model_band) == []
     assert texts_of(slide)["What the marks mean"] == (
-        "Black: reported [A04], no upper end. The model counts trips from 7 Mar 2024 to 5 Nov 2024, in another period "
-        "of the limit: it is not set beside this number."
+        "Outer arc: reported [A04], no upper end. The model counts trips from 7 Mar 2024 to 5 Nov 2024, in another "
+        "period of the limit: it is not set beside this number."
     )
 
 
