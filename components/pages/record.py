@@ -4,22 +4,23 @@ from functools import partial
 
 from components import state
 from components.scene.canvas import Look
+from components.sentences.records import listed
 from components.sentences.records.record import descent_headline
 from components.widgets import panels, record
 
 evidence, texts = state.current_evidence(), state.descent()
 panels.heading("record", "Public record")
-panels.refused(state.refused_parameters(record.record_values(evidence)))
+panels.refused(state.refused_parameters(listed.record_values(evidence)))
 
 if not evidence.record_by_id:
     panels.empty(*record.no_record(evidence))
 else:
     panels.sentence(record.counts_sentence(evidence), evidence, "record counts", "quiet")
     panels.sentence(record.newest_sentence(evidence), evidence, "record newest", "quiet")
-    first = record.first_year(state.barrels(), evidence)
+    first = listed.first_year(state.barrels(), evidence)
     choice = record.record_filters(evidence, first)
     with panels.guarded("list of facts"):
-        facts = record.matching(evidence, choice)
+        facts = listed.matching(evidence, choice)
         if facts:
             record.show_facts(facts, evidence, choice, first)
         else:

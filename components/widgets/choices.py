@@ -5,6 +5,7 @@ from collections.abc import Collection
 import pandas as pd
 
 from components import state
+from components.sentences.records.listed import RecordChoice, record_values
 from components.widgets.filters import MOST_COLUMNS, SPAN, TimelineChoice, comparison_values, timeline_values
 from data.estimate.result import Estimate
 from data.frames.reported import headline_row
@@ -31,6 +32,15 @@ def comparison_choice(evidence: Evidence, comparison: pd.DataFrame, documents: s
         comparison = comparison[comparison["reading"].isin(readings)]
     labels = chosen or [document.label for document in evidence.documents][:MOST_COLUMNS]
     return comparison[comparison["document"].isin(labels)]
+
+
+def record_choice(evidence: Evidence) -> RecordChoice:
+    """The filters of the public record; a value that names nothing lets all pass."""
+    allowed = record_values(evidence)
+    topics, kinds, standings, years = (
+        _named(name, allowed[name] or ()) for name in ("topic", "kind", "standing", "year")
+    )
+    return RecordChoice(topics, kinds, standings, state.parameter("words") or "", years[0] if years else "")
 
 
 def volume_choice(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:

@@ -6,9 +6,10 @@ import streamlit as st
 
 from components import state
 from components.sentences.model.own import own_words
+from components.sentences.records import listed
 from components.sentences.records.record_words import KINDS, STANDINGS, UNDATED
 from components.theme import READINGS, shortened
-from components.widgets import filters, record
+from components.widgets import filters
 from components.widgets.citation import COMPARED
 from components.widgets.mounted.markup import node, show
 from data.frames.timeline import all_events
@@ -69,7 +70,7 @@ def _filter_values(page: str, evidence: Evidence) -> filters.Allowed:
     if page == "briefing":
         values[COMPARED] = values["document"]
     if page == "record":
-        values |= record.record_values(evidence)
+        values |= listed.record_values(evidence)
     return {name: allowed for name, allowed in values.items() if name not in OPENED}
 
 
@@ -81,7 +82,7 @@ def _filters_in_words(page: str, evidence: Evidence) -> Iterator[str]:
         "standing": {name: standing.word.lower() for name, standing in STANDINGS.items()},
         "kind": {name: title.lower() for name, title in KINDS.items()} if page == "record" else {},
     }
-    titles["year"] = {record.EVERY_YEAR: "any", UNDATED: "not known"}
+    titles["year"] = {listed.EVERY_YEAR: "any", UNDATED: "not known"}
     for name, allowed in filter_values(page, evidence).items():
         values = [value for value in state.parameters(name) if allowed is None or value in allowed]
         if values and name == LAYER:

@@ -1,7 +1,7 @@
 """The public record on its page: how much it holds, its facts in one table by date, each kind of them as CSV."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -10,22 +10,19 @@ from components import state
 from components.letters import capital
 from components.sentences.counts import count
 from components.sentences.records.dossier import KINDS as SUBJECTS
+from components.sentences.records.listed import EVERY_YEAR, MOST_LISTED, RecordChoice, as_listed, record_values
 from components.sentences.records.record_words import (
     KINDS,
     STANDINGS,
     UNDATED,
     addresses,
-    days_of,
     hedge_of,
-    kind_of,
     number_of,
     original_of,
     standing_of,
     suppliers_in_words,
-    topic_of,
     vessel_name,
     window_of,
-    words_to_search,
     years_of,
 )
 from components.theme import number
@@ -33,58 +30,17 @@ from components.widgets import filters, tables
 from components.widgets.cards.cited import Parts, listing, standing_mark
 from components.widgets.cards.cited_table import DOSSIER_PAGE, dossier_link, records_table, table_row
 from components.widgets.cards.claims import RECORD_PAGE, cited_chip
-from components.widgets.mounted.markup import Filters, Node, link_within, node, show
+from components.widgets.mounted.markup import Node, link_within, node, show
 from data.frames.dossier import of_name, of_vessel, ports, speakers
 from data.frames.newest import newest_fact, newest_notification
 from data.frames.notified import notified_frame
-from data.frames.reported import headline_row
 from data.models.dates import in_words
 from data.models.evidence import Evidence
 from data.models.record import Notification, Record, Sighting, Statement, Vessel
 from data.texts.addresses import site_of
-from data.texts.searching import in_one_spelling
 
-MOST_LISTED = 300  # the CSV holds all
-EVERY_YEAR = "all"
-FEW = 15  # of the year that stands first
 HEADS = ("When", "Fact", "Number", "Who says so", "Record")
 RecordT = TypeVar("RecordT", bound=Record)
-
-
-class RecordChoice(NamedTuple):
-    """The filters of the public record; an empty one lets all pass."""
-
-    topics: list[str]
-    kinds: list[str]
-    standings: list[str]
-    words: str
-    year: str = ""
-
-    def in_address(self) -> Filters:
-        """The filters as links keep them."""
-        chosen: Filters = {"topic": self.topics, "kind": self.kinds, "standing": self.standings}
-        given = {**chosen, "words": self.words, "year": self.year}
-        return {name: value for name, value in given.items() if value}
-
-
-def record_values(evidence: Evidence) -> filters.Allowed:
-    """Query parameters of the public record and the values that name something."""
-    records = list(evidence.record_by_id.values())
-    return {
-        "topic": _topics(records, evidence),
-        "kind": _in_order(KINDS, {kind_of(record) for record in records}),
-        "standing": _in_order(STANDINGS, {standing_of(record) for record in records}),
-        "words": None,
-        "year": years_of_record(evidence),
-        "record": evidence.record_by_id,
-    }
-
-
-def years_of_record(evidence: Evidence) -> list[str]:
-    """Of which years the record holds a fact, the last first; before them every year, after them what has no date."""
-    present = {year for record in evidence.record_by_id.values() for year in years_of(record)}
-    years = sorted(present - {UNDATED}, key=int, reverse=True)
-    return [EVERY_YEAR, *years, *([UNDATED] if UNDATED in present else [])]
 
 
 def record_filters(evidence: Evidence, first: str) -> RecordChoice:
@@ -145,34 +101,17 @@ def newest_sentence(evidence: Evidence) -> str:
     return f"{capital(told)}. {evidence.case.searched}".strip()
 
 
-def matching(evidence: Evidence, choice: RecordChoice) -> list[Record]:
-    """The facts that match every filter given, in order of date; an empty filter lets all pass."""
-    words = in_one_spelling(choice.words.strip())
-    found = [
-        record
-        for record in evidence.record_by_id.values()
-        if (not choice.topics or topic_of(record, evidence) in choice.topics)
-        and (not choice.kinds or kind_of(record) in choice.kinds)
-        and (not choice.standings or standing_of(record) in choice.standings)
-        and (choice.year in ("", EVERY_YEAR) or choice.year in years_of(record))
-        and (not words or words in words_to_search(record, evidence))
-    ]
-    return sorted(found, key=lambda record: [str(day or "9999") for day in days_of(record)])
-
-
 def show_facts(facts: Sequence[Record], evidence: Evidence, choice: RecordChoice, first: str) -> None:
     """Facts in one table, and each kind of them as CSV.
 
     While nothing is chosen, the table holds the first few of the year that stands `first`.
     """
-    listed, told = facts[:MOST_LISTED], f"{count(len(facts), 'fact')}."
+    listed, told = as_listed(facts, choice, first), f"{count(len(facts), 'fact')}."
     if len(facts) > MOST_LISTED:
         told = f"The first {MOST_LISTED} of {len(facts):,} facts are listed, all are in the CSV."
     ways: list[Node] = []
     if not choice.in_address() and first:
         of_year = [record for record in facts if first in years_of(record)]
-        # What began long before says least of the year.
-        listed = sorted(of_year, key=lambda record: str(days_of(record)[0])[:4] != first)[:FEW]
         told = f"{count(len(of_year), 'fact')} of {first}; the first {len(listed)} are listed."
         ways = [link_within(RECORD_PAGE, f"All {len(of_year):,} of {first}", year=first)]
         ways += [link_within(RECORD_PAGE, f"All {len(facts):,} facts", year=EVERY_YEAR)]
@@ -258,14 +197,6 @@ def _only(kind: type[RecordT], records: Iterable[Record]) -> list[RecordT]:
     return [record for record in records if isinstance(record, kind)]
 
 
-def first_year(barrels: pd.DataFrame, evidence: Evidence) -> str:
-    """The year that stands first: that of the case's headline, else the last of which there is a fact."""
-    years = [year for year in years_of_record(evidence) if year not in (EVERY_YEAR, UNDATED)]
-    headline = headline_row(barrels, evidence)
-    wanted = "" if headline is None or pd.isna(headline["year"]) else str(headline["year"])
-    return wanted if wanted in years else next(iter(years), "")
-
-
 def no_record(evidence: Evidence) -> tuple[str, str]:
     """Reason and remedy of a page without a fact."""
     if not evidence.complete:
@@ -278,12 +209,3 @@ def open_text(behind: str) -> None:
     kind, _, text_id = behind.partition(":")
     if kind == "record":
         state.set_parameter("record", text_id)
-
-
-def _topics(records: Iterable[Record], evidence: Evidence) -> list[str]:
-    present = {topic_of(record, evidence) for record in records}
-    return [topic.id for topic in evidence.case.topics if topic.id in present]
-
-
-def _in_order(known: Iterable[str], present: Collection[str]) -> list[str]:
-    return [name for name in known if name in present]

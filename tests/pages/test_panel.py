@@ -59,6 +59,20 @@ def test_the_cited_facts_before_and_after_are_those_of_its_list(opened: Opened, 
     assert view.panel["after"] == {"record": "grebe"}
 
 
+def test_the_cited_facts_before_and_after_are_those_that_pass_the_filters_of_the_record(
+    opened: Opened, second_case: Path
+) -> None:
+    panel = opened("record", second_case, kind="sighting", words="osprey", record="osprey-in-may").panel
+    assert (panel["place"], panel["before"], panel["after"]) == ("1 of 1 in this list", {}, {})
+    elsewhere = opened("overview", second_case, kind="sighting", words="osprey", record="osprey-in-may").panel
+    assert elsewhere["place"] == "2 of 2 sightings"
+
+
+def test_the_claims_before_and_after_are_those_that_pass_the_filters_of_the_comparison(opened: Opened) -> None:
+    panel = opened("comparison", document="B", reading="one-document", claim="B02").panel
+    assert (panel["place"], panel["after"]) == ("2 of 7 in this comparison", {"claim": "B26"})
+
+
 def test_the_events_before_and_after_are_those_that_pass_the_filters(opened: Opened) -> None:
     panel = opened("timeline", lane="oil", document="A", event="trips-since-march").panel
     assert (panel["place"], panel["before"]) == ("2 of 2 events", {"event": "oil-delivered"})

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from components.widgets.record import MOST_LISTED, open_text
+from components.sentences.records.listed import MOST_LISTED
+from components.widgets.record import open_text
 from tests.cases.hostile_texts import HOSTILE
 from tests.cases.record_csv import STATEMENT, notice, write_record_case, write_rows
 from tests.pages.conftest import Files

@@ -17,23 +17,18 @@ from components.theme import shortened
 from components.widgets.cards.cited import cited_card
 from components.widgets.cards.claims import DOCUMENTS_PAGE, RECORD_PAGE, card, chip, cited_chip
 from components.widgets.cards.events import event_card
-from components.widgets.choices import timeline_choice
-from components.widgets.filters import shows_record
+from components.widgets.cards.order import around_claim, around_record, events_shown
 from components.widgets.mounted.component import Component
 from components.widgets.mounted.markup import Node, copier, node, show
 from data.frames.elsewhere import Elsewhere, elsewhere_of_claim, elsewhere_of_record
-from data.frames.timeline import all_events, filtered
-from data.models.dates import read_edtf
+from data.frames.timeline import all_events
 from data.models.evidence import Claim, Evidence
 from data.models.links import LOCAL, Links
-from data.models.record import Notification, Record, Sighting, Statement, Vessel
+from data.models.record import Record
 
 MODELLED = "estimate"  # what a mark of the model hands over
 MOST_ELSEWHERE = 4  # of a group; the rest is folded
 LONGEST_WORDS = 110
-LISTS: Mapping[type, str] = {
-    Statement: "statements", Notification: "notifications", Sighting: "sightings", Vessel: "vessels",
-}  # fmt: skip
 BAR = """<div class="panel-bar"><button type="button" class="before">‹ Previous</button><button type="button"
 class="after">Next ›</button><span class="place" aria-live="polite"></span><button type="button"
 class="close">Close ✕</button></div>"""
@@ -68,8 +63,8 @@ def modelled_record(evidence: Evidence) -> str | None:
 def _opened(page: str, evidence: Evidence) -> list[Opened]:
     claim = evidence.claim_by_id.get(state.parameter("claim") or "")
     record = evidence.record_by_id.get(state.parameter("record") or "")
-    found = [_claim(claim, evidence)] if claim and page != DOCUMENTS_PAGE else []
-    found += [_record(record, evidence)] if record else []
+    found = [_claim(page, claim, evidence)] if claim and page != DOCUMENTS_PAGE else []
+    found += [_record(page, record, evidence)] if record else []
     return found or (_event(evidence) if page == "timeline" and state.parameter("event") else [])
 
 
@@ -96,25 +91,23 @@ def _bar(opened: Sequence[Opened], evidence: Evidence) -> Mapping[str, Any]:
     }
 
 
-def _claim(claim: Claim, evidence: Evidence) -> Opened:
-    label = evidence.document_by_id[claim.document].label
+def _claim(page: str, claim: Claim, evidence: Evidence) -> Opened:
     cards = [
         card(claim, evidence),
         *_elsewhere(elsewhere_of_claim(claim, evidence), evidence),
         _citation(claim, evidence),
     ]
-    order = [one.id for one in evidence.claims_of(claim.document)]
-    return Opened("claim", claim.id, f"Claim {claim.id}", cards, order, f"in document {label}")
+    return Opened("claim", claim.id, f"Claim {claim.id}", cards, *around_claim(page, claim, evidence))
 
 
-def _record(record: Record, evidence: Evidence) -> Opened:
+def _record(page: str, record: Record, evidence: Evidence) -> Opened:
     cards = [
         cited_card(record, evidence),
         *_elsewhere(elsewhere_of_record(record, evidence), evidence),
         _citation(record, evidence),
     ]
     title = f"Cited fact {record.record_id}"
-    return Opened("record", record.record_id, title, cards, _as_listed(record, evidence), LISTS[type(record)])
+    return Opened("record", record.record_id, title, cards, *around_record(page, record, evidence))
 
 
 def _event(evidence: Evidence) -> list[Opened]:
@@ -122,11 +115,17 @@ def _event(evidence: Evidence) -> list[Opened]:
     row = next((event for _, event in events[events["event_id"] == wanted].iterrows()), None)
     if row is None:
         return []
-    chosen = timeline_choice(evidence, events)
-    beside = events if shows_record(evidence) else state.timeline()
-    order = filtered(beside, *chosen)["event_id"]
     cards = [event_card(row, evidence), *_of_cited_event(row, evidence)]
-    return [Opened("event", str(wanted), f"Event: {shortened(row['title'], 80)}", cards, list(order), "events")]
+    return [
+        Opened(
+            "event",
+            str(wanted),
+            f"Event: {shortened(row['title'], 80)}",
+            cards,
+            list(events_shown(evidence)["event_id"]),
+            "events",
+        )
+    ]
 
 
 def _of_cited_event(event: pd.Series, evidence: Evidence) -> list[Node]:
@@ -135,22 +134,6 @@ def _of_cited_event(event: pd.Series, evidence: Evidence) -> list[Node]:
         return []
     record = evidence.record_by_id[event["event_id"]]
     return [*_elsewhere(elsewhere_of_record(record, evidence), evidence), _citation(record, evidence)]
-
-
-def _as_listed(record: Record, evidence: Evidence) -> list[str]:
-    """The cited facts of the same list in the order of the public record: statements by topic, others by day."""
-    alike = [one for one in evidence.record_by_id.values() if type(one) is type(record)]
-    if isinstance(record, Statement):
-        topics = [topic.id for topic in evidence.case.topics]
-        alike.sort(key=lambda one: topics.index(one.topic) if isinstance(one, Statement) else 0)
-    elif isinstance(record, Notification | Sighting):
-        alike.sort(key=_first_day)
-    return [one.record_id for one in alike]
-
-
-def _first_day(record: Record) -> str:
-    date = record.date if isinstance(record, Notification | Sighting) else ""
-    return str(read_edtf(date).earliest or "") if date else ""
 
 
 def _elsewhere(groups: Sequence[Elsewhere], evidence: Evidence) -> list[Node]:
