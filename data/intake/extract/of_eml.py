@@ -1,0 +1,22 @@
+"""Mails: who wrote when about what, and the plain part, or the part written as a page, for whoever reads pages."""
+
+import sys
+from email import message_from_bytes, policy
+from typing import Any, cast
+
+HEAD = ("From", "To", "Date", "Subject")
+
+
+def extracted(content: bytes) -> dict[str, Any]:
+    """Text, or the part written as a page as `html`, with the lines of the `head`, extractor and steps."""
+    message = message_from_bytes(content, policy=policy.default)
+    head = "\n".join(f"{name}: {message[name]}" for name in HEAD if message[name])
+    body = message.get_body(preferencelist=("plain", "html"))
+    told = {"head": head, "extractor": f"Python {sys.version_info.major}.{sys.version_info.minor} email"}
+    attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
+    steps = [f"attachments left out: {', '.join(attached)}"] if attached else []
+    if body is None:
+        return told | {"text": "", "steps": steps}
+    words = cast("str", body.get_content())
+    key = "html" if body.get_content_subtype() == "html" else "text"
+    return told | {key: words, "steps": steps}

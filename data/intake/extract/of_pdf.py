@@ -1,0 +1,82 @@
+"""PDF: the text layer in the order in which it is written, its lines folded into paragraphs."""
+
+import re
+from importlib.metadata import version
+from io import BytesIO
+from typing import Any
+
+ENDS = tuple(".!?…:;。！？”\"'’)]»")
+# Where a hyphen at the end of a line belongs to the word, by its first part: twenty-five is no twentyfive.
+TENS = frozenset(
+    "twenty thirty forty fifty sixty seventy eighty ninety quatre vingt trente quarante cinquante soixante".split()
+)
+UNSPACED = r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3002\uff01-\uff5e]"  # scripts that put no spaces
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+FULL_LINE, HEADING = 0.8, 0.6  # of the usual length of a line
+
+
+def extracted(content: bytes) -> dict[str, Any]:
+    """Text, extractor and steps of a PDF; or {"refused": why}."""
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError
+
+    reader = PdfReader(BytesIO(content))
+    try:
+        if reader.is_encrypted and not reader.decrypt(""):
+            return {"refused": "encrypted"}
+        pages = [page.extract_text() for page in reader.pages]
+    except DependencyError:  # a cipher that is not at hand; its password may be empty
+        return {"refused": "encrypted"}
+    if pages and not any(char.isalnum() for page in pages for char in page):
+        return {"refused": "scanned"}
+    text, steps = folded("\n".join(pages))
+    return {"text": text, "extractor": f"pypdf {version('pypdf')}", "steps": steps}
+
+
+def folded(written: str) -> tuple[str, list[str]]:
+    """The text of lines as paragraphs, one a line, and the name of each step that has changed something."""
+    spelled = re.sub("|".join(LIGATURES), lambda found: LIGATURES[found[0]], written)
+    joined = _without_line_hyphens(re.sub(r"[^\S\n]+", " ", spelled))
+    text = "\n".join(_paragraphs([line.strip() for line in joined.split("\n")]))
+    steps = {
+        "ligatures spelled out": spelled != written,
+        "hyphens at line ends joined": joined != re.sub(r"[^\S\n]+", " ", spelled),
+        "white space and line ends folded": text != joined,
+    }
+    return text, [step for step, done in steps.items() if done]
+
+
+def _without_line_hyphens(text: str) -> str:
+    """Words that were divided at the end of a line, whole again; a hyphen that may be the word's own stays."""
+    begin_compounds = {first.lower() for first in re.findall(r"([^\W\d_]+)-(?=[^\W\d_])", text)} | TENS
+
+    def joined(found: re.Match[str]) -> str:
+        first, mark, second = found.groups()
+        own = mark != "\u00ad" and (
+            first.lower() in begin_compounds or not (second[0].islower() and first[-1].islower())
+        )
+        return f"{first}{mark if own else ''}{second}"
+
+    return re.sub(r"([^\W_]+)([-\u2010\u00ad]) ?\n ?([^\W_]+)", joined, text)
+
+
+def _paragraphs(lines: list[str]) -> list[str]:
+    """Lines put together: one goes on in the next unless it is short, for a sentence or a title that ends."""
+    lengths = sorted(len(line) for line in lines if line)
+    usual = lengths[len(lengths) * 3 // 4] if lengths else 0
+    paragraphs: list[str] = []
+    open_ = False
+    for place, line in enumerate(lines):
+        if not line:
+            open_ = open_ and not paragraphs[-1].endswith(ENDS)
+            continue
+        if open_:
+            unspaced = re.fullmatch(f"{UNSPACED}{{2}}", paragraphs[-1][-1] + line[0])
+            paragraphs[-1] += line if unspaced else f" {line}"
+        else:
+            paragraphs.append(line)
+        following = next((further for further in lines[place + 1 :] if further), "")
+        ended = line.endswith(ENDS) and len(line) < FULL_LINE * usual and not following[:1].islower()
+        heading = len(line) < HEADING * usual and following[:1].isupper()
+        open_ = not (ended or heading)
+    return paragraphs

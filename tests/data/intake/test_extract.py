@@ -1,0 +1,186 @@
+"""What the extractors make of files: words, places of lines, what is refused; and that they are shut in."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.intake.extract import of_docx, of_eml, of_html, of_pdf
+from data.intake.extract.running import extraction
+from data.intake.refusals import NotTaken
+from data.models.evidence import Document
+from data.reading.seeds import read_evidence
+from tests.data.intake.written_files import W, docx, page, pdf, pdf_of, relation, zipped
+
+EVIDENCE = read_evidence()
+A, B = EVIDENCE.documents
+WRITTEN: dict[str, tuple[Callable[[bytes], dict[str, Any]], Callable[[list[str]], bytes]]] = {
+    "docx": (of_docx.extracted, docx),
+    "html": (of_html.extracted, page),
+    "pdf": (of_pdf.extracted, pdf),
+    "pdf in two columns": (of_pdf.extracted, lambda words: pdf(words, 2)),
+}
+
+
+def quotes_found(document: Document, kind: str) -> int:
+    """How many quotes of a document stand, letter for letter, in what is read of its words in a file of a kind."""
+    read, write = WRITTEN[kind]
+    text = read(write(document.text.split("\n")))["text"]
+    return sum(claim.quote in text for claim in EVIDENCE.claims_of(document.id))
+
+
+@pytest.mark.parametrize(("document", "quotes"), [(A, 45), (B, 27)], ids=["A", "B"])
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_every_quote_of_a_document_is_found_in_its_file(document: Document, quotes: int, kind: str) -> None:
+    assert quotes_found(document, kind) == quotes
+
+
+LINES = """A report on fi-
+nance in twenty-
+five pages, anti-air and anti-
+aircraft, eﬃcient, 2024-
+25 and govern\u00ad
+ment   of the north, over the end of
+
+a page.
+A second paragraph begins, and is as long as the
+others are."""
+
+
+FOLDED = (
+    "A report on finance in twenty-five pages, anti-air and anti-aircraft, efficient, 2024-25 and government of the "
+    "north, over the end of a page."
+)
+
+
+def test_lines_of_a_pdf_become_paragraphs_and_each_step_is_named() -> None:
+    text, steps = of_pdf.folded(LINES)
+    assert text.split("\n") == [
+        FOLDED,
+        "A second paragraph begins, and is as long as the others are.",
+    ]
+    assert steps == ["ligatures spelled out", "hyphens at line ends joined", "white space and line ends folded"]
+    assert of_pdf.folded("왜 이 글이\n두 줄인가 분\n分成两个\n行行。")[0] == "왜 이 글이 두 줄인가 분 分成两个行行。"
+    assert of_pdf.folded("One line.") == ("One line.", [])
+
+
+def test_breaks_and_notes_of_a_word_file_are_words_apart() -> None:
+    note = f"<w:footnotes {W}><w:footnote w:id='2'><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    more = {"word/footnotes.xml": note, "word/_rels/document.xml.rels": relation("footnotes", "footnotes.xml")}
+    told = of_docx.extracted(docx(["40\ntrips", "End."], more=more))
+    assert told["text"] == "40\ntrips\nEnd.\nA note.\n"
+    assert told["steps"] == ["foot- and endnotes put at the end"]
+
+
+ENTITY = '<!DOCTYPE d [<!ENTITY file SYSTEM "file:///etc/passwd">]>'
+LOCKED = "/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(" + "o" * 32 + ")/U(" + "u" * 32 + ")>>/ID[(1)(1)]"
+
+
+@pytest.mark.parametrize(
+    ("read", "content", "why"),
+    [
+        (of_docx.extracted, docx(["Words"], ENTITY), "entity"),
+        (of_docx.extracted, docx(["Words"], more={"word/settings.xml": ENTITY + "<s/>"}), "entity"),
+        (of_docx.extracted, docx(["Words"], more={"word/media/x.bin": "0" * 60_000_001}), "bomb"),
+        (of_docx.extracted, docx(["Words"], more={f"{number}.bin": "" for number in range(2_001)}), "bomb"),
+        (of_docx.extracted, zipped({"mimetype": "x"}), "damaged"),
+        (of_pdf.extracted, pdf_of(b"0 0 100 100 re f"), "scanned"),
+        (of_pdf.extracted, pdf(["Words"], trailer=LOCKED), "encrypted"),
+    ],
+    ids=["entity", "entity in another part", "bomb", "thousands of parts", "no body", "scanned", "locked"],
+)
+def test_a_file_that_is_not_read_is_named(read: Callable[[bytes], dict[str, Any]], content: bytes, why: str) -> None:
+    assert read(content) == {"refused": why}
+
+
+def test_nothing_of_a_page_but_its_words_is_taken() -> None:
+    words = ["Forty trips were counted by the port in the first half of the year.", "<b>5 < 6</b>"]
+    told = of_html.extracted(page(words, more="<script>document.write('ran')</script><style>p{}</style>"))
+    assert told["text"] == "\n".join(words)
+    assert of_html.extracted(b"<p></p><script>x</script>")["text"] == ""
+
+
+HEAD = "From: A <a@port.example>\r\nDate: Mon, 6 Oct 2031 10:00:00 +0000\r\nSubject: =?utf-8?q?Salt_=C3=A9?=\r\n"
+PARTS = (
+    'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n'
+    "Content-Type: {kind}; charset=utf-8\r\n\r\n{words}\r\n--b\r\n"
+    'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="ledger.pdf"\r\n\r\n%PDF\r\n--b--\r\n'
+)
+
+
+def test_of_a_mail_head_and_plain_part_are_taken_and_attachments_named() -> None:
+    told = of_eml.extracted((HEAD + PARTS.format(kind="text/plain", words="Forty trips.")).encode())
+    assert told["head"] == "From: A <a@port.example>\nDate: Mon, 06 Oct 2031 10:00:00 +0000\nSubject: Salt é"
+    assert told["text"].strip() == "Forty trips."
+    assert told["steps"] == ["attachments left out: ledger.pdf"]
+
+
+def test_a_mail_written_as_a_page_is_read_as_one() -> None:
+    body = "<html><body><p>Forty trips were counted in the port.</p></body></html>"
+    made = extraction("eml", (HEAD + PARTS.format(kind="text/html", words=body)).encode())
+    assert made.text.endswith("Subject: Salt é\n\nForty trips were counted in the port.")
+    assert "attachments left out: ledger.pdf" in made.steps
+
+
+REACHES_OUT = """
+import os, socket, subprocess
+def attempt(name, act):
+    try:
+        act()
+    except (OSError, MemoryError) as fault:
+        return f"{name}: {type(fault).__name__}"
+    return f"{name}: done"
+def extracted(content):
+    told = [
+        attempt("connection", lambda: socket.create_connection(("127.0.0.1", 9))),
+        attempt("address", lambda: socket.getaddrinfo("localhost", 80)),
+        attempt("program", lambda: subprocess.run(["true"])),
+        attempt("shell", lambda: os.system("true")),
+        attempt("file", lambda: open("written.txt", "w")),
+        attempt("folder", lambda: os.mkdir("made")),
+        attempt("memory", lambda: bytearray(500_000_000)),
+    ]
+    return {"text": os.getcwd(), "extractor": "hostile", "steps": [*told, str(sorted(os.environ))]}
+"""
+
+
+def test_an_extractor_reaches_neither_network_nor_programs_nor_files_nor_more_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _use(tmp_path, monkeypatch, REACHES_OUT)
+    monkeypatch.setenv("A_SECRET", "x")
+    made = extraction("hostile", b"")
+    *outcomes, environment = made.steps
+    assert outcomes == [
+        "connection: PermissionError", "address: PermissionError", "program: PermissionError", "shell: PermissionError",
+        "file: PermissionError", "folder: PermissionError", "memory: MemoryError",
+    ]  # fmt: skip
+    assert "A_SECRET" not in environment
+    assert not Path(made.text).exists()  # its folder is gone with it
+
+
+@pytest.mark.parametrize(
+    ("script", "sentence"),
+    [
+        ("import time\ndef extracted(content): time.sleep(60)", "takes too long"),
+        ("import no_such_library", "python -m pip install -r requirements-intake.txt"),
+        ("import os\ndef extracted(content): os.abort()", "it is damaged"),
+    ],
+    ids=["long", "not installed", "broken off"],
+)
+def test_an_extractor_that_does_not_answer_is_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, sentence: str
+) -> None:
+    _use(tmp_path, monkeypatch, script)
+    monkeypatch.setattr("data.intake.extract.running.LONGEST_WAIT", 0.8 if "sleep" in script else 30)
+    with pytest.raises(NotTaken, match=sentence):
+        extraction("hostile", b"")
+
+
+def _use(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """Let a script stand among the extractors, for files of the kind `hostile`."""
+    child = Path(of_pdf.__file__).with_name("child.py")
+    (folder / "child.py").write_bytes(child.read_bytes())
+    (folder / "of_hostile.py").write_text(script)
+    monkeypatch.setattr("data.intake.extract.running.SCRIPTS", folder)
