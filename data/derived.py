@@ -66,7 +66,7 @@ def bounded(least: float, most: float) -> Bounded:
 def _ratios(evidence: Evidence, row: pd.Series | None) -> Iterator[dict[str, Any]]:
     claim = evidence.claim_by_id.get(row["claim_ids"][0]) if row is not None and row["claim_ids"] else None
     whole, limit, assumptions = claim.quantity if claim else None, evidence.headline_limit, evidence.assumptions
-    if claim is None or whole is None or row is None:
+    if claim is None or whole is None or row is None or not whole.is_amount:
         return
     if limit and row["comparable"]:
         numbers = ratio(whole, Quantity("=", limit.unit, limit.value))
@@ -81,7 +81,7 @@ def _ratios(evidence: Evidence, row: pd.Series | None) -> Iterator[dict[str, Any
         )
     for trips_id in assumptions.trips_claims if assumptions else ():
         trips = evidence.claim_by_id[trips_id].quantity if trips_id in evidence.claim_by_id else None
-        if trips and trips.stated:
+        if trips and trips.stated and trips.is_amount:
             how = "reported volume, divided by the reported trips"
             yield _figure("a trip", "", ratio(whole, trips), whole.unit, how, (claim.id, trips_id))
 

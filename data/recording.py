@@ -28,7 +28,7 @@ def headline(row: pd.Series | None, modelled: Estimate | NotEstimated, evidence:
     """The numbers of one reported row of the barrels frame beside an estimate; modelled volumes in whole units."""
     limit = evidence.headline_limit
     found = Headline(limit=limit.value, limit_unit=limit.unit) if limit else Headline()
-    if row is not None:
+    if row is not None and not (row["per"] or row["change"]):  # a row of changes.csv holds an amount
         high = float(row["high"]) if row["operator"] == "range" else nan
         found = found._replace(operator=row["operator"], reported=float(row["volume"]), high=high, unit=row["unit"])
     if isinstance(modelled, NotEstimated):

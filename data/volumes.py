@@ -23,12 +23,14 @@ def volumes_frame(evidence: Evidence, estimate: Estimate | NotEstimated | None =
 
     One row per claim that gives a number; one per supplier with what is notified for the headline's period of the
     limit; and with an estimate one each for the trips seen and for all.
-    Columns: series (reported, notified, modelled); document (label, empty if not reported); claim_ids (tuple, empty
+    Columns: series (reported, notified, modelled); document (label, empty if not reported); whose (whose deliveries it
+    counts, "all" for all together; of what is reported empty where the claim does not say); claim_ids (tuple, empty
     only where record_ids is not); year (in which the limit's period begins, NA if the window lies in no single
     period); period_start, period_end; date (EDTF text), date_words; covers (period; part, if what it counts is only a
     part of the period; empty without one); operator; volume (the number as the text gives it; the lower one of a
     range); low, high (the least and the most that the wording allows; inf where it sets no upper bound); unit (id);
-    number_read_by (who read the number out of a text: machine or curator; empty unless reported); product (as worded),
+    per (for each what: a rate), change (rise or fall: no level), both else empty; number_read_by (who read the number
+    out of a text: machine or curator; empty unless reported); product (as worded),
     product_by (whose word that is: text or curator; empty without one, and unless reported); limit_id, limit_volume
     (NaN where none applies), limit_read_by (as number_read_by; empty too where only records state it), limit_product;
     standing (above, within, open;
@@ -60,6 +62,7 @@ def _notified_rows(headline: Row | None, evidence: Evidence) -> Iterator[Row]:
         covers: Covers = "period" if row["complete"] else "part"
         yield _against(limit, (row["period_start"], row["period_end"]), quantity, covers, evidence) | {
             "series": "notified",
+            "whose": row["supplier"],
             # With gaps nobody says on which days between: some of them.
             "date": f"[{first}..{last}]" if row["gaps"] else f"{first}/{last}",
             "detail": f"{row['supplier']}{_filed_for(row)}",
@@ -87,6 +90,7 @@ def _modelled_rows(estimate: Estimate | NotEstimated | None, evidence: Evidence)
         date_text = f"{estimate.first}/{estimate.last}"
         yield _against(limit, period, quantity, covered(date_text, period), evidence) | {
             "series": "modelled",
+            "whose": evidence.case.subject.supplier,
             "claim_ids": inputs.claim_ids,
             "date": date_text,
             "low": row["q05"],

@@ -17,6 +17,7 @@ from components.sentences.barrels import (
     behind_limit,
     limit_rule,
     one_number,
+    rate_words,
     scope_sentence,
     times_in_words,
     times_the_limit,
@@ -73,7 +74,7 @@ def gauge(
     on_dial = DialWords(
         limit_name=limit.name if limit else "no limit",
         limit_product=limit.product if limit else "",
-        unit=units(evidence, unit, 2) if unit else "",
+        unit=_unit_words(row, evidence, unit),
         standing=times_the_limit(row, limit.name) if row is not None and comparable and limit else "",
         alone=alone(row) if row is not None and comparable else "",
         scope=f"{kind_of_number(row, evidence)} {scope_sentence(row, limit)}".strip(),
@@ -281,6 +282,14 @@ def _model_words(estimate: Estimate, row: pd.Series | None, evidence: Evidence, 
     return ModelWords(tuple(keys), sentence, likelihood(shown["above_limit"]), hover, lines)
 
 
+def _unit_words(row: pd.Series | None, evidence: Evidence, unit: str) -> str:
+    """The unit of the gauge, with what makes its number no plain amount: "tonnes a month, a rise"."""
+    if not unit:
+        return ""
+    rate, change = (row["per"], row["change"]) if row is not None else ("", "")
+    return f"{units(evidence, unit, 2)}{rate_words(rate)}{f', a {change}' if change else ''}"
+
+
 def _gauge_subtitle(row: pd.Series | None, evidence: Evidence, unit: str) -> str:
     parts = [carriage(evidence)]
     if row is not None and not pd.isna(row["year"]):
@@ -288,7 +297,7 @@ def _gauge_subtitle(row: pd.Series | None, evidence: Evidence, unit: str) -> str
         year = year_in_words(row)
         parts.append(f"{claim.date_words} ({year})" if claim.date_words else year)
     if unit:
-        parts.append(units(evidence, unit, 2))
+        parts.append(_unit_words(row, evidence, unit))
     if row is not None and row["number_read_by"] == "curator":
         parts.append(f"number {READ_BY_CURATOR}")
     return ", ".join(parts)

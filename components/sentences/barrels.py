@@ -12,6 +12,7 @@ from components.theme import OPERATOR_WORDS, modelled, modelled_range, number, q
 from data.models.dates import MONTHS, read_edtf
 from data.models.evidence import Evidence, Limit
 from data.models.quantities import CEILINGS, FLOORS
+from data.models.record import EVERYBODY
 from data.proof.read_by import limit_read_by
 from data.reading.questions import documents_unread
 
@@ -73,7 +74,8 @@ def barrels_headline(row: pd.Series | None, evidence: Evidence) -> str:
         return absent if evidence.complete else f"What is reported of {deliveries} is withheld or absent"
     if not row["comparable"] or limit is None:
         return f"Reported {deliveries} cannot be set against {against_what(row, evidence)}"
-    return f"Reported {deliveries} are {times_the_limit(row, limit.name)}"
+    others = f" of {_giver(row, evidence)}" if row["whose"] not in ("", evidence.case.subject.supplier) else ""
+    return f"Reported {deliveries}{others} are {times_the_limit(row, limit.name)}"
 
 
 def barrels_title(evidence: Evidence) -> str:
@@ -95,16 +97,16 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
             return f"No sound number for {subject.deliveries} {way} can be shown until the seeds folder is mended."
         no_one = no_document(evidence) if evidence.documents else "There is no document yet that"
         return f"{no_one} gives a number for {subject.deliveries} {way}."
-    unit = units(evidence, row["unit"], row["volume"])
+    unit = counted_in(row, evidence)
     what = read_by(row["number_read_by"])
     if row["product"]:
         own = row["product_by"] == "curator"
         what += f", which a curator counts as {row['product']}," if own else f" of {row['product']}"
     when = f" for {year_in_words(row)}" if not pd.isna(row["year"]) else ""
-    how_much = quantity_in_words(row["operator"], row["volume"], row["high"])
+    how_much = f"{step_words(row['change'])}{quantity_in_words(row['operator'], row['volume'], row['high'])}"
     sentence = (
         f"{capital(by_label(row['document'], evidence))} reports {how_much} {unit}{what}"
-        f"{when} from {subject.supplier} to {subject.recipient} {refs(row['claim_ids'])}"
+        f"{when} from {_giver(row, evidence)} to {subject.recipient} {refs(row['claim_ids'])}"
     )
     if after := behind(evidence.claim_by_id[row["claim_ids"][0]], evidence):
         sentence += f", {after}"
@@ -212,7 +214,31 @@ def one_number(row: Row, evidence: Evidence) -> str:
         return f"about {modelled(row['volume'])} {unit} (90%: {modelled_range(row['low'], row['high'])})"
     notified = row["series"] == "notified"
     value = notified_quantity(row) if notified else quantity(row["operator"], row["volume"], row["high"])
-    return f"{value} {units(evidence, row['unit'], row['volume'])}{read_by(row['number_read_by'])}"
+    return f"{step_words(row['change'])}{value} {counted_in(row, evidence)}{read_by(row['number_read_by'])}"
+
+
+def counted_in(row: Row, evidence: Evidence) -> str:
+    """The unit of a row's number, and for each what it counts: "tonnes", "tonnes a month"."""
+    return f"{units(evidence, row['unit'], row['volume'])}{rate_words(row['per'])}"
+
+
+def rate_words(per: str | None) -> str:
+    """What follows the unit of a rate: " a month"; empty of an amount."""
+    return f" a {per}" if per else ""
+
+
+def step_words(change: str | None) -> str:
+    """What stands before the number of a rise or a fall: "a rise of "; empty of a level or an amount."""
+    return f"a {change} of " if change else ""
+
+
+def whose_deliveries(whose: str) -> str:
+    """Whose deliveries a number counts: "all suppliers together", "Upland and Midland"; empty where nobody says."""
+    return "all suppliers together" if whose == EVERYBODY else whose
+
+
+def _giver(row: Row, evidence: Evidence) -> str:
+    return whose_deliveries(row["whose"]) or evidence.case.subject.supplier
 
 
 def notified_quantity(row: Row) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from components.sentences.barrels import units
+from components.sentences.barrels import rate_words, step_words, units, whose_deliveries
 from components.sentences.counts import listed
 from components.theme import counted, quantity, read_by
 from data.models.evidence import Claim, Evidence
@@ -20,10 +20,11 @@ def number_of_claim(claim: Claim, evidence: Evidence) -> str:
     given = claim.quantity
     if given is None:
         return ""
-    value = quantity(given.operator, given.stated, given.ceiling)
+    value = f"{step_words(given.change)}{quantity(given.operator, given.stated, given.ceiling)}"
     reader = read_by(reader_of((claim,)))
     what = counted(claim.product, product_by(claim, evidence))
-    return f"{value} {units(evidence, given.unit, given.stated)}{reader}{what}"
+    rate, whose = rate_words(given.per), whose_deliveries(" and ".join(claim.suppliers))
+    return f"{value} {units(evidence, given.unit, given.stated)}{rate}{reader}{what}{whose and f', {whose}'}"
 
 
 def numbers_read_by_curator(claim_ids: Iterable[str], evidence: Evidence) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.letters import capital
 from components.scene.things import PALETTE
-from components.sentences.barrels import overview_sentence, refs, units
+from components.sentences.barrels import counted_in, overview_sentence, refs, step_words, units
 from components.sentences.comparison import comparison_headline, of_those_read
 from components.sentences.counts import count, in_words, listed
 from components.sentences.model.calibration import calibration_headline
@@ -62,8 +62,8 @@ def _reported(view: View) -> Statement:
     documents = {one["document"] for one in view.volumes if one["series"] == "reported"}
     sentence, answer = overview_sentence(row, evidence, len(documents)), "no number"
     if row is not None:
-        unit = units(evidence, row["unit"], row["volume"])
-        answer = f"{quantity(row['operator'], row['volume'], row['high'])} {unit}"
+        unit = counted_in(row, evidence)
+        answer = f"{step_words(row['change'])}{quantity(row['operator'], row['volume'], row['high'])} {unit}"
     return Statement("Reported", answer, sentence, PALETTE.ink)
 
 

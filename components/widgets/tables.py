@@ -26,7 +26,8 @@ MOST_ROWS = 60
 BARRELS_COLUMNS = {
     "series": "Series", "detail": "Of whom, or which trips", "document": "Document", "claim_ids": "Claims",
     "record_ids": "Public record", "year": "Year", "date_words": "Words for date",
-    "operator": "Operator", "volume": "Number", "unit": "Unit", "product": "Product", "limit_volume": "Limit",
+    "operator": "Operator", "volume": "Number", "unit": "Unit", "per": "For each", "change": "Rise or fall",
+    "whose": "Whose deliveries", "product": "Product", "limit_volume": "Limit",
     "limit_product": "Product of the limit", "standing": "Stands", "why_not": "Not compared, because",
 }  # fmt: skip
 TIMELINE_COLUMNS = {
@@ -130,7 +131,8 @@ def claims_table(document: Document, evidence: Evidence) -> None:
     claims = evidence.claims_of(document.id)
     kept = ["id", "start", "end", "quote", "kind", "topic", "speaker", "via", "modality", "operator", "value", "low",
             "high", "unit", "value_words", "value_reason", "product", "product_reason", "modality_reason", "date_words",
-            "date", "date_basis", "credibility", "credibility_reason", "flags", "note"]  # fmt: skip
+            "date", "date_basis", "covers", "suppliers", "per", "change", "credibility", "credibility_reason", "flags",
+            "note"]  # fmt: skip
     frame = pd.DataFrame([[getattr(claim, key) for key in kept] for claim in claims], columns=kept)
     frame["number_read_by"] = [read_by((claim,)) for claim in claims]
 

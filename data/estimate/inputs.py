@@ -107,7 +107,11 @@ def _trips(assumptions: Assumptions, evidence: Evidence) -> Trips | None:
     counts = [_quantity(record_id, evidence) for record_id in assumptions.trips_records]
     exact = [count.value for count in counts if count and count.operator == "=" and count.value is not None]
     said = [evidence.claim_by_id[claim].quantity for claim in assumptions.trips_claims if claim in evidence.claim_by_id]
-    floors = [_least(quantity) for quantity in (*said, *counts) if quantity and quantity.operator in FLOORS]
+    floors = [
+        _least(quantity)
+        for quantity in (*said, *counts)
+        if quantity and quantity.is_amount and quantity.operator in FLOORS
+    ]
     if not exact and not floors:
         return None
     return Trips(int(exact[0]) if exact else None, min(floors) if floors else None)

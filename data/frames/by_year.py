@@ -115,7 +115,7 @@ def _of_volumes(row: Row, limit: Limit) -> Row:
     low, high = (row["low"], row["high"]) if row["operator"] == "range" else (None, None)
     value = None if row["operator"] == "range" else row["volume"]
     made = _row(row["series"], period, Quantity(row["operator"], limit.unit, value, low, high), row["date"], limit)
-    return made | {name: row[name] for name in ("covers", "number_read_by", "claim_ids", "record_ids")}
+    return made | {name: row[name] for name in ("covers", "whose", "number_read_by", "claim_ids", "record_ids")}
 
 
 def _row(series: str, period: tuple[date, date], quantity: Quantity, window: str, limit: Limit) -> Row:

@@ -10,12 +10,19 @@ from data.frames.rows import DAY, framed
 from data.models.evidence import Claim, Covers, Evidence, Limit
 from data.models.periods import covered, period_of
 from data.models.quantities import Quantity
+from data.models.record import EVERYBODY
 from data.models.scope import is_out_of_scope, own_limit
 from data.proof.checked import product_by
 from data.proof.read_by import limit_read_by, read_by
 
 # A plan never counts as a fact, and a denial even less.
-NOT_DELIVERED: Mapping[str, str] = {"planned": "that of a plan", "denied": "that of a denial"}
+NOT_DELIVERED: Mapping[str, str] = {
+    "planned": "that of a plan",
+    "denied": "that of a denial",
+    "notified": "what was notified",
+}
+TURNED = {"rise": "rose", "fall": "fell"}
+PER = {"calendar-year": "year", "twelve-months": "year"}  # for each what a limit of such a period counts
 NOTHING_MORE = {
     "detail": "",
     "record_ids": (),
@@ -25,10 +32,10 @@ NOTHING_MORE = {
     "counted": "",
 }
 COLUMNS = [
-    "series", "document", "claim_ids", "year", "period_start", "period_end", "date", "date_words", "covers", "operator",
-    "volume", "low", "high", "unit", "number_read_by", "product", "product_by", "limit_id", "limit_volume",
-    "limit_read_by", "limit_product", "standing", "comparable", "why_not", "detail", "record_ids", "q25", "q75",
-    "probability", "counted",
+    "series", "document", "whose", "claim_ids", "year", "period_start", "period_end", "date", "date_words", "covers",
+    "operator", "volume", "low", "high", "unit", "per", "change", "number_read_by", "product", "product_by", "limit_id",
+    "limit_volume", "limit_read_by", "limit_product", "standing", "comparable", "why_not", "detail", "record_ids",
+    "q25", "q75", "probability", "counted",
 ]  # fmt: skip
 
 KINDS = dict.fromkeys(("volume", "low", "high", "limit_volume", "q25", "q75", "probability"), "float64") | {
@@ -53,10 +60,12 @@ def headline_row(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
     None without one; also where the named claim is withheld, for no other claim takes its place unasked.
     """
     rows = zip(barrels["series"].tolist(), barrels["claim_ids"].tolist(), strict=True)
-    for place, (series, claim_ids) in enumerate(rows):
-        if series == "reported" and is_wanted(claim_ids, evidence):
-            return barrels.iloc[place]
-    return None
+    wanted = [
+        place
+        for place, (series, claim_ids) in enumerate(rows)
+        if series == "reported" and is_wanted(claim_ids, evidence)
+    ]
+    return barrels.iloc[wanted[0]] if wanted else None
 
 
 def row_key(row: pd.Series | None) -> str:
@@ -65,9 +74,24 @@ def row_key(row: pd.Series | None) -> str:
 
 
 def is_wanted(claim_ids: Collection[str], evidence: Evidence) -> bool:
-    """True for the first such row if the case names no claim as its headline."""
+    """True for the first such row if the case names no claim as its headline.
+
+    A rate, a rise or fall, what was notified, and what others than the case's supplier delivered come after all that
+    is none of these: nobody would take it for how much there was.
+    """
     wanted = evidence.case.subject.headline_claim
-    return not wanted or wanted in claim_ids
+    if wanted:
+        return wanted in claim_ids
+    volumes = [one for one in evidence.claims if one.topic == evidence.case.subject.volume_topic and one.quantity]
+    return _is_plain(evidence.claim_by_id[next(iter(claim_ids))], evidence) or not any(
+        _is_plain(one, evidence) for one in volumes
+    )
+
+
+def _is_plain(claim: Claim, evidence: Evidence) -> bool:
+    quantity = claim.quantity
+    whole = quantity is not None and quantity.is_amount and claim.modality != "notified"
+    return whole and not _others_deliveries(claim, evidence.headline_limit, evidence)
 
 
 def reported_rows(evidence: Evidence) -> list[Row]:
@@ -85,16 +109,17 @@ def _row(claim: Claim, evidence: Evidence) -> Row:
     outside = headline is not None and is_out_of_scope(claim.product, headline, evidence.limits)
     limit = own_limit(claim, evidence.limits) if outside else headline
     period = period_of(claim.date, measured) if (measured := limit or headline) else None
-    why_not = _why_not(claim, limit, period, evidence.case.subject.headline_limit)
+    covers = claim.covers or covered(claim.date, period) if claim.date and period else ""
+    why_not = _why_not(claim, limit, period, evidence) or _other_number(claim, limit, covers, evidence)
     against = None if why_not else limit
     if outside and headline and claim.modality not in NOT_DELIVERED:
         counts = "the text counts" if product_by(claim, evidence) == "text" else "a curator counts it as"
         why_not = f"{counts} {claim.product}; the {headline.name} covers {headline.product}"
-    covers = claim.covers or covered(claim.date, period) if claim.date and period else ""
     return (
         {
             "series": "reported",
             "document": evidence.document_by_id[claim.document].label,
+            "whose": " and ".join(claim.suppliers),
             "claim_ids": (claim.id,),
             "year": period[0].year if period else pd.NA,
             "period_start": period[0] if period else None,
@@ -121,6 +146,8 @@ def stands(quantity: Quantity, limit: Limit | None, covers: Covers | Literal[""]
         "low": quantity.floor,
         "high": quantity.ceiling,
         "unit": quantity.unit,
+        "per": quantity.per or "",
+        "change": quantity.change or "",
         "limit_id": limit.limit_id if limit else "",
         "limit_volume": limit.value if limit else float("nan"),
         "limit_read_by": limit_read_by(limit, evidence) if limit else "",
@@ -129,9 +156,9 @@ def stands(quantity: Quantity, limit: Limit | None, covers: Covers | Literal[""]
     }
 
 
-def _why_not(claim: Claim, limit: Limit | None, period: tuple[date, date] | None, wanted: str | None) -> str:
+def _why_not(claim: Claim, limit: Limit | None, period: tuple[date, date] | None, evidence: Evidence) -> str:
     if limit is None:
-        return "the limit is withheld" if wanted else "the case names no limit"
+        return "the limit is withheld" if evidence.case.subject.headline_limit else "the case names no limit"
     if claim.modality in NOT_DELIVERED:
         return f"the number is {NOT_DELIVERED[claim.modality]}, not of a delivery"
     if claim.unit != limit.unit:
@@ -144,4 +171,26 @@ def _why_not(claim: Claim, limit: Limit | None, period: tuple[date, date] | None
         return "the dates the claim allows do not lie in one period of the limit"
     if period[0] < limit.valid_from or (limit.valid_to and period[1] > limit.valid_to):
         return "the limit was not in force over that whole period"
+    return ""
+
+
+def _other_number(claim: Claim, limit: Limit | None, covers: Covers | Literal[""], evidence: Evidence) -> str:
+    """Why a number is another than the limit counts: a rise, a rate, others' deliveries; empty if it is not."""
+    if claim.change:
+        return f"the number says by how much it {TURNED[claim.change]}, not how much it was"
+    if claim.per and limit and (claim.per != PER[limit.period] or covers != "period"):
+        return f"the number is how much a {claim.per}, and nothing is multiplied to the period of the limit"
+    return _others_deliveries(claim, limit, evidence)
+
+
+def _others_deliveries(claim: Claim, limit: Limit | None, evidence: Evidence) -> str:
+    """Why the deliveries that a claim says it counts are not those of the limit; empty where it says nothing."""
+    supplier, named = evidence.case.subject.supplier, " and ".join(claim.suppliers)
+    if not claim.suppliers or claim.suppliers == (supplier,):
+        return ""
+    if supplier not in claim.suppliers and claim.suppliers != (EVERYBODY,):
+        return f"the number counts the deliveries of {named}, not those of {supplier}"
+    if limit and limit.joint == "no":
+        also = "all suppliers together" if claim.suppliers == (EVERYBODY,) else named
+        return f"the number counts the deliveries of {also}, and the {limit.name} holds for {supplier} alone"
     return ""

@@ -19,7 +19,9 @@ from data.models.entry import (
     dates_without_basis,
 )
 
-Modality = Literal["observed", "reported", "estimated", "declared", "planned", "denied", "asserted", "possible"]
+Modality = Literal[
+    "observed", "reported", "estimated", "declared", "notified", "planned", "denied", "asserted", "possible"
+]
 
 
 class Event(Entry):

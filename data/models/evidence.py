@@ -1,7 +1,7 @@
 """What a seeds folder says, as frozen models; seeds/FORMAT.md is the contract in prose, key by key."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
@@ -35,7 +35,8 @@ from data.models.entry import (
 )
 from data.models.event import Event, Modality
 from data.models.hypotheses import Hypotheses
-from data.models.record import Notification, Record, Sighting, Statement, Vessel
+from data.models.quantities import Per, Quantity, Turn
+from data.models.record import Notification, Record, Sighting, Statement, Vessel, supplier_faults
 
 Kind = Literal["fact", "assessment", "inference", "forecast", "opinion", "background", "sourcing", "framing"]
 Credibility = Annotated[int, BeforeValidator(in_list(1, 2, 3, 4, 5, 6))]
@@ -82,7 +83,11 @@ class Document(Entry):
 
 
 class Claim(Numbered):
-    """One quoted passage and how it is to be read."""
+    """One quoted passage and how it is to be read.
+
+    Of its number `suppliers` says whose deliveries it counts, `per` for each what (a rate), `change` that it is a rise
+    or a fall and no level.
+    """
 
     id_form: ClassVar[str] = CLAIM_ID_FORM
     id: ClaimId
@@ -111,6 +116,9 @@ class Claim(Numbered):
     date_basis: Basis | None = None
     date_reason: Remark = ""
     covers: Covers | None = None
+    suppliers: tuple[Words, ...] = ()
+    per: Per | None = None
+    change: Turn | None = None
     flags: tuple[Id, ...] = ()
     credibility: Credibility
     credibility_reason: Words
@@ -127,6 +135,21 @@ class Claim(Numbered):
         elif self.covers == "period" and self.date and days_allowed(self.date) < SHORTEST_PERIOD:
             what = f'covers is "period", but {self.date} is shorter than a year, and so than any period of a limit'
             yield Refusal(what, 'Write covers = "part" or leave it out, or mend the date.')
+        yield from supplier_faults(self.suppliers)
+        yield from self._beside_no_number()
+        if self.modality == "notified" and self.operator and not self.suppliers:
+            remedy = "Name in suppliers those whose deliveries were filed, or all."
+            yield Refusal("the number is notified, and nobody says whose deliveries", remedy, ("modality", "suppliers"))
+
+    def _beside_no_number(self) -> Iterator[Refusal]:
+        for key in ("suppliers", "per", "change"):
+            if getattr(self, key) and not self.operator:
+                yield Refusal(f"{key} is given, but no number", f"Give the number, or leave {key} out.", (key,))
+
+    @property
+    def quantity(self) -> Quantity | None:
+        given = super().quantity
+        return replace(given, per=self.per, change=self.change) if given else None
 
 
 class Cell(Entry):

@@ -5,6 +5,8 @@ from math import isnan
 from typing import Literal
 
 Operator = Literal["=", ">", ">=", "<", "<=", "~", "range"]
+Per = Literal["day", "week", "month", "quarter", "year"]
+Turn = Literal["rise", "fall"]
 Standing = Literal["above", "within", "open"]
 
 INFINITY = float("inf")
@@ -18,13 +20,23 @@ FLOORS, CEILINGS, BOUNDED = (">", ">="), ("<", "<="), ("<", "<=", "range")
 
 @dataclass(frozen=True)
 class Quantity:
-    """A number with its operator and unit; `low` and `high` only with the operator `range`."""
+    """A number with its operator and unit; `low` and `high` only with the operator `range`.
+
+    `per` is for each what it counts, of a rate; `change` says that it is by how much something rose or fell.
+    """
 
     operator: Operator
     unit: str
     value: float | None = None
     low: float | None = None
     high: float | None = None
+    per: Per | None = None
+    change: Turn | None = None
+
+    @property
+    def is_amount(self) -> bool:
+        """True unless it is a rate, or a rise or a fall: only amounts are divided by each other."""
+        return not (self.per or self.change)
 
     @property
     def floor(self) -> float:

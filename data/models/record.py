@@ -98,7 +98,7 @@ class Statement(Numbered):
         yield from super().contradictions()
         yield from _standing_faults(self.standing, self.superseded_by, self.note)
         yield from _event_faults(self.event, self.date, self.standing)
-        yield from _supplier_faults(self.suppliers)
+        yield from supplier_faults(self.suppliers)
         if self.suppliers and (self.operator is None or self.date is None):
             remedy = "Give number and date, or leave suppliers empty: it is for estimates of what came in a year."
             yield Refusal("suppliers is given, but no number with a date", remedy, ("suppliers",))
@@ -133,7 +133,7 @@ class Notification(Entry):
 
     def contradictions(self) -> Iterator[Refusal]:
         yield from _standing_faults(self.standing, self.superseded_by, self.note)
-        yield from _supplier_faults(self.suppliers)
+        yield from supplier_faults(self.suppliers)
         window = read_edtf(self.date) if self.date else None
         certain = window and window.latest_start and window.earliest_end and window.form in ("date", "interval")
         if window and not certain:
@@ -231,7 +231,8 @@ def quoted_list(words: Iterable[str]) -> str:
     return ", ".join(f"“{word}”" for word in words)
 
 
-def _supplier_faults(suppliers: tuple[str, ...] | None) -> Iterator[Refusal]:
+def supplier_faults(suppliers: tuple[str, ...] | None) -> Iterator[Refusal]:
+    """What does not fit together in a list of those whose deliveries a number counts."""
     named = suppliers or ()
     if len(set(named)) < len(named):
         yield Refusal("a supplier stands twice", "Name each supplier once.", ("suppliers",))

@@ -23,7 +23,11 @@ def rate_around(clause: str, beside: str, text: str, behind: int, ends: int, lex
     right = CLAUSE_END.split(text[behind : behind + WINDOW])[0]
     for phrase, rate in lexicon.rates.items():  # one may hold a number itself: in twelve months
         place = right.find(phrase)
-        if 0 <= place <= ends - behind and _stands_alone(phrase, right, place):
+        if (
+            0 <= place <= ends - behind
+            and _stands_alone(phrase, right, place)
+            and not _is_a_share(phrase, right, place)
+        ):
             # Behind what is counted it is an adverb, unless an article makes it a noun: 40 ships that the daily saw.
             before, article = right[:place], _article_before(right[:place], lexicon)
             if not _is_a_paper(before, right[place + len(phrase) :] if article else "", lexicon):
@@ -56,6 +60,11 @@ def _stands_alone(phrase: str, text: str, place: int) -> bool:
         return True
     before, after = text[max(0, place - 1) : place], text[place + len(phrase) : place + len(phrase) + 1]
     return not (before.isalnum() and phrase[0].isalnum()) and not after.isalnum()
+
+
+def _is_a_share(phrase: str, text: str, place: int) -> bool:
+    """True of a quarter of something, which is no time."""
+    return phrase.startswith("a ") and text.startswith(" of ", place + len(phrase))
 
 
 def _per(right: str, lexicon: Lexicon, units: UnitWords) -> str:

@@ -3,16 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import get_args
 
 from data.files.faults import Fault
 from data.files.problems import shown
 from data.models.evidence import Claim
+from data.models.quantities import Per, Turn
 from data.numbers import Reading, is_read
 from data.numbers.folding import folded
+from data.numbers.lexicon import base_of, lexicon_of, scripts_in
 from data.texts.calendar_words import is_a_date
 from data.texts.measures import Measures
 
 REASON = "say in value_reason why these words give the number"
+TURNED = {"rise": "rose", "fall": "fell"}
 NO_OPERATOR = frozenset(("=", "~"))
 
 
@@ -207,7 +211,35 @@ def _around_the_number(claim: Claim, found: Reading, language: str, measures: Me
             f"into value_words and {REASON}."
         )
         yield Fault("modality", f"the words deny the number: “{found.negation}”", shown(claim.quote), "", remedy)
-    yield from unit_faults(claim.unit or "", found, measures)
+    yield from unit_faults(claim.unit or "", found, measures, claim.per)
+    yield from _change_faults(claim, found, language)
+
+
+def _change_faults(claim: Claim, found: Reading, language: str) -> Iterator[Fault]:
+    """A rise or fall that no words say, and a warning for one that the words say and the claim does not."""
+    view = folded(claim.quote).text
+    words = lexicon_of(base_of(language), scripts_in(view)).words
+    said = {turn: words.get(f"turns.{turn}", set()) - {""} for turn in get_args(Turn)}
+    if claim.change and not _turn_in(said[claim.change], view):
+        what = f"no words of the quote say that this is by how much something {TURNED[claim.change]}"
+        yield Fault(
+            "change", what, shown(claim.quote), claim.change, "Quote the words that say so, or leave change out."
+        )
+    before = folded(claim.quote[: found.start]).text[-40:]
+    for turn, turns in said.items() if not claim.change else ():
+        step = "|".join(map(re.escape, words.get("turns.by", set()))) or "(?!)"
+        if re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, turns))}) (?:{step}) (?:[^\W\d]+ ){{0,3}}$", before):
+            what, remedy = (
+                f"the words say by how much it {TURNED[turn]}",
+                f'Write change = "{turn}", or say it in note.',
+            )
+            yield Fault("change", what, f"{before}{found.words}", turn, remedy, warns=True)
+
+
+def _turn_in(turns: set[str], view: str) -> bool:
+    return any(
+        re.search(re.escape(one) if one[0] > "\u3040" else rf"(?<!\w){re.escape(one)}(?!\w)", view) for one in turns
+    )
 
 
 def _is_a_date(found: Reading, claim: Claim, language: str, measures: Measures) -> bool:
@@ -215,10 +247,14 @@ def _is_a_date(found: Reading, claim: Claim, language: str, measures: Measures) 
     return is_a_date(found, claim.quote, language) and (counted is None or counted.noun != "year")
 
 
-def unit_faults(unit: str, found: Reading, measures: Measures) -> Iterator[Fault]:
-    """What speaks against a unit in the words beside a number; a warning where the words name none."""
+def unit_faults(unit: str, found: Reading, measures: Measures, per: Per | None = None) -> Iterator[Fault]:
+    """What speaks against a unit, and a rate, in the words beside a number; a warning where the words name no unit."""
     measure = measures.by_id.get(unit)
     if measure is None:  # reported as a name that nobody knows
+        return
+    if per and measure.rate:
+        remedy = "Leave per out, or name a unit that is an amount."
+        yield Fault("per", f"the unit {unit} says for each what, and per says it again", per, "", remedy)
         return
     said = measures.name(measure.noun, measure.rate)
     if found.unit and found.unit != measure.noun:
@@ -235,15 +271,25 @@ def unit_faults(unit: str, found: Reading, measures: Measures) -> Iterator[Fault
     elif not found.unit:
         remedy = "Quote the words that name the unit too, if the text has them."
         yield Fault("unit", "the quote does not name the unit beside the number", found.words, said, remedy, warns=True)
-    if found.unit in ("", measure.noun) and found.rate != measure.rate:
-        yield _other_rate(unit, found, measure.rate, measures)
+    rate = per or measure.rate
+    if found.unit in ("", measure.noun) and found.rate != rate:
+        yield _other_rate(unit, found, rate, per, measures)
 
 
-def _other_rate(unit: str, found: Reading, rate: str, measures: Measures) -> Fault:
+def _other_rate(unit: str, found: Reading, rate: str, per: Per | None, measures: Measures) -> Fault:
     if found.rate:
         seen, expected = f"a {measures.name(found.rate)}", f"a {measures.name(rate)}" if rate else "no rate"
+        if found.rate in get_args(Per) and (per or not rate):
+            what, remedy = "the text counts at a rate that the claim does not have", f'Write per = "{found.rate}".'
+            return Fault("per", what, seen, expected, remedy)
         remedy = f'Add a unit to case.toml that says it (one = "… a {measures.name(found.rate)}") and name it here.'
         return Fault("unit", "the text counts at a rate that the unit does not have", seen, expected, remedy)
-    what = f"no words of the quote say “a {measures.name(rate)}”, which is part of the unit {unit}"
-    remedy = "Quote the words that say for each what, or name a unit without it."
+    what = f"no words of the quote say “a {measures.name(rate)}”"
+    if per:
+        remedy = "Quote the words that say for each what, or leave per out."
+        return Fault("per", what, found.words, f"a {measures.name(rate)}", remedy)
+    what, remedy = (
+        f"{what}, which is part of the unit {unit}",
+        "Quote the words that say for each what, or name a unit without it.",
+    )
     return Fault("unit", what, found.words, f"a {measures.name(rate)}", remedy)

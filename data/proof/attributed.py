@@ -7,6 +7,7 @@ from functools import lru_cache
 from data.files.faults import Fault
 from data.files.problems import shown
 from data.models.evidence import Claim, Origin
+from data.models.record import EVERYBODY
 from data.numbers.folding import folded
 from data.texts.quotes import paragraph_around
 
@@ -24,7 +25,8 @@ def attribution_faults(claim: Claim, text: str) -> Iterator[Fault]:
             "product_reason why it is meant: it is then shown as a curator’s own word."
         )
         yield Fault("product", what, shown(claim.product), "", remedy)
-    for key, words in (("speaker", claim.speaker), ("via", claim.via)):
+    givers = " ".join(one for one in claim.suppliers or () if one != EVERYBODY)
+    for key, words in (("speaker", claim.speaker), ("via", claim.via), ("suppliers", givers)):
         if strange := strangers(words, text, key):
             what = f"the text does not name {', '.join(strange)}"
             remedy = f"Correct {key}; if it stays, it is shown as a curator’s own words."

@@ -82,7 +82,7 @@ def _names_unit(claim: Claim, evidence: Evidence) -> bool:
     measures = measures_of(evidence.case.units, language)
     ends = {claim.value, claim.low, claim.high} - {None}
     readings = [one for one in read_numbers(claim.quote, language, measures.words) if {one.low, one.high} & ends]
-    return any(not list(unit_faults(claim.unit or "", one, measures)) for one in readings)
+    return any(not list(unit_faults(claim.unit or "", one, measures, claim.per)) for one in readings)
 
 
 def _by_curator(claim: Claim) -> Iterator[str]:

@@ -16,14 +16,14 @@ ALLOWED = {
     "denied": ("denied",),
     "planned": ("planned", "possible", "denied"),
     "possible": ("possible", "planned", "denied"),
-    "reported": ("reported", "estimated", "possible", "planned", "denied"),
+    "reported": ("reported", "notified", "estimated", "possible", "planned", "denied"),
 }
 # "may" with a capital letter within a sentence, or before a day or a year, is the month.
 MONTH = re.compile(r"(?<=[\w,] )May\b|\bMay(?=,? \d)")
 # The text's own assertion and a named person's declaration are equally firm.
 FIRMNESS = {
     "denied": 0, "planned": 0, "possible": 1, "reported": 2, "estimated": 2, "asserted": 3, "declared": 3,
-    "observed": 4,
+    "notified": 3, "observed": 4,
 }  # fmt: skip
 KIND = {"denied": "deny", "planned": "speak of a plan", "possible": "are hedged", "reported": "pass on a report"}
 LAST_OF_A_LIST = re.compile(r"(?<=, )(?:and|or) (?:possibly|perhaps|potentially|maybe|probably)\b")

@@ -133,7 +133,8 @@ def _numbers_of(text: str) -> frozenset[float]:
 def _said_by(claim: Claim, languages: Iterable[str], measures: Measures) -> Iterator[_Said]:
     if claim.quantity:
         measure = measures.by_id.get(claim.quantity.unit, Measure(""))
-        yield _Said(claim.quantity, measure, claim.id, claim.modality == "denied")
+        said = measure._replace(rate=claim.quantity.per or measure.rate)
+        yield _Said(claim.quantity, said, claim.id, claim.modality == "denied")
     for reading in read_in(claim.quote, languages, measures):
         for operator in reading.operators or ("=",):
             quantity = _quantity(operator, reading)

@@ -162,7 +162,7 @@ def _check_headline(draft: Draft, evidence: Evidence) -> None:
         return
     subject = draft.case.entry.subject
     claim = evidence.claim_by_id.get(subject.headline_claim or "")
-    if claim and (claim.topic != subject.volume_topic or claim.quantity is None):
+    if claim and (claim.topic != subject.volume_topic or claim.quantity is None or claim.change):
         what = f"{claim.id} is no volume that could stand on the gauge"
         expected = f"a claim with a number and the topic {subject.volume_topic}"
         remedy = "Name such a claim, or leave the key out."

@@ -59,6 +59,7 @@ def _row(
     series: str, operator: str, volume: float, low: float, high: float, standing: str, **more: Any
 ) -> dict[str, Any]:
     empty = {"document": "", "claim_ids": (), "record_ids": (), "detail": "", "unit": "barrel", "product": "salt"}
+    empty |= {"per": "", "change": "", "whose": ""}
     numbers: dict[str, Any] = {"operator": operator, "volume": volume, "low": low, "high": high}
     dates = {"date": "2024", "period_start": pd.Timestamp(2024, 1, 1), "period_end": pd.Timestamp(2024, 12, 31)}
     unknown: dict[str, Any] = dict.fromkeys(("q25", "q75", "probability"), NOT_KNOWN) | {"counted": ""}

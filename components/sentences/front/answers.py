@@ -7,12 +7,13 @@ import pandas as pd
 from components.letters import capital
 from components.sentences.barrels import (
     barrels_headline,
+    counted_in,
     limit_in_words,
     no_document,
     one_number,
     overview_sentence,
     refs,
-    units,
+    step_words,
     why_not_compared,
     year_in_words,
 )
@@ -68,8 +69,8 @@ def _how_far(known: Known) -> Answer:
     onward = ("barrels", "Every number beside the limit")
     if row is None:
         return Answer(over, f"{overview_sentence(None, evidence, 0)} A number would stand here.", "", *onward)
-    how_much = quantity_in_words(row["operator"], row["volume"], row["high"])
-    what = f"{how_much} {units(evidence, row['unit'], row['volume'])}{read_by(row['number_read_by'])}"
+    how_much = f"{step_words(row['change'])}{quantity_in_words(row['operator'], row['volume'], row['high'])}"
+    what = f"{how_much} {counted_in(row, evidence)}{read_by(row['number_read_by'])}"
     when = f" for {year_in_words(row)}" if not pd.isna(row["year"]) else ""
     if row["comparable"] and limit:
         told = f"{barrels_headline(row, evidence)}: {what}{when} {refs(row['claim_ids'])}"
