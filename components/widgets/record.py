@@ -205,7 +205,16 @@ def no_record(evidence: Evidence) -> tuple[str, str]:
 
 
 def open_text(behind: str) -> None:
-    """Put a text clicked in the origin graph into the address, if it is one of the record."""
+    """Open a text clicked in the origin graph: the fact of the record, or of a document the claim it is there for."""
     kind, _, text_id = behind.partition(":")
-    if kind == "record":
-        state.set_parameter("record", text_id)
+    opened = first_told(text_id, state.current_evidence()) if kind == "document" else text_id
+    if opened:
+        state.open_beside({"claim" if kind == "document" else "record": opened})
+
+
+def first_told(label: str, evidence: Evidence) -> str:
+    """The first claim of a document on the topic of volumes, else its first one; empty if it has none."""
+    document = next((one for one in evidence.documents if one.label == label), None)
+    claims = evidence.claims_of(document.id) if document else ()
+    counted = (claim for claim in claims if claim.topic == evidence.case.subject.volume_topic)
+    return next((claim.id for claim in (*counted, *claims)), "")

@@ -8,6 +8,7 @@ from components.sentences.records.listed import MOST_LISTED
 from components.widgets.record import open_text
 from tests.cases.hostile_texts import HOSTILE
 from tests.cases.record_csv import STATEMENT, notice, write_record_case, write_rows
+from tests.cases.registry import evidence_of
 from tests.pages.conftest import Files
 from tests.pages.test_downloads import rows_of
 from tests.pages.view import Node, Opened, View, nodes_of, text_of
@@ -272,9 +273,12 @@ def test_hostile_words_of_a_card_are_text(opened: Opened, cases: dict[str, Path]
     assert "javascript:" not in "".join(view.links)
 
 
-def test_a_text_of_the_record_clicked_in_the_graph_opens_its_card(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[tuple[str, str | None]] = []
-    monkeypatch.setattr("components.state.set_parameter", lambda name, value: told.append((name, value)))
-    open_text("record:watch-one")
-    open_text("document:A")
-    assert told == [("record", "watch-one")]
+def test_a_text_clicked_in_the_graph_opens_its_card_and_a_document_the_claim_that_it_is_there_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[dict[str, str]] = []
+    monkeypatch.setattr("components.state.open_beside", told.append)
+    monkeypatch.setattr("components.state.current_evidence", lambda: evidence_of("own"))
+    for behind in ("record:oil-osc-001", "document:A", "document:no such"):
+        open_text(behind)
+    assert told == [{"record": "oil-osc-001"}, {"claim": "A04"}]

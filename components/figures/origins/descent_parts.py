@@ -1,5 +1,6 @@
 """What both drawings of the graph of descent have in common: their words, marks, lines and clicks."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, shortened
 
 ROW, DOT, BESIDE = 21, 9, 9  # pixels: a row, a dot, and from its middle to the name
 POINTS, CLICK_POINTS = 24, 7
+LEAST_NAME = 6.0  # ems: of a shorter piece nobody knows whose name it is
 UNKNOWN = "origin not known"
 ERROR = "!"
 LEGEND = (
@@ -71,8 +73,10 @@ def in_order(texts: pd.DataFrame, origins: Sequence[str]) -> list[Text]:
 def draw_texts(canvas: Canvas, column: Column, texts: Sequence[Text], levels: Mapping[str, float]) -> None:
     """The names and dots of texts, and a line from each to its origins at some levels."""
     _lines(canvas, column, texts, levels)
+    alike = Counter(_fitted(canvas, column, text) for text in texts)
     for text in texts:
-        _name(canvas, column, text)
+        name = _fitted(canvas, column, text)
+        _name(canvas, column, text, name if alike[name] == 1 else _told_apart(canvas, column, text))
     _dots(canvas, column, texts)
 
 
@@ -105,17 +109,37 @@ def _lines(canvas: Canvas, column: Column, texts: Sequence[Text], levels: Mappin
                 canvas.marks.append(Curve(np.tile(x, len(y)), np.concatenate(y), line, opacity=0.9))
 
 
-def _name(canvas: Canvas, column: Column, text: Text) -> None:
+def _name(canvas: Canvas, column: Column, text: Text, name: str) -> None:
     look, palette = canvas.look, canvas.look.palette
-    wrong = f"<b style='color:{palette.limit}'>{ERROR}</b> " if text.row["standing"] == "error" else ""
+    wrong = f"<b style='color:{palette.limit}'>{ERROR}</b> " if _is_wrong(text) else ""
     sign = "" if text.document else f"<b style='color:{palette.cited}'>{CITED_SIGN}</b> "
-    signs = f"{ERROR} " * bool(wrong) + f"{CITED_SIGN} " * bool(sign)
-    room = (abs(column.dots - column.names) - BESIDE) / (look.small + 0.5) - ems(signs, bold=True)
-    name = safe(fitted(_name_of(text), room, bold=text.document))
-    label = f"<b>{name}</b>" if text.document else f"{wrong}{sign}{name}"
+    label = f"<b>{safe(name)}</b>" if text.document else f"{wrong}{sign}{safe(name)}"
     colour = palette.ink if text.document else palette.secondary
     shift = (-BESIDE if column.anchor == "right" else BESIDE, 0)
     canvas.text(label, (column.dots, text.level), look.small + 0.5, colour, (column.anchor, "middle"), shift)
+
+
+def _fitted(canvas: Canvas, column: Column, text: Text) -> str:
+    return fitted(_name_of(text), _room(canvas, column, text), bold=text.document)
+
+
+def _told_apart(canvas: Canvas, column: Column, text: Text) -> str:
+    """The name with the id of the text, where another is called or cut alike; the id alone where there is no room."""
+    text_id = str(text.row["text_id"])
+    left = _room(canvas, column, text) - ems(f", {text_id}")
+    if text.document or left < LEAST_NAME:
+        return fitted(text_id, _room(canvas, column, text), bold=text.document)
+    return f"{fitted(_name_of(text), left)}, {text_id}"
+
+
+def _room(canvas: Canvas, column: Column, text: Text) -> float:
+    """How wide the name of a text may be beside its signs, in its own letters."""
+    signs = f"{ERROR} " * _is_wrong(text) + f"{CITED_SIGN} " * (not text.document)
+    return (abs(column.dots - column.names) - BESIDE) / (canvas.look.small + 0.5) - ems(signs, bold=True)
+
+
+def _is_wrong(text: Text) -> bool:
+    return bool(text.row["standing"] == "error")
 
 
 def _dots(canvas: Canvas, column: Column, texts: Sequence[Text]) -> None:
@@ -133,7 +157,7 @@ def _name_of(text: Text) -> str:
 
 def _hover(text: Text) -> str:
     what = "quoted" if text.document else f"{CITED_SIGN} {CITED_WORD}, {safe(str(text.row['text_id']))}"
-    wrong = "; retold wrongly, never used" if text.row["standing"] == "error" else ""
+    wrong = "; retold wrongly, never used" if _is_wrong(text) else ""
     several = f"; goes back to {len(text.descents)} origins" if len(text.descents) > 1 else ""
     lines = [f"<b>{safe(shortened(_name_of(text), 90))}</b>", f"{what}{wrong}{several}", "Click to open it"]
     return "<br>".join(lines)
