@@ -25,12 +25,14 @@ from data.models.evidence import Cell, Claim, Document, Origin, Question
 
 CASE, EVENTS, ORIGINS, QUESTIONS = "case.toml", "events.csv", "origins.csv", "questions.toml"
 GIVEN_TO_CLAIM = frozenset({"id", "document", "quote", "start", "end", "prefix", "suffix"})
-GIVEN_TO_DOCUMENT = frozenset({"id", "sha256", "text", "original_sha256", "extractor"})
+GIVEN_TO_DOCUMENT = frozenset({"id", "sha256", "text", "original_sha256", "extractor", "received"})
 
 
 class Received(Protocol):
     """What was brought in: the bytes as they came, and the text that an extractor made of them."""
 
+    @property
+    def name(self) -> str: ...
     @property
     def suffix(self) -> str: ...
     @property
@@ -44,7 +46,7 @@ class Received(Protocol):
     @property
     def text(self) -> str: ...
     @property
-    def extractor(self) -> str: ...
+    def made_by(self) -> str: ...
 
 
 class WorkingCopy(Steps):
@@ -82,13 +84,14 @@ class WorkingCopy(Steps):
         if (self.folder / place).exists():
             self.refuse(place, "there is such a document already", "Give another id.")
         text, original = received.text.encode("utf-8"), f"original.{_ending(received)}"
-        known = {"original_sha256": received.sha256, "extractor": received.extractor}
         entry: dict[str, object] = {
-            "original_name": original,
+            "original_name": received.name,
             "address": received.address,
             **fields,
             "sha256": hashlib.sha256(text).hexdigest(),
-            **{key: value for key, value in known.items() if key in Document.model_fields},
+            "original_sha256": received.sha256,
+            "extractor": received.made_by,
+            "received": received.received_at.astimezone().date().isoformat(),
         }
         written = toml_file("document", _in_order(Document, entry))
         changes = {"text.txt": text, original: received.content, "evidence.toml": written}

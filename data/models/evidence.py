@@ -45,6 +45,7 @@ Covers = Literal["period", "part"]
 Reading = Literal[
     "compatible", "same-origin", "different-things", "differ", "against-itself", "one-document", "check-wording"
 ]
+SUM_FORM = r"[0-9a-f]{64}"
 SHORTEST_PERIOD = 365  # days
 OriginKind = Literal["document", "person", "body", "outlet", "analyst", "unnamed"]
 
@@ -56,7 +57,10 @@ class Document(Entry):
     label: Annotated[str, of_form(r"[A-Za-z0-9]{1,4}", "one to four letters or digits, such as A")]
     title: Words
     original_name: Words
-    sha256: Annotated[str, of_form(r"[0-9a-f]{64}", "the SHA-256 of text.txt: 64 digits and letters a to f")]
+    sha256: Annotated[str, of_form(SUM_FORM, "the SHA-256 of text.txt: 64 digits and letters a to f")]
+    original_sha256: Annotated[str, of_form(SUM_FORM, "the SHA-256 of the original: 64 digits and letters a to f")] = ""
+    extractor: Remark = ""
+    received: Day | None = None
     form: Annotated[str, Field(max_length=60)] = ""
     language: Annotated[str, of_form(r"[a-zA-Z]{2,3}(-[A-Za-z0-9]{1,8})*", "a language code, such as en")]
     publisher: Remark = ""
@@ -75,6 +79,9 @@ class Document(Entry):
 
     def contradictions(self) -> Iterator[Refusal]:
         yield from dates_without_basis(self, ("published", "written"))
+        if self.extractor and self.original_sha256 == "":
+            what, remedy = "extractor says what made the text, and nothing says of which file", "Give original_sha256."
+            yield Refusal(what, remedy, ("extractor", "original_sha256"))
 
     @property
     def written_window(self) -> str | None:

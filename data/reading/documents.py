@@ -11,6 +11,7 @@ from data.files.tables import read_text, read_toml
 from data.models.evidence import Claim, Document
 from data.proof.misplaced import misplaced, wrong_context
 from data.proof.proving import prove_amounts, prove_words
+from data.reading.originals import original_is_pinned
 from data.texts.quotes import proven
 
 # Looking for similar words takes milliseconds: enough for a person's slips, not for a file of nonsense.
@@ -26,7 +27,7 @@ def read_document(folder: Path, name: str, draft: Draft) -> None:
         draft.documents.meet(folder.name, file, "document")
         draft.claims.complete = False
         return
-    document = _put_document(raw.get("document"), folder.name, text, file, draft)
+    document = _put_document(raw.get("document"), folder, text, file, draft)
     whole, partial = len(draft.claims.built), len(draft.claims.partial)
     raw_claims = _raw_claims(raw, file, draft)
     for number, raw_claim in enumerate(raw_claims, 1):
@@ -67,15 +68,15 @@ def _raw_claims(raw: dict[str, Any], file: str, draft: Draft) -> list[Any]:
     return []
 
 
-def _put_document(raw: object, document_id: str, text: str | None, file: str, draft: Draft) -> Document | None:
+def _put_document(raw: object, folder: Path, text: str | None, file: str, draft: Draft) -> Document | None:
     """The document if the bytes of its text are the pinned ones; None, and a problem or a note, otherwise."""
     if not isinstance(raw, dict):
         remedy = "Begin the file with [document] and its keys."
         draft.problems.append(Problem(file, "document", "[document] is missing", remedy=remedy))
-        draft.documents.meet(document_id, file, "document")
+        draft.documents.meet(folder.name, file, "document")
         return None
     # A text that cannot be read is reported once, as a file; the keys beside it are still checked.
-    filled = {**raw, "id": document_id, "text": text or ""}
+    filled = {**raw, "id": folder.name, "text": text or ""}
     placed = draft.documents.put(filled, file, "document", draft.problems)
     foreign = _foreign(raw, ("id", "text"), file, "document", draft)
     if placed is None:
@@ -83,7 +84,7 @@ def _put_document(raw: object, document_id: str, text: str | None, file: str, dr
     if text is None:
         draft.withhold(draft.documents, placed, ["text.txt"])
         return None
-    if not _bytes_are_pinned(placed, draft):
+    if not _bytes_are_pinned(placed, draft) or not original_is_pinned(folder, placed, draft):
         return None
     if foreign:
         draft.documents.drop(placed)

@@ -2,7 +2,7 @@
 
 from components.letters import direction
 from components.sentences.counts import count
-from components.theme import LANE_SIGNS, NOTE, READ_BY_CURATOR, RELIABILITY_WORDS
+from components.theme import LANE_SIGNS, NOTE, READ_BY_CURATOR, RELIABILITY_WORDS, day
 from components.widgets.cards.claims import DOCUMENTS_PAGE, card, lane_class, lane_of, lane_sign
 from components.widgets.mounted.markup import Node, link_outside, link_within, node, show
 from data.frames.graded import judged
@@ -43,7 +43,7 @@ def show_provenance(document: Document, evidence: Evidence) -> None:
     proof = f"✓ SHA-256 {document.sha256} matches; {claims}, each quote verified{numbers}"
     entries: list[tuple[str, list[Node | str]]] = [
         ("Text", [f"{len(document.text):,} characters. {proof}"]),
-        ("File", [document.original_name]),
+        ("File", [_file(document)]),
         ("Published", [_date(document.published, document.published_basis, document.published_reason)]),
         ("Written", [_date(document.written, document.written_basis, document.written_reason)]),
         (
@@ -64,6 +64,13 @@ def show_provenance(document: Document, evidence: Evidence) -> None:
         node("section", node("h2", title), node("dl", *parts), cls="card", aria_label=title),
         key=f"about {document.label}",
     )
+
+
+def _file(document: Document) -> str:
+    """The name of the file as received, when it came in, and what made the text of it."""
+    received = f", received {day(document.received)}" if document.received else ""
+    made = f"; text made by {document.extractor}" if document.extractor else ""
+    return f"{document.original_name}{received}{made}"
 
 
 def show_sources(evidence: Evidence) -> None:

@@ -12,10 +12,11 @@ class Brought:
     """A text as if an extractor had given it."""
 
     text: str = TEXT
-    suffix: str = ".pdf"
+    name: str = "Book of the locks.pdf"
+    suffix: str = "pdf"
     content: bytes = b"%PDF-1.7 ..."
     address: str = "https://locks.example.invalid/book"
-    extractor: str = "pypdf 6.1"
+    made_by: str = "pypdf 7.1.1: white space and line ends folded"
     received_at: datetime = datetime(2032, 1, 15, 12, tzinfo=UTC)
 
     @property

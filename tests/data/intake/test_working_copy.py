@@ -5,6 +5,7 @@ import io
 import shutil
 import stat
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,8 @@ def test_a_document_keeps_the_bytes_that_came_and_the_text_made_of_them(copy: Wo
     assert copy.content(f"documents/{BOOK}/text.txt") == TEXT.encode()
     document = copy.evidence.document_by_id[BOOK]
     assert (document.label, document.text, document.address) == ("S", TEXT, "https://locks.example.invalid/book")
+    assert (document.original_name, document.extractor) == (Brought.name, Brought.made_by)
+    assert document.received == date(2032, 1, 15)
     assert files_of(SECOND_CASE) == before
 
 
