@@ -1,4 +1,4 @@
-"""python -m barrelwatch check | export | deck | record-change | anchor: a seeds folder from the command line."""
+"""python -m barrelwatch check | export | deck | record-change | anchor | second-reader: work on a seeds folder."""
 
 import argparse
 import sys
@@ -154,6 +154,34 @@ def anchor(given: argparse.Namespace) -> int:
     return DONE
 
 
+def second_reader(given: argparse.Namespace) -> int:
+    """Write the sheet of a second reading, or take a filled one into readings.csv, whole or not at all."""
+    from data.intake.blind import blind_sheet, blind_texts, taken, write_readings
+
+    evidence = _sound(given.seeds, "Nothing was written: only a sound folder is read a second time.")
+    if evidence is None:
+        return PROBLEMS
+    if given.out:
+        texts = given.out.with_name(f"{given.out.stem}-texts.txt")
+        for path, content in ((given.out, blind_sheet(evidence)), (texts, blind_texts(evidence).encode())):
+            _for_a_file(path)
+            _write(path, content)
+        print(f"Written: {shown(str(given.out))}, a row for each claim, and {shown(str(texts))} with the texts.")
+        return DONE
+    found = taken(given.take, evidence, given.reader, local_day(datetime.now(tz=UTC)))
+    for problem in found.problems:
+        print(problem)
+    if found.problems or not found.readings:
+        print(f"Nothing was taken over. Rows left empty: {found.left}.")
+        return PROBLEMS
+    try:
+        write_readings(given.seeds, found.readings)
+    except OSError as error:
+        raise Misuse(f"{shown(str(given.seeds))}: readings.csv cannot be written there ({reason(error)}).") from None
+    print(f"Readings by {shown(given.reader)} taken over: {len(found.readings)}. Rows left empty: {found.left}.")
+    return DONE
+
+
 def local_day(moment: datetime) -> date:
     """The day that a moment falls on where this runs: before nine in Tokyo it is still yesterday in UTC."""
     return moment.astimezone().date()
@@ -184,6 +212,12 @@ def _parser() -> argparse.ArgumentParser:
     anchoring = _command(commands, "anchor", "print where words stand in a document, as keys of a claim", anchor)
     anchoring.add_argument("words", help="the words to quote; case, blanks and shapes of marks need not fit")
     anchoring.add_argument("--document", required=True, metavar="ID", help="id or label of the document")
+    again = "have the claims read a second time, by somebody who does not know the first reading"
+    reading = _command(commands, "second-reader", again, second_reader)
+    either = reading.add_mutually_exclusive_group(required=True)
+    either.add_argument("--out", type=Path, metavar="SHEET.csv", help="write a sheet to fill in, with the texts")
+    either.add_argument("--take", type=Path, metavar="SHEET.csv", help="take a filled sheet into readings.csv")
+    reading.add_argument("--reader", default="second reader", help="who has read, a role (default: second reader)")
     return parser
 
 

@@ -72,7 +72,7 @@ def write_changes(folder: Path, changes: tuple[Change, ...]) -> Path:
     told = io.StringIO(newline="")
     rows = csv.writer(told, lineterminator="\n")
     rows.writerow(columns)
-    rows.writerows([_cell(getattr(change, column)) for column in columns] for change in changes)
+    rows.writerows([as_cell(getattr(change, column)) for column in columns] for change in changes)
     path = folder / CHANGES
     write_whole(path, told.getvalue().encode("utf-8"))
     return path
@@ -86,7 +86,8 @@ def _numbered(evidence: Evidence) -> Iterator[Change]:
     return (change for change in evidence.changes if change.change_id.rpartition("-")[2].isdecimal())
 
 
-def _cell(value: object) -> object:
+def as_cell(value: object) -> object:
+    """A value of an entry as its CSV file has it: numbers in plain digits, nothing for None."""
     if isinstance(value, float):
         return numeral(value)
     return "" if value is None else value

@@ -6,6 +6,7 @@ from data.export.source import Rows, Source
 from data.frames.comparison import comparison_frame, questions_frame
 from data.frames.graded import graded_by
 from data.frames.newest import newest_fact, newest_notification
+from data.frames.read_twice import differences
 from data.frames.rows import rows_of
 from data.frames.timeline import record_events_frame, timeline_frame, writing_frame
 from data.proof.checked import checked, product_by
@@ -53,6 +54,13 @@ def claims(source: Source) -> Rows:
         own |= {"assessed_by": graded_by(claim, source.evidence)}
         told = {"checked": " ".join(checked(claim, source.evidence).sentences)}
         yield {**dict(claim), **own, **told} | source.link("documents", claim=claim.id)
+
+
+def readings(source: Source) -> Rows:
+    """Second readings, in the order of their claims; whose claim is not sound is not there."""
+    for one in source.evidence.readings:
+        differs = differences(source.evidence.claim_by_id[one.claim], one)
+        yield {**dict(one), "differs": differs} | source.link("documents", claim=one.claim)
 
 
 def events(source: Source) -> Rows:

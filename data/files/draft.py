@@ -16,6 +16,7 @@ from data.models.event import Event
 from data.models.evidence import Claim, Document, Limit, Origin, Question
 from data.models.hypotheses import Hypotheses
 from data.models.record import Notification, Sighting, Statement, Vessel
+from data.models.second_reading import SecondReading
 from data.numbers import is_read
 from data.numbers.lexicon import base_of
 from data.texts.measures import Measures, measures_of
@@ -132,6 +133,7 @@ class Draft:
     notified: Shelf[Notification] = field(default_factory=lambda: Shelf("notification", Notification))
     sightings: Shelf[Sighting] = field(default_factory=lambda: Shelf("sighting", Sighting))
     vessels: Shelf[Vessel] = field(default_factory=lambda: Shelf("vessel", Vessel))
+    readings: Shelf[SecondReading] = field(default_factory=lambda: Shelf("reading", SecondReading))
     changes: Shelf[Change] = field(default_factory=lambda: Shelf("change", Change))
     assumptions: Placed[Assumptions] | None = None
     hypotheses: Placed[Hypotheses] | None = None
@@ -160,7 +162,7 @@ class Draft:
     @property
     def shelves(self) -> tuple[Shelf[Any], ...]:
         rows = (self.documents, self.claims, self.events, self.questions, self.limits, self.conditions, self.origins)
-        return *self.vocabulary, *rows, *self.record, self.changes
+        return *self.vocabulary, *rows, *self.record, self.readings, self.changes
 
     @property
     def name_spaces(self) -> tuple[tuple[Shelf[Any], ...], ...]:

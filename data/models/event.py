@@ -19,6 +19,7 @@ from data.models.entry import (
     dates_without_basis,
 )
 
+Kind = Literal["fact", "assessment", "inference", "forecast", "opinion", "background", "sourcing", "framing"]
 Modality = Literal[
     "observed", "reported", "estimated", "declared", "notified", "planned", "denied", "asserted", "possible"
 ]

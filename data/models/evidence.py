@@ -33,12 +33,12 @@ from data.models.entry import (
     in_list,
     of_form,
 )
-from data.models.event import Event, Modality
+from data.models.event import Event, Kind, Modality
 from data.models.hypotheses import Hypotheses
 from data.models.quantities import Per, Quantity, Turn
 from data.models.record import Notification, Record, Sighting, Statement, Vessel, supplier_faults
+from data.models.second_reading import SecondReading
 
-Kind = Literal["fact", "assessment", "inference", "forecast", "opinion", "background", "sourcing", "framing"]
 Credibility = Annotated[int, BeforeValidator(in_list(1, 2, 3, 4, 5, 6))]
 Place = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
 Covers = Literal["period", "part"]
@@ -296,6 +296,7 @@ class Evidence:
     vessels: tuple[Vessel, ...] = ()
     assumptions: Assumptions | None = None
     hypotheses: Hypotheses | None = None
+    readings: tuple[SecondReading, ...] = ()
     changes: tuple[Change, ...] = ()
     fingerprint: str = ""
     complete: bool = True
@@ -316,6 +317,10 @@ class Evidence:
     def record_by_id(self) -> Mapping[str, Record]:
         records: tuple[Record, ...] = (*self.statements, *self.notified, *self.sightings, *self.vessels)
         return {record.record_id: record for record in records}
+
+    def readings_of(self, claim_id: str) -> tuple[SecondReading, ...]:
+        """What others read in a claim's words without knowing how they had been read first."""
+        return tuple(one for one in self.readings if one.claim == claim_id)
 
     @property
     def headline_limit(self) -> Limit | None:

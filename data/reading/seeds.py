@@ -23,11 +23,12 @@ from data.reading.analyses import ASSUMPTIONS, HYPOTHESES, read_analyses, with_a
 from data.reading.checks import check_case, check_changes, check_descents, check_ids, check_references
 from data.reading.documents import read_document
 from data.reading.judgements import check_judgements
+from data.reading.readings import READINGS, check_readings
 from data.reading.record_checks import check_record, check_record_references
 from data.reading.withhold import withhold_summary, withhold_what_rests_on_the_unsound
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-READINGS = 5  # of a folder that changes meanwhile
+TRIES = 5  # to read a folder that changes meanwhile
 RECORD, CONDITIONS = "public-record", "conditions.csv"
 RECORD_FILES = ("statements.csv", "notified.csv", "sightings.csv", "vessels.csv")
 
@@ -67,7 +68,7 @@ def examine(folder: str | Path = SEEDS) -> Findings:
         missing = Problem(str(folder), "", "there is no such folder", remedy=remedy)
         return Findings(Evidence(_nameless_case(), complete=False), (missing,))
     before = fingerprint(folder)
-    for _ in range(READINGS):
+    for _ in range(TRIES):
         draft, after = _read(folder), fingerprint(folder)
         if after == before:
             break
@@ -84,6 +85,7 @@ def _judged(draft: Draft, fingerprint_read: str) -> Findings:
     check_descents(draft)
     check_record(draft)
     check_changes(draft)
+    check_readings(draft)
     withhold_what_rests_on_the_unsound(draft)
     evidence = _evidence(draft)
     check_judgements(draft, evidence)
@@ -115,7 +117,7 @@ def fingerprint(folder: str | Path) -> str:
 
 def seed_files(folder: Path) -> list[Path]:
     """The files of a seeds folder that are read, in a fixed order."""
-    names = (ASSUMPTIONS, HYPOTHESES, CONDITIONS, "case.toml", "events.csv", "limits.csv", "origins.csv")
+    names = (ASSUMPTIONS, HYPOTHESES, CONDITIONS, READINGS, "case.toml", "events.csv", "limits.csv", "origins.csv")
     found = [folder / name for name in (*names, "questions.toml", *(f"{RECORD}/{name}" for name in RECORD_FILES))]
     for document in sorted(path for path in _entries(folder / "documents") or () if is_folder(path)):
         found += [document / "evidence.toml", document / "text.txt"]
@@ -133,6 +135,8 @@ def _read(folder: Path) -> Draft:
     _read_record(folder / RECORD, f"{name}/{RECORD}", draft)
     if _stands(folder / CONDITIONS, Path.exists):
         _read_rows(folder / CONDITIONS, f"{name}/{CONDITIONS}", draft.conditions, draft.problems)
+    if _stands(folder / READINGS, Path.exists):
+        _read_rows(folder / READINGS, f"{name}/{READINGS}", draft.readings, draft.problems)
     read_analyses(folder, name, draft)
     if _stands(
         folder / CHANGES, Path.exists
@@ -277,6 +281,7 @@ def _evidence(draft: Draft) -> Evidence:
         notified=tuple(draft.notified.entries()),
         sightings=tuple(draft.sightings.entries()),
         vessels=tuple(draft.vessels.entries()),
+        readings=tuple(draft.readings.entries()),
         changes=tuple(draft.changes.entries()),
     )
 

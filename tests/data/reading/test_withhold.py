@@ -32,6 +32,7 @@ class Cascade(NamedTuple):
 CASCADES = [
     Cascade(LETTER, "value = 31\n", "value = 32\n", {
         "events.csv, row 2": "claim P01",
+        "readings.csv, row 2": "claim P01",
         "questions.toml, question traffic": "claim P01",
         "case.toml, source_summary": "claim P01",
     }),
@@ -42,6 +43,7 @@ CASCADES = [
     Cascade(BROADCAST, 'quote = "Dockers have seen', 'quote = "Dockers had seen', {
         f"{LETTER}, claim P01": "claim R03",
         "events.csv, row 2": "claim P01",
+        "readings.csv, row 2": "claim P01",
         "events.csv, row 4": "claim R03",
         "events.csv, row 8": "claim R03",
         "questions.toml, question traffic": "claim P01, claim R03",
@@ -51,6 +53,7 @@ CASCADES = [
         f"{BROADCAST}, claim R03": "origin dockers",
         f"{LETTER}, claim P01": "claim R03",
         "events.csv, row 2": "claim P01",
+        "readings.csv, row 2": "claim P01",
         "events.csv, row 4": "claim R03",
         "events.csv, row 8": "claim R03",
         "questions.toml, question traffic": "claim P01, claim R03",
@@ -85,6 +88,7 @@ CASCADES = [
         f"{BROADCAST}, claim R04": "document night-broadcast",
         f"{LETTER}, claim P01": "claim R03",
         "events.csv, row 2": "claim P01",
+        "readings.csv, row 2": "claim P01",
         "events.csv, row 4": "claim R03",
         "events.csv, row 6": "claim R04",
         "events.csv, row 8": "claim R03",

@@ -1,0 +1,150 @@
+"""A second reading: a sheet with the quotes and nothing of their first reading, and the way back into readings.csv."""
+
+import csv
+import io
+import re
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+from data.files.problems import Problem, shown
+from data.files.spreadsheet import neutral, plain
+from data.files.tables import build, read_csv
+from data.files.whole import write_whole
+from data.models.entry import NUMBER_KEYS
+from data.models.event import Kind, Modality
+from data.models.evidence import Claim, Evidence
+from data.models.quantities import Operator
+from data.models.second_reading import SecondReading
+from data.reading.readings import COLUMNS, READINGS, fingerprint_of
+from data.recording import as_cell
+
+GIVEN, ASKED = ("claim", "document", "quote"), ("kind", "modality", "credibility", *NUMBER_KEYS)
+BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheet programs take UTF-8 for something else
+HOW = """A SECOND READING
+{title}
+
+The sheet beside this file has a row for each of {many} quotes. Fill in what you read in its words, by yourself, and
+leave claim, document and quote as they are. The texts stand below, whole: read each before its quotes. Neither file
+says how the quotes were read the first time; do not look it up before you are done. A row that you leave empty
+counts as not read.
+
+kind          what the passage is, one of: {kinds}
+modality      how firmly it is said, one of: {modalities}
+              (observed: seen by who says so; declared: on record by a named person or state; asserted: the text's own
+              voice; possible: hedged by words such as may, could, appears, likely)
+credibility   1 confirmed by other sources, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable,
+              6 truth cannot be judged
+operator      only where the words give an amount, one of: {operators}   (over: >, up to: <=, about: ~, from to: range)
+value, unit   the amount in digits, without commas, and what is counted, one of: {units}
+low, high     the two ends of a range, in place of value
+"""
+
+
+class Taken(NamedTuple):
+    """What a filled sheet gave: the readings, what is wrong with its rows, and how many were left empty."""
+
+    readings: tuple[SecondReading, ...]
+    problems: tuple[Problem, ...]
+    left: int
+
+
+def blind_sheet(evidence: Evidence) -> bytes:
+    """A CSV file with a row for each claim, text by text: its id, its words, and empty cells for how they are read."""
+    told = io.StringIO(newline="")
+    rows = csv.writer(told, lineterminator="\r\n")
+    rows.writerow((*GIVEN, *ASKED))
+    for document in evidence.documents:
+        for claim in evidence.claims_of(document.id):
+            rows.writerow((claim.id, document.label, neutral(claim.quote), *[""] * len(ASKED)))
+    return (BYTE_ORDER_MARK + told.getvalue()).encode()
+
+
+def blind_texts(evidence: Evidence) -> str:
+    """What the reader of a sheet has beside it: how to fill it in, and the texts, whole and without a mark in them."""
+    how = HOW.format(
+        title=evidence.case.title,
+        many=len(evidence.claims),
+        kinds=", ".join(get_args(Kind)),
+        modalities=", ".join(get_args(Modality)),
+        operators=", ".join(get_args(Operator)),
+        units=", ".join(f"{unit.id} ({unit.many})" for unit in evidence.case.units),
+    )
+    texts = [f"\n{'=' * 20} Document {one.label} {'=' * 20}\n\n{one.text.rstrip()}\n" for one in evidence.documents]
+    return how + "".join(texts)
+
+
+def taken(sheet: Path, evidence: Evidence, reader: str, day: date) -> Taken:
+    """The readings of a filled sheet by one reader (a role) on a day; a row is whole, or is left empty, or is wrong."""
+    problems: list[Problem] = []
+    name = sheet.name
+    readings: list[SecondReading] = []
+    left = 0
+    for line, cells in read_csv(sheet, name, (*GIVEN, *ASKED), (), problems).rows:
+        filled = {key: cells[key] for key in ASKED if key in cells}
+        claim = evidence.claim_by_id.get(cells.get("claim", ""))
+        if not filled:
+            left += 1
+        elif claim is None or not _same_words(cells.get("quote", ""), claim):
+            problems.append(_other_words(name, line, cells.get("claim", ""), claim))
+        else:
+            own = {"reading_id": _id_for(claim, reader, evidence), "claim": claim.id, "reader": reader, "day": day}
+            raw = own | {"fingerprint": fingerprint_of(claim)} | filled
+            built = build(SecondReading, raw, name, f"row {line}", problems)
+            problems += _not_of_this_case(built, evidence, name, line, {one.claim for one in readings})
+            readings += [built] if built else []
+    return Taken(tuple(readings), tuple(problems), left)
+
+
+def write_readings(folder: Path, fresh: Sequence[SecondReading]) -> Path:
+    """Put readings into readings.csv, whole or not at all, each in place of one by the same reader of the same claim.
+
+    The folder is a sound one. Raises OSError where the file cannot be written.
+    """
+    path = folder / READINGS
+    again = {one.reading_id for one in fresh}
+    before = read_csv(path, READINGS, COLUMNS, (), []).rows if path.is_file() else []
+    kept = [cells for _, cells in before if cells.get("reading_id") not in again]
+    told = io.StringIO(newline="")
+    rows = csv.DictWriter(told, COLUMNS, restval="", lineterminator="\n")
+    rows.writeheader()
+    rows.writerows([*kept, *({key: as_cell(getattr(one, key)) for key in COLUMNS} for one in fresh)])
+    write_whole(path, told.getvalue().encode("utf-8"))
+    return path
+
+
+def _same_words(given: str, claim: Claim) -> bool:
+    """True if a cell has the quote, whatever a spreadsheet program has made of its blanks and line ends."""
+    return plain(given).split() == claim.quote.split()
+
+
+def _other_words(name: str, line: int, given: str, claim: Claim | None) -> Problem:
+    if claim is None:
+        what, remedy = f"nobody knows claim {shown(given)}", "Write its id as the sheet had it, or remove the row."
+        return Problem(name, f"row {line}, claim", what, remedy=remedy)
+    what = f"these are not the words of claim {claim.id}: they have changed since the sheet was written"
+    return Problem(name, f"row {line}, quote", what, remedy="Write a new sheet, and read these words again.")
+
+
+def _not_of_this_case(
+    built: SecondReading | None, evidence: Evidence, name: str, line: int, read: Collection[str]
+) -> Iterator[Problem]:
+    if built and built.claim in read:
+        remedy = "Keep one of the rows."
+        yield Problem(name, f"row {line}, claim", f"claim {built.claim} stands twice in the sheet", remedy=remedy)
+    units = [unit.id for unit in evidence.case.units]
+    if built and built.unit and built.unit not in units:
+        what, remedy = f"nobody knows the unit {shown(built.unit)}", f"Write one of {', '.join(units)}."
+        yield Problem(name, f"row {line}, unit", what, remedy=remedy)
+
+
+def _id_for(claim: Claim, reader: str, evidence: Evidence) -> str:
+    """The id of a reader's reading of a claim: the one it has, else one of role and claim that no other reading has."""
+    own = [one for one in evidence.readings if one.claim == claim.id and one.reader == reader]
+    if own:
+        return own[0].reading_id
+    role = "-".join(re.findall(r"[a-z0-9]+", reader.lower()))[:40].strip("-") or "reader"
+    base, known = f"{role}-{claim.id.lower()}", {one.reading_id for one in evidence.readings}
+    tries = (base, *(f"{base}-{number}" for number in range(2, len(known) + 3)))
+    return next(one for one in tries if one not in known)
