@@ -54,6 +54,18 @@ def _turned_faults(claim: Claim, language: str) -> Iterator[Fault]:
         yield Fault("date", f"the words say “{said}”, and the date is open at that end", date, "", remedy, warns=True)
 
 
+def side_of(text: str, start: int, end: int) -> tuple[int, str]:
+    """Which end of a time a date at a place is: "since" or "until", or empty; and where the words for it begin."""
+    before, behind = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+    for side, pattern in (("since", SINCE), ("until", UNTIL)):
+        if pattern.match(behind.lstrip()) and behind.lstrip()[0] >= "\u3041":  # a particle follows its date
+            return start, side
+        for found in pattern.finditer(before):
+            if not any(char.isalnum() for char in before[found.end() :]) and found.group()[0] < "\u3041":
+                return start - len(before) + found.start(), side
+    return start, ""
+
+
 def _says(pattern: re.Pattern[str], words: str, language: str) -> str:
     for found in pattern.finditer(words):
         follows = found.group()[0] >= "\u3041"

@@ -111,7 +111,7 @@ def is_a_date(reading: Reading, text: str, language: str) -> bool:
         return True
     if reading.operators:
         return False
-    months = [name for one in {base_of(language), "en"} for name in _names(one) if len(name) > 2]
+    months = [name for one in {base_of(language), "en"} for name in names_of_months(one) if len(name) > 2]
     if int(reading.low) in YEARS and len(reading.words) == 4:
         dated = IN_A_YEAR.search(before) or any(_ends(before, name) for name in months)
         counted = bool(reading.unit or reading.following)
@@ -134,18 +134,18 @@ def _months_named(view: str, language: str) -> Iterator[int]:
     scripts = scripts_in(view)
     known = [base_of(language), "en", *(one for script in scripts for one in OF_SCRIPT[script])]
     for one in dict.fromkeys(known):
-        names = _names(one)
+        names = names_of_months(one)
         yield from (names[found.group()] for found in _pattern(one).finditer(view))
 
 
 @lru_cache(maxsize=32)
 def _pattern(language: str) -> re.Pattern[str]:
-    names = sorted(_names(language), key=len, reverse=True)
+    names = sorted(names_of_months(language), key=len, reverse=True)
     return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, names))})(?![^\W\d_])" if names else r"(?!)")
 
 
 @lru_cache(maxsize=32)
-def _names(language: str) -> dict[str, int]:
+def names_of_months(language: str) -> dict[str, int]:
     """CLDR's names of the months, whole and short, as they stand in a date and alone; folded."""
     from babel.core import UnknownLocaleError
     from babel.dates import get_month_names

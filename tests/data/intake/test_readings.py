@@ -1,0 +1,83 @@
+"""What is offered for chosen words: every number and date in every way they allow, and where it stands already."""
+
+from dataclasses import replace
+
+import pytest
+
+from data.intake.readings import dates_offered, numbers_offered, same_elsewhere
+from data.models.evidence import Document, Evidence
+
+
+def _of(document: Document, text: str, **fields: object) -> Document:
+    return document.model_copy(update={"text": text, **fields})
+
+
+def _numbers(text: str, evidence: Evidence) -> list[dict[str, object]]:
+    document = _of(evidence.documents[0], text)
+    return [dict(one.fields) for one in numbers_offered(document, 0, len(text), evidence.case.units)]
+
+
+def test_one_number_is_offered_with_its_operator_and_unit(evidence: Evidence) -> None:
+    assert _numbers("over one million barrels of oil", evidence) == [
+        {"operator": ">", "value": 1_000_000.0, "unit": "barrel"}
+    ]
+
+
+def test_of_two_numbers_each_says_its_own_words_and_a_year_is_none(evidence: Evidence) -> None:
+    assert _numbers("about 40 trips in 2024 and 50 soldiers", evidence) == [
+        {"operator": "~", "value": 40.0, "value_words": "40", "unit": "trip"},
+        {"operator": "=", "value": 50.0, "value_words": "50", "unit": "person"},
+    ]
+
+
+def test_a_rate_is_offered_as_one(evidence: Evidence) -> None:
+    assert {"operator": "=", "value": 40.0, "unit": "trip", "per": "month"} in _numbers("40 trips a month", evidence)
+
+
+def test_a_range_has_two_ends(evidence: Evidence) -> None:
+    assert _numbers("40 to 50 trips", evidence) == [{"operator": "range", "low": 40.0, "high": 50.0, "unit": "trip"}]
+
+
+def test_what_the_case_has_no_unit_for_is_named(evidence: Evidence) -> None:
+    text = "for eight months"
+    (offered,) = numbers_offered(_of(evidence.documents[0], text), 0, len(text), evidence.case.units)
+    assert (offered.uncounted, "unit" in offered.fields) == ("month", False)
+
+
+def _dates(text: str, evidence: Evidence, **fields: object) -> list[dict[str, object]]:
+    document = _of(evidence.documents[0], text, **fields)
+    return [dict(one.fields) for one in dates_offered(document, 0, len(text))]
+
+
+def test_since_and_until_are_sides_of_a_date(evidence: Evidence) -> None:
+    assert _dates("since March 2024", evidence) == [
+        {"date_words": "since March 2024", "date": "2024-03/..", "date_basis": "stated"}
+    ]
+    assert _dates("2024년 3월부터", evidence, language="ko")[0]["date"] == "2024-03/.."
+    assert _dates("until 7 March 2024", evidence)[0]["date"] == "../2024-03-07"
+
+
+def test_a_month_without_a_year_is_offered_as_it_is_and_in_the_year_of_writing(evidence: Evidence) -> None:
+    dates = [one["date"] for one in _dates("the June signing", evidence, published="2024-11-22")]
+    assert dates == ["XXXX-06", "2024-06"]
+    assert [one["date"] for one in _dates("the June signing", evidence, published=None, written=None)] == ["XXXX-06"]
+
+
+def test_last_year_is_counted_from_the_day_of_writing_or_left_floating(evidence: Evidence) -> None:
+    (known,) = _dates("last year", evidence, published="2024-11-22")
+    assert (known["date"], known["date_basis"]) == ("2023", "relative")
+    (floating,) = _dates("last year", evidence, published="[2023-12-01..2024-02-01]")
+    assert floating == {"date_words": "last year"}
+
+
+@pytest.mark.parametrize(("value", "unit", "found"), [(1_000_000.0, "barrel", True), (999_999.0, "barrel", False)])
+def test_the_same_number_elsewhere_is_named(value: float, unit: str, found: bool, evidence: Evidence) -> None:
+    text = f"{value:.0f} barrels"
+    offered = numbers_offered(_of(evidence.documents[0], text), 0, len(text), evidence.case.units)
+    assert ("A04" in same_elsewhere(evidence, offered, text).claims) is found
+    assert offered[0].fields["unit"] == unit
+
+
+def test_the_same_words_elsewhere_are_named(evidence: Evidence) -> None:
+    quote = evidence.claim_by_id["A10"].quote
+    assert same_elsewhere(replace(evidence), (), quote.upper()).claims == ("A10",)
