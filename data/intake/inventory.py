@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from data.files.junk import is_junk
+from data.files.swap import current
 
 COPIES = 5  # of a folder that changes meanwhile
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # in a zip: the same files are the same bytes
@@ -19,6 +20,7 @@ def files_of(folder: Path) -> dict[str, str]:
 
     Raises OSError where one cannot be read.
     """
+    folder = current(folder)
     found = {path.relative_to(folder): path for path in folder.rglob("*") if path.is_file()}
     kept = {name.as_posix(): path for name, path in found.items() if not any(map(is_junk, name.parts))}
     return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in sorted(kept.items())}
@@ -38,7 +40,7 @@ def copied(base: Path, into: Path) -> dict[str, str]:
         before = files_of(base)
         for name in before:
             (into / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(base / name, into / name)
+            shutil.copyfile(current(base) / name, into / name)
         if files_of(into) == before == files_of(base):
             (into / "documents").mkdir(parents=True, exist_ok=True)  # a case without documents has the folder
             return before

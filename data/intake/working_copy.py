@@ -71,6 +71,12 @@ class WorkingCopy(Steps):
         """The files that differ from those of the base, by name; None for one that is gone."""
         return {name: self.content(name) for name in differing(files_of(self.folder), self.base_files)}
 
+    def is_saved(self, folder: Path) -> None:
+        """Note that the draft stands in a folder now: no step before can be undone, and what comes builds on it."""
+        self._put({CHANGES: (folder / CHANGES).read_bytes()} if (folder / CHANGES).is_file() else {})
+        self._done.clear()
+        self.base_files, self.base_fingerprint = files_of(self.folder), self.fingerprint
+
     def zipped(self) -> bytes:
         """The folder of the draft as a zip."""
         return zipped(self.folder, files_of(self.folder))

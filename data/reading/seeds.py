@@ -11,6 +11,7 @@ from typing import Any, get_origin
 from data.files.draft import Draft, Placed, Shelf, Withheld
 from data.files.junk import is_junk, is_note
 from data.files.problems import Problem, UnsoundSeeds, in_reading_order, shown
+from data.files.swap import current
 from data.files.tables import EntryT, build, read_csv, read_toml
 from data.models.case import Case, Lane, SourceSummary, Subject, Topic, Unit
 from data.models.changes import CHANGES
@@ -67,14 +68,14 @@ def examine(folder: str | Path = SEEDS) -> Findings:
         remedy = "Give the path of a folder; FORMAT.md in seeds/ says what stands in it."
         missing = Problem(str(folder), "", "there is no such folder", remedy=remedy)
         return Findings(Evidence(_nameless_case(), complete=False), (missing,))
-    before = fingerprint(folder)
+    before = current(folder), fingerprint(folder)
     for _ in range(TRIES):
-        draft, after = _read(folder), fingerprint(folder)
+        draft, after = _read(before[0], folder.absolute().name), (current(folder), fingerprint(folder))
         if after == before:
             break
         # A file was written in between: what was read may be half old and half new.
         before = after
-    return _judged(draft, after)
+    return _judged(draft, after[1])
 
 
 def _judged(draft: Draft, fingerprint_read: str) -> Findings:
@@ -103,7 +104,7 @@ def _judged(draft: Draft, fingerprint_read: str) -> Findings:
 
 def fingerprint(folder: str | Path) -> str:
     """SHA-256 over the names and bytes of a seeds folder's files; the same evidence has it the same anywhere."""
-    folder = Path(folder)
+    folder = current(Path(folder))
     digest = hashlib.sha256()
     for path in seed_files(folder):
         try:
@@ -124,8 +125,8 @@ def seed_files(folder: Path) -> list[Path]:
     return [path for path in found if _stands(path, Path.is_file)]
 
 
-def _read(folder: Path) -> Draft:
-    draft, name = Draft(), folder.absolute().name
+def _read(folder: Path, name: str) -> Draft:
+    draft = Draft()
     _read_case(folder / "case.toml", f"{name}/case.toml", draft)
     _read_rows(folder / "origins.csv", f"{name}/origins.csv", draft.origins, draft.problems)
     _read_rows(folder / "limits.csv", f"{name}/limits.csv", draft.limits, draft.problems)
