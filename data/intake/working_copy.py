@@ -6,9 +6,8 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import tomli
 
@@ -16,6 +15,7 @@ from data.files.problems import shown
 from data.intake.anchor import NoPlace, anchored
 from data.intake.ids import claim_ids_in, free_id, free_label, next_claim_id
 from data.intake.inventory import copied, differing, files_of, zipped
+from data.intake.received import Received
 from data.intake.steps import Steps
 from data.intake.writing import Fields, NotWritten, key_changed, row_added, table_added, toml_file
 from data.models.changes import CHANGES
@@ -26,27 +26,6 @@ from data.models.evidence import Cell, Claim, Document, Origin, Question
 CASE, EVENTS, ORIGINS, QUESTIONS = "case.toml", "events.csv", "origins.csv", "questions.toml"
 GIVEN_TO_CLAIM = frozenset({"id", "document", "quote", "start", "end", "prefix", "suffix"})
 GIVEN_TO_DOCUMENT = frozenset({"id", "sha256", "text", "original_sha256", "extractor", "received"})
-
-
-class Received(Protocol):
-    """What was brought in: the bytes as they came, and the text that an extractor made of them."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def suffix(self) -> str: ...
-    @property
-    def content(self) -> bytes: ...
-    @property
-    def sha256(self) -> str: ...
-    @property
-    def received_at(self) -> datetime: ...
-    @property
-    def address(self) -> str: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def made_by(self) -> str: ...
 
 
 class WorkingCopy(Steps):
@@ -89,7 +68,7 @@ class WorkingCopy(Steps):
             self.refuse("documents", f"{shown(document_id)} is no id", "Use lower-case letters, digits and hyphens.")
         if (self.folder / place).exists():
             self.refuse(place, "there is such a document already", "Give another id.")
-        text, original = received.text.encode("utf-8"), f"original.{_ending(received)}"
+        text, original = received.text.encode("utf-8"), f"original.{received.suffix}"
         entry: dict[str, object] = {
             "original_name": received.name,
             "address": received.address,
@@ -256,12 +235,6 @@ class WorkingCopy(Steps):
 
 def _evidence_file(document_id: str) -> str:
     return f"documents/{document_id}/evidence.toml"
-
-
-def _ending(received: Received) -> str:
-    """The ending of the original's name: that of the file received, if it is a plain one."""
-    ending = received.suffix.lower().lstrip(".")
-    return ending if re.fullmatch("[a-z0-9]{1,8}", ending, re.ASCII) else "bin"
 
 
 def _not_by_hand(fields: Fields, keys: Collection[str]) -> None:

@@ -1,29 +1,25 @@
 """What the tests of a draft bring in: one more text about the copper of the second case, and what is said of it."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from data.intake.received import Received
 
 TEXT = "Lock keepers wrote 33 barges into their book in September 2031.\r\nThey “weighed” nothing, and it's full."
 
 
-@dataclass(frozen=True)
-class Brought:
-    """A text as if an extractor had given it."""
-
-    text: str = TEXT
-    name: str = "Book of the locks.pdf"
-    suffix: str = "pdf"
-    content: bytes = b"%PDF-1.7 ..."
-    address: str = "https://locks.example.invalid/book"
-    made_by: str = "pypdf 7.1.1: white space and line ends folded"
-    received_at: datetime = datetime(2032, 1, 15, 12, tzinfo=UTC)
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.content).hexdigest()
-
-
+BYTES = b"%PDF-1.7 ..."
+BROUGHT = Received(
+    name="Book of the locks.pdf",
+    suffix="pdf",
+    content=BYTES,
+    sha256=hashlib.sha256(BYTES).hexdigest(),
+    received_at=datetime(2032, 1, 15, 12, tzinfo=UTC),
+    address="https://locks.example.invalid/book",
+    text=TEXT,
+    extractor="pypdf 7.1.1",
+    steps=("white space and line ends folded",),
+)
 DOCUMENT = {
     "label": "S",
     "title": "Book of the locks",

@@ -18,7 +18,7 @@ from data.intake.saving import NAME, NotSaved, kept_of, save, take_back
 from data.intake.working_copy import WorkingCopy
 from data.reading.seeds import examine, fingerprint
 from tests.cases.second_case import SECOND_CASE
-from tests.data.intake.bringing_in import CLAIM, DOCUMENT, QUOTE, Brought
+from tests.data.intake.bringing_in import BROUGHT, CLAIM, DOCUMENT, QUOTE
 
 DAY = date(2032, 2, 3)
 BOOK = "book-of-the-locks"
@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 
 def drafted(folder: Path) -> WorkingCopy:
     copy = WorkingCopy(folder)
-    copy.add_document(Brought(), BOOK, DOCUMENT)
+    copy.add_document(BROUGHT, BOOK, DOCUMENT)
     copy.add_claim(BOOK, 0, len(QUOTE), CLAIM)
     return copy
 

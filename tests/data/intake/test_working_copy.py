@@ -15,7 +15,7 @@ from data.intake.steps import StepRefused
 from data.intake.working_copy import WorkingCopy
 from data.reading.seeds import examine
 from tests.cases.second_case import SECOND_CASE
-from tests.data.intake.bringing_in import CELL, CLAIM, DOCUMENT, EVENT, QUOTE, TEXT, Brought
+from tests.data.intake.bringing_in import BROUGHT, CELL, CLAIM, DOCUMENT, EVENT, QUOTE, TEXT
 
 BOOK = "book-of-the-locks"
 
@@ -27,7 +27,7 @@ def copy() -> WorkingCopy:
 
 @pytest.fixture
 def with_claim(copy: WorkingCopy) -> WorkingCopy:
-    copy.add_document(Brought(), BOOK, DOCUMENT)
+    copy.add_document(BROUGHT, BOOK, DOCUMENT)
     copy.add_claim(BOOK, 0, len(QUOTE), CLAIM)
     return copy
 
@@ -45,7 +45,7 @@ def test_the_copy_is_its_owners_alone_and_goes_with_the_draft() -> None:
 
 def test_a_document_keeps_the_bytes_that_came_and_the_text_made_of_them(copy: WorkingCopy) -> None:
     before = files_of(SECOND_CASE)
-    copy.add_document(Brought(), BOOK, DOCUMENT)
+    copy.add_document(BROUGHT, BOOK, DOCUMENT)
     assert copy.changed_files().keys() == {
         f"documents/{BOOK}/{name}" for name in ("evidence.toml", "original.pdf", "text.txt")
     }
@@ -53,7 +53,7 @@ def test_a_document_keeps_the_bytes_that_came_and_the_text_made_of_them(copy: Wo
     assert copy.content(f"documents/{BOOK}/text.txt") == TEXT.encode()
     document = copy.evidence.document_by_id[BOOK]
     assert (document.label, document.text, document.address) == ("S", TEXT, "https://locks.example.invalid/book")
-    assert (document.original_name, document.extractor) == (Brought.name, Brought.made_by)
+    assert (document.original_name, document.extractor) == (BROUGHT.name, BROUGHT.made_by)
     assert document.received == date(2032, 1, 15)
     assert files_of(SECOND_CASE) == before
 
@@ -84,7 +84,7 @@ def test_problems_that_were_there_before_refuse_no_step(tmp_path: Path) -> None:
     (folder / "limits.csv").write_text("nothing\n")
     copy = WorkingCopy(folder)
     known = copy.findings().problems
-    copy.add_document(Brought(), BOOK, DOCUMENT)
+    copy.add_document(BROUGHT, BOOK, DOCUMENT)
     assert known
     assert copy.findings().problems == known
 
@@ -144,7 +144,7 @@ def test_what_only_a_machine_can_count_is_not_taken_from_a_person(copy: WorkingC
 @pytest.mark.parametrize("document_id", ["../outside", "Upper", "", "a/b", "harbour-letter", "x" * 81])
 def test_a_document_stands_nowhere_but_in_a_new_folder_of_its_own(copy: WorkingCopy, document_id: str) -> None:
     with pytest.raises(StepRefused):
-        copy.add_document(Brought(suffix="/../../x"), document_id, DOCUMENT)
+        copy.add_document(BROUGHT, document_id, DOCUMENT)
     assert copy.changed_files() == {}
 
 
