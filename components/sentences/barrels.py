@@ -94,7 +94,7 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
     if row is None:
         way = f"from {subject.supplier} to {subject.recipient}"
         if not evidence.complete:
-            return f"No sound number for {subject.deliveries} {way} can be shown until the seeds folder is mended."
+            return f"No sound number for {subject.deliveries} {way} can be shown until the data are mended."
         no_one = no_document(evidence) if evidence.documents else "There is no document yet that"
         return f"{no_one} gives a number for {subject.deliveries} {way}."
     unit = counted_in(row, evidence)

@@ -68,7 +68,7 @@ def change_sentences(
     if same:
         return _reckoned_anew(was, now, then, evidence)
     if state is None and not evidence.complete:
-        mend = "until the seeds folder is mended, for its record of changes may be withheld"
+        mend = "until the data are mended, for their record of changes may be withheld"
         return [f"What has become of the data this link was made on cannot be said {mend}. {today}"]
     if state is None:
         said = f" The link itself says: {numbers_in_words(was, evidence)}." if was else ""

@@ -32,10 +32,8 @@ DIAGNOSTICITIES = {
 def no_hypotheses(evidence: Evidence) -> str:
     """Why no hypotheses are weighed, and what would give some."""
     if not evidence.complete:
-        return "No sound hypotheses can be shown. The problems of the seeds folder say what to mend."
-    return (
-        "No hypotheses are weighed against each other in this case. They stand in hypotheses.toml; FORMAT.md says how."
-    )
+        return "No sound hypotheses can be shown. The first page says what has to be mended."
+    return "No hypotheses are weighed against each other in this case. Whoever keeps it can add some."
 
 
 def ranking_headline(hypotheses: Hypotheses) -> str:

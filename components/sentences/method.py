@@ -133,8 +133,8 @@ def formula_finding(volume: str) -> str:
 def no_assumptions(evidence: Evidence) -> str:
     """Why there are no assumptions to check, and what would give some."""
     if not evidence.complete:
-        return "No sound assumptions can be shown. The problems of the seeds folder say what to mend."
-    return "This case assumes nothing and models nothing. Assumptions stand in assumptions.toml; FORMAT.md says how."
+        return "No sound assumptions can be shown. The first page says what has to be mended."
+    return "This case assumes nothing and models nothing. Whoever keeps it can add assumptions with their sources."
 
 
 def weaknesses(evidence: Evidence) -> tuple[str, ...]:

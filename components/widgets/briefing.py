@@ -149,14 +149,12 @@ def show_changes(evidence: Evidence) -> None:
         before = change.headline
     if not items:
         none = "No state of these data is recorded" if evidence.complete else "No recorded state that is sound"
-        panels.sentence(
-            f"{none}; python -m barrelwatch record-change adds one to changes.csv.", evidence, "none", "quiet"
-        )
+        panels.sentence(f"{none}. Whoever keeps this case can record one.", evidence, "none", "quiet")
         return
     show(node("ul", *reversed(items), cls="rows"), key="changes")
     if evidence.fingerprint != evidence.changes[-1].fingerprint:
         what = "The data have changed since the last of these, and nobody has recorded what and why"
-        panels.sentence(f"{what} (python -m barrelwatch record-change does).", evidence, "unrecorded", "quiet")
+        panels.sentence(f"{what}.", evidence, "unrecorded", "quiet")
 
 
 def _hand_out(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:

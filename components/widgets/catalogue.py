@@ -91,7 +91,7 @@ def _by_year(evidence: Evidence) -> Seen | Missing:
 def _notified(evidence: Evidence) -> Seen | Missing:
     years = state.notified_years()
     if years.empty:
-        return Missing("Nothing notified can be set against the limit.", "Rows of notified.csv would stand here.")
+        return Missing("Nothing notified can be set against the limit.", "What suppliers notified would stand here.")
     rows, headline = notified_frame(evidence), headline_row(state.barrels(), evidence)
     return Seen(
         "all",

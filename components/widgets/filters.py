@@ -210,24 +210,24 @@ def chosen_document(evidence: Evidence) -> Document | None:
 def nothing_matches(frame: pd.DataFrame, thing: str, evidence: Evidence) -> tuple[str, str]:
     """Reason and remedy of a view without rows."""
     if frame.empty and not evidence.complete:
-        return f"No sound {thing} can be shown.", "The problems of the seeds folder say what to mend."
+        return f"No sound {thing} can be shown.", "The first page says what has to be mended."
     if frame.empty:
-        return f"This dataset has no {thing} yet.", "The seeds folder is where one is added; FORMAT.md says how."
+        return f"This dataset has no {thing} yet.", "Whoever keeps this case can add one."
     return f"No {thing} matches these filters.", "Take one of them away to see more."
 
 
 def no_document(evidence: Evidence) -> tuple[str, str]:
     """Reason and remedy of a page without a document."""
     if not evidence.complete:
-        return "No sound document can be shown.", "The problems of the seeds folder say what to mend."
-    return "There is no document to read.", "Add one under documents/ in the seeds folder; FORMAT.md says how."
+        return "No sound document can be shown.", "The first page says what has to be mended."
+    return "There is no document to read.", "Whoever keeps this case can add one."
 
 
 def no_limit(evidence: Evidence) -> tuple[str, str]:
     """Reason and remedy of a view without a limit."""
     if not evidence.complete:
-        return "No sound limit can be shown.", "The problems of the seeds folder say what to mend."
-    return "This case names no limit, so nothing is set against one.", "Name one in limits.csv and case.toml."
+        return "No sound limit can be shown.", "The first page says what has to be mended."
+    return "This case names no limit, so nothing is set against one.", "Whoever keeps this case can name one."
 
 
 def folded_if_narrow(names: Sequence[str]) -> DeltaGenerator:

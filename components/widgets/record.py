@@ -200,8 +200,8 @@ def _only(kind: type[RecordT], records: Iterable[Record]) -> list[RecordT]:
 def no_record(evidence: Evidence) -> tuple[str, str]:
     """Reason and remedy of a page without a fact."""
     if not evidence.complete:
-        return "No sound fact of the public record can be shown.", "The problems of the seeds folder say what to mend."
-    return "This case has no public record.", "Add one under public-record/ in the seeds folder; FORMAT.md says how."
+        return "No sound fact of the public record can be shown.", "The first page says what has to be mended."
+    return "This case has no public record.", "Whoever keeps this case can add one."
 
 
 def open_text(behind: str) -> None:

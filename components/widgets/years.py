@@ -15,7 +15,7 @@ from data.models.evidence import Evidence
 
 NOTHING = (
     "Nothing is estimated in public or notified for a year of the limit.",
-    "Rows of notified.csv, and of statements.csv with suppliers, would stand here.",
+    "Amounts that suppliers notified, and what others estimated, would stand here.",
 )
 COLUMNS = {
     "period_start": "Year from", "period_end": "To", "series": "Series", "whose": "Whose deliveries",

@@ -59,12 +59,12 @@ def inputs_of(evidence: Evidence) -> Inputs | NotEstimated:
     if assumptions is None:
         return NotEstimated(
             "This case has no sound assumptions",
-            "Write assumptions.toml as FORMAT.md says, or mend what is wrong in it.",
+            "Whoever keeps this case can add them, each with its source.",
         )
     trips = _trips(assumptions, evidence)
     if trips is None:
         return NotEstimated(
-            "No sound claim or record counts the trips", "Name one with a number in trips_claims or trips_records."
+            "No sound claim or record counts the trips", "Whoever keeps this case can name one with a number."
         )
     limit, reported = evidence.headline_limit, headline_row(reported_frame(evidence), evidence)
     unit = limit.unit if limit else reported["unit"] if reported is not None else MEASURES[0]

@@ -153,7 +153,7 @@ def _cited(event: Row, evidence: Evidence) -> Iterator[str]:
     if isinstance(record, Statement) and record.hedge:
         yield f"The source’s own words: {quoted_list(record.hedge)}"
     copy = f"Read in a copy at {record.address}, original: {record.original}"
-    yield f"Says: {record.said_by}. {copy if record.original.strip() else f'Address: {record.address}'}"
+    yield f"Says: {record.said_by}. {copy if record.original.strip() else f'Link: {record.address}'}"
     yield from _note(record.note)
 
 

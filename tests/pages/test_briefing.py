@@ -100,6 +100,4 @@ def test_the_recorded_changes_stand_newest_first_with_their_effect(opened: Opene
 
 def test_a_case_whose_changes_nobody_recorded_says_how_to(opened: Opened, cases: dict[str, Path]) -> None:
     view = opened("briefing", cases["one document"])
-    assert (
-        "No state of these data is recorded; python -m barrelwatch record-change adds one to changes.csv." in view.text
-    )
+    assert "No state of these data is recorded. Whoever keeps this case can record one." in view.text

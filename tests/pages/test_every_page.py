@@ -1,5 +1,6 @@
 """Every page, on every sound folder."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -73,9 +74,13 @@ def test_the_first_page_is_named_after_the_case(opened: Opened, second_case: Pat
 
 def test_the_empty_case_says_what_is_missing_and_what_to_do(opened: Opened, cases: dict[str, Path]) -> None:
     view = opened("documents", cases["no documents"])
-    assert view.notices == [
-        "There is no document to read. Add one under documents/ in the seeds folder; FORMAT.md says how."
-    ]
+    assert view.notices == ["There is no document to read. Whoever keeps this case can add one."]
+
+
+@pytest.mark.parametrize("where", [name for name in OTHER_PAGES if name != "add"])  # for those who keep a case
+def test_an_empty_page_names_no_file_and_no_command(opened: Opened, cases: dict[str, Path], where: str) -> None:
+    view = opened(where, cases["no documents"])
+    assert re.findall(r"[\w/.-]+\.(?:toml|csv|md)\b|python -m", "\n".join([view.text, *view.notices])) == []
 
 
 def test_thirty_documents_do_not_make_thirty_columns(opened: Opened, cases: dict[str, Path]) -> None:

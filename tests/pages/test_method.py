@@ -181,11 +181,8 @@ def test_a_case_that_models_nothing_says_so_in_words(opened: Opened, second_case
     assert view.words("p", "quiet")[1:5] == [
         "Without an estimate there is nothing to check.",
         "Without an estimate nothing can be held against published figures.",
-        "This case assumes nothing and models nothing. Assumptions stand in assumptions.toml; FORMAT.md says how.",
-        (
-            "No hypotheses are weighed against each other in this case. They stand in hypotheses.toml; FORMAT.md says "
-            "how."
-        ),
+        "This case assumes nothing and models nothing. Whoever keeps it can add assumptions with their sources.",
+        "No hypotheses are weighed against each other in this case. Whoever keeps it can add some.",
     ]
 
 
@@ -205,7 +202,7 @@ def test_withheld_hypotheses_are_not_called_absent(opened: Opened, second_copy: 
     write_hypotheses(second_copy)
     plant(second_copy / "hypotheses.toml", '["Q03"]', '["Q99"]')
     view = opened("method", second_copy)
-    assert "No sound hypotheses can be shown. The problems of the seeds folder say what to mend." in view.text
+    assert "No sound hypotheses can be shown. The first page says what has to be mended." in view.text
 
 
 @pytest.mark.parametrize("choice", [{"count": "0"}, {"count": "1"}, {"count": "10000"}, {"trips": "open"}])

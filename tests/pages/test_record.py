@@ -241,7 +241,7 @@ def test_filters_that_leave_nothing_say_so(opened: Opened, second_case: Path) ->
 
 def test_a_case_without_a_record_says_so_and_what_to_do(opened: Opened, cases: dict[str, Path]) -> None:
     assert opened("record", cases["one document"]).notices == [
-        "This case has no public record. Add one under public-record/ in the seeds folder; FORMAT.md says how."
+        "This case has no public record. Whoever keeps this case can add one."
     ]
 
 

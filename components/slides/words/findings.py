@@ -25,7 +25,7 @@ def nothing(part: str, thing: str, of: int, evidence: Evidence, link: str) -> Sl
     elif evidence.complete:
         title, why = f"This dataset has no {thing} yet", "Nothing is shown, because nothing is recorded."
     else:
-        title, why = f"No sound {thing} can be shown", "The problems of the seeds folder say what to mend."
+        title, why = f"No sound {thing} can be shown", "The first page says what has to be mended."
     paragraphs = ((Run(why, colour=PALETTE.secondary),),)
     place = Place(CONTENT.x, CONTENT.y, CONTENT.width, height(paragraphs, CONTENT.width, SENTENCE_POINTS))
     text = Text("Why there is nothing", place, paragraphs, f"{title}. {why}", SENTENCE_POINTS)

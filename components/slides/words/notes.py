@@ -136,7 +136,7 @@ def _record(record: Record, view: View) -> str:
         "Standing": cited.standing(record),
         "Deadweight": _deadweight(record),
         NOTE: record.note,
-        "Read in a copy at" if original_of(record) else "Address": record.address,
+        "Read in a copy at" if original_of(record) else "Link": record.address,
         "Original": original_of(record),
         "Open it": view.links.to("record", record=record.record_id),
     }

@@ -206,7 +206,7 @@ def test_a_number_that_may_be_withheld_is_not_called_absent(evidence: Evidence) 
     incomplete = replace(evidence, complete=False)
     assert barrels_headline(None, incomplete) == "What is reported of oil deliveries is withheld or absent"
     assert overview_sentence(None, incomplete, 0) == (
-        "No sound number for oil deliveries from Russia to North Korea can be shown until the seeds folder is mended."
+        "No sound number for oil deliveries from Russia to North Korea can be shown until the data are mended."
     )
 
 

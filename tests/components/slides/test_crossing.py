@@ -154,9 +154,7 @@ def test_without_an_estimate_the_reason_and_the_remedy_stand_in_words() -> None:
     assert slide.title == "When the limit was passed is not modelled"
     assert texts_of(slide) == {
         "No estimate, so no day": "No estimate, so no day\nThis case has no sound assumptions.",
-        "What would give one": (
-            "What would give one\nWrite assumptions.toml as FORMAT.md says, or mend what is wrong in it."
-        ),
+        "What would give one": ("What would give one\nWhoever keeps this case can add them, each with its source."),
     }
 
 

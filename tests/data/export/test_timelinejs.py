@@ -141,7 +141,7 @@ def test_a_cited_event_reads_differently_and_has_its_address(rows: dict[str, Row
     assert row["Text"].startswith(
         "<p>Cited, not quoted [osprey-in-may]: Osprey at Port Ansel, seen by satellite image. "
         "A sighting is no delivery.</p><p>Says: Registry of the Nine Ports. "
-        "Address: https://registry.example.invalid/osprey</p>"
+        "Link: https://registry.example.invalid/osprey</p>"
     )
 
 
