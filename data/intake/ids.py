@@ -11,7 +11,7 @@ ANY_CLAIM_ID = re.compile(r"\b[A-Z]{1,4}[0-9]{2,6}\b", re.ASCII)
 
 
 def next_claim_id(label: str, own: Iterable[str], met: Iterable[str]) -> str:
-    """The id of a document's next claim: A07 after A06.
+    """The id of a document's next claim: C07 after C06.
 
     `own` are ids of its claims, whose letters it goes on with; without any, those of its label. `met` are all ids that
     ever were one, of claims that are gone too.
