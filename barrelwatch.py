@@ -1,4 +1,4 @@
-"""python -m barrelwatch check | export | deck | record-change | anchor | second-reader: work on a seeds folder."""
+"""python -m barrelwatch COMMAND: work on a seeds folder; without a command it says which there are."""
 
 import argparse
 import sys
@@ -136,6 +136,36 @@ def record_change(given: argparse.Namespace) -> int:
     return DONE
 
 
+def add_document(given: argparse.Namespace) -> int:
+    """Bring a file in as a new document, whole or not at all; what of it stands in the folder already is said first."""
+    from data.intake.adding import add_document, received_file, told
+    from data.intake.ids import free_label
+    from data.intake.kinship import kin_of
+    from data.intake.refusals import NotTaken
+    from data.intake.steps import StepRefused
+
+    evidence = examine(given.seeds).evidence
+    label = given.label or free_label([document.label for document in evidence.documents])
+    fields = {"label": label, "title": given.title, "language": given.language}
+    try:
+        received = received_file(given.file, given.address, datetime.now(tz=UTC))
+        for kin in (kindred := kin_of(received.text, evidence, received.sha256)):
+            print(kin.sentence)
+        if any(kin.kind != "near" for kin in kindred):
+            print("Nothing was written: one text is one document.")
+            return PROBLEMS
+        place = add_document(received, given.seeds, given.id, fields)
+    except NotTaken as why:
+        raise Misuse(f"{shown(str(given.file))}: {why}") from None
+    except StepRefused as refused:
+        print(f"{refused}\nNothing was written.")
+        return PROBLEMS
+    except OSError as error:
+        raise Misuse(f"{shown(error.filename or str(given.seeds))}: {reason(error)}. Nothing was written.") from None
+    print("\n".join(told(received, place, given.id)))
+    return DONE
+
+
 def anchor(given: argparse.Namespace) -> int:
     """Print the keys that pin each place of some words in a document, ready to paste into evidence.toml."""
     from data.intake.anchor import told
@@ -209,6 +239,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     recording.add_argument("--what", required=True, help="what has changed since the last recorded state")
     recording.add_argument("--why", required=True, help="why it was changed")
+    _take_documents(commands)
     anchoring = _command(commands, "anchor", "print where words stand in a document, as keys of a claim", anchor)
     anchoring.add_argument("words", help="the words to quote; case, blanks and shapes of marks need not fit")
     anchoring.add_argument("--document", required=True, metavar="ID", help="id or label of the document")
@@ -219,6 +250,15 @@ def _parser() -> argparse.ArgumentParser:
     either.add_argument("--take", type=Path, metavar="SHEET.csv", help="take a filled sheet into readings.csv")
     reading.add_argument("--reader", default="second reader", help="who has read, a role (default: second reader)")
     return parser
+
+
+def _take_documents(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    adding = _command(commands, "add-document", "bring a text, page, mail, Word file or PDF in", add_document)
+    adding.add_argument("file", type=Path, metavar="FILE", help="txt, html, eml, docx or pdf, up to 5 MB")
+    for name, what in (("id", "lake-report"), ("title", "what to call it"), ("language", "its language, such as en")):
+        adding.add_argument(f"--{name}", required=True, metavar=name.upper(), help=what)
+    adding.add_argument("--label", metavar="C", help="its letter in the views (default: the first that is free)")
+    adding.add_argument("--address", default="", metavar="URL", help="where it was found")
 
 
 def _command(
