@@ -3,13 +3,15 @@
 from components import state
 from components.sentences import hypotheses as ranked
 from components.sentences import method as words
+from components.sentences.claim import read_twice_finding
 from components.sentences.model import calibration
 from components.sentences.model.estimate import how_to_estimate, volume_sentence
 from components.widgets import panels, tables
-from components.widgets.methods import hypotheses, method
+from components.widgets.methods import hypotheses, method, readings
 from components.widgets.methods.calibration import show_calibration
 from data.derived import derived_frame
 from data.estimate.result import NotEstimated
+from data.frames.read_twice import read_twice_frame
 from data.frames.reported import headline_row
 from data.models.hypotheses import ratings_frame
 
@@ -67,6 +69,17 @@ with method.part("hypotheses"):
                 hypotheses.show_ratings(evidence.hypotheses, evidence)
                 ratings = ratings_frame(evidence.hypotheses)
                 tables.table(ratings, hypotheses.RATINGS_COLUMNS, evidence, "ratings of the hypotheses", chosen="all")
+
+with method.part("readings"):
+    if not evidence.readings:
+        method.quiet(f"{read_twice_finding(evidence)}.", evidence, "no second reading")
+    else:
+        with panels.folded("readings", read_twice_finding(evidence)) as opened:
+            if opened:
+                readings.show_agreement(evidence)
+                readings.show_differences(evidence)
+                twice = read_twice_frame(evidence)
+                tables.table(twice, readings.COLUMNS, evidence, "second readings", chosen="all")
 
 with method.part("words"), panels.folded("words", words.SCALES) as opened:
     if opened:

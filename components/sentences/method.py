@@ -22,6 +22,7 @@ SECTIONS = {
     "calibration": "Against published figures",
     "assumptions": "Key assumptions check",
     "hypotheses": "Competing hypotheses",
+    "readings": "Second reading",
     "words": "Scale of words",
     "weaknesses": "Known weaknesses",
     "derived": "What is derived from what",

@@ -13,7 +13,7 @@ from tests.pages.view import Node, Opened, View, nodes_of, text_of
 
 PARTS = [
     "The formula", "Independent checks", "Against published figures", "Key assumptions check",
-    "Competing hypotheses", "Scale of words", "Known weaknesses", "What is derived from what",
+    "Competing hypotheses", "Second reading", "Scale of words", "Known weaknesses", "What is derived from what",
 ]  # fmt: skip
 
 
@@ -32,7 +32,8 @@ def test_the_page_reads_as_its_table_of_contents(opened: Opened) -> None:
     view = opened("method")
     assert [header.value for header in view.app.header] == PARTS
     assert [link for link in view.links if link.startswith("#")] == [
-        "#formula", "#checks", "#calibration", "#assumptions", "#hypotheses", "#words", "#weaknesses", "#derived",
+        "#formula", "#checks", "#calibration", "#assumptions", "#hypotheses", "#readings", "#words",
+        "#weaknesses", "#derived",
     ]  # fmt: skip
     assert [header.proto.anchor for header in view.app.header] == [link[1:] for link in view.links if link[:1] == "#"]
 

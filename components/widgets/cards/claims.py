@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from components.letters import direction
-from components.sentences.claim import number_of_claim
+from components.sentences.claim import READ_AGAIN, READ_ONCE, number_of_claim, reading_in_words, times_read
 from components.sentences.records.record_words import statement_of
 from components.theme import (
     CITED_SIGN,
@@ -163,6 +163,7 @@ def _marks(claim: Claim, document: Document, evidence: Evidence) -> Node:
         *([node("li", f"! Number {READ_BY_CURATOR}", cls="warn")] if by_curator else []),
         node("li", f"Source assessed: {document.reliability}, {RELIABILITY_WORDS[document.reliability]}"),
         _corroboration(claim, evidence),
+        node("li", times_read(claim, evidence), title=READ_AGAIN if evidence.readings_of(claim.id) else READ_ONCE),
     ]
     for flag_id in claim.flags:
         flag = evidence.case.flag_by_id.get(flag_id)
@@ -204,6 +205,7 @@ def _details(claim: Claim, document: Document, evidence: Evidence) -> list[Node]
     entries.append(
         ("Credibility", [f"{claim.credibility}, {CREDIBILITY_WORDS[claim.credibility]}: {claim.credibility_reason}"])
     )
+    entries += [("Read again", [reading_in_words(one, claim, evidence)]) for one in evidence.readings_of(claim.id)]
     reliability = f"{document.reliability}, {RELIABILITY_WORDS[document.reliability]}: {document.reliability_reason}"
     entries.append(("Reliability", [reliability]))
     for flag_id in claim.flags:

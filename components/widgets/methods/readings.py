@@ -1,0 +1,47 @@
+"""How far second readers agree with the first, and where they do not: differences are listed, not smoothed."""
+
+from math import isnan
+
+from components.letters import capital
+from components.sentences.claim import FIELDS, field_read
+from components.sentences.counts import count
+from components.widgets.cards.claims import chip
+from components.widgets.methods.method import cell, row_head, stacked
+from components.widgets.mounted.markup import node, show
+from data.frames.read_twice import agreement_frame, differences
+from data.models.evidence import Evidence
+
+COLUMNS = {
+    "claim_ids": "Claim", "document": "Document", "reader": "Reader", "day": "Day", "differs": "Differs on",
+}  # fmt: skip
+EXPLAINED = (
+    "Agreement is Krippendorff’s alpha: 1 is full agreement, 0 is what chance alone would give; two grades of "
+    "credibility count as nearer the fewer lie between them. The second reader had texts and quotes, no first reading."
+)
+
+
+def show_agreement(evidence: Evidence) -> None:
+    """A row for each field in which readings are compared: in how many claims all have the same, and alpha."""
+    rows = [
+        (
+            row_head(capital(FIELDS[row["field"]])),
+            cell(f"{row['same']:,} of {row['claims']:,}"),
+            cell("not to be computed" if isnan(row["alpha"]) else f"{row['alpha']:.2f}".replace("-", "−")),
+        )
+        for row in agreement_frame(evidence).to_dict("records")
+    ]
+    stacked(("Read for", "The same", "Agreement"), rows, "Agreement of the readers", "agreement")
+    show(node("p", EXPLAINED, cls="quiet"), key="agreement explained")
+
+
+def show_differences(evidence: Evidence) -> None:
+    """Every difference of a second reading from the first, a line each, folded."""
+    lines = []
+    for reading in evidence.readings:
+        claim = evidence.claim_by_id[reading.claim]
+        for field in differences(claim, reading):
+            first, second = (field_read(one, field, evidence) for one in (claim, reading))
+            lines.append(node("li", chip(claim.id, evidence), f" first {first}; {reading.reader}: {second}"))
+    if lines:
+        summary = node("summary", count(len(lines), "difference"))
+        show(node("details", summary, node("ul", *lines, cls="rows")), key="differences")
