@@ -14,6 +14,7 @@ with early.chart_bundle({"" if entry.first else entry.name for entry in PAGES if
     from components import state
     from components.widgets import citation, filters, in_force, panels, problems, search_field
     from components.widgets.cards.panel import show_panel
+    from components.widgets.intake import banner
     from components.widgets.mounted import paper, returning, window
 
 state.begin_run()
@@ -39,6 +40,7 @@ if asked := search_field.asked():
     st.switch_page(FOLDER / f"{search_field.PAGE}.py", query_params={"find": asked})
 in_force.carry_over(page.url_path, evidence)
 problems.show_banner(full=page.url_path == "")
+banner.show_banner(page.url_path)
 paper.letterhead(state.current_evidence())
 above = st.container(key="above")
 state.may_open(filters.words_values(evidence))

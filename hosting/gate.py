@@ -67,7 +67,7 @@ class Gate:
         return self._not_for_you(path, scope) or self._too_many(path, scope)
 
     def _not_for_you(self, path: str, scope: Scope) -> tuple[str, HTMLResponse] | None:
-        if path.startswith(UPLOAD) and scope.get("method") != "OPTIONS":
+        if path.startswith(UPLOAD) and scope.get("method") != "OPTIONS" and not self._settings.intake:
             return "upload", refusal(403, "No uploads", "This dashboard takes no files. Nothing was read of yours.")
         if path.rstrip("/") in METRICS and not self._may_measure(scope):
             words = "Figures of this server are given to its own machine, or against the token of its operator."

@@ -57,6 +57,7 @@ def application(settings: Settings) -> st.App:
     # Only now does Streamlit know where the project's own .streamlit/config.toml lies.
     config.get_config_options(force_reparse=True, options_from_flags=_options(settings))
     state.allow_at_once(settings.work)
+    state.allow_intake(settings.intake)
     return app
 
 

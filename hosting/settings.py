@@ -52,6 +52,7 @@ class Settings:
     sessions: int
     sessions_per_address: int
     work: int
+    intake: bool
     metrics_token: str
     trusted_proxies: tuple[str, ...]
 
@@ -147,6 +148,12 @@ def _is_address(given: str) -> bool:
     return is_web and not (parts.query or parts.fragment or set("\"'<> \\@") & set(given))
 
 
+def _on_or_off(given: str) -> bool:
+    if given not in ("on", "off"):
+        raise ValueError("on or off")
+    return given == "on"
+
+
 def _listed(given: str) -> tuple[str, ...]:
     return tuple(part.strip().lower() for part in given.split(",") if part.strip())
 
@@ -197,6 +204,13 @@ TABLE = (
     Setting(f"{MARK}SESSIONS", "300", "Most readers at once.", _number(1, 100_000)),
     Setting(f"{MARK}SESSIONS_PER_ADDRESS", "60", "Most windows at once from one address.", _number(1, 100_000)),
     Setting(f"{MARK}WORK", "2", "Estimates, slides and archives that are made at once.", _number(1, 64)),
+    Setting(
+        f"{MARK}INTAKE",
+        "off",
+        "Whether readers may bring in texts and mark words in them: on or off. What they make is held in private "
+        "temporary folders, at most 24 at once; nothing is written into the folder.",
+        _on_or_off,
+    ),
     Setting(f"{MARK}METRICS_TOKEN", "", "Bearer token that opens /metrics; empty: this machine alone.", _token),
     Setting(
         f"{MARK}TRUSTED_PROXIES",

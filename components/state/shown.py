@@ -1,10 +1,9 @@
 """The evidence that is shown, the only caches, and how the reader looks at it."""
 
-import argparse
 import gc
-import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -13,7 +12,9 @@ import pandas as pd
 import streamlit as st
 
 from components.state.address import tell_widgets_again
+from components.state.drafts import MOST_DRAFTS, as_draft, begin_draft_of, draft
 from components.state.kept import Kept
+from components.state.started import seeds_folder
 from components.state.turns import in_turn
 from components.theme import PALETTES, Mode, Palette, Width
 from data import comparison_frame, examine, timeline_frame, volumes_frame
@@ -29,13 +30,13 @@ from data.frames.timeline import record_events_frame, writing_frame
 from data.models.assumptions import Settings
 from data.models.changes import CHANGES
 from data.models.evidence import Evidence
-from data.reading.seeds import RECORD, SEEDS, Findings, seed_files
+from data.reading.seeds import RECORD, Findings, seed_files
 
-if TYPE_CHECKING:  # nobody needs it before somebody searches
+if TYPE_CHECKING:  # nobody needs them before somebody searches, or adds something
+    from data.intake.working_copy import WorkingCopy
     from data.texts.index import Index
 
 Made = TypeVar("Made")
-SEEDS_VARIABLE = "BARRELWATCH_SEEDS"
 SHOWN = "shown in this run"
 WINDOW = "width of the window"
 # Whatever readers choose, what is kept of it stays within these numbers and bytes.
@@ -57,14 +58,9 @@ class Shown(NamedTuple):
         return self.findings.problems
 
 
-def seeds_folder() -> Path:
-    """The folder to show: `-- --seeds DIR` of the command line, else BARRELWATCH_SEEDS, else the project's own."""
-    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    parser.add_argument("--seeds", default=os.environ.get(SEEDS_VARIABLE) or str(SEEDS))
-    try:
-        return Path(parser.parse_known_args(sys.argv[1:])[0].seeds)
-    except argparse.ArgumentError:
-        return Path("--seeds without a folder")
+def begin_draft() -> "WorkingCopy":
+    """Make a working copy of the folder that is shown the draft of this window."""
+    return begin_draft_of(seeds_folder())
 
 
 def begin_run() -> None:
@@ -100,6 +96,10 @@ def latest() -> Shown:
 
     If the folder was sound before and is not now, the last sound evidence stays, with the problems beside it.
     """
+    if copy := draft():
+        found = copy.findings()
+        drafted = _drafted(found.evidence.fingerprint, found)
+        return Shown(drafted.evidence, drafted, from_before=False)
     folder = seeds_folder().absolute()
     findings = _examined(str(folder), _stamp(folder))
     last_sound = _last_sound()
@@ -288,6 +288,11 @@ def _made_frames(fingerprint: str, _evidence: Evidence) -> Frames:  # noqa: ARG0
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _examined(folder: str, stamp: str) -> Findings:  # noqa: ARG001 - the key of the cache
     return examine(folder)
+
+
+@st.cache_resource(max_entries=MOST_DRAFTS, show_spinner=False)
+def _drafted(fingerprint: str, _findings: Findings) -> Findings:  # noqa: ARG001 - the key of the cache
+    return replace(_findings, evidence=as_draft(_findings.evidence))
 
 
 def search_index() -> "Index":

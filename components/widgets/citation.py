@@ -36,7 +36,7 @@ def show(page: str, title: str) -> None:
 def _offer(page: str, title: str) -> None:
     """The button that cites the view; what stands behind it is put together when somebody opens it."""
     slot = state.taken_slot()
-    if slot is None:
+    if slot is None or state.draft():  # nobody else sees a draft
         return
     label, icon = "Cite this view", ":material/format_quote:"
     opened = slot.popover(label, icon=icon, type="tertiary", key="cite", on_change="rerun", width="content")

@@ -25,7 +25,8 @@ MOST_LETTERS = 60
 
 
 def carry_over(page: str, evidence: Evidence) -> None:
-    """Keep the public record on from page to page, where a page can show it."""
+    """Keep a draft from page to page, and the public record on, where a page can show it."""
+    state.carry_over((state.DRAFT,))
     if page in LAYERED and evidence.record_by_id:
         state.carry_over((LAYER,))
 

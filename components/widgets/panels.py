@@ -126,7 +126,8 @@ def _written(scene: "Scene") -> chart.Written:
 
 def full_bleed_link(name: str) -> None:
     """A quiet link that opens a figure in a window of its own, full-bleed, with the filters and assumptions of here."""
-    kept = urlencode({"figure": name, **state.query()}, doseq=True)
+    drafted = {state.DRAFT: state.draft_name()} if state.draft() else {}
+    kept = urlencode({"figure": name, **state.query(), **drafted}, doseq=True)
     # Streamlit opens it in a new tab; our own markup would take five times as long on every rerun.
     st.link_button("Full-bleed 16:9", f"{SLIDE}?{kept}", type="tertiary", icon=":material/open_in_full:")
 

@@ -1,10 +1,12 @@
 """What a machine reads in chosen words: each number and each date in every way they allow, for a person to choose."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from itertools import pairwise
 from typing import NamedTuple, get_args
 
 from data.models.case import Unit
-from data.models.dates import read_edtf
+from data.models.dates import BadEdtf, read_edtf
 from data.models.evidence import Claim, Document, Evidence
 from data.models.quantities import BARREL, TONNE, Per, impossible_factor
 from data.models.record import Statement
@@ -16,6 +18,13 @@ from data.texts.measures import Measures, measures_of
 from data.texts.searching import in_one_spelling
 
 OPERATORS = (">", ">=", "<", "<=", "~", "=", "range")  # in the order in which they are offered
+# What stands between the two ends of a time, and the words before the first that go with it.
+BETWEEN: dict[str, tuple[str, ...]] = {
+    "and": ("between",), "to": ("from", ""), "until": ("from", ""), "through": ("from", ""), "–": ("",), "-": ("",),
+    "bis": ("von", ""), "und": ("zwischen",), "à": ("de",), "et": ("entre",), "a": ("de",), "y": ("entre",),
+    "по": ("с",), "до": ("с", "від"), "부터": ("",), "에서": ("",), "至": ("从", ""), "到": ("从", ""), "から": ("",),
+    "إلى": ("من",),
+}  # fmt: skip
 NEAR = 120  # characters around a quote in which a date is looked for
 
 
@@ -78,10 +87,28 @@ def dates_offered(document: Document, start: int, end: int) -> tuple[Offered, ..
 
 def _dates_of(document: Document, start: int, end: int) -> Iterator[Offered]:
     stretch, language = document.text[start:end], document.language
-    for dated in dates_in(stretch, language):
+    dates = dates_in(stretch, language)
+    for first, last in pairwise(dates):
+        yield from _lasting(first, last, stretch, start)
+    for dated in dates:
         yield from _stated(dated, stretch, start, document)
     for counted in counted_in(stretch, language):
         yield _relative(counted, stretch, start, document)
+
+
+def _lasting(first: Dated, last: Dated, stretch: str, start: int) -> Iterator[Offered]:
+    """From one date to another, where the words between say so; the first has the year of the last if it names none."""
+    joined, before = stretch[first.end : last.start].strip().lower(), stretch[: first.start].rstrip().lower()
+    opener = next((words for words in BETWEEN.get(joined, ()) if before.endswith(words)), None)
+    if opener is None or last.edtf.startswith("XXXX"):
+        return
+    begins = len(before) - len(opener) if opener else first.start
+    edtf = f"{first.edtf.replace('XXXX', last.edtf[:4])}/{last.edtf}"
+    words = stretch[begins : last.end]
+    with suppress(BadEdtf):  # from November to March 2024 began a year earlier, which no words say
+        read_edtf(edtf)
+        fields = {"date_words": words, "date": edtf, "date_basis": "stated"}
+        yield Offered(words, start + begins, start + last.end, fields)
 
 
 def _stated(dated: Dated, stretch: str, start: int, document: Document) -> Iterator[Offered]:

@@ -19,6 +19,7 @@ def test_without_any_setting_it_listens_on_this_machine_alone_and_shows_the_proj
     assert (settings.sessions, settings.sessions_per_address, settings.work) == (300, 60, 2)
     assert (settings.allowed_hosts, settings.metrics_token) == ((), "")
     assert settings.trusted_proxies == ("127.0.0.1",)
+    assert settings.intake is False
 
 
 def test_what_is_given_is_taken_over() -> None:
@@ -40,7 +41,7 @@ def test_what_is_given_is_taken_over() -> None:
      ("PUBLIC_URL", "javascript:alert(1)"), ("PUBLIC_URL", 'https://a.example/"><script>'), ("HOST", "a b"),
      ("ALLOWED_HOSTS", "https://a.example"), ("FRAME_ANCESTORS", "none"), ("FRAME_ANCESTORS", "'none' 'self'"),
      ("FRAME_ANCESTORS", "'self'; script-src *"), ("METRICS_TOKEN", "short"), ("TRUSTED_PROXIES", "proxy.example"),
-     ("WORK", "65")],
+     ("WORK", "65"), ("INTAKE", "yes")],
 )  # fmt: skip
 def test_a_value_that_cannot_be_meant_is_named_with_what_is_expected_and_a_remedy(name: str, value: str) -> None:
     with pytest.raises(WrongSettings) as wrong:

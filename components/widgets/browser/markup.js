@@ -55,7 +55,7 @@ function withinApp(address) {
   const [page, query] = way.split("?");
   const here = new URL(base);
   const folder = here.pathname.replace(/[^/]*$/, "");
-  const kept = [...new URLSearchParams(window.location.search)].filter(([name]) => name.startsWith("embed"));
+  const kept = [...new URLSearchParams(window.location.search)].filter(([name]) => name.startsWith("embed") || name === "draft");
   const asked = [query, new URLSearchParams(kept).toString()].filter(Boolean).join("&");
   return `${here.origin}${folder}${page}${asked ? `?${asked}` : ""}${part ? `#${part}` : ""}`;
 }

@@ -57,6 +57,14 @@ def test_since_and_until_are_sides_of_a_date(evidence: Evidence) -> None:
     assert _dates("until 7 March 2024", evidence)[0]["date"] == "../2024-03-07"
 
 
+def test_a_time_between_two_dates_is_offered_whole(evidence: Evidence) -> None:
+    offered = _dates("seen between March and November 2024", evidence)[0]
+    assert (offered["date"], offered["date_words"]) == ("2024-03/2024-11", "between March and November 2024")
+    assert _dates("2024년 3월부터 2024년 5월까지", evidence, language="ko")[0]["date"] == "2024-03/2024-05"
+    reversed_ones = [one["date"] for one in _dates("from November to March 2024", evidence)]
+    assert not any(str(one).startswith("2024-11/") for one in reversed_ones)
+
+
 def test_a_month_without_a_year_is_offered_as_it_is_and_in_the_year_of_writing(evidence: Evidence) -> None:
     dates = [one["date"] for one in _dates("the June signing", evidence, published="2024-11-22")]
     assert dates == ["XXXX-06", "2024-06"]

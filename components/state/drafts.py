@@ -1,0 +1,101 @@
+"""Drafts: working copies of the seeds folder that readers fill, each at an address that nobody can guess.
+
+A draft is what this window shows until its reader leaves it. It is held by the server, so that loading the page anew
+loses nothing; whoever has its address sees it, and nobody else. Nothing of it is in the folder before it is saved.
+"""
+
+import hashlib
+import secrets
+import threading
+from collections import OrderedDict
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.state.address import parameter, set_parameter
+from data.models.evidence import Evidence
+
+if TYPE_CHECKING:  # a reader who adds nothing does without
+    from data.intake.working_copy import WorkingCopy
+
+DRAFT = "draft"  # the query parameter that names one, and what it is called wherever it is shown
+MARK = "DRAFT"
+MOST_DRAFTS = 24  # held at once by a server; the one that nobody has touched for longest goes first
+OPEN = "draft of this window"
+_changing = threading.Lock()
+_door = {"open": True}
+
+
+def allow_intake(may: bool) -> None:
+    """Whether readers of this process may begin drafts; the host of a server says so."""
+    _door["open"] = may
+
+
+def may_draft() -> bool:
+    """True if readers of this process may begin drafts."""
+    return _door["open"]
+
+
+def begin_draft_of(base: Path) -> "WorkingCopy":
+    """Make a working copy of a folder the draft of this window, and name it in the address."""
+    from data.intake.working_copy import WorkingCopy
+
+    name = secrets.token_urlsafe(18)
+    copy = WorkingCopy(base)
+    with _changing:
+        held = _held()
+        held[name] = copy
+        while len(held) > MOST_DRAFTS:
+            held.popitem(last=False)
+    st.session_state[OPEN] = name
+    set_parameter(DRAFT, name)
+    return copy
+
+
+def draft() -> "WorkingCopy | None":
+    """The draft of this window: that of the address, else the one that it has begun; None without."""
+    name = draft_name()
+    with _changing:
+        held = _held()
+        if name not in held:
+            return None
+        held.move_to_end(name)
+        return held[name]
+
+
+def draft_name() -> str:
+    """The name of the draft in this window's address, or of the one that was open before; empty without."""
+    if not may_draft():
+        return ""
+    asked = parameter(DRAFT)
+    if asked:
+        st.session_state[OPEN] = asked
+    return str(st.session_state.get(OPEN, ""))
+
+
+def draft_is_gone() -> bool:
+    """True if this window asks for a draft that the server no longer holds."""
+    return bool(draft_name()) and draft() is None
+
+
+def leave_draft(discard: bool) -> None:
+    """Show the folder itself again; a draft that is discarded is gone for every window."""
+    name = draft_name()
+    st.session_state.pop(OPEN, None)
+    if discard:
+        with _changing:
+            _held().pop(name, None)
+
+
+def as_draft(evidence: Evidence) -> Evidence:
+    """Evidence under a version that says DRAFT wherever it is named, and a fingerprint that no saved folder has."""
+    marked = hashlib.sha256(f"{DRAFT}\0{evidence.fingerprint}".encode()).hexdigest()
+    case = evidence.case.model_copy(update={"version": f"{evidence.case.version} {MARK}"})
+    return replace(evidence, case=case, fingerprint=marked)
+
+
+@st.cache_resource(show_spinner=False)
+def _held() -> "OrderedDict[str, WorkingCopy]":
+    return OrderedDict()

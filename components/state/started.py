@@ -1,0 +1,46 @@
+"""How the dashboard was started: on which folder, and whether what is added may be saved into it."""
+
+import argparse
+import os
+import sys
+from ipaddress import ip_address
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from data.reading.seeds import SEEDS
+
+EDIT = "--edit"
+SEEDS_VARIABLE = "BARRELWATCH_SEEDS"
+FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host")  # by a proxy, from who knows where
+
+
+def seeds_folder() -> Path:
+    """The folder to show: `-- --seeds DIR` of the command line, else BARRELWATCH_SEEDS, else the project's own."""
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    parser.add_argument("--seeds", default=os.environ.get(SEEDS_VARIABLE) or str(SEEDS))
+    try:
+        return Path(parser.parse_known_args(sys.argv[1:])[0].seeds)
+    except argparse.ArgumentError:
+        return Path("--seeds without a folder")
+
+
+def may_save() -> bool:
+    """True if a draft may be saved into the folder: started with `-- --edit`, and looked at on the same machine."""
+    if any(name in st.context.headers for name in FORWARDED):
+        return False
+    asked_from = st.context.ip_address or "127.0.0.1"  # None on the machine itself
+    named = urlsplit(st.context.url or "").hostname or ""
+    return EDIT in sys.argv[1:] and is_loopback(named) and is_loopback(asked_from)
+
+
+def is_loopback(name: str) -> bool:
+    """True for a name or number by which a machine reaches itself alone."""
+    if name == "localhost":
+        return True
+    try:
+        number = ip_address(name)
+    except ValueError:
+        return False
+    return (getattr(number, "ipv4_mapped", None) or number).is_loopback

@@ -1,0 +1,1 @@
+"""What the page Add a document is put together from: a text brought in, words marked, claims, what changes, saving."""

@@ -1,0 +1,48 @@
+"""The work on a draft: the text on the left, what is said of the chosen words beside it, what changes below."""
+
+import streamlit as st
+
+from components import state
+from components.widgets import panels
+from components.widgets.intake import bring_in
+from components.widgets.intake.answers import show_places
+from components.widgets.intake.claim_form import ADDED, show_claim_form
+from components.widgets.intake.leaving import SAVED, show_ways_out
+from components.widgets.intake.words import show_chosen, show_text
+from data.intake.working_copy import WorkingCopy
+
+
+def show_saved() -> None:
+    """Say that a draft was saved, once."""
+    if state.taken(SAVED):
+        st.success("Saved. The pages show the data with what you added.", icon=":material/check_circle:")
+
+
+def show_work(copy: WorkingCopy) -> None:
+    """All steps behind the bringing in, for the documents of a draft."""
+    evidence = copy.evidence
+    documents = {document.id: f"{document.label}: {document.title}" for document in evidence.documents}
+    if state.held(bring_in.PENDING) is not None or not documents:
+        with panels.guarded("bringing a text in"):
+            bring_in.show_bring_in(evidence)
+        return
+    text, beside = st.columns([3, 2], gap="large")
+    with text.container(key="text-of-draft"), panels.guarded("text"):
+        document_id = st.selectbox(
+            "Document", list(documents), key=bring_in.DOCUMENT, format_func=documents.__getitem__
+        )
+        document = evidence.document_by_id[document_id]
+        chosen = show_text(document, state.current_evidence())
+    with beside:
+        if added := state.taken(ADDED):
+            st.success(f"Claim {added} was added. Mark the next words, or say below where it is shown.")
+        with panels.guarded("claim"):
+            if chosen is None:
+                st.info("Mark the words that say something, with the mouse or a finger, or find them by typing.")
+            else:
+                show_chosen(chosen, document)
+                show_claim_form(chosen, document, copy)
+        with panels.guarded("where it is shown"):
+            show_places(document, copy)
+    with panels.guarded("ways out"):
+        show_ways_out(copy)

@@ -1,0 +1,90 @@
+"""Where a claim is shown: drawn on the timeline, or as an answer to a question of the comparison."""
+
+from typing import Any
+
+import streamlit as st
+
+from components.sentences.intake.offered import MODALITY_WORDS
+from components.theme import READINGS
+from components.widgets.intake.refusals import show_refusal
+from data.intake.steps import StepRefused
+from data.intake.working_copy import WorkingCopy
+from data.models.evidence import Claim, Document
+
+NEW = "a new question"
+
+
+def show_places(document: Document, copy: WorkingCopy) -> None:
+    """Both forms for the claims of a document, folded; nothing where it has none."""
+    claims = copy.evidence.claims_of(document.id)
+    if not claims:
+        return
+    with st.expander("Draw it on the timeline", icon=":material/view_timeline:"):
+        _show_event(list(claims), copy)
+    with st.expander("Say which question it answers", icon=":material/compare_arrows:"):
+        _show_cell(document, list(claims), copy)
+
+
+def _labels(claims: list[Claim]) -> dict[str, str]:
+    """The claims, the newest first, each with the beginning of its words."""
+    return {claim.id: f"{claim.id}: {' '.join(claim.quote.split())[:60]}" for claim in reversed(claims)}
+
+
+def _show_event(claims: list[Claim], copy: WorkingCopy) -> None:
+    evidence, labels = copy.evidence, _labels(claims)
+    newest = claims[-1]
+    with st.form(f"event {len(copy.steps)}", border=False):
+        supports = st.multiselect("Claims it rests on", list(labels), [newest.id], format_func=labels.__getitem__)
+        title = st.text_input("Title", value=newest.quote[:120], max_chars=200)
+        left, right = st.columns(2)
+        lanes = {lane.id: lane.title for lane in evidence.case.lanes}
+        lane = evidence.case.lane_of_topic.get(newest.topic)
+        at = list(lanes).index(lane.id) if lane else 0
+        given: dict[str, Any] = {
+            "lane": left.selectbox("Lane", list(lanes), index=at, format_func=lanes.__getitem__),
+            "type": right.text_input("What sort of event", placeholder="delivery, signing, statement"),
+            "date": left.text_input("When", value=newest.date or "", placeholder="2024-06, 2024-03/2024-11"),
+            "modality": right.selectbox(
+                "How it is said", list(MODALITY_WORDS), list(MODALITY_WORDS).index(newest.modality),
+                format_func=MODALITY_WORDS.__getitem__,
+            ),
+            "date_reason": st.text_input("Why that date, if the words do not say it", value=newest.date_reason),
+        }  # fmt: skip
+        if st.form_submit_button("Draw it", type="primary"):
+            basis = "inferred" if given["date_reason"].strip() else "stated"
+            _do(lambda: copy.add_event({**given, "title": title, "supports": supports, "date_basis": basis}))
+
+
+def _show_cell(document: Document, claims: list[Claim], copy: WorkingCopy) -> None:
+    evidence, labels = copy.evidence, _labels(claims)
+    questions = {question.id: question.title for question in evidence.questions} | {NEW: "Another question"}
+    with st.form(f"cell {len(copy.steps)}", border=False):
+        question = st.selectbox("Question", list(questions), index=None, format_func=questions.__getitem__)
+        rests = st.multiselect("Claims that answer it", list(labels), [claims[-1].id], format_func=labels.__getitem__)
+        nearby = st.multiselect("Claims that touch it without answering", list(labels), format_func=labels.__getitem__)
+        words = st.text_input(
+            "The answer in a few words", help="Words in double quotation marks “…” must stand in a quote."
+        )
+        readings = {name: style.word for name, style in READINGS.items()}
+        reading = st.selectbox(
+            "How the documents stand to each other now", list(readings), index=None, format_func=readings.__getitem__
+        )
+        why = st.text_input("Why?")
+        with st.expander("For another question"):
+            title, asks = st.text_input("Title of the question"), st.text_input("The question")
+        if st.form_submit_button("Give the answer", type="primary"):
+            cell = {"document": document.id, "claims": rests, "nearby": nearby, "words": words}
+            stands = {key: value for key, value in (("reading", reading), ("why", why)) if value}
+            if question == NEW:
+                _do(lambda: copy.new_question({"title": title, "asks": asks, **stands}, [cell]))
+            elif question:
+                _do(lambda: copy.add_cell(question, cell, stands))
+
+
+def _do(step: Any) -> None:  # noqa: ANN401 - whatever the step gives back
+    try:
+        step()
+    except StepRefused as refused:
+        show_refusal(refused)
+        return
+    st.rerun()

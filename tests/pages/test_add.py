@@ -1,0 +1,148 @@
+"""Adding a document: a pasted text, words found in it, what they claim; what follows is seen at once, saved nowhere."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from components import state
+from components.state import drafts
+from data.reading.seeds import fingerprint
+from tests.pages.view import Opened, View
+
+TEXT = """Rangers count more barges
+
+Over 60 barges passed the lock between March and May 2031, said the Lock Office, twice as many as last year.
+"""
+QUOTE = "Over 60 barges passed the lock between March and May 2031"
+
+
+@pytest.fixture(autouse=True)
+def _no_draft_stays() -> Iterator[None]:
+    yield
+    drafts._held().clear()
+
+
+def pick(view: View, label: str, value: object) -> None:
+    found = next(box for box in view.app.selectbox if box.label == label)
+    found.set_value(value)
+
+
+def write(view: View, label: str, value: str) -> None:
+    next(box for box in view.app.text_input if box.label == label).set_value(value)
+
+
+def press(view: View, label: str) -> View:
+    next(button for button in view.app.button if button.label == label).click()
+    return view.again()
+
+
+def choose(view: View, label: str, beginning: str) -> None:
+    radio = next(box for box in view.app.radio if box.label == label)
+    radio.set_value(radio.options.index(next(one for one in radio.options if one.startswith(beginning))))
+
+
+def brought_in(opened: Opened, seeds: Path, text: str = TEXT) -> View:
+    view = opened("add", seeds)
+    view.app.text_area[0].set_value(text)
+    return press(view, "Bring it in")
+
+
+def kept(opened: Opened, seeds: Path, text: str = TEXT) -> View:
+    view = brought_in(opened, seeds, text)
+    pick(view, "How reliable is the source?", "C")
+    write(view, "Why?", "It keeps a list.")
+    return press(view, "Keep this text")
+
+
+def found(view: View, words: str) -> View:
+    view.app.text_input(key="find words").set_value(words)
+    return view.again()
+
+
+def claimed(view: View) -> View:
+    found(view, QUOTE)
+    pick(view, "What is it about?", "volume")
+    pick(view, "Who says so?", "document voice")
+    pick(view, "How is it said?", "asserted")
+    pick(view, "How credible?", 3)
+    next(box for box in view.app.text_input if box.label == "Why?").set_value("It keeps a list.")
+    choose(view, "The number that is claimed", "more than 60")
+    choose(view, "When it was", "March 2031 to May 2031")
+    return press(view, "Add this claim")
+
+
+def test_a_pasted_text_is_shown_as_it_stands_with_the_next_free_letter(opened: Opened, second_case: Path) -> None:
+    view = brought_in(opened, second_case)
+    assert view.failures == []
+    assert view.words("p", "verbatim") == [TEXT]
+    assert next(box for box in view.app.text_input if box.label == "Label").value == "A"
+    assert next(box for box in view.app.text_input if box.label == "Title").value == "Rangers count more barges"
+
+
+def test_a_text_that_stands_already_is_named_before_anything_else(opened: Opened, second_case: Path) -> None:
+    text = (second_case / "documents" / "night-broadcast" / "text.txt").read_text(encoding="utf-8")
+    (notice,) = brought_in(opened, second_case, text).notices
+    assert "document R" in notice
+
+
+def test_nothing_is_brought_in_of_an_empty_field(opened: Opened, second_case: Path) -> None:
+    assert "empty" in brought_in(opened, second_case, "").failures[0]
+
+
+def test_without_a_grade_a_text_is_not_kept(opened: Opened, second_case: Path) -> None:
+    view = press(brought_in(opened, second_case), "Keep this text")
+    assert "how reliable" in view.failures[0]
+    assert state.DRAFT not in view.address
+
+
+def test_a_claim_is_added_by_choosing_and_the_folder_stays_as_it_was(opened: Opened, second_copy: Path) -> None:
+    before = fingerprint(second_copy)
+    view = claimed(kept(opened, second_copy))
+    assert view.failures == []
+    assert view.app.success[0].value.startswith("Claim A01 was added.")
+    (copy,) = drafts._held().values()
+    claim = copy.evidence.claim_by_id["A01"]
+    assert (claim.quote, claim.operator, claim.value, claim.unit) == (QUOTE, ">", 60.0, "barge")
+    assert (claim.date, claim.date_words) == ("2031-03/2031-05", "between March and May 2031")
+    assert copy.findings().problems == ()
+    assert fingerprint(second_copy) == before
+
+
+def test_what_is_not_said_is_asked_for_by_name(opened: Opened, second_case: Path) -> None:
+    view = press(found(kept(opened, second_case), QUOTE), "Add this claim")
+    assert view.failures[0].startswith("Say what it is about; who says so; how it is said; how credible it is; why ")
+
+
+def test_a_draft_is_marked_on_every_page_and_its_address_opens_it_elsewhere(opened: Opened, second_copy: Path) -> None:
+    claimed(kept(opened, second_copy))
+    (name,) = drafts._held()
+    for page in ("overview", "timeline", "documents", "briefing"):
+        view = opened(page, second_copy, **{state.DRAFT: name})
+        assert view.words("p", "in-force")[0].startswith("DRAFT: you see the data with what was added to it in 2 steps")
+        assert view.failures == []
+    assert any(
+        label.startswith("A:") for label in opened("documents", second_copy, draft=name).app.selectbox[0].options
+    )
+    assert opened("documents", second_copy).words("p", "in-force") == []
+
+
+def test_a_draft_that_is_gone_is_told_and_the_data_are_shown(opened: Opened, second_case: Path) -> None:
+    view = opened("overview", second_case, draft="no-such-draft")
+    assert "not held here any more" in view.notices[0]
+    assert view.failures == []
+
+
+def test_the_last_step_is_taken_back(opened: Opened, second_copy: Path) -> None:
+    view = press(claimed(kept(opened, second_copy)), "Undo the last step")
+    assert view.app.success[0].value == r"Taken back\: Claim A01 added\."
+    (copy,) = drafts._held().values()
+    assert len(copy.steps) == 1
+
+
+def test_a_server_that_takes_no_texts_says_so(opened: Opened, second_case: Path) -> None:
+    state.allow_intake(False)
+    try:
+        assert "takes no texts" in opened("add", second_case).notices[0]
+    finally:
+        state.allow_intake(True)
