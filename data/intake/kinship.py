@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from data.models.evidence import Evidence
 
 RUN = 5  # words
-RUN_OF_LETTERS = 12  # in scripts that put no spaces between words, and in Korean, which may leave them out
+RUN_OF_LETTERS = 12  # in scripts that put no spaces between words, and in Hangul, which may leave them out
 LEAST = 0.1  # of the words: less than one of ten is chance, or a name and a title
 LETTERS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
 LETTER = re.compile(f"[{LETTERS}]")
