@@ -22,6 +22,7 @@ from data.models.changes import CHANGES
 from data.models.entry import ID_FORM, LONGEST_NAME, NUMBER_KEYS, Entry
 from data.models.event import Event
 from data.models.evidence import Cell, Claim, Document, Origin, Question
+from data.reading.judgements import readings_that_fit
 
 CASE, EVENTS, ORIGINS, QUESTIONS = "case.toml", "events.csv", "origins.csv", "questions.toml"
 GIVEN_TO_CLAIM = frozenset({"id", "document", "quote", "start", "end", "prefix", "suffix"})
@@ -154,6 +155,15 @@ class WorkingCopy(Steps):
         except NotWritten as why:
             self.refuse(QUESTIONS, str(why))
         self.do(f"Answer of {document_id} to “{question_id}” added", {QUESTIONS: content})
+
+    def readings_that_fit(self, question_id: str, cell: Fields) -> tuple[str, ...]:
+        """The readings that a question may have once a document's answer is as `cell` says, before it is added."""
+        question = next((one for one in self.evidence.questions if one.id == question_id), None)
+        if question is None:
+            self.refuse(QUESTIONS, f"there is no sound question {shown(question_id)}", "Name one of the draft.")
+        others = [one for one in question.cells if one.document != cell.get("document")]
+        answered = question.model_copy(update={"cells": (*others, Cell.model_validate(dict(cell)))})
+        return readings_that_fit(answered, self.evidence)
 
     def change_question(self, question_id: str, fields: Fields) -> None:
         """Give a question other values for some keys, such as `silent`; None takes a key out."""

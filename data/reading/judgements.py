@@ -1,11 +1,12 @@
 """What curators judged and wrote, weighed against the claims it rests on: grades, readings, sentences, the headline."""
 
 from collections.abc import Iterable
+from typing import get_args
 
 from data.files.draft import Draft, Placed, Shelf
 from data.files.faults import Fault, report
 from data.files.tables import EntryT
-from data.models.evidence import Cell, Claim, Evidence, Question
+from data.models.evidence import Claim, Evidence, Question, Reading
 from data.models.origins import are_independent, independent_origins
 from data.models.scope import longer_product
 from data.proof.hedges import event_modality_faults
@@ -111,8 +112,7 @@ def _check_cells(draft: Draft, placed: Placed[Question], evidence: Evidence) -> 
 
 def _check_reading(draft: Draft, placed: Placed[Question], evidence: Evidence) -> None:
     question = placed.entry
-    answering = [cell for cell in question.cells if cell.claims]
-    seen = _contradiction(question, answering, evidence)
+    seen = _contradiction(question, evidence)
     if not seen:
         return
     if question.reading == "same-origin" and not draft.origins.complete:
@@ -122,8 +122,16 @@ def _check_reading(draft: Draft, placed: Placed[Question], evidence: Evidence) -
     draft.fault(draft.questions, placed, placed.problem(what, seen, remedy=READING_REMEDY, key="reading"))
 
 
-def _contradiction(question: Question, answering: list[Cell], evidence: Evidence) -> str:
+def readings_that_fit(question: Question, evidence: Evidence) -> tuple[Reading, ...]:
+    """The readings that the answers of a question allow, whichever it has now, in the order of FORMAT.md."""
+    every: tuple[Reading, ...] = get_args(Reading)
+    asked = ((reading, question.model_copy(update={"reading": reading})) for reading in every)
+    return tuple(reading for reading, one in asked if not _contradiction(one, evidence))
+
+
+def _contradiction(question: Question, evidence: Evidence) -> str:
     """What speaks against the reading, or nothing."""
+    answering = [cell for cell in question.cells if cell.claims]
     claims = [claim for cell in answering for claim in _claims(evidence, cell.claims)]
     with_number = {claim.document for claim in claims if claim.quantity}
     answers = f"{len(answering)} of the documents answer"

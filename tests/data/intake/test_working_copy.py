@@ -120,6 +120,14 @@ def test_a_cell_that_a_document_has_already_says_what_it_answers_now(copy: Worki
     ]
 
 
+def test_the_readings_that_an_answer_would_allow_are_told_before_it_is_added(with_claim: WorkingCopy) -> None:
+    one = {"document": "night-broadcast", "claims": ["R02"], "words": "nothing"}
+    assert with_claim.readings_that_fit("cap", one) == ("compatible", "different-things", "differ")
+    assert with_claim.readings_that_fit("cap", {**one, "claims": (), "nearby": ["R02"]}) == ("one-document",)
+    several = with_claim.readings_that_fit("traffic", CELL)
+    assert several == ("compatible", "different-things", "differ")
+
+
 def test_undoing_every_step_gives_the_bytes_of_the_beginning_and_no_id_twice(with_claim: WorkingCopy) -> None:
     assert with_claim.undo() == "Claim S01 added"
     assert with_claim.next_claim_id(BOOK) == "S02"
