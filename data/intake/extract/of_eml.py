@@ -17,6 +17,11 @@ def extracted(content: bytes) -> dict[str, Any]:
     steps = [f"attachments left out: {', '.join(attached)}"] if attached else []
     if body is None:
         return told | {"text": "", "steps": steps}
-    words = cast("str", body.get_content())
+    try:
+        words = cast("str", body.get_content())
+    except LookupError:  # it names letters that nobody knows
+        return {"refused": "encoding"}
+    if "\ufffd" in words:
+        return {"refused": "encoding"}
     key = "html" if body.get_content_subtype() == "html" else "text"
     return told | {key: words, "steps": steps}

@@ -12,6 +12,9 @@ TENS = frozenset(
 )
 UNSPACED = r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3002\uff01-\uff5e]"  # scripts that put no spaces
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+GAP = re.compile(r"(?<=\S) {4,}(?=\S)|^ {20,}(?=\S)")
+LOOKED_AT = 3  # pages, of which one tells that the lines of two columns were written across
+LEAST_LETTERS = 20  # of a line of running text; cells of a table are shorter
 FULL_LINE, HEADING = 0.8, 0.6  # of the usual length of a line
 
 
@@ -25,12 +28,47 @@ def extracted(content: bytes) -> dict[str, Any]:
         if reader.is_encrypted and not reader.decrypt(""):
             return {"refused": "encrypted"}
         pages = [page.extract_text() for page in reader.pages]
+        laid_out = (page.extract_text(extraction_mode="layout") for page in reader.pages)
+        across = any(one_by_one(page, drawn) for page, drawn in zip(pages[:LOOKED_AT], laid_out, strict=False))
     except DependencyError:  # a cipher that is not at hand; its password may be empty
         return {"refused": "encrypted"}
     if pages and not any(char.isalnum() for page in pages for char in page):
         return {"refused": "scanned"}
+    if across:
+        drawn = [page.extract_text(extraction_mode="layout") for page in reader.pages]
+        pages = [one_by_one(page, rows) or page for page, rows in zip(pages, drawn, strict=True)]
     text, steps = folded("\n".join(pages))
+    steps = [*(["columns written across put one after the other"] if across else []), *steps]
     return {"text": text, "extractor": f"pypdf {version('pypdf')}", "steps": steps}
+
+
+def one_by_one(written: str, drawn: str) -> str:
+    """The two columns of a page that was written across both, line by line, one after the other; of any other page "".
+
+    `written` is its text in the order of writing, `drawn` the same with spaces where the page has room. A table stays
+    as it is: the cells of its rows are short.
+    """
+    rows = [_sides(row.rstrip()) for row in drawn.split("\n") if row.strip()]
+    both = [row for row in rows if len(row) == 2 and row[0].strip()]
+    lines = {"".join(line.split()) for line in written.split("\n")}
+    joined = [row for row in both if "".join("".join(row).split()) in lines]
+    if 2 * len(both) < len(rows) or 2 * len(joined) < len(both) or _usual(both) < LEAST_LETTERS:
+        return ""
+    first = rows.index(both[0])
+    left = [row[0] for row in rows[first:]]
+    right = [row[1] for row in rows[first:] if len(row) == 2]
+    return "\n".join([*(" ".join(row) for row in rows[:first]), *left, *right])
+
+
+def _sides(row: str) -> list[str]:
+    """What stands before and behind the widest gap of a row, or the row alone."""
+    gap = max(GAP.finditer(row), key=lambda found: len(found[0]), default=None)
+    return [row[: gap.start()], row[gap.end() :]] if gap else [row]
+
+
+def _usual(rows: list[list[str]]) -> float:
+    """How many letters the narrower side of some rows has on average."""
+    return min(sum(len(row[side].strip()) for row in rows) / len(rows) for side in (0, 1)) if rows else 0.0
 
 
 def folded(written: str) -> tuple[str, list[str]]:

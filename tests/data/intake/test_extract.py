@@ -20,6 +20,7 @@ WRITTEN: dict[str, tuple[Callable[[bytes], dict[str, Any]], Callable[[list[str]]
     "html": (of_html.extracted, page),
     "pdf": (of_pdf.extracted, pdf),
     "pdf in two columns": (of_pdf.extracted, lambda words: pdf(words, 2)),
+    "pdf written across its columns": (of_pdf.extracted, lambda words: pdf(words, 2, across=True)),
 }
 
 
@@ -34,6 +35,14 @@ def quotes_found(document: Document, kind: str) -> int:
 @pytest.mark.parametrize("kind", WRITTEN)
 def test_every_quote_of_a_document_is_found_in_its_file(document: Document, quotes: int, kind: str) -> None:
     assert quotes_found(document, kind) == quotes
+
+
+def test_a_table_and_a_page_in_order_of_its_columns_stay_as_they_are() -> None:
+    table = "Port Ansel          40 trips\nPort Bel            12 trips"
+    assert of_pdf.one_by_one("Port Ansel 40 trips\nPort Bel 12 trips", table) == ""
+    left, right = "The lock keepers wrote every", "barge into their own books"
+    assert of_pdf.one_by_one(f"{left}\n{right}", f"{left}      {right}") == ""
+    assert of_pdf.one_by_one(f"A title\n{left} {right}", f"A title\n{left}      {right}") == f"A title\n{left}\n{right}"
 
 
 LINES = """A report on fi-
@@ -86,9 +95,21 @@ LOCKED = "/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(" + "o" * 32 + ")/U(" + "u" 
         (of_docx.extracted, docx(["Words"], more={f"{number}.bin": "" for number in range(2_001)}), "bomb"),
         (of_docx.extracted, zipped({"mimetype": "x"}), "damaged"),
         (of_pdf.extracted, pdf_of(b"0 0 100 100 re f"), "scanned"),
+        (of_eml.extracted, b"From: a\nContent-Type: text/plain; charset=klingon\n\nForty", "encoding"),
+        (of_eml.extracted, b"From: a\nContent-Type: text/plain; charset=utf-8\n\n\xd1\xee\xf0", "encoding"),
         (of_pdf.extracted, pdf(["Words"], trailer=LOCKED), "encrypted"),
     ],
-    ids=["entity", "entity in another part", "bomb", "thousands of parts", "no body", "scanned", "locked"],
+    ids=[
+        "entity",
+        "entity in another part",
+        "bomb",
+        "thousands of parts",
+        "no body",
+        "scanned",
+        "mail in letters that there are not",
+        "mail in other letters",
+        "locked",
+    ],
 )
 def test_a_file_that_is_not_read_is_named(read: Callable[[bytes], dict[str, Any]], content: bytes, why: str) -> None:
     assert read(content) == {"refused": why}
