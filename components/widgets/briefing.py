@@ -13,6 +13,7 @@ from components.sentences.model.own import own_words
 from components.widgets import choices, citation, filters, panels
 from components.widgets.citation import COMPARED
 from components.widgets.in_force import filters_in_words
+from components.widgets.mounted import preview
 from components.widgets.mounted.markup import Node, node, show
 from data.estimate.result import NotEstimated
 from data.frames.timeline import all_events, filtered
@@ -24,7 +25,6 @@ if TYPE_CHECKING:  # only this page knows slides, and only when somebody opens i
     from components.slides.view import View
 
 PAGES_WITH_FILTERS = ("timeline", "comparison", "barrels")
-ABREAST = {"wide": 3, "medium": 2, "narrow": 1}
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 IN_THE_DECK = (
     "Native shapes, charts and tables, to be edited in PowerPoint or LibreOffice. The notes of each slide hold the "
@@ -47,8 +47,12 @@ class Previews(NamedTuple):
 
 
 def address_of_view() -> str:
-    """What makes the slides what they are, besides the evidence: all that the address chooses, and where it is."""
-    return f"{state.query()} {state.base_address()}"
+    """What makes the slides what they are, besides the evidence: all that the address chooses, and where it is.
+
+    What is open beside them changes none.
+    """
+    chosen = {name: values for name, values in state.query().items() if name not in state.OPENED}
+    return f"{chosen} {state.base_address()}"
 
 
 def view(evidence: Evidence, settings: Settings) -> "View":
@@ -91,13 +95,8 @@ def chosen_parts(parts: dict[str, str]) -> list[str]:
 
 
 def show_previews(previews: "Previews") -> None:
-    """A small picture of every slide, in order."""
-    abreast = ABREAST[state.width()]
-    for start in range(0, len(previews.slides), abreast):
-        for column, slide, picture in zip(
-            st.columns(abreast), previews.slides[start:], previews.pictures[start:], strict=False
-        ):
-            column.image(picture, alt=f"Slide: {slide.title}", width="stretch")
+    """A small picture of every slide, in order, in which what is cited opens its words."""
+    preview.show([slide.title for slide in previews.slides], previews.pictures, key="previews")
 
 
 def previewed(slides: Sequence["Slide"]) -> Previews:

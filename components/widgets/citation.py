@@ -48,11 +48,16 @@ def _offer(page: str, title: str) -> None:
 def links(with_filters: bool = False) -> Links:
     """Addresses of views as the reader sees them: served from where he sees them, with what he has chosen.
 
-    Each page keeps the parameters that mean something there; filters only where they are asked for.
+    Each page keeps the parameters that mean something there, filters only where they are asked for, and what is open
+    never.
     """
     evidence = state.current_evidence()
     assumed = state.assumption_values(evidence)
-    kept = {name: values for name, values in state.query().items() if with_filters or name in assumed}
+    kept = {
+        name: values
+        for name, values in state.query().items()
+        if name in assumed or (with_filters and name not in state.OPENED)
+    }
     everything = all_events(state.timeline(), state.record_events())
     known: dict[str, Collection[str]] = dict.fromkeys(("", "estimate", "method"), assumed)
     known |= {"documents": (), "record": (), "barrels": {*filters.barrels_values(evidence, state.barrels()), *assumed}}

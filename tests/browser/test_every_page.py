@@ -18,7 +18,7 @@ TITLES = {
 SEEN = """const within = (root) => [...root.querySelectorAll("*")].flatMap(
     (element) => [element, ...(element.shadowRoot ? within(element.shadowRoot) : [])]);
   const seen = within(document.querySelector('[data-testid="stMain"]')).filter((one) => one.checkVisibility());"""
-PICTURE = ".chart, table, .document, img, svg.picture, .stExpander, .finds"  # or the first fold, with its finding
+PICTURE = ".chart, table, .document, .slide, svg.picture, .stExpander, .finds"  # or the first fold, with its finding
 FIRST_SCREEN = f"""() => {{ {SEEN}
   const top = (selector) => Math.round(
     Math.min(...seen.filter((one) => one.matches(selector)).map((one) => one.getBoundingClientRect().top)));

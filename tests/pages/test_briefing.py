@@ -22,7 +22,20 @@ def titles(deck: bytes) -> list[str]:
 def test_the_deck_holds_a_slide_for_every_preview(opened: Opened, files: Files) -> None:
     view = opened("briefing")
     assert view.failures == []
-    assert len(titles(files[f"{SLIDES}.pptx"])) == len(view.app.get("image")) == 14
+    assert len(titles(files[f"{SLIDES}.pptx"])) == len(view.sent("preview")[0]["slides"]) == 14
+
+
+def test_what_a_slide_cites_is_listed_below_its_preview_with_what_opens_it(opened: Opened) -> None:
+    view = opened("briefing", slides="judgements", claim="B04")
+    (slide,) = view.sent("preview")[0]["slides"]
+    cited = {one["label"]: (one["name"], one["id"]) for one in slide["cited"]}
+    assert (view.beside, slide["title"]) == (
+        "claim:B04",
+        "Slide: Key judgements: UN cap passed with what others notified",
+    )
+    assert (cited["A04"], cited["↗ oil-osc-003"]) == (("claim", "A04"), ("record", "oil-osc-003"))
+    assert all(one["id"] in one["href"] for one in slide["cited"])
+    assert view.go("briefing", slides="judgements").sent("preview")[0]["slides"] == [slide]  # what is open changes none
 
 
 def test_the_reader_picks_slides_and_their_order(opened: Opened, files: Files) -> None:
