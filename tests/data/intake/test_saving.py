@@ -17,8 +17,8 @@ from data.intake.inventory import files_of
 from data.intake.saving import NAME, NotSaved, kept_of, save, take_back
 from data.intake.working_copy import WorkingCopy
 from data.reading.seeds import examine, fingerprint
-from tests.cases.second_case import SECOND_CASE
-from tests.data.intake.bringing_in import BROUGHT, CLAIM, DOCUMENT, QUOTE
+from tests.cases.salt_case import write_case
+from tests.data.intake.bringing_in import BROUGHT, DOCUMENT
 
 DAY = date(2032, 2, 3)
 BOOK = "book-of-the-locks"
@@ -34,13 +34,12 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SECOND_CASE, tmp_path / "seeds"))
+    return write_case(tmp_path / "seeds", 1)
 
 
 def drafted(folder: Path) -> WorkingCopy:
     copy = WorkingCopy(folder)
     copy.add_document(BROUGHT, BOOK, DOCUMENT)
-    copy.add_claim(BOOK, 0, len(QUOTE), CLAIM)
     return copy
 
 
@@ -50,7 +49,7 @@ def saved(copy: WorkingCopy, folder: Path) -> None:
 
 def test_a_saved_draft_stands_in_the_folder_with_its_row_and_all_else_as_it_was(folder: Path, way: str) -> None:
     (folder / ".hidden").write_text("stays")
-    before, copy = files_of(folder), drafted(folder)
+    before, old, copy = files_of(folder), fingerprint(folder), drafted(folder)
     draft = files_of(copy.folder)
     saved(copy, folder)
     after = files_of(folder)
@@ -61,7 +60,7 @@ def test_a_saved_draft_stands_in_the_folder_with_its_row_and_all_else_as_it_was(
     assert (change.what, change.date) == ("The book of the locks was added.", DAY)
     assert change.fingerprint == copy.fingerprint == fingerprint(folder)
     assert [path.name for path in room_of(folder).iterdir() if path.name not in ("lock", "saving")] == [
-        f"2032-02-03-1-{fingerprint(SECOND_CASE)[:12]}"
+        f"2032-02-03-1-{old[:12]}"
     ]
 
 
@@ -191,7 +190,7 @@ def test_a_save_killed_anywhere_leaves_the_old_folder_or_the_new_one_and_the_nex
     tmp_path: Path, way: str
 ) -> None:
     def fresh(name: str) -> Path:
-        return Path(shutil.copytree(SECOND_CASE, tmp_path / name / "seeds"))
+        return write_case(tmp_path / name / "seeds", 1)
 
     copy = drafted(fresh("trial"))
     old, new = copy.base_fingerprint, copy.fingerprint
@@ -206,7 +205,7 @@ def test_a_save_killed_anywhere_leaves_the_old_folder_or_the_new_one_and_the_nex
         assert found[-1] == new or files_of(folder) == copy.base_files
         if number % 3 == 2:
             again = WorkingCopy(folder)
-            again.change_question("traffic", {"why": "The office counted 31"})
+            again.change_claim("S01", {"note": "looked at again"})
             saved(again, folder)
             assert sorted(path.name for path in room_of(folder).iterdir() if not NAME.fullmatch(path.name)) == LEFT
             assert examine(folder).evidence.fingerprint == again.fingerprint
