@@ -61,7 +61,7 @@ def test_a_descent_of_ten_thousand_steps_from_something_unsound_is_withheld_in_s
     st.integers(0, 6_000),
     st.integers(0, 400),
 )
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_bytes_in_any_file_make_the_examination_raise(
     second_copy: Path, file: str, content: bytes, place: int, length: int
 ) -> None:
@@ -84,7 +84,7 @@ TOML_VALUE = st.recursive(
 
 
 @given(st.sampled_from([CASE, QUESTIONS, LETTER, BULLETIN]), st.integers(0, 10_000), TOML_VALUE)
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_value_of_another_shape_makes_the_examination_raise(
     second_copy: Path, file: str, number: int, value: str
 ) -> None:
@@ -103,7 +103,7 @@ def test_no_value_of_another_shape_makes_the_examination_raise(
     st.integers(0, 10_000),
     st.sampled_from([0, 2]),
 )
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=75, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_with_any_line_lost_or_doubled_all_that_is_shown_stands_on_what_is_shown(
     second_copy: Path, file: str, number: int, times: int
 ) -> None:
