@@ -7,7 +7,7 @@ import pytest
 
 from components import state
 from components.state import drafts
-from data.reading.seeds import fingerprint
+from data.reading.seeds import examine, fingerprint
 from tests.pages.view import Opened, View
 
 TEXT = """Rangers count more barges
@@ -62,7 +62,7 @@ def found(view: View, words: str) -> View:
 
 def claimed(view: View) -> View:
     found(view, QUOTE)
-    pick(view, "What is it about?", "volume")
+    pick(view, "What is it about?", "traffic")
     pick(view, "Who says so?", "document voice")
     pick(view, "How is it said?", "asserted")
     pick(view, "How credible?", 3)
@@ -146,3 +146,59 @@ def test_a_server_that_takes_no_texts_says_so(opened: Opened, second_case: Path)
         assert "takes no texts" in opened("add", second_case).notices[0]
     finally:
         state.allow_intake(True)
+
+
+def saved(view: View) -> View:
+    write(view, "What has changed, in one line", "A text of the Lock Office.")
+    view.app.text_input(key="why changed").set_value("It counts the barges of spring.")
+    return press(view, "Save")
+
+
+def test_a_draft_is_saved_into_its_folder_on_the_machine_itself(
+    opened: Opened, second_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(state, "may_save", lambda: True)
+    view = saved(claimed(kept(opened, second_copy)))
+    assert view.failures == []
+    assert view.app.success[0].value.startswith("Saved.")
+    assert state.DRAFT not in view.address
+    findings = examine(second_copy)
+    assert findings.problems == ()
+    assert findings.evidence.claim_by_id["A01"].quote == QUOTE
+    assert findings.evidence.changes[-1].what == "A text of the Lock Office."
+
+
+def test_a_folder_that_somebody_else_has_changed_is_not_overwritten(
+    opened: Opened, second_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(state, "may_save", lambda: True)
+    view = claimed(kept(opened, second_copy))
+    with (second_copy / "origins.csv").open("a", encoding="utf-8") as file:
+        file.write("\n")
+    before = fingerprint(second_copy)
+    view = saved(view)
+    assert r"origins\.csv" in view.failures[0]
+    assert fingerprint(second_copy) == before
+    assert state.DRAFT in view.address
+
+
+def test_elsewhere_a_draft_is_only_downloaded(opened: Opened, second_copy: Path) -> None:
+    view = claimed(kept(opened, second_copy))
+    assert "Save" not in [button.label for button in view.app.button]
+    assert any("-- --edit" in caption.value for caption in view.app.caption)
+
+
+def test_what_is_claimed_is_drawn_and_answers_a_question(opened: Opened, second_copy: Path) -> None:
+    view = claimed(kept(opened, second_copy))
+    write(view, "What sort of event", "count")
+    view = press(view, "Draw it")
+    assert view.failures == []
+    pick(view, "Question", "traffic")
+    view.again()
+    write(view, "The answer in a few words", "over 60 barges")
+    view.again()
+    view = press(view, "Give the answer")
+    assert view.failures == []
+    (copy,) = drafts._held().values()
+    assert copy.evidence.events[-1].supports == ("A01",)
+    assert len(copy.steps) == 4

@@ -56,29 +56,43 @@ def _show_event(claims: list[Claim], copy: WorkingCopy) -> None:
 
 
 def _show_cell(document: Document, claims: list[Claim], copy: WorkingCopy) -> None:
-    evidence, labels = copy.evidence, _labels(claims)
-    questions = {question.id: question.title for question in evidence.questions} | {NEW: "Another question"}
-    with st.form(f"cell {len(copy.steps)}", border=False):
-        question = st.selectbox("Question", list(questions), index=None, format_func=questions.__getitem__)
-        rests = st.multiselect("Claims that answer it", list(labels), [claims[-1].id], format_func=labels.__getitem__)
-        nearby = st.multiselect("Claims that touch it without answering", list(labels), format_func=labels.__getitem__)
-        words = st.text_input(
-            "The answer in a few words", help="Words in double quotation marks “…” must stand in a quote."
-        )
-        readings = {name: style.word for name, style in READINGS.items()}
-        reading = st.selectbox(
-            "How the documents stand to each other now", list(readings), index=None, format_func=readings.__getitem__
-        )
-        why = st.text_input("Why?")
-        with st.expander("For another question"):
-            title, asks = st.text_input("Title of the question"), st.text_input("The question")
-        if st.form_submit_button("Give the answer", type="primary"):
-            cell = {"document": document.id, "claims": rests, "nearby": nearby, "words": words}
-            stands = {key: value for key, value in (("reading", reading), ("why", why)) if value}
-            if question == NEW:
-                _do(lambda: copy.new_question({"title": title, "asks": asks, **stands}, [cell]))
-            elif question:
-                _do(lambda: copy.add_cell(question, cell, stands))
+    """No form: which readings are left depends on the question and on the claims."""
+    evidence, labels, step = copy.evidence, _labels(claims), len(copy.steps)
+    titles = {question.id: question.title for question in evidence.questions} | {NEW: "Another question"}
+    question = st.selectbox("Question", list(titles), index=None, format_func=titles.__getitem__, key=f"cell {step}")
+    rests = st.multiselect(
+        "Claims that answer it", list(labels), [claims[-1].id], format_func=labels.__getitem__, key=f"rests {step}"
+    )
+    nearby = st.multiselect(
+        "Claims that touch it without answering", list(labels), format_func=labels.__getitem__, key=f"nearby {step}"
+    )
+    help_ = "Words in double quotation marks “…” must stand in a quote."
+    words = st.text_input("The answer in a few words", help=help_, key=f"answer {step}")
+    cell: dict[str, Any] = {"document": document.id, "claims": rests, "nearby": nearby, "words": words}
+    title = asks = ""
+    if question == NEW:
+        title = st.text_input("Title of the question", key=f"title {step}")
+        asks = st.text_input("The question, as a sentence", key=f"asks {step}")
+    stands = _how_they_stand(question, cell, copy)
+    if st.button("Give the answer", type="primary", key=f"give {step}", disabled=question is None) and question:
+        if question == NEW:
+            _do(lambda: copy.new_question({"title": title, "asks": asks, **stands}, [cell]))
+        else:
+            _do(lambda: copy.add_cell(question, cell, stands))
+
+
+def _how_they_stand(question: str | None, cell: dict[str, Any], copy: WorkingCopy) -> dict[str, str]:
+    """How the documents stand to each other once this is answered, among what the claims allow, and why."""
+    step, known = len(copy.steps), next((one for one in copy.evidence.questions if one.id == question), None)
+    whole = cell["words"].strip() and (cell["claims"] or cell["nearby"])
+    fit = list(copy.readings_that_fit(question, cell)) if known and question and whole else list(READINGS)
+    at = fit.index(known.reading) if known and known.reading in fit else None
+    reading = st.selectbox(
+        "How the documents stand to each other now", fit, index=at,
+        format_func=lambda one: READINGS[one].word, key=f"reading {step} {question} {len(fit)}", placeholder="Choose",
+    )  # fmt: skip
+    why = st.text_input("Why?", value=known.why if known else "", key=f"why {step} {question}")
+    return {key: value for key, value in (("reading", reading), ("why", why)) if value}
 
 
 def _do(step: Any) -> None:  # noqa: ANN401 - whatever the step gives back
