@@ -77,6 +77,7 @@ def test_every_direct_requirement_is_pinned_to_one_version() -> None:
     lines = [
         *(ROOT / "requirements.txt").read_text().splitlines(),
         *(ROOT / "requirements-host.txt").read_text().splitlines(),
+        *(ROOT / "requirements-intake.txt").read_text().splitlines(),
         *(ROOT / "requirements-dev.txt").read_text().splitlines(),
     ]
     loose = [line for line in lines if line and not line.startswith(("#", "-r ")) and "==" not in line]

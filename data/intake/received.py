@@ -75,7 +75,8 @@ def _extracted(kind: str, content: bytes) -> Extraction:
         content = page.encode("utf-8")
     made = extraction(kind, content)
     text, cleaned = _clean(made.text)
-    if kind == "pdf" and text.count(UNREADABLE) > len(text) // 10:
+    untold = sum(char == UNREADABLE or unicodedata.category(char) == "Co" for char in text)
+    if kind == "pdf" and untold > len(text) // 10:
         raise refused("garbled")
     return Extraction(text, made.extractor, (*decoded, *made.steps, *cleaned))
 

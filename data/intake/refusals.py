@@ -51,6 +51,10 @@ REFUSALS = {
     ),
     "memory": Refusal("Reading this file takes more memory than is given to it.", f"Bring in fewer pages. {PASTE}"),
     "time": Refusal("Reading this file takes too long.", f"Bring in fewer pages. {PASTE}"),
+    "alone": Refusal(
+        "Files of this kind are read in a process of their own, and none can be started here.",
+        "Copy the words of the file and paste them as text, or ask whoever runs this to let it write temporary files.",
+    ),
     "damaged": Refusal(
         "The file cannot be read: it is damaged, or not written as its kind asks.",
         f"Open it in the program it is made for, save it anew, and bring that in. {PASTE}",

@@ -8,12 +8,16 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Any, NamedTuple
 
 from data.intake.refusals import refused
 
 SCRIPTS = Path(__file__).parent
 LONGEST_WAIT = 30.0  # seconds
+AT_ONCE = BoundedSemaphore(2)  # processes, so that many uploads take no more memory than two
+# What a system ends a process by, and why: its time is up, or memory is short.
+ENDED_BY = {getattr(signal, "SIGXCPU", 0): "time", getattr(signal, "SIGKILL", 0): "memory"}
 # What an interpreter needs to start at all; nothing else of the environment is handed on.
 HANDED_ON = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
@@ -28,7 +32,10 @@ class Extraction(NamedTuple):
 
 def extraction(kind: str, content: bytes) -> Extraction:
     """The text of a file of a kind (docx, eml, html, pdf). Raises NotTaken for what cannot be read or may not be."""
-    told = _answer(kind, content)
+    try:
+        told = _answer(kind, content)
+    except OSError:  # no process, or no folder for it, may be made here
+        raise refused("alone") from None
     if "refused" in told:
         raise refused(str(told["refused"]))
     text, extractor, steps = str(told.get("text", "")), str(told["extractor"]), tuple(map(str, told["steps"]))
@@ -45,7 +52,7 @@ def _answer(kind: str, content: bytes) -> Mapping[str, Any]:
     script = SCRIPTS / f"of_{kind}.py"
     command = [sys.executable, "-I", "-B", "-X", "utf8", str(SCRIPTS / "child.py"), str(script)]
     environment = {name: os.environ[name] for name in HANDED_ON if name in os.environ}
-    with tempfile.TemporaryDirectory(prefix="intake-") as room:
+    with AT_ONCE, tempfile.TemporaryDirectory(prefix="intake-") as room:
         try:
             done = subprocess.run(  # noqa: S603 - our own script; the file is its stdin alone
                 command, input=content, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=room, env=environment,
@@ -53,8 +60,8 @@ def _answer(kind: str, content: bytes) -> Mapping[str, Any]:
             )  # fmt: skip
         except subprocess.TimeoutExpired:
             return {"refused": "time"}
-    if done.returncode == -getattr(signal, "SIGXCPU", 0) != 0:
-        return {"refused": "time"}
+    if done.returncode < 0 and -done.returncode in ENDED_BY:
+        return {"refused": ENDED_BY[-done.returncode]}
     try:
         told = json.loads(done.stdout)
     except ValueError:  # it ended before it could answer

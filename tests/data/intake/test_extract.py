@@ -11,7 +11,7 @@ from data.intake.extract.running import extraction
 from data.intake.refusals import NotTaken
 from data.models.evidence import Document
 from data.reading.seeds import read_evidence
-from tests.data.intake.written_files import W, docx, page, pdf, pdf_of, relation, zipped
+from tests.data.intake.written_files import W, docx, mail, page, pdf, pdf_of, relation, zipped
 
 EVIDENCE = read_evidence()
 A, B = EVIDENCE.documents
@@ -122,26 +122,11 @@ def test_nothing_of_a_page_but_its_words_is_taken() -> None:
     assert of_html.extracted(b"<p></p><script>x</script>")["text"] == ""
 
 
-HEAD = "From: A <a@port.example>\r\nDate: Mon, 6 Oct 2031 10:00:00 +0000\r\nSubject: =?utf-8?q?Salt_=C3=A9?=\r\n"
-PARTS = (
-    'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n'
-    "Content-Type: {kind}; charset=utf-8\r\n\r\n{words}\r\n--b\r\n"
-    'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="ledger.pdf"\r\n\r\n%PDF\r\n--b--\r\n'
-)
-
-
 def test_of_a_mail_head_and_plain_part_are_taken_and_attachments_named() -> None:
-    told = of_eml.extracted((HEAD + PARTS.format(kind="text/plain", words="Forty trips.")).encode())
+    told = of_eml.extracted(mail("text/plain", "Forty trips."))
     assert told["head"] == "From: A <a@port.example>\nDate: Mon, 06 Oct 2031 10:00:00 +0000\nSubject: Salt é"
     assert told["text"].strip() == "Forty trips."
     assert told["steps"] == ["attachments left out: ledger.pdf"]
-
-
-def test_a_mail_written_as_a_page_is_read_as_one() -> None:
-    body = "<html><body><p>Forty trips were counted in the port.</p></body></html>"
-    made = extraction("eml", (HEAD + PARTS.format(kind="text/html", words=body)).encode())
-    assert made.text.endswith("Subject: Salt é\n\nForty trips were counted in the port.")
-    assert "attachments left out: ledger.pdf" in made.steps
 
 
 REACHES_OUT = """
@@ -187,8 +172,9 @@ def test_an_extractor_reaches_neither_network_nor_programs_nor_files_nor_more_me
         ("import time\ndef extracted(content): time.sleep(60)", "takes too long"),
         ("import no_such_library", "python -m pip install -r requirements-intake.txt"),
         ("import os\ndef extracted(content): os.abort()", "it is damaged"),
+        ("import os\ndef extracted(content): os.kill(os.getpid(), 9)", "more memory than is given"),
     ],
-    ids=["long", "not installed", "broken off"],
+    ids=["long", "not installed", "broken off", "ended by the system"],
 )
 def test_an_extractor_that_does_not_answer_is_told_in_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, sentence: str
@@ -197,6 +183,12 @@ def test_an_extractor_that_does_not_answer_is_told_in_a_sentence(
     monkeypatch.setattr("data.intake.extract.running.LONGEST_WAIT", 0.8 if "sleep" in script else 30)
     with pytest.raises(NotTaken, match=sentence):
         extraction("hostile", b"")
+
+
+def test_where_no_process_can_be_started_pasting_is_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("data.intake.extract.running.sys.executable", str(tmp_path / "missing"))
+    with pytest.raises(NotTaken, match="paste them as text"):
+        extraction("pdf", b"%PDF-")
 
 
 def _use(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from data.intake.decoding import page_of
 from data.intake.received import PASTED, Received, receive
 from data.intake.refusals import NotTaken
-from tests.data.intake.written_files import docx, page, pdf, zipped
+from tests.data.intake.written_files import docx, mail, page, pdf, zipped
 
 NOON = datetime(2031, 10, 6, 12, tzinfo=UTC)
 WORDS = "Forty trips were counted in the port.\r\nNobody saw the others: 구 🚢.\n"
@@ -41,16 +42,29 @@ def test_a_text_that_says_which_letters_it_has_is_decoded_and_the_step_kept(
     assert (got.text, got.steps, got.content) == (WORDS, steps, content)
 
 
-def test_files_of_each_kind_come_in_by_their_extractor() -> None:
+def test_a_file_comes_in_under_the_last_part_of_its_name_by_its_extractor() -> None:
     words = ["Forty trips were counted in the port in the first half of the year."]
-    page_in_korean = page(words).replace(b"utf-8", b"euc-kr").replace(b"port", "항구".encode("euc-kr"))
-    files = {"a.docx": docx(words), "a.htm": page_in_korean, r"C:\papers\a.pdf": pdf(words)}
-    got = [taken(name, content) for name, content in files.items()]
-    assert [one.text for one in got] == [words[0], words[0].replace("port", "항구"), words[0]]
-    assert [one.suffix for one in got] == ["docx", "html", "pdf"]
-    assert [one.extractor.split()[0] for one in got] == ["mammoth", "trafilatura", "pypdf"]
-    assert got[1].steps[0] == "decoded from euc-kr, as the page says"
-    assert got[2].name == "a.pdf"
+    got = taken(r"C:\papers\a.PDF", pdf(words))
+    assert (got.name, got.suffix, got.text, got.steps) == ("a.PDF", "pdf", words[0], ())
+    assert got.extractor.startswith("pypdf ")
+
+
+def test_a_mail_written_as_a_page_is_read_as_one_behind_its_head() -> None:
+    got = taken("a.eml", mail("text/html", "<html><body><p>Forty trips were counted in the port.</p></body></html>"))
+    assert got.text.endswith("Subject: Salt é\n\nForty trips were counted in the port.")
+    assert {"attachments left out: ledger.pdf", "sender, day and subject put before the text"} <= set(got.steps)
+    assert ", trafilatura " in got.extractor
+
+
+def test_a_page_is_decoded_as_it_says_itself() -> None:
+    page_in_korean = page(["port"]).replace(b"utf-8", b"euc-kr").replace(b"port", "항구".encode("euc-kr"))
+    text, steps = page_of(page_in_korean)
+    assert "<p>항구</p>" in text
+    assert steps == ("decoded from euc-kr, as the page says",)
+    assert page_of(page(["항구"]).replace(b"utf-8", b"euc-kr")) == (
+        page(["항구"]).decode().replace("utf-8", "euc-kr"),
+        (),
+    )
 
 
 NOT_TAKEN = {

@@ -14,6 +14,12 @@ TYPES = (
 )
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+MAIL_HEAD = "From: A <a@port.example>\r\nDate: Mon, 6 Oct 2031 10:00:00 +0000\r\nSubject: =?utf-8?q?Salt_=C3=A9?=\r\n"
+MAIL_PARTS = (
+    'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n'
+    "Content-Type: {kind}; charset=utf-8\r\n\r\n{words}\r\n--b\r\n"
+    'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="ledger.pdf"\r\n\r\n%PDF\r\n--b--\r\n'
+)
 COLUMN = {1: (95, (50,)), 2: (44, (50, 320))}  # how many letters a line has, and where the columns begin
 
 
@@ -47,6 +53,11 @@ def page(paragraphs: Iterable[str], title: str = "", more: str = "") -> bytes:
     menu = "<nav><ul><li><a href='/'>Home</a></li><li><a href='/about'>About us</a></li></ul></nav>"
     head = f"<head><meta charset='utf-8'><title>{escape(title)}</title></head>"
     return f"<!DOCTYPE html><html>{head}<body>{menu}<article>{body}</article>{more}</body></html>".encode()
+
+
+def mail(kind: str, words: str) -> bytes:
+    """A mail with its words in a part of a kind, and a PDF attached."""
+    return (MAIL_HEAD + MAIL_PARTS.format(kind=kind, words=words)).encode()
 
 
 def pdf(paragraphs: Iterable[str], columns: int = 1, across: bool = False, trailer: str = "") -> bytes:
