@@ -212,6 +212,18 @@ def second_reader(given: argparse.Namespace) -> int:
     return DONE
 
 
+def new_case(given: argparse.Namespace) -> int:
+    """Make a new folder that is sound and explains itself, with one document if it is given."""
+    from data.intake.new_case import NotMade, new_case
+
+    try:
+        now = datetime.now(tz=UTC)
+        print(new_case(given.folder, given.title, given.question, now, given.document, given.address))
+    except NotMade as why:
+        raise Misuse(str(why)) from None
+    return DONE
+
+
 def local_day(moment: datetime) -> date:
     """The day that a moment falls on where this runs: before nine in Tokyo it is still yesterday in UTC."""
     return moment.astimezone().date()
@@ -249,6 +261,7 @@ def _parser() -> argparse.ArgumentParser:
     either.add_argument("--out", type=Path, metavar="SHEET.csv", help="write a sheet to fill in, with the texts")
     either.add_argument("--take", type=Path, metavar="SHEET.csv", help="take a filled sheet into readings.csv")
     reading.add_argument("--reader", default="second reader", help="who has read, a role (default: second reader)")
+    _add_new_case(commands)
     return parser
 
 
@@ -259,6 +272,16 @@ def _take_documents(commands: "argparse._SubParsersAction[argparse.ArgumentParse
         adding.add_argument(f"--{name}", required=True, metavar=name.upper(), help=what)
     adding.add_argument("--label", metavar="C", help="its letter in the views (default: the first that is free)")
     adding.add_argument("--address", default="", metavar="URL", help="where it was found")
+
+
+def _add_new_case(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    making = commands.add_parser("new-case", help="make a new seeds folder that is sound and explains itself")
+    making.add_argument("folder", type=Path, metavar="DIR", help="the folder to make; nothing may stand there")
+    making.add_argument("--title", required=True, help="what the case is called")
+    making.add_argument("--question", required=True, help="the question it answers")
+    making.add_argument("--document", type=Path, metavar="FILE", help="a first document to bring in")
+    making.add_argument("--address", default="", metavar="URL", help="where the document was found")
+    making.set_defaults(run=new_case, seeds=SEEDS)
 
 
 def _command(

@@ -68,7 +68,7 @@ def _ratios(evidence: Evidence, row: pd.Series | None) -> Iterator[dict[str, Any
     whole, limit, assumptions = claim.quantity if claim else None, evidence.headline_limit, evidence.assumptions
     if claim is None or whole is None or row is None or not whole.is_amount:
         return
-    if limit and row["comparable"]:
+    if limit and limit.value and row["comparable"]:
         numbers = ratio(whole, Quantity("=", limit.unit, limit.value))
         yield _figure(
             "times the limit",

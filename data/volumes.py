@@ -11,9 +11,10 @@ from data.frames.reported import COLUMNS, KINDS, NOTHING_MORE, Row, is_wanted, r
 from data.frames.rows import framed, rows_of
 from data.models.assumptions import NotEstimated
 from data.models.dates import MONTHS
-from data.models.evidence import Covers, Evidence, Limit
+from data.models.evidence import Evidence
+from data.models.limits import Limit
 from data.models.periods import covered, limit_period
-from data.models.quantities import Quantity
+from data.models.quantities import Covers, Quantity
 
 SERIES = ("reported", "notified", "modelled")
 

@@ -14,8 +14,6 @@ from components.scene.furniture import Scene, Words, on_ticks
 from components.scene.legend import Key, unbroken
 from components.sentences.barrels import (
     barrels_headline,
-    behind_limit,
-    limit_rule,
     one_number,
     rate_words,
     scope_sentence,
@@ -26,10 +24,10 @@ from components.sentences.barrels import (
 )
 from components.sentences.counts import count
 from components.sentences.gauge import BOUNDS, closest_words, kind_of_number, of_the_period
+from components.sentences.limits import alone, behind_limit, called, every_period, limit_rule, period_noun
 from components.sentences.model.against import against
 from components.sentences.model.lines import Lines, lines_of
 from components.sentences.model.modelled import in_front, model_sentence, trips_behind
-from components.sentences.parts import alone
 from components.sentences.sources import carriage, source_lines
 from components.sentences.timeline import cited_events, timeline_headline
 from components.sentences.volumes import bullets_headline
@@ -46,7 +44,8 @@ from components.theme import (
 from data.estimate.result import Estimate
 from data.frames.reach import NO_SPAN, Span
 from data.models.assumptions import NotEstimated
-from data.models.evidence import Evidence, Limit
+from data.models.evidence import Evidence
+from data.models.limits import Limit
 from data.models.periods import limit_period
 
 MOST_SINGLE_EVENTS = 120
@@ -75,13 +74,15 @@ def gauge(
         limit_name=limit.name if limit else "no limit",
         limit_product=limit.product if limit else "",
         unit=_unit_words(row, evidence, unit),
-        standing=times_the_limit(row, limit.name) if row is not None and comparable and limit else "",
+        standing=times_the_limit(row, called(limit)) if row is not None and comparable and limit else "",
         alone=alone(row) if row is not None and comparable else "",
         scope=f"{kind_of_number(row, evidence)} {scope_sentence(row, limit)}".strip(),
         empty=f"{none}\n{closest_words(evidence)}",
         limit_opens=behind_limit(limit) if limit else "",
         model=_model_words(model, row, evidence, look) if model else None,
         low=low,
+        every=every_period(limit),
+        minimum=limit is not None and limit.is_minimum,
     )
     claims = (*(row["claim_ids"] if row is not None else ()), *(limit.claims if limit else ()))
     claims += model.claim_ids if model else ()
@@ -100,6 +101,8 @@ def gauge_in_words(row: pd.Series | None, evidence: Evidence, estimate: Estimate
     limit, model = evidence.headline_limit, of_the_period(estimate, row)
     times = scale_of(row, limit.value if limit else None, in_front(model) if model else None)
     scale = f"Half dial from nothing to {times_in_words(times)} the {limit.name}. " if limit else ""
+    if limit and limit.allows_none:
+        scale = f"Half dial with the {limit.name} at its beginning, and no scale: it allows none. "
     words = scale or "Half dial without a limit. "
     said = f"{words}{barrels_headline(row, evidence)}. {scope_sentence(row, limit)}".strip()
     if not model:
@@ -133,9 +136,12 @@ def bullets(
         tuple(_note(row, named, model) for _, row in shown.iterrows()),
         tuple((series.capitalize(), _why_absent(series, reason)) for series in missing),
         lines_of(model, shortened(limit.name, 40)) if model and len(modelled_rows) else None,
+        every_period(limit),
+        limit.is_minimum,
     )
     unit = units(evidence, limit.unit, 2)
-    subtitle = f"{carriage(evidence)}, {unit} in one period of the limit. {NEVER_ADDED}"
+    over = "on the days of each number" if limit.is_level else "in one period of the limit"
+    subtitle = f"{carriage(evidence)}, {unit} {over}. {NEVER_ADDED}"
     if len(modelled_rows):
         subtitle += " Model: the tick is the median, full colour the middle half of the runs, faint 90% of them."
     if len(shown) < len(comparable):
@@ -213,11 +219,13 @@ def _density_words(rows: pd.DataFrame, evidence: Evidence) -> Words:
 def _limit_year(headline: pd.Series | None, evidence: Evidence) -> LimitYear | None:
     """The period of the limit in which the headline volume lies."""
     limit = evidence.headline_limit
-    if limit is None or headline is None or pd.isna(headline["period_start"]):
+    if limit is None or limit.is_level or headline is None or pd.isna(headline["period_start"]):
         return None
     first, last = headline["period_start"].date(), headline["period_end"].date()
     # A number that counts towards another limit stands in a period of that one.
-    return LimitYear(first, last, limit.name) if limit_period(first, limit) == (first, last) else None
+    return (
+        LimitYear(first, last, limit.name, period_noun(limit)) if limit_period(first, limit) == (first, last) else None
+    )
 
 
 def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
@@ -246,7 +254,7 @@ def _detail(row: pd.Series, estimate: Estimate | None) -> str:
 def _note(row: pd.Series, limit_name: str, estimate: Estimate | None) -> str:
     """How a row stands to the limit, one line an entry; a modelled one to what the estimate is held against."""
     if row["series"] != "modelled":
-        stands = times_the_limit(row, "limit").replace("the annual limit", "the limit")
+        stands = times_the_limit(row, "limit")
         return f"{stands}\n{READ_BY_CURATOR}" if row["number_read_by"] == "curator" else stands
     band, probability = f"90%: {modelled_range(row['low'], row['high'])}", float(row["probability"])
     if isnan(probability):

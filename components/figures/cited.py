@@ -11,6 +11,7 @@ from components.scene.canvas import Look
 from components.scene.furniture import Scene, Words, safe
 from components.sentences.barrels import units
 from components.sentences.counts import count, listed
+from components.sentences.limits import every_period, period_in_words
 from components.sentences.records.record import (
     coverage_in_words,
     descent_headline,
@@ -19,7 +20,6 @@ from components.sentences.records.record import (
     notified_sentence,
     notified_volume,
     origin_counts,
-    period_in_words,
     supplier_in_words,
 )
 from components.sentences.sources import source_lines
@@ -107,7 +107,14 @@ def _series(years: pd.DataFrame, rows: pd.DataFrame, evidence: Evidence, headlin
     ]
     starts = sorted(years["period_start"].unique())
     reported = _reported(headline, starts) if headline is not None else None
-    return Series(tuple(periods), tuple(suppliers), limit.name if limit else "limit", reported)
+    return Series(
+        tuple(periods),
+        tuple(suppliers),
+        limit.name if limit else "limit",
+        reported,
+        every_period(limit),
+        limit is not None and limit.is_minimum,
+    )
 
 
 def _period(

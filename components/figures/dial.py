@@ -12,7 +12,7 @@ from components.sentences.row import Row
 from data.models.quantities import FLOORS
 
 USUAL = 3  # times the limit; a scale goes further in whole multiples where something lies beyond
-ARC = (0.855, 0.945)
+TRACK, ARC = (0.80, 1.00), (0.855, 0.945)
 
 
 class Scale(NamedTuple):
@@ -28,7 +28,7 @@ class Scale(NamedTuple):
 
 def scale_of(row: pd.Series | None, limit_volume: float | None, model: pd.Series | None = None) -> int:
     """How many times the limit the dial shows: the first whole multiple that holds the number and the model's band."""
-    if limit_volume is None:
+    if not limit_volume:  # none, or one that allows none
         return USUAL
     volumes = [] if row is None or not row["comparable"] else [top_of(row)]
     volumes += [] if model is None else [float(model["q95"])]
@@ -57,6 +57,16 @@ def ring(
     closed_x, closed_y = np.append(x, x[0]).round(4), np.append(y, y[0]).round(4)
     line = dash if outline else "solid"
     canvas.curve(closed_x, closed_y, outline or fill or "", 2 if outline else 0, line, fill or "")
+
+
+def track(canvas: Canvas, times: int, limit_volume: float | None, minimum: bool) -> None:
+    """The ground of the dial: what keeps the limit, and what breaks it."""
+    kept, broken_by = canvas.look.palette.within, canvas.look.palette.beyond
+    before, behind = (broken_by, kept) if minimum else (kept, broken_by)
+    if limit_volume == 0:
+        before = behind
+    ring(canvas, 0, 1 / times, TRACK, before)
+    ring(canvas, 1 / times, 1, TRACK, kept if limit_volume is None else behind)
 
 
 def chevron(canvas: Canvas, share: float) -> None:

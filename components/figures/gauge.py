@@ -6,7 +6,7 @@ from math import isfinite
 import numpy as np
 import pandas as pd
 
-from components.figures.dial import ARC, USUAL, Scale, at, chevron, ring, scale_of
+from components.figures.dial import ARC, USUAL, Scale, at, chevron, ring, scale_of, track
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, on_ticks, room_on_screen, safe
 from components.scene.legend import AIR, Key, legend
@@ -18,7 +18,6 @@ from components.sentences.model.lines import Lines, rounded
 from components.theme import number, quantity
 from data.models.quantities import BOUNDED, FLOORS
 
-TRACK = (0.80, 1.00)
 BAND = (0.70, 0.757)
 LIMIT_LINE = (0.72, 1.09)
 LIMIT_LINE_OVER_BAND = (0.66, 1.09)
@@ -57,6 +56,8 @@ class DialWords:
     limit_opens: str = ""  # what a click on the limit hands over: its claims, and "record:" with each of its records
     model: "ModelWords | None" = None
     low: bool = False  # a dial half as high, beside sentences that say how the number stands and what the model finds
+    every: str = ""  # for each what the limit counts: " a year"
+    minimum: bool = False  # then what lies below the limit breaks it
 
 
 @dataclass(frozen=True)
@@ -88,16 +89,18 @@ def dial(
     quantiles of a modelled volume (q05 to q95); where there is a limit they are a band inside the arc.
     """
     canvas, times = Canvas(look), scale_of(row, limit_volume, model)
-    ring(canvas, 0, 1 / times, TRACK, look.palette.within)
-    ring(canvas, 1 / times, 1, TRACK, look.palette.within if limit_volume is None else look.palette.beyond)
+    track(canvas, times, limit_volume, on_dial.minimum)
     below = 0.0
-    if limit_volume is not None:
+    if limit_volume == 0:  # of nothing there are no multiples: the line at the beginning, and words
+        name = fitted(on_dial.limit_name, LOW_NAME["narrow"], bold=True)
+        _in_the_corner(canvas, f"<b>{safe(name)} 0</b>", _limit_line(canvas, 0.0, on_dial, 0.0, LIMIT_LINE))
+    elif limit_volume is not None:
         below = _against_the_limit(canvas, row, Scale(limit_volume, times), on_dial, model)
     if row is None:
         told = _empty_centre(canvas, on_dial)
     else:
         told = ""
-        last = "" if limit_volume is None else _tick_words(times, Scale(limit_volume, times), on_dial)
+        last = _tick_words(times, Scale(limit_volume, times), on_dial) if limit_volume else ""
         _centre(canvas, row, on_dial, _radius(look, on_dial, below), last)
         _click_target(canvas, row, on_dial, times)
     if on_dial.model:
@@ -173,16 +176,23 @@ def _model(canvas: Canvas, model: pd.Series, full: float) -> None:
 
 
 def _limit(canvas: Canvas, scale: Scale, on_dial: DialWords, radii: tuple[float, float]) -> None:
-    look, share = canvas.look, 1 / scale.times
+    _limit_name(canvas, scale, on_dial, _limit_line(canvas, 1 / scale.times, on_dial, scale.limit, radii))
+
+
+def _limit_line(
+    canvas: Canvas, share: float, on_dial: DialWords, limit: float, radii: tuple[float, float]
+) -> tuple[float, float]:
+    """The line of the limit at a share of the dial, with what a click on it opens; returns where it ends outside."""
+    look = canvas.look
     ends = [at(radius, share) for radius in radii]
     halo, line = (9, 4) if look.narrow else (13, 6)
     for colour, thick in ((look.palette.paper, halo), (look.palette.limit, line)):
         canvas.curve([x for x, _ in ends], [y for _, y in ends], colour, thick)
-    _limit_name(canvas, scale, on_dial, ends[1])
     if on_dial.limit_opens:
         x, y = zip(*(at(radius, share) for radius in np.linspace(*radii, 5)), strict=True)
-        hover = f"{safe(on_dial.limit_name)} {number(scale.limit)}<br>Click for the words"
+        hover = f"{safe(on_dial.limit_name)} {number(limit)}<br>Click for the words"
         canvas.click_points(x, y, 24, on_dial.limit_opens, hover)
+    return ends[1]
 
 
 def _limit_name(canvas: Canvas, scale: Scale, on_dial: DialWords, tip: tuple[float, float]) -> None:
@@ -194,14 +204,19 @@ def _limit_name(canvas: Canvas, scale: Scale, on_dial: DialWords, tip: tuple[flo
         lines = [*broken(on_dial.limit_name, room, bold=True, most=most - 1), number(scale.limit)]
     name = "<br>".join(f"<b>{safe(line)}</b>" for line in lines)
     if look.width == "wide" and not low and not (look.room and len(lines) > 1):  # a slide has room for two lines
-        name += f"<br>{safe(fitted(on_dial.limit_product, room))} a year"
-    if low and look.narrow:  # beside the tip there is no room: the words stand in the corner, and a line leads there
-        corner = (-1.3, 1.0)
-        canvas.segment((corner[0] + 0.1, corner[1]), tip, Stroke(look.palette.limit, 1.5))
-        canvas.text(name, corner, look.text, look.palette.limit, ("left", "bottom"))
+        name += f"<br>{safe(fitted(on_dial.limit_product, room))}{on_dial.every}"
+    if low and look.narrow:  # beside the tip there is no room
+        _in_the_corner(canvas, name, tip)
         return
     anchor = ("right" if low or look.width == "wide" else "center", "bottom")
     canvas.text(name, tip, look.text, look.palette.limit, anchor, (0, 6))
+
+
+def _in_the_corner(canvas: Canvas, name: str, tip: tuple[float, float]) -> None:
+    """The limit's name in the upper left corner, with a line that leads to its own."""
+    look, corner = canvas.look, (-1.3, 1.0)
+    canvas.segment((corner[0] + 0.1, corner[1]), tip, Stroke(look.palette.limit, 1.5))
+    canvas.text(name, corner, look.text, look.palette.limit, ("left", "bottom"))
 
 
 def _left(canvas: Canvas, lines: Lines, scale: Scale) -> None:
@@ -319,7 +334,7 @@ def _click_target(canvas: Canvas, row: pd.Series, on_dial: DialWords, times: int
     spread = 0.13 if canvas.look.width == "wide" else 0.22
     # Nothing under the pointer here: a box would cover the number itself.
     canvas.click_points([spread * step for step in (-2, -1, 0, 1, 2)], [0.40] * 5, 44, claims)
-    if row["comparable"]:
+    if row["comparable"] and row["limit_volume"]:
         share = row["volume"] / (times * row["limit_volume"])
         x, y = zip(*(at(sum(ARC) / 2, share * step / 8) for step in range(1, 9)), strict=True)
         canvas.click_points(x, y, 44, claims, f"{value} {safe(on_dial.unit)} [{claims}]<br>Click for the words")

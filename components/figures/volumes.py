@@ -12,7 +12,7 @@ from components.figures.dial import USUAL, Scale, top_of
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Scene, Words, across, on_ticks, safe
 from components.scene.marks import Curve, Hatch, Stroke
-from components.scene.scale import ticks_of, whole_times
+from components.scene.scale import round_step, ticks_of, whole_times
 from components.scene.screens import Room, part_of, room_for
 from components.scene.text import broken, ems, fitted
 from components.sentences.barrels import notified_quantity, scale_in_words
@@ -53,6 +53,8 @@ class BulletWords:
     notes: tuple[str, ...]
     absent: tuple[tuple[str, str], ...] = ()
     lines: Lines | None = None
+    every: str = ""  # for each what the limit counts: " a year"
+    minimum: bool = False  # then what lies below the limit breaks it
 
 
 class _Label(NamedTuple):
@@ -94,7 +96,9 @@ def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: Bullet
     """
     # What is said of a number besides how it stands to the limit needs a row that grows with it.
     tall = bool(((rows["series"] != "reported") | (rows["number_read_by"] == "curator")).any())
-    scale = Scale(limit_volume, whole_times(max(map(top_of, rows_of(rows)), default=0.0) / limit_volume))
+    most = max(map(top_of, rows_of(rows)), default=0.0)
+    scale = Scale(limit_volume, whole_times(most / limit_volume)) if limit_volume else Scale(of_nothing(most), USUAL)
+    line = limit_volume and scale.limit
     full = scale.full
     told = zip(rows.iterrows(), beside.details, beside.notes, strict=True)
     labels = [_label(row, detail, note, look, tall) for (_, row), detail, note in told]
@@ -108,10 +112,10 @@ def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: Bullet
     others = [entry for entry, series in zip(entries, rows["series"], strict=False) if series == "notified"]
     part = part_of(entries, [sheet.row] * count, words, look, room_for(words, look, around))
     canvas, count = sheet.canvas, len(part.things)
-    _ground(canvas, count, scale, beside)
+    _ground(canvas, count, scale, beside, line)
     for place, draw in enumerate(part.things):
         draw(sheet, count - 1 - place)
-    _limit_line(canvas, count, scale, beside)
+    _limit_line(canvas, count, scale, beside, line)
     own = [count - 1 - place for place, entry in enumerate(part.things) if entry not in others]
     if beside.lines and beside.lines.two and own:
         _left(sheet, beside.lines, (min(own) - 0.5, count - 0.5))
@@ -122,6 +126,11 @@ def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: Bullet
     # What stands above and below the rows needs the same pixels, however tall a row is.
     canvas.yaxis |= {"range": [-0.5 - 0.35 * ROW / sheet.row, count - 0.5 + (around - 0.35 * ROW) / sheet.row]}
     return Scene(canvas, part.words, sheet.row * count + around, (EDGE, EDGE), part.parts)
+
+
+def of_nothing(most: float) -> float:
+    """The round step of an axis that begins at a limit which allows none, and reaches over so much."""
+    return round_step(most, USUAL) if most else 1.0
 
 
 def _sides(look: Look, tall: bool) -> tuple[int, int]:
@@ -172,14 +181,15 @@ def _parted(detail: str, beside: str, look: Look, tall: bool) -> tuple[str, str]
     return ("", detail) if tall and ems(detail) > room else (fitted(detail, room), "")
 
 
-def _ground(canvas: Canvas, count: int, scale: Scale, beside: BulletWords) -> None:
+def _ground(canvas: Canvas, count: int, scale: Scale, beside: BulletWords, line: float) -> None:
     look, palette, y = canvas.look, canvas.look.palette, (-0.5, count - 0.5)
-    canvas.box((0, scale.limit), y, palette.within)
-    canvas.box((scale.limit, scale.full), y, palette.beyond)
+    before, behind = (palette.beyond, palette.within) if beside.minimum else (palette.within, palette.beyond)
+    canvas.box((0, line), y, before)
+    canvas.box((line, scale.full), y, behind)
     ticks = ticks_of(scale.times)
     for times in ticks:
         text = number(times * scale.limit)
-        if times and not look.narrow:
+        if times and line and not look.narrow:
             text += f"<br>{times:,}× {on_ticks(beside.limit_name)}"
         anchor = {0: "left", scale.times: "right"}.get(times, "center") if look.narrow else "center"
         if not (look.narrow and times == ticks[-2]):
@@ -190,15 +200,16 @@ def _ground(canvas: Canvas, count: int, scale: Scale, beside: BulletWords) -> No
         canvas.text(f"<b>{said}</b>", (at, -0.54), look.small, palette.ink, (anchor, "top"), (0, under))
 
 
-def _limit_line(canvas: Canvas, count: int, scale: Scale, beside: BulletWords) -> None:
+def _limit_line(canvas: Canvas, count: int, scale: Scale, beside: BulletWords, line: float) -> None:
     palette, top = canvas.look.palette, count - 0.5
     for colour, thick in ((palette.paper, 9), (palette.limit, 5)):
-        canvas.upright(scale.limit, (-0.5, top + 0.1), colour, thick)
+        canvas.upright(line, (-0.5, top + 0.1), colour, thick)
     short = fitted(beside.limit_name, NAME[canvas.look.width], bold=True)
-    name = f"<b>{safe(short)} {number(scale.limit)}</b> a year"
+    name = f"<b>{safe(short)} {number(line)}</b>{beside.every}"
     # The thin line may run behind it.
     ground = palette.paper if beside.lines and beside.lines.two else None
-    at, across_it = (scale.limit, top + 0.12), "left" if canvas.look.narrow and scale.times > USUAL else "center"
+    aside = canvas.look.narrow and (scale.times > USUAL or not line)
+    at, across_it = (line, top + 0.12), "left" if aside else "center"
     canvas.text(name, at, canvas.look.text, palette.limit, (across_it, "bottom"), background=ground)
 
 

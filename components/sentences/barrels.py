@@ -5,12 +5,13 @@ from math import ceil, floor, isfinite
 import pandas as pd
 
 from components.letters import capital
-from components.sentences.parts import alone, window_in_words
+from components.sentences.limits import SHORTEST_YEAR, alone, called, period_in_words, window_in_words
 from components.sentences.publication import behind, by_label
 from components.sentences.row import Row
 from components.theme import OPERATOR_WORDS, modelled, modelled_range, number, quantity, quantity_in_words, read_by
-from data.models.dates import MONTHS, read_edtf
-from data.models.evidence import Evidence, Limit
+from data.models.dates import read_edtf
+from data.models.evidence import Evidence
+from data.models.limits import Limit
 from data.models.quantities import CEILINGS, FLOORS
 from data.models.record import EVERYBODY
 from data.proof.read_by import limit_read_by
@@ -21,16 +22,38 @@ LEAST_SHARE, LESS = 0.01, "less than 1%"  # of the limit; what is less has no sh
 PARTS = {0.5: "half", 0.25: "a quarter of", 0.75: "three quarters of"}
 
 
-def times_the_limit(row: Row, limit_name: str) -> str:
-    """How a volume stands to the limit: "more than twice the annual cap", "at most 40% of the annual cap".
+def times_the_limit(row: Row, limit: str) -> str:
+    """How a volume stands to the limit, named as `called` does: "more than twice the annual cap", "none, as …".
 
-    Of a part of the period it says so: "3.1% of the annual cap in January 2024 alone".
+    Of a part of the period it says so: "3.1% of the annual cap in January 2024 alone"; and of what is below a minimum
+    first of all that: "below the least store, at 70% of it".
     """
-    return f"{_times(row, limit_name)}{alone(row)}"
+    if float(row["limit_volume"]) == 0:
+        return f"{_to_none(row, limit)}{alone(row)}"
+    times = f"{_times(row, limit)}{alone(row)}"
+    if row["standing"] != "below" or times.startswith("just "):
+        return times
+    return f"below the {limit}, at {times.replace(f'the {limit}', 'it').replace('half it', 'half of it')}"
 
 
-def _times(row: Row, limit_name: str) -> str:
-    limit, operator, annual = float(row["limit_volume"]), row["operator"], f"the annual {limit_name}"
+def _with_its_value(row: Row, limit: Limit, evidence: Evidence) -> str:
+    """How a volume stands to the limit, with the limit's value and what states it."""
+    value = limit_in_words(limit, evidence)
+    told = times_the_limit(row, called(limit))
+    return f"{told} ({value})" if limit.allows_none or row["standing"] == "below" else f"{told} of {value}"
+
+
+def _to_none(row: Row, limit: str) -> str:
+    """How a volume stands to a limit that allows none, of which nothing is any number of times."""
+    if row["standing"] == "above":
+        return f"above the {limit}, which allows none"
+    if row["high"] == 0:
+        return f"none, as the {limit} asks"
+    return f"not shown to be more than none, which is all that the {limit} allows"
+
+
+def _times(row: Row, called: str) -> str:
+    limit, operator, annual = float(row["limit_volume"]), row["operator"], f"the {called}"
     if operator == "range" and row["low"] != row["high"]:
         return f"{_between(row['low'] / limit, row['high'] / limit)} {annual}"
     operator = "=" if operator == "range" else operator
@@ -75,7 +98,7 @@ def barrels_headline(row: pd.Series | None, evidence: Evidence) -> str:
     if not row["comparable"] or limit is None:
         return f"Reported {deliveries} cannot be set against {against_what(row, evidence)}"
     others = f" of {_giver(row, evidence)}" if row["whose"] not in ("", evidence.case.subject.supplier) else ""
-    return f"Reported {deliveries}{others} are {times_the_limit(row, limit.name)}"
+    return f"Reported {deliveries}{others} are {times_the_limit(row, called(limit))}"
 
 
 def barrels_title(evidence: Evidence) -> str:
@@ -99,7 +122,7 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
         return f"{no_one} gives a number for {subject.deliveries} {way}."
     unit = counted_in(row, evidence)
     what = read_by(row["number_read_by"])
-    if row["product"]:
+    if row["product"] and row["product"] not in (unit, units(evidence, row["unit"], 2)):
         own = row["product_by"] == "curator"
         what += f", which a curator counts as {row['product']}," if own else f" of {row['product']}"
     when = f" for {year_in_words(row)}" if not pd.isna(row["year"]) else ""
@@ -111,7 +134,7 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
     if after := behind(evidence.claim_by_id[row["claim_ids"][0]], evidence):
         sentence += f", {after}"
     if row["comparable"] and limit:
-        sentence += f": {times_the_limit(row, limit.name)} of {limit_in_words(limit, evidence)}"
+        sentence += f": {_with_its_value(row, limit, evidence)}"
     else:
         sentence += f"; it is not set against {against_what(row, evidence)}, because {why_not_compared(row, evidence)}"
     others = len(evidence.documents) - documents_with_number
@@ -136,17 +159,20 @@ def against_what(row: Row, evidence: Evidence) -> str:
 def why_not_compared(row: Row, evidence: Evidence) -> str:
     """Why a number is not set against the case's limit, and how it stands to its own if it has one."""
     own = own_limit(row, evidence)
-    stands = f"; it is {times_the_limit(row, own.name)} of {limit_in_words(own, evidence)}" if own else ""
+    stands = f"; it is {_with_its_value(row, own, evidence)}" if own else ""
     return f"{row['why_not']}{stands}"
 
 
 def year_in_words(row: Row) -> str:
     """The time a volume counts for: the year of its date, or the limit's period, "2023/24", where the date spans two.
 
-    Of a reported part of a period it is that part, "January 2024"; what is notified names its part as its detail.
+    Of a reported part of a period it is that part, "January 2024", and of a level its day; what is notified names its
+    part as its detail.
     """
-    if row["series"] == "reported" and row["covers"] == "part":
+    if row["series"] == "reported" and row["covers"] != "period":  # of a level, which covers no period, its own day
         return window_in_words(row["date"])
+    if (row["period_end"] - row["period_start"]).days < SHORTEST_YEAR:
+        return period_in_words(row["period_start"], row["period_end"])
     edtf = read_edtf(row["date"])
     first, last = edtf.earliest, edtf.latest
     if first is None or last is None or first.year != last.year:
@@ -159,25 +185,6 @@ def limit_in_words(limit: Limit, evidence: Evidence) -> str:
     stated = limit.claims or limit.records
     value = f"{number(limit.value)} {units(evidence, limit.unit, limit.value)}"
     return f"{value}{read_by(limit_read_by(limit, evidence))}{f' {refs(stated)}' if stated else ''}"
-
-
-def behind_limit(limit: Limit) -> str:
-    """What a click on the limit opens: its claims and its records, "S01, record:salt-ledger-001"."""
-    return ", ".join([*limit.claims, *(f"record:{record_id}" for record_id in limit.records)])
-
-
-def limit_rule(limit: Limit, with_basis: bool = True) -> str:
-    """The rule in one line with its name: "Salt cap: salt, all suppliers together, calendar year (…)"."""
-    rule = f"{limit.name}: {limit_terms(limit)}"
-    return rule if with_basis else rule.removesuffix(f" ({limit.legal_basis})")
-
-
-def limit_terms(limit: Limit) -> str:
-    """What the limit covers, by whom, over which period, on which basis."""
-    period = (
-        "calendar year" if limit.period == "calendar-year" else f"twelve months from {_day_of_year(limit.period_start)}"
-    )
-    return f"{limit.product}, {limit.suppliers}, {period} ({limit.legal_basis})"
 
 
 def scope_sentence(row: pd.Series | None, limit: Limit | None) -> str:
@@ -258,11 +265,6 @@ def units(evidence: Evidence, unit_id: str, value: float) -> str:
 def refs(claim_ids: tuple[str, ...]) -> str:
     """Claim ids as they stand in sentences; pages turn each into a link to its words."""
     return " ".join(f"[{claim_id}]" for claim_id in claim_ids)
-
-
-def _day_of_year(month_and_day: str) -> str:
-    month, day = (int(part) for part in month_and_day.split("-"))
-    return f"{day} {MONTHS[month - 1]}"
 
 
 def no_document(evidence: Evidence) -> str:

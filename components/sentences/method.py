@@ -11,6 +11,7 @@ from components.letters import capital
 from components.sentences.barrels import times_the_limit, units
 from components.sentences.claim import numbers_read_by_curator
 from components.sentences.counts import count, in_words, listed
+from components.sentences.limits import called
 from components.sentences.model.beliefs import factor, factor_range, factor_with_unit
 from components.theme import modelled, modelled_range, number, quantity, runs_of_100, shortened
 from data.models.assumptions import Assumptions, Published
@@ -185,7 +186,7 @@ def derived_words(row: Mapping[Hashable, Any], headline: pd.Series | None, evide
             return f"about {modelled(row['value'])} {unit} (90% range {modelled_range(row['low'], row['high'])})"
         case "times the limit":
             limit = evidence.headline_limit
-            words = times_the_limit(headline, limit.name) if headline is not None and limit else number(row["value"])
+            words = times_the_limit(headline, called(limit)) if headline is not None and limit else number(row["value"])
         case "a trip":
             words = f"{number(float(format(row['value'], '.3g')))} {unit}"
         case _:

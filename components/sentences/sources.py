@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from components.sentences.barrels import limit_rule
 from components.sentences.claim import numbers_read_by_curator
+from components.sentences.limits import limit_rule
 from components.sentences.model.own import own_sentence
 from components.sentences.publication import in_a_list
 from components.theme import CITED_WORD, day, shortened

@@ -6,10 +6,12 @@ import pandas as pd
 
 from components.letters import capital
 from components.sentences.counts import in_words
+from components.sentences.limits import called
 from components.sentences.model.against import WITH_OTHERS
 from components.sentences.retold import no_number_of, numbers_of
 from components.sentences.row import Row
 from data.models.evidence import Evidence
+from data.models.limits import Limit
 
 # What the model does to the limit.
 ABOVE, BELOW, OPEN = "puts deliveries above", "puts deliveries below", "leaves open whether deliveries pass"
@@ -35,19 +37,19 @@ def volumes_finding(rows: Iterable[Row], evidence: Evidence) -> str:
     model = [_of_the_runs(row["probability"]) for row in models]
     above = all(row["standing"] == "above" for row in reported)
     if model and above and set(model) == {ABOVE}:
-        finding = f"{_both(reported, models, evidence)} {deliveries} above the annual {limit.name}"
+        finding = f"{_both(reported, models, evidence)} {deliveries} above the {called(limit)}"
     elif model:
         verb = model[0] if len(set(model)) == 1 else OPEN
         said = f"{_reported_finding(reported, evidence)}; the model" if reported else "The model"
         said += f", {WITH_OTHERS}," if counts_others(models) else ""
-        finding = f"{said} {verb} {'it' if reported else f'the annual {limit.name}'}"
+        finding = f"{said} {verb} {'it' if reported else f'the {called(limit)}'}"
     else:
         finding = _reported_finding(reported, evidence)
     if counts_others(models):
         return finding
     if limit.joint != "no" and (reported or model):
         return f"{finding}{_counting_too(notified)}"
-    return f"{finding}{_notified_finding(notified, limit.name, alone=not reported and not model)}"
+    return f"{finding}{_notified_finding(notified, limit, alone=not reported and not model)}"
 
 
 def _counting_too(notified: Sequence[Row]) -> str:
@@ -77,14 +79,16 @@ def counts_others(models: Iterable[Row]) -> bool:
 def _reported_finding(reported: Sequence[Row], evidence: Evidence) -> str:
     if not reported or evidence.headline_limit is None:
         return ""
-    above, limit_name = [row for row in reported if row["standing"] == "above"], evidence.headline_limit.name
+    limit = evidence.headline_limit
+    side, limit_name = limit.breach, called(limit)
+    above = [row for row in reported if row["standing"] == side]
     if len(reported) == 1:
-        return f"The one reported number is {'above' if above else 'not shown to be above'} the annual {limit_name}"
+        return f"The one reported number is {side if above else f'not shown to be {side}'} the {limit_name}"
     whole = _claims(reported)
     if not above:
-        return f"{no_number_of(whole, evidence)} is shown to be above the annual {limit_name}"
+        return f"{no_number_of(whole, evidence)} is shown to be {side} the {limit_name}"
     told, verb = numbers_of(_claims(above), whole, evidence), "are" if len(above) > 1 else "is"
-    return f"{told} {verb} above the annual {limit_name}"
+    return f"{told} {verb} {side} the {limit_name}"
 
 
 def _claims(rows: Sequence[Row]) -> list[str]:
@@ -97,24 +101,25 @@ def _of_the_runs(probability: float) -> str:
     return ABOVE if probability >= 0.95 else BELOW if probability <= 0.05 else OPEN
 
 
-def _notified_finding(notified: Sequence[Row], limit_name: str, alone: bool) -> str:
+def _notified_finding(notified: Sequence[Row], limit: Limit, alone: bool) -> str:
     """What suppliers notified, each by itself, above the limit or not: single notifications are never added up.
 
     A filing that does not reach over the period stays below nothing: it is incomplete.
     """
     if not notified:
         return ""
-    above, total = sum(row["standing"] == "above" for row in notified), len(notified)
+    above, total = sum(row["standing"] == limit.breach for row in notified), len(notified)
     parts = sum(row["covers"] == "part" for row in notified)
-    annual = f" the annual {limit_name}"
+    annual, side = f" the {called(limit)}", limit.breach
+    keeps, it = ("reaches", " it") if limit.is_minimum else ("stays below", "")
     if above:
         some = "the notified figure" if total == 1 else f"{in_words(above)} of {in_words(total)} notified figures"
-        said = f"{some} {'is' if above == 1 else 'are'} above{annual if alone else ' it'}"
+        said = f"{some} {'is' if above == 1 else 'are'} {side}{annual if alone else ' it'}"
     elif parts:
         none = "the notified figure is not" if total == 1 else "no notified figure is"
-        said = f"{none} above{annual if alone else ' it'} ({_incomplete(parts, total)})"
+        said = f"{none} {side}{annual if alone else ' it'} ({_incomplete(parts, total)})"
     else:
-        said = f"{'the' if total == 1 else 'each'} notified figure stays below{annual if alone else ''}"
+        said = f"{'the' if total == 1 else 'each'} notified figure {keeps}{annual if alone else it}"
     return f"{capital(said)}; nothing is reported" if alone else f"; {said}"
 
 

@@ -35,6 +35,11 @@ STANDINGS = {
     "within": "The reported number does not pass the limit",
     "open": "It is open whether the reported number passes the limit",
 }
+OF_A_MINIMUM = {
+    "below": "The reported number lies below the minimum",
+    "within": "The reported number reaches the minimum",
+    "open": "It is open whether the reported number is enough",
+}
 
 
 def slides(view: View) -> list[Slide]:
@@ -70,7 +75,8 @@ def title(row: pd.Series | None, evidence: Evidence) -> str:
         return headline(*forms, "The reported number cannot be set against a limit")
     named, unnamed = forms[:-1], forms[-1:]
     brief = [[form.replace("Reported deliveries are", "Reported:") for form in some] for some in (named, unnamed)]
-    return headline(*named, *brief[0], *unnamed, *brief[1], STANDINGS[row["standing"]])
+    standings = OF_A_MINIMUM if evidence.headline_limit.is_minimum else STANDINGS
+    return headline(*named, *brief[0], *unnamed, *brief[1], standings[row["standing"]])
 
 
 def _below(view: View) -> tuple[Paragraph, ...]:

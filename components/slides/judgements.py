@@ -6,6 +6,7 @@ from dataclasses import replace
 from components.scene.text import cut, headline, height
 from components.scene.things import CONTENT, PALETTE, SMALL_POINTS, Paragraph, Place, Run, Shape, Slide, Text
 from components.sentences.barrels import no_document, times_the_limit
+from components.sentences.limits import called
 from components.sentences.model.calibration import calibration_sentence, figure_sentences
 from components.sentences.model.estimate import has_limit, tension_sentences
 from components.sentences.model.modelled import passed_in_words
@@ -63,8 +64,8 @@ def _title(view: View) -> str:
         return headline(none, PLAIN) if view.evidence.complete else PLAIN
     if limit is None or not row["comparable"]:
         return PLAIN
-    against = times_the_limit(row, limit.name)
-    return headline(f"Key judgements: {against}", f"Key judgements: {against.replace('annual ', '')}", PLAIN)
+    against = times_the_limit(row, called(limit))
+    return headline(f"Key judgements: {against}", f"Key judgements: {times_the_limit(row, limit.name)}", PLAIN)
 
 
 def _banner(view: View) -> Text | None:

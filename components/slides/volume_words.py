@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from components.scene.things import CONTENT, PALETTE, Place
-from components.sentences.barrels import limit_terms, one_number, overview_sentence, refs, units, why_not_compared
+from components.sentences.barrels import one_number, overview_sentence, refs, units, why_not_compared
 from components.sentences.counts import count
+from components.sentences.limits import limit_terms
 from components.sentences.model.against import against
 from components.sentences.model.beliefs import side
 from components.sentences.model.estimate import not_estimated, volume_sentence
@@ -18,7 +19,7 @@ from components.slides.words.prose import NAMED
 from components.theme import CITED_SIGN, CITED_WORD, modelled_range, shortened
 from data.estimate.result import Estimate
 from data.frames.rows import Row
-from data.models.evidence import Limit
+from data.models.limits import Limit
 from data.models.quantities import BOUNDED, FLOORS
 
 WORDS = Place(9.25, CONTENT.y, CONTENT.right - 9.25, CONTENT.height)

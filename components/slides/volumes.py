@@ -10,12 +10,12 @@ from components.scene.native.charts.places import column_place, level, slots
 from components.scene.text import headline, inches
 from components.scene.things import CONTENT, PALETTE, Columns, Line, Place, Shape, Slide
 from components.sentences.barrels import (
-    limit_rule,
     notified_quantity,
     one_number,
     refs,
     year_in_words,
 )
+from components.sentences.limits import limit_rule
 from components.sentences.model.against import WITH_OTHERS
 from components.sentences.model.beliefs import beliefs_sentence
 from components.sentences.model.estimate import NEARLY_ALWAYS
@@ -30,7 +30,8 @@ from components.slides.words.limits import axis_of, shorter
 from components.slides.words.notes import notes
 from components.theme import CITED_SIGN, CITED_WORD, READ_BY_CURATOR, modelled, number, quantity
 from data.frames.rows import Row
-from data.models.evidence import Evidence, Limit
+from data.models.evidence import Evidence
+from data.models.limits import Limit
 from data.models.quantities import BOUNDED, FLOORS
 
 PART = "columns"

@@ -7,8 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from components import state
-from components.sentences.barrels import limit_terms, units
+from components.sentences.barrels import units
 from components.sentences.counts import count
+from components.sentences.limits import limit_terms
 from components.sentences.model.cells import in_table, rounded
 from components.theme import CELL_SIGNS, NOTE, number
 from components.theme import read_by as reads

@@ -9,7 +9,8 @@ from data.estimate.published import Held, LeftOut, held_against
 from data.estimate.room import Room, room_of
 from data.frames.reported import headline_row, reported_frame
 from data.models.assumptions import Assumptions, NotEstimated
-from data.models.evidence import Evidence, Limit
+from data.models.evidence import Evidence
+from data.models.limits import Limit
 from data.models.periods import limit_period
 from data.models.quantities import FLOORS, Quantity
 from data.models.scope import is_out_of_scope
@@ -72,6 +73,8 @@ def inputs_of(evidence: Evidence) -> Inputs | NotEstimated:
         return NotEstimated(
             f"The numbers count in {unit}, and the formula gives barrels or tonnes", "Give the limit in one of them."
         )
+    if why := _no_ceiling(limit):
+        return NotEstimated(why, "Nothing to do.")
     if (why := _outside_period(assumptions, limit)) and limit:
         return NotEstimated(why, "Name the limit of that time, or count the trips of one period.")
     if reported is not None and (reported["unit"] != unit or _counts_elsewhere(reported["product"], evidence)):
@@ -125,6 +128,14 @@ def _least(quantity: Quantity) -> int:
 def _quantity(record_id: str, evidence: Evidence) -> Quantity | None:
     record = evidence.record_by_id.get(record_id)
     return record.quantity if record else None
+
+
+def _no_ceiling(limit: Limit | None) -> str:
+    """Why deliveries cannot be modelled against a limit; empty where they can, or without one."""
+    if limit is None or not (limit.is_minimum or limit.is_level or limit.allows_none):
+        return ""
+    what = "is a minimum" if limit.is_minimum else "holds for a level" if limit.is_level else "allows none"
+    return f"The {limit.name} {what}, and the model holds deliveries against what may come at most"
 
 
 def _outside_period(assumptions: Assumptions, limit: Limit | None) -> str:

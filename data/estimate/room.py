@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.frames.notified import Counted, counted_rows
-from data.models.evidence import Evidence, Limit
+from data.models.evidence import Evidence
+from data.models.limits import Limit
 from data.models.periods import limit_period
 from data.models.record import EVERYBODY
 

@@ -12,7 +12,7 @@ from data.models.evidence import Evidence
 from data.proof.read_by import limit_read_by
 from data.volumes import volumes_frame
 
-CEILING = "<="  # a limit may be reached and not passed
+CEILING, FLOOR = "<=", ">="  # a limit may be reached and not passed
 OPERANDS = {"a trip": 2, "times the limit": 1}  # the first claims of a derived row, whose numbers are divided
 ROUNDING = {"notified": whole, "modelled": modelled}
 NUMBERS = ("volume", "low", "high", "q25", "q75")
@@ -21,7 +21,8 @@ NUMBERS = ("volume", "low", "high", "q25", "q75")
 def limits(source: Source) -> Rows:
     headline = source.evidence.case.subject.headline_limit
     for limit in source.evidence.limits:
-        told = {"headline": limit.limit_id == headline, "operator": CEILING}
+        told = {"headline": limit.limit_id == headline, "operator": FLOOR if limit.is_minimum else CEILING}
+        told |= {"sense": limit.sense or "max", "measure": limit.measure or "flow"}
         told["number_read_by"] = limit_read_by(limit, source.evidence)
         yield {**dict(limit)} | told | source.link("barrels")
 

@@ -23,7 +23,8 @@ Dates are EDTF (ISO 8601-2): 2024-06 is some time in that month, 2024-03/2024-11
 XXXX-06 has no year. Columns called earliest and latest have the days that the words allow.
 
 A number is nothing without its operator: = exactly, > more than, >= at least, < less than, <= at most, ~ about, range
-from low to high. Words without a number never became one. A limit is a ceiling: at most.
+from low to high. Words without a number never became one. A limit is a ceiling, at most, or where its sense is
+min a minimum, at least.
 
 Modelled volumes are given to two significant figures, shares of the runs in words, as on every chart; what is notified
 stands in whole units where it is added up or converted. Columns that end in _raw have the number before rounding, for

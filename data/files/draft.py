@@ -13,8 +13,9 @@ from data.models.changes import Change
 from data.models.conditions import Condition
 from data.models.entry import Entry
 from data.models.event import Event
-from data.models.evidence import Claim, Document, Limit, Origin, Question
+from data.models.evidence import Claim, Document, Origin, Question
 from data.models.hypotheses import Hypotheses
+from data.models.limits import Limit
 from data.models.record import Notification, Sighting, Statement, Vessel
 from data.models.second_reading import SecondReading
 from data.numbers import is_read

@@ -8,7 +8,8 @@ import pandas as pd
 from data.frames.notified import years_notified
 from data.frames.reported import Row, is_wanted
 from data.frames.rows import DAY, framed, rows_of
-from data.models.evidence import Evidence, Limit
+from data.models.evidence import Evidence
+from data.models.limits import Limit
 from data.models.periods import covered, period_of
 from data.models.quantities import Quantity
 from data.models.record import Statement
@@ -38,11 +39,11 @@ def by_year_frame(evidence: Evidence, volumes: pd.DataFrame, trips: str = "") ->
     rounded or converted); limit_volume (NaN where the limit was not in force over the whole period); standing (as of
     volumes_frame; empty where no limit held); number_read_by (machine or curator; empty unless reported); said_by
     (empty unless published); claim_ids, record_ids (tuples, not both empty).
-    Of several reported numbers of a period there is one: that of the headline, else the largest. Without a limit there
-    are no periods and the frame is empty.
+    Of several reported numbers of a period there is one: that of the headline, else the largest. Without a limit, and
+    of a level, there are no periods and the frame is empty.
     """
     limit = evidence.headline_limit
-    if limit is None:
+    if limit is None or limit.is_level:
         return framed([], COLUMNS, KINDS)
     comparable = [row for row in rows_of(volumes) if row["comparable"]]
     rows = [*_notified(evidence, limit), *_published(evidence, limit), *_reported(comparable, evidence, limit)]
@@ -61,7 +62,7 @@ def _estimates(evidence: Evidence) -> Iterator[Statement]:
 
 
 def _stands(one: Statement, limit: Limit, evidence: Evidence) -> bool:
-    fits = one.unit == limit.unit and not is_out_of_scope(one.product, limit, evidence.limits)
+    fits = not limit.is_level and one.unit == limit.unit and not is_out_of_scope(one.product, limit, evidence.limits)
     return fits and period_of(one.date, limit) is not None
 
 
@@ -137,7 +138,7 @@ def _row(series: str, period: tuple[date, date], quantity: Quantity, window: str
         "date": window,
         "about": False,
         "limit_volume": limit.value if in_force else float("nan"),
-        "standing": quantity.standing(limit.value, covers == "part") if in_force else "",
+        "standing": limit.standing_of(quantity, covers) if in_force else "",
         "number_read_by": "",
         "said_by": "",
         "claim_ids": (),

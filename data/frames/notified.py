@@ -8,7 +8,8 @@ import pandas as pd
 
 from data.frames.rows import DAY, framed
 from data.models.dates import read_edtf
-from data.models.evidence import Evidence, Limit
+from data.models.evidence import Evidence
+from data.models.limits import Limit
 from data.models.periods import limit_period
 from data.models.quantities import converted
 from data.models.record import Counting, Notification
@@ -128,11 +129,12 @@ def counted_rows(evidence: Evidence, standing: Counting = "used") -> Iterator[Co
     limit = evidence.headline_limit
     for one in evidence.notified:
         volume = _in_unit_of(limit, one)
-        if one.standing != standing or limit is None or volume is None:
+        if one.standing != standing or limit is None or limit.is_level or volume is None:
             continue
         first, last = _days(one)
         period = limit_period(first, limit)
-        if last <= period[1]:  # how much of a longer window falls into which period, nobody has filed
+        # How much of a longer window falls into which period, nobody has filed.
+        if period[0] <= first and last <= period[1]:
             yield Counted(one, first, last, volume, period)
 
 

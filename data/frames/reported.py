@@ -7,9 +7,10 @@ from typing import Any, Literal
 import pandas as pd
 
 from data.frames.rows import DAY, framed
-from data.models.evidence import Claim, Covers, Evidence, Limit
+from data.models.evidence import Claim, Evidence
+from data.models.limits import Limit
 from data.models.periods import covered, period_of
-from data.models.quantities import Quantity
+from data.models.quantities import Covers, Quantity
 from data.models.record import EVERYBODY
 from data.models.scope import is_out_of_scope, own_limit
 from data.proof.checked import product_by
@@ -22,7 +23,6 @@ NOT_DELIVERED: Mapping[str, str] = {
     "notified": "what was notified",
 }
 TURNED = {"rise": "rose", "fall": "fell"}
-PER = {"calendar-year": "year", "twelve-months": "year"}  # for each what a limit of such a period counts
 NOTHING_MORE = {
     "detail": "",
     "record_ids": (),
@@ -109,7 +109,9 @@ def _row(claim: Claim, evidence: Evidence) -> Row:
     outside = headline is not None and is_out_of_scope(claim.product, headline, evidence.limits)
     limit = own_limit(claim, evidence.limits) if outside else headline
     period = period_of(claim.date, measured) if (measured := limit or headline) else None
-    covers = claim.covers or covered(claim.date, period) if claim.date and period else ""
+    covers: Covers | Literal[""] = ""
+    if claim.date and period and measured and not measured.is_level:
+        covers = claim.covers or covered(claim.date, period)
     why_not = _why_not(claim, limit, period, evidence) or _other_number(claim, limit, covers, evidence)
     against = None if why_not else limit
     if outside and headline and claim.modality not in NOT_DELIVERED:
@@ -152,7 +154,7 @@ def stands(quantity: Quantity, limit: Limit | None, covers: Covers | Literal[""]
         "limit_volume": limit.value if limit else float("nan"),
         "limit_read_by": limit_read_by(limit, evidence) if limit else "",
         "limit_product": limit.product if limit else "",
-        "standing": quantity.standing(limit.value, covers == "part") if limit else "",
+        "standing": limit.standing_of(quantity, covers) if limit else "",
     }
 
 
@@ -178,7 +180,7 @@ def _other_number(claim: Claim, limit: Limit | None, covers: Covers | Literal[""
     """Why a number is another than the limit counts: a rise, a rate, others' deliveries; empty if it is not."""
     if claim.change:
         return f"the number says by how much it {TURNED[claim.change]}, not how much it was"
-    if claim.per and limit and (claim.per != PER[limit.period] or covers != "period"):
+    if claim.per and limit and (claim.per != limit.per or covers != "period"):
         return f"the number is how much a {claim.per}, and nothing is multiplied to the period of the limit"
     return _others_deliveries(claim, limit, evidence)
 

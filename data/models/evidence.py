@@ -21,7 +21,6 @@ from data.models.entry import (
     Entry,
     Id,
     NotEmpty,
-    Number,
     Numbered,
     Refusal,
     Reliability,
@@ -35,18 +34,18 @@ from data.models.entry import (
 )
 from data.models.event import Event, Kind, Modality
 from data.models.hypotheses import Hypotheses
-from data.models.quantities import Per, Quantity, Turn
+from data.models.limits import Limit
+from data.models.quantities import Covers, Per, Quantity, Turn
 from data.models.record import Notification, Record, Sighting, Statement, Vessel, supplier_faults
 from data.models.second_reading import SecondReading
 
 Credibility = Annotated[int, BeforeValidator(in_list(1, 2, 3, 4, 5, 6))]
 Place = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
-Covers = Literal["period", "part"]
 Reading = Literal[
     "compatible", "same-origin", "different-things", "differ", "against-itself", "one-document", "check-wording"
 ]
 SUM_FORM = r"[0-9a-f]{64}"
-SHORTEST_PERIOD = 365  # days
+SHORTEST_PERIOD = 28  # days
 OriginKind = Literal["document", "person", "body", "outlet", "analyst", "unnamed"]
 
 
@@ -140,7 +139,7 @@ class Claim(Numbered):
             what = "covers says which part of a period a number counts for, and there is no number or no date"
             yield Refusal(what, "Give the number and its date, or leave covers out.")
         elif self.covers == "period" and self.date and days_allowed(self.date) < SHORTEST_PERIOD:
-            what = f'covers is "period", but {self.date} is shorter than a year, and so than any period of a limit'
+            what = f'covers is "period", but {self.date} is shorter than a month, and so than any period of a limit'
             yield Refusal(what, 'Write covers = "part" or leave it out, or mend the date.')
         yield from supplier_faults(self.suppliers)
         yield from self._beside_no_number()
@@ -209,40 +208,6 @@ class Question(Entry):
     def documents_read(self) -> frozenset[str]:
         """Ids of the documents that somebody has read for this question, whether or not they answer."""
         return frozenset((*self.silent, *(cell.document for cell in self.cells)))
-
-
-class Limit(Entry):
-    """The limit as data: how much of what, by whom, over which period, on which legal basis."""
-
-    id_key: ClassVar[str] = "limit_id"
-    optional_columns: ClassVar[frozenset[str]] = frozenset({"product_words", "joint", "records"})
-    limit_id: Id
-    name: Words
-    product: Words
-    product_words: tuple[Words, ...] = ()
-    value: Annotated[Number, Field(gt=0)]
-    unit: Id
-    period: Literal["calendar-year", "twelve-months"]
-    period_start: Annotated[
-        str, of_form(r"(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])", "month and day, such as 01-01 (not after 28)")
-    ]
-    valid_from: Day
-    valid_to: Day | None = None
-    suppliers: Words
-    joint: Literal["yes", "no"] | None = None  # no: it holds for the supplier of the case alone
-    legal_basis: Words
-    address: WebAddress | None = None
-    claims: tuple[ClaimId, ...] = ()
-    records: tuple[Id, ...] = ()
-    note: Remark = ""
-
-    def contradictions(self) -> Iterator[Refusal]:
-        if self.valid_to and self.valid_from and self.valid_to < self.valid_from:
-            remedy = "Give the first day in force as valid_from."
-            yield Refusal("valid_to lies before valid_from", remedy, ("valid_from", "valid_to"))
-        if self.period == "calendar-year" and self.period_start != "01-01":
-            what = f"a calendar year does not begin on {self.period_start}"
-            yield Refusal(what, "Set period_start to 01-01, or twelve-months.", ("period", "period_start"))
 
 
 class Origin(Entry):

@@ -7,7 +7,8 @@ from typing import Literal
 Operator = Literal["=", ">", ">=", "<", "<=", "~", "range"]
 Per = Literal["day", "week", "month", "quarter", "year"]
 Turn = Literal["rise", "fall"]
-Standing = Literal["above", "within", "open"]
+Covers = Literal["period", "part"]
+Standing = Literal["above", "below", "within", "open"]
 
 INFINITY = float("inf")
 BARREL, TONNE = "barrel", "tonne"
@@ -57,11 +58,14 @@ class Quantity:
         """The number itself, as the text gives it; the lower one of a range."""
         return self.value if self.value is not None else self.low if self.low is not None else 0.0
 
-    def standing(self, limit: float, part: bool = False) -> Standing:
+    def standing(self, limit: float, part: bool = False, minimum: bool = False) -> Standing:
         """Where this stands to a limit that may be reached but not passed: above, within, or open.
 
-        The number of a part of the period is never within: nobody says what came in the rest of it.
+        The number of a part of the period is never within: nobody says what came in the rest of it. Of a minimum it is
+        the other way round: below, within or open, and a part is never below.
         """
+        if minimum:
+            return self._to_a_minimum(limit, part)
         strict = self.operator == ">"
         if self.operator == "~":
             below = self.stated < limit
@@ -72,6 +76,16 @@ class Quantity:
         if above:
             return "above"
         return "within" if below and not part else "open"
+
+    def _to_a_minimum(self, limit: float, part: bool) -> Standing:
+        if self.operator == "~":
+            below, reached = self.stated < limit, self.stated > limit
+        else:
+            below = self.ceiling < limit or (self.operator == "<" and self.ceiling <= limit)
+            reached = self.floor >= limit
+        if below:
+            return "open" if part else "below"
+        return "within" if reached else "open"
 
 
 class ImpossibleConversion(ValueError):

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from unicodedata import normalize
 
-from data.models.evidence import Claim, Limit
+from data.models.evidence import Claim
+from data.models.limits import Limit
 
 # Thai, Kana, Han and Hangul: a word ends there without a space, or takes a particle on.
 UNSPACED = (("\u0e00", "\u0e7f"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))

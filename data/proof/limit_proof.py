@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from data.files.draft import Draft, Placed
 from data.files.faults import Fault, report
 from data.models.dates import read_edtf
-from data.models.evidence import Claim, Evidence, Limit
+from data.models.evidence import Claim, Evidence
+from data.models.limits import Limit
+from data.models.periods import limit_period
 from data.models.quantities import Quantity
 from data.models.record import Statement
 from data.numbers import read_numbers
 from data.texts.measures import Measure, Measures
-
-YEARLY = "year"
 
 
 def check_limits(draft: Draft, evidence: Evidence) -> None:
@@ -30,10 +30,10 @@ def _faults(placed: Placed[Limit], evidence: Evidence, measures: Measures) -> It
             yield Fault(
                 "name", "the name of the limit gives another number", reading.words, f"{limit.value:,.15g}", remedy
             )
-    if limit.valid_from.strftime("%m-%d") != limit.period_start:
+    if limit_period(limit.valid_from, limit)[0] != limit.valid_from:
         remedy = "Correct the day that is wrong: a limit begins with the first of its periods."
         yield Fault("valid_from", "the limit does not begin on the first day of a period", str(limit.valid_from),
-                    limit.period_start, remedy, warns=True)  # fmt: skip
+                    limit.period_start or "", remedy, warns=True)  # fmt: skip
     if not named:
         remedy = "Name in claims the claims, or in records the rows of statements.csv, that give its number."
         yield Fault(
@@ -62,7 +62,7 @@ def _beside_the_number(limit: Limit, evidence: Evidence, measures: Measures) -> 
         remedy = "Correct valid_from, or the date of the claim or record."
         yield Fault("valid_from", "nothing that it names begins in this year", str(limit.valid_from),
                     ", ".join(map(str, sorted(begun))), remedy, warns=True)  # fmt: skip
-    if (measure := measures.by_id.get(limit.unit)) and measure.rate:
+    if (measure := measures.by_id.get(limit.unit)) and measure.rate and not limit.is_level:
         remedy = "Name the unit of the amount: for how long it holds says period."
         yield Fault("unit", "the unit of a limit is an amount, not a rate", limit.unit, measure.noun, remedy)
 
@@ -86,11 +86,13 @@ def _named(limit: Limit, evidence: Evidence) -> Iterator[tuple[str, Quantity, st
 def _against(limit: Limit, name: str, quantity: Quantity, key: str, measures: Measures) -> Iterator[Fault]:
     said, meant = measures.by_id.get(quantity.unit, Measure("")), measures.by_id.get(limit.unit, Measure(""))
     remedy = f"Correct the limit, or name in {key} what says this of it."
-    if quantity.operator not in ("<=", "=", "<") or quantity.stated != limit.value:
+    fitting = (">=", "=", ">") if limit.is_minimum else ("<=", "=", "<")
+    if quantity.operator not in fitting or quantity.stated != limit.value:
         seen, expected = f"{limit.value:,.15g}", f"{quantity.operator} {quantity.stated:,.15g}, as {name} says"
         yield Fault("value", f"{name} gives another number", seen, expected, remedy)
     if said.noun != meant.noun:
         yield Fault("unit", f"{name} counts something else", limit.unit, measures.name(said.noun), remedy)
-    if said.rate not in ("", YEARLY):
+    rate = quantity.per or said.rate
+    if rate not in ("", meant.rate if limit.is_level else limit.per):
         what = f"{name} gives it for another time"
-        yield Fault("period", what, limit.period, f"a {measures.name(said.rate)}", remedy)
+        yield Fault("period", what, limit.period, f"a {measures.name(rate)}", remedy)

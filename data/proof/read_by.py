@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from data.models.evidence import Claim, Evidence, Limit
+from data.models.evidence import Claim, Evidence
+from data.models.limits import Limit
 from data.numbers.folding import folded
 from data.proof.wording import read_in
 from data.texts.measures import measures_of

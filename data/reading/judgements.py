@@ -6,7 +6,9 @@ from typing import get_args
 from data.files.draft import Draft, Placed, Shelf
 from data.files.faults import Fault, report
 from data.files.tables import EntryT
+from data.models.dates import days_allowed
 from data.models.evidence import Claim, Evidence, Question, Reading
+from data.models.limits import Limit
 from data.models.origins import are_independent, independent_origins
 from data.models.scope import longer_product
 from data.proof.hedges import event_modality_faults
@@ -15,6 +17,7 @@ from data.proof.stated import event_date_faults
 from data.proof.wording import Unproven, unproven
 from data.reading.questions import check_silence
 
+SHORTEST = {"calendar-year": 365, "twelve-months": 365, "quarter": 89, "month": 28}  # days
 READING_REMEDY = "Correct the reading, or the claims of the cells."
 # Without all origins nobody can say whether two are independent: then the judgement is neither right nor wrong.
 ORIGINS_UNREAD = "origins.csv, of which not all could be read"
@@ -24,6 +27,7 @@ def check_judgements(draft: Draft, evidence: Evidence) -> None:
     """Report grades, readings and sentences that their claims contradict; `evidence` holds what is sound so far."""
     for claim in list(draft.claims.sound.values()):
         _check_corroboration(draft, claim, evidence)
+        _check_covers(draft, claim, evidence.headline_limit)
         if longer := longer_product(claim.entry, evidence.limits):
             what, remedy = "the words count something narrower, of which a limit speaks", "Copy the product whole."
             report(Fault("product", what, claim.entry.product, longer, remedy, warns=True), draft, draft.claims, claim)
@@ -42,6 +46,15 @@ def check_judgements(draft: Draft, evidence: Evidence) -> None:
     _check_case_words(draft)
     _check_headline(draft, evidence)
     _check_summary(draft, evidence)
+
+
+def _check_covers(draft: Draft, placed: Placed[Claim], limit: Limit | None) -> None:
+    """Report a number that is said to count for a whole period of the limit, and whose date is shorter than one."""
+    claim = placed.entry
+    if limit and claim.covers == "period" and claim.date and days_allowed(claim.date) < SHORTEST.get(limit.period, 0):
+        what = f'covers is "period", but {claim.date} is shorter than any period of the {limit.name}'
+        remedy = 'Write covers = "part" or leave it out, or mend the date.'
+        report(Fault("covers", what, claim.date, "", remedy), draft, draft.claims, placed)
 
 
 def _check_words(

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from data.files.draft import Draft, Placed, Shelf
 from data.files.problems import shown
 from data.models.dates import ONE_DAY, read_edtf, shifted
-from data.models.evidence import Limit
+from data.models.limits import Limit
 from data.models.names import folded, spellings
 from data.models.origins import circles
 from data.models.quantities import BARREL, TONNE, Quantity

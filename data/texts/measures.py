@@ -31,6 +31,9 @@ class Measures:
         for unit in units:
             nouns = [PER.split(words, maxsplit=1)[0] for words in (unit.one, unit.many)]
             more.setdefault(self.by_id[unit.id].noun, []).extend((*nouns, *unit.words))
+            rate = self.by_id[unit.id].rate
+            if rate and rate == common.noun_of(rate) and rate not in common.nouns:  # a sack, of crowns a sack
+                more.setdefault(rate, []).append(rate)
         self.words = common.with_words(more)
         self._names = {noun: words[0] for noun, words in more.items()}
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from data.models.evidence import Evidence
 from data.reading.seeds import SEEDS, read_evidence
 from tests.cases.curator_case import write_curator_case
+from tests.cases.foreign_cases import FOREIGN, Foreign, write_foreign
 from tests.cases.formula_texts import write_formula_case
 from tests.cases.hostile_texts import write_hostile_case
 from tests.cases.hypotheses_toml import write_hypotheses
@@ -29,6 +30,10 @@ def _with_hypotheses(folder: Path) -> Path:
     return write_hypotheses(Path(shutil.copytree(SECOND_CASE, folder)))
 
 
+def _foreign(case: Foreign) -> Case:
+    return Case(f"another field: {case.title}", lambda folder: write_foreign(folder, case))
+
+
 CASES = {
     "own": Case("the project's own seeds: everything that the format knows", lambda _: SEEDS),
     "second case": Case("another subject, other units and languages; no assumptions", lambda _: SECOND_CASE),
@@ -43,6 +48,7 @@ CASES = {
     "hostile texts": Case("every free text is one that a page or a program could act on", write_hostile_case),
     "formula texts": Case("texts that a spreadsheet would run, and numbers with every operator", write_formula_case),
     "long texts": Case("names and quotes as long as they may be, in three alphabets", write_long_case),
+    **{name: _foreign(case) for name, case in FOREIGN.items()},
 }
 
 

@@ -19,8 +19,9 @@ from data.models.conditions import Condition
 from data.models.dates import BadEdtf
 from data.models.entry import Entry
 from data.models.event import Event
-from data.models.evidence import Cell, Claim, Document, Evidence, Limit, Origin, Question
+from data.models.evidence import Cell, Claim, Document, Evidence, Origin, Question
 from data.models.hypotheses import Hypotheses, Hypothesis, Item, Rating
+from data.models.limits import Limit
 from data.models.links import Links
 from data.models.record import Notification, Sighting, Statement, Vessel
 from data.models.second_reading import SecondReading

@@ -184,9 +184,7 @@ def test_a_curator_may_say_that_a_number_covers_a_part(tmp_path: Path) -> None:
 
 def test_a_number_cannot_cover_a_period_with_a_date_that_is_shorter_than_any(tmp_path: Path) -> None:
     (problem,) = examine(said_for(tmp_path / "made", "2039-01/2039-11", 'covers = "period"\n')).problems
-    assert problem.what == (
-        'covers is "period", but 2039-01/2039-11 is shorter than a year, and so than any period of a limit'
-    )
+    assert problem.what == ('covers is "period", but 2039-01/2039-11 is shorter than any period of the Salt cap')
     assert problem.remedy == 'Write covers = "part" or leave it out, or mend the date.'
 
 

@@ -37,6 +37,7 @@ class LimitYear:
     start: date
     end: date
     name: str
+    noun: str = "year"  # of its periods
 
 
 def timeline(
@@ -169,7 +170,7 @@ def _limit_year(sheet: Sheet, limit_year: LimitYear, level: float) -> None:
         if calendar.shows(moment):
             canvas.upright(moment, (0, level), look.palette.limit, 2, layer="below")
     if calendar.shows(limit_year.end):
-        left, ends = calendar.pixel(limit_year.end), f": year ends {day(limit_year.end)}"
+        left, ends = calendar.pixel(limit_year.end), f": {limit_year.noun} ends {day(limit_year.end)}"
         anchor = "right" if left > calendar.pixels / 2 else "left"
         room = max(left, calendar.pixels - left) / look.small - ems(ends)
         text = f"{safe(fitted(limit_year.name, room))}{ends}"

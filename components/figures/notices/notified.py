@@ -92,14 +92,15 @@ def _limit(sheet: _Sheet) -> None:
     look, palette = canvas.look, canvas.look.palette
     for first, last, limit in spans:
         x = (first - 0.5, last + 0.5)
-        canvas.box(x, (0, limit), palette.within)
-        canvas.box(x, (limit, sheet.top), palette.beyond)
+        before, behind = sheet.series.grounds(palette)
+        canvas.box(x, (0, limit), before)
+        canvas.box(x, (limit, sheet.top), behind)
         canvas.curve(x, (limit, limit), palette.limit, 3)
     if spans:
         limit = spans[-1][2]
         room = (SIDES[look.width][1] - 10) / (look.small + 0.5)
         name = "<br>".join(map(safe, broken(sheet.series.limit_name, room, bold=True, most=MOST_NAME)))
-        text = f"<b>{name}<br>{number(limit)}</b><br>a year"
+        text = f"<b>{name}<br>{number(limit)}</b><br>{sheet.series.every.strip()}"
         at = (len(sheet.series.periods) - 0.5, limit)
         canvas.text(text, at, look.small + 0.5, palette.limit, ("left", "middle"), (8, 0))
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from components.scene.canvas import Canvas
 from components.scene.marks import Bars, Hatch, Opens, Stroke
-from components.theme import CITED_DASH, CITED_HATCH
+from components.theme import CITED_DASH, CITED_HATCH, Palette
 
 AIR_ABOVE = 1.16  # of the largest number shown
 FARTHEST = 4  # times the limit: a reported number beyond does not stretch the axis
@@ -65,6 +65,12 @@ class Series:
     suppliers: tuple[str, ...]
     limit_name: str
     reported: Reported | None = None
+    every: str = " a year"  # for each what the limit counts
+    minimum: bool = False  # then what lies below the limit breaks it
+
+    def grounds(self, palette: Palette) -> tuple[str, str]:
+        """The colours behind what lies below the limit, and above it."""
+        return (palette.beyond, palette.within) if self.minimum else (palette.within, palette.beyond)
 
     @property
     def limits(self) -> list[float]:

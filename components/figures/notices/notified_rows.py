@@ -88,8 +88,9 @@ def _track(sheet: _Sheet, period: Period, middle: float) -> None:
     if isnan(period.limit):
         sheet.canvas.box((0, sheet.top), y, palette.band)
         return
-    sheet.canvas.box((0, period.limit), y, palette.within)
-    sheet.canvas.box((period.limit, sheet.top), y, palette.beyond)
+    before, behind = sheet.series.grounds(palette)
+    sheet.canvas.box((0, period.limit), y, before)
+    sheet.canvas.box((period.limit, sheet.top), y, behind)
     sheet.canvas.upright(period.limit, (y[0] - 4, y[1] + 4), palette.limit, 3)
 
 
@@ -97,7 +98,7 @@ def _limit_name(sheet: _Sheet, level: float) -> None:
     if not sheet.series.limits:
         return
     limit, look = sheet.series.limits[-1], sheet.canvas.look
-    text = f"<b>{safe(fitted(sheet.series.limit_name, NAME, bold=True))} {number(limit)}</b> a year"
+    text = f"<b>{safe(fitted(sheet.series.limit_name, NAME, bold=True))} {number(limit)}</b>{sheet.series.every}"
     anchor = "left" if limit < sheet.top * 0.3 else "right" if limit > sheet.top * 0.7 else "center"
     sheet.canvas.text(text, (limit, level + 3), look.small + 1, look.palette.limit, (anchor, "bottom"))
 

@@ -109,7 +109,7 @@ def _sheet(years: Sequence[Year], look: Look) -> _Sheet:
     rows = [row for year in years for row in year.rows]
     limits = [year.limit for year in years if not isnan(year.limit)]
     most = max([*limits, *(end for row in rows for end in (row.stated, *row.ends) if isfinite(end)), 0.0]) or 1.0
-    top = min(most, FARTHEST * max(limits)) if limits else most
+    top = min(most, FARTHEST * max(limits)) if any(limits) else most
     if look.width != "wide":
         return _Sheet(Canvas(look), top * AIR_ABOVE, 4.0, 16.0)
     name = max((pixels(fitted(row.name, LONGEST_NAME), look.small + 0.5) for row in rows), default=0.0)

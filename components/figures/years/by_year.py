@@ -11,6 +11,7 @@ from components.scene.canvas import Look
 from components.scene.furniture import Scene, Words, safe
 from components.sentences import row as sentences
 from components.sentences.barrels import units
+from components.sentences.limits import period_noun
 from components.sentences.records.by_year import (
     by_year_headline,
     by_year_sentence,
@@ -40,9 +41,8 @@ def by_year_of(rows: pd.DataFrame, evidence: Evidence, look: Look, estimate: Est
     limit = evidence.headline_limit
     unit = units(evidence, limit.unit, 2) if limit else ""
     counts = f", {limit.product} by {limit.suppliers}" if limit else ""
-    subtitle = (
-        f"{unit.capitalize()} in each year of the {limit.name if limit else 'limit'}{counts}. Nothing is added up."
-    )
+    of_what = f"each {period_noun(limit)} of the {limit.name if limit else 'limit'}{counts}"
+    subtitle = f"{unit.capitalize()} in {of_what}. Nothing is added up."
     legend = LEGEND.format(supplier=evidence.case.subject.supplier)
     claims, records = (
         [one for row in rows_of(rows) if row["series"] != "modelled" for one in row[ids]]

@@ -37,10 +37,14 @@ from components.sentences.publication import behind, by_label, short_name
 from components.sentences.records.record import descent_headline
 from components.theme import CITED_WORD, quantity_in_words, read_by, shortened
 from data.frames.rows import Row
+from data.models.limits import Limit
 from data.proof.checked import checked
 from data.reading.questions import documents_unread
 
 NAME_CHARACTERS, QUOTE_CHARACTERS, MOST_NOTIFIED = 24, 150, 2
+
+
+LIES = {False: "over", True: "below"}  # where what breaks a limit lies, by whether it is a minimum
 
 
 class Answer(NamedTuple):
@@ -65,7 +69,7 @@ def answers(known: Known) -> tuple[Answer, ...]:
 
 def _how_far(known: Known) -> Answer:
     row, limit, evidence = known.row, known.limit, known.evidence
-    over = f"How far over the {shortened(limit.name, NAME_CHARACTERS)}?" if limit else "How much, against which limit?"
+    over = _how_far_what(limit)
     onward = ("barrels", "Every number beside the limit")
     if row is None:
         return Answer(over, f"{overview_sentence(None, evidence, 0)} A number would stand here.", "", *onward)
@@ -82,6 +86,13 @@ def _how_far(known: Known) -> Answer:
     after = f", {told}" if known.claim and (told := behind(known.claim, evidence)) else ""
     source = f"Source: {short_name(row['document'], evidence)}{after}."
     return Answer(over, sentence, source, *onward, row["claim_ids"][0])
+
+
+def _how_far_what(limit: Limit | None) -> str:
+    if limit is None:
+        return "How much, against which limit?"
+    name = shortened(limit.name, NAME_CHARACTERS)
+    return f"Is the {name} kept?" if limit.allows_none else f"How far {LIES[limit.is_minimum]} the {name}?"
 
 
 def _who(known: Known) -> Answer:
@@ -142,7 +153,9 @@ def _counting(known: Known) -> tuple[str, ...]:
 def _when(known: Known) -> Answer:
     limit, estimate = known.limit, known.estimate
     question = "When was it passed, and what was notified?" if limit else "What was notified?"
-    if estimate is None:
+    if limit and limit.is_minimum:
+        question, passed = "Since when, and what was notified?", "Since when it is missed, no model says."
+    elif estimate is None:
         passed = "Without a model there is no day on which it was passed." if limit else "There is no limit to pass."
     elif has_limit(estimate):
         between = ", " if crossing_of(estimate)["share"] > 0 else " "  # else they are one sentence

@@ -9,7 +9,8 @@ from components.sentences.barrels import units
 from components.theme import shortened
 from data.estimate.result import Estimate, NotEstimated
 from data.frames.rows import Row, rows_of
-from data.models.evidence import Claim, Evidence, Limit
+from data.models.evidence import Claim, Evidence
+from data.models.limits import Limit
 
 NAME_CHARACTERS = 32
 

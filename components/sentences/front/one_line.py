@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from components.sentences.barrels import one_number, times_the_limit
 from components.sentences.front.known import Known
+from components.sentences.limits import called
 from components.sentences.model.estimate import SOMETIMES, has_limit, tension_words, total_of
 from components.sentences.model.modelled import passed_in_words
 from components.theme import modelled, number, runs_of_100
@@ -30,7 +31,7 @@ def _reported(known: Known) -> Standing:
     row, limit = known.row, known.limit
     if row is None:
         return Standing("Reported", "no number", "", "reported")
-    stands = times_the_limit(row, limit.name) if row["comparable"] and limit else ""
+    stands = times_the_limit(row, called(limit)) if row["comparable"] and limit else ""
     return Standing("Reported", one_number(row, known.evidence), stands, "reported")
 
 
@@ -47,7 +48,7 @@ def _notified(known: Known) -> Standing:
     if not known.notified:
         return Standing("Notified", "nothing in this dataset", "", "notified")
     first, limit = known.notified[0], known.limit
-    stands = times_the_limit(first, limit.name) if limit and first["comparable"] else ""
+    stands = times_the_limit(first, called(limit)) if limit and first["comparable"] else ""
     return Standing(f"Notified by {first['detail']}", one_number(first, known.evidence), stands, "notified")
 
 
@@ -65,8 +66,8 @@ def at_odds(known: Known) -> list[str]:
                 day, _, name = who.partition(": ")
                 told.append(f"{name} [{one['record_id']}]: passed {day[:1].lower()}{day[1:]}; {model}")
     own = known.evidence.case.subject.supplier
-    if limit and row is not None and row["standing"] == "above" and known.notified:
+    if limit and row is not None and row["standing"] == limit.breach and known.notified:
         first = known.notified[0]
-        if first["standing"] != "above" and str(first["detail"]).startswith(own):
-            told.append(f"what {own} notified is {times_the_limit(first, limit.name)}")
+        if first["standing"] != limit.breach and str(first["detail"]).startswith(own):
+            told.append(f"what {own} notified is {times_the_limit(first, called(limit))}")
     return [known.fitting(one) for one in told]

@@ -7,13 +7,14 @@ import pandas as pd
 
 from components.sentences.barrels import refs
 from components.sentences.counts import in_words, listed
-from components.sentences.records.record import period_in_words, supplier_in_words
+from components.sentences.limits import period_in_words, period_noun
+from components.sentences.records.record import supplier_in_words
 from components.sentences.row import Row
 from data.frames.rows import rows_of
 from data.models.dates import MONTHS, read_edtf
 from data.models.evidence import Evidence
 
-Verdict = Literal["above", "reached", "open", "not above"]
+Verdict = Literal["above", "below", "reached", "open", "not above"]
 MOST_NAMED = 4
 NEVER_ADDED = "Estimates and notifications may speak of the same deliveries, and are never added up."
 
@@ -25,15 +26,25 @@ def by_year_headline(rows: pd.DataFrame, evidence: Evidence) -> str:
     """
     limit, found = evidence.headline_limit, verdicts(rows)
     if limit is None or rows.empty:
-        return "Nothing can be set side by side year by year"
+        return f"Nothing can be set side by side {period_noun(limit)} by {period_noun(limit)}"
     if not found:
-        return f"No published estimate for a year stands beside what was notified under the {limit.name}"
+        return (
+            f"No published estimate for a {period_noun(limit)} stands beside what was notified under the {limit.name}"
+        )
+    noun = period_noun(limit)
+    if limit.is_minimum:
+        missed = [year for year, verdict in found.items() if verdict == "below"]
+        kept = "reach" if set(found.values()) == {"reached"} else "leave open whether deliveries reached"
+        verb = "lie below" if missed else kept
+        return f"Published estimates {verb} the {limit.name} in {_in_years(missed or list(found), len(found), noun)}"
     over = [year for year, verdict in found.items() if verdict in ("above", "reached")]
     if not over:
         told = "leave open whether deliveries passed" if "open" in found.values() else "do not put deliveries above"
-        return f"Published estimates {told} the {limit.name} in {_in_years(list(found), len(found))}"
+        return f"Published estimates {told} the {limit.name} in {_in_years(list(found), len(found), noun)}"
     verb = "lie above" if all(found[year] == "above" for year in over) else "reach or pass"
-    return f"Published estimates {verb} the {limit.name} in {_in_years(over, len(found))}{_exception(rows, found)}"
+    return (
+        f"Published estimates {verb} the {limit.name} in {_in_years(over, len(found), noun)}{_exception(rows, found)}"
+    )
 
 
 def by_year_brief(rows: pd.DataFrame, evidence: Evidence) -> str:
@@ -41,13 +52,16 @@ def by_year_brief(rows: pd.DataFrame, evidence: Evidence) -> str:
     limit, found = evidence.headline_limit, list(verdicts(rows).values())
     if limit is None or not found:
         return "No estimate stands beside what was notified"
+    noun = period_noun(limit)
+    if limit.is_minimum:
+        return f"Estimates: {in_words(found.count('below'))} of {in_words(len(found))} {noun}s below the {limit.name}"
     over = [verdict for verdict in found if verdict in ("above", "reached")]
     if not over:
         return f"No estimate is shown to pass the {limit.name}"
     where = "above" if set(over) == {"above"} else "at or above"
     if len(over) == len(found):
-        return f"Every year with an estimate: {where} the {limit.name}"
-    return f"Estimates: {in_words(len(over))} of {in_words(len(found))} years {where} the {limit.name}"
+        return f"Every {noun} with an estimate: {where} the {limit.name}"
+    return f"Estimates: {in_words(len(over))} of {in_words(len(found))} {noun}s {where} the {limit.name}"
 
 
 def by_year_sentence(rows: pd.DataFrame, left_out: Sequence[str]) -> str:
@@ -68,7 +82,7 @@ def by_year_sentence(rows: pd.DataFrame, left_out: Sequence[str]) -> str:
 def verdicts(rows: pd.DataFrame) -> dict[str, Verdict]:
     """What the published estimates of each year come to against the limit: the firmest of them; years in order."""
     found: dict[str, Verdict] = {}
-    order: tuple[Verdict, ...] = ("above", "reached", "open", "not above")
+    order: tuple[Verdict, ...] = ("above", "below", "reached", "open", "not above")
     for row in rows_of(rows):
         if row["series"] == "published" and not pd.isna(row["limit_volume"]):
             year, own = year_of(row), _verdict(row)
@@ -103,22 +117,22 @@ def part_in_words(row: Row) -> str:
 
 
 def _verdict(row: Row) -> Verdict:
-    if row["standing"] == "above":
-        return "above"
+    if row["standing"] in ("above", "below"):
+        return "above" if row["standing"] == "above" else "below"
     if row["low"] >= row["limit_volume"] and row["operator"] != "~":
         return "reached"
     return "open" if row["high"] > row["limit_volume"] else "not above"
 
 
-def _in_years(years: list[str], of: int) -> str:
+def _in_years(years: list[str], of: int, noun: str) -> str:
     """The years that are meant: "2030", "every year that they cover", "2030 and 2031", "five of the eight years …"."""
     if of == 1:
         return years[0]
     if len(years) == of:
-        return "every year that they cover" if of > 2 else "both years that they cover"
+        return f"every {noun} that they cover" if of > 2 else f"both {noun}s that they cover"
     if len(years) == 1:
-        return f"{years[0]} alone, of the {in_words(of)} years that they cover"
-    return f"{in_words(len(years))} of the {in_words(of)} years that they cover"
+        return f"{years[0]} alone, of the {in_words(of)} {noun}s that they cover"
+    return f"{in_words(len(years))} of the {in_words(of)} {noun}s that they cover"
 
 
 def _exception(rows: pd.DataFrame, found: dict[str, Verdict]) -> str:

@@ -9,9 +9,11 @@ import pandas as pd
 
 from components.sentences.barrels import refs, units
 from components.sentences.counts import count, in_words, listed
+from components.sentences.limits import every_period, period_in_words, period_noun
 from components.theme import day, number
 from data.models.dates import month_end
-from data.models.evidence import Evidence, Limit
+from data.models.evidence import Evidence
+from data.models.limits import Limit
 
 DIGITS_LEFT = 3  # what a factor of three digits, or a part that its source rounds, leaves of a number
 MOST_NAMED = 4
@@ -25,11 +27,6 @@ class OriginCount(NamedTuple):
     origin: str
     texts: int
     inferred: int
-
-
-def period_in_words(start: date, end: date) -> str:
-    """A period of the limit as its year, "2031", or "2031/32" where it spans two."""
-    return f"{start.year:04}" if start.year == end.year else f"{start.year:04}/{end.year % 100:02}"
 
 
 def notified_volume(volume: float, about: bool, converted: bool, summed: bool = False) -> str:
@@ -68,28 +65,51 @@ def notified_headline(years: pd.DataFrame, evidence: Evidence) -> str:
     if totals.empty:
         return "No notified delivery can be set against the limit"
     if limit is None or compared.empty:
-        return f"Notified deliveries cannot be set against a limit in {_years(len(totals))}"
+        return f"Notified deliveries cannot be set against a limit in {_periods(len(totals), limit)}"
+    if limit.is_minimum:
+        return f"Notified deliveries {_against_a_minimum(compared, limit)}"
     above = [str(name) for name in compared.loc[compared["volume"] > compared["limit_volume"], "name"]]
     if above:
-        named = listed(above) if len(above) <= MOST_NAMED else f"{in_words(len(above))} of {_years(len(compared))}"
+        named = (
+            listed(above) if len(above) <= MOST_NAMED else f"{in_words(len(above))} of {_periods(len(compared), limit)}"
+        )
         return f"Notified deliveries were above the {limit.name} in {named}"
-    return f"Notified deliveries {_not_above(compared, len(totals), limit.name)}"
+    return f"Notified deliveries {_not_above(compared, len(totals), limit)}"
 
 
-def _not_above(compared: pd.DataFrame, all_years: int, limit_name: str) -> str:
-    """What is said where no year is above: only a complete year stays below, of the others nobody knows the rest."""
+def _named(names: list[str], of: int, limit: Limit) -> str:
+    """Some periods by their names, or of many how many."""
+    return listed(names) if len(names) <= MOST_NAMED else f"{in_words(len(names))} of {_periods(of, limit)}"
+
+
+def _against_a_minimum(compared: pd.DataFrame, limit: Limit) -> str:
+    """What is said of a minimum: a complete period is below it or reaches it, of the others nobody knows the rest."""
     whole = compared[compared["complete"]]
+    below = [str(name) for name in whole.loc[whole["volume"] < whole["limit_volume"], "name"]]
+    if below:
+        named = (
+            listed(below) if len(below) <= MOST_NAMED else f"{in_words(len(below))} of {_periods(len(whole), limit)}"
+        )
+        return f"were below the {limit.name} in {named}"
+    if whole.empty:
+        return f"are not shown to reach the {limit.name}; no {period_noun(limit)} is complete"
+    return f"reached the {limit.name} in every complete {period_noun(limit)}"
+
+
+def _not_above(compared: pd.DataFrame, all_years: int, limit: Limit) -> str:
+    """What is said where no year is above: only a complete year stays below, of the others nobody knows the rest."""
+    whole, limit_name, one = compared[compared["complete"]], limit.name, period_noun(limit)
     alone, open_years = len(compared) == 1, len(compared) - len(whole)
     held = "" if len(compared) == all_years else " in which it held"
     if whole.empty:
-        where = f"in {compared['name'].iloc[0]}" if alone else f"in any year{held}"
-        partly = "the year is" if alone else f"all {in_words(open_years)} are" if open_years > 2 else "both are"
+        where = f"in {compared['name'].iloc[0]}" if alone else f"in any {one}{held}"
+        partly = f"the {one} is" if alone else f"all {in_words(open_years)} are" if open_years > 2 else "both are"
         return f"are not shown to be above the {limit_name} {where}; {partly} incomplete"
     reached = whole["volume"].max() == whole["limit_volume"].max()
     if alone:
         where = f"in {whole['name'].iloc[0]}"
     else:
-        where = f"in every complete year{held}" if open_years else f"every year{held}"
+        where = f"in every complete {one}{held}" if open_years else f"every {one}{held}"
     left = f"; {in_words(open_years)} {'is' if open_years == 1 else 'are'} incomplete" if open_years else ""
     return f"{'did not pass' if reached else 'stayed below'} the {limit_name} {where}{left}"
 
@@ -103,13 +123,15 @@ def notified_sentence(years: pd.DataFrame, left_out: Sequence[str], evidence: Ev
     highest = totals.sort_values("volume", ascending=False, kind="stable").iloc[0]
     latest = totals.iloc[-1]
     found = "" if highest["complete"] or highest["name"] == latest["name"] else ", so far as found"
-    sentence = f"Suppliers notified at most {_total(highest)} {unit} in a year ({highest['name']}{found})"
+    sentence = (
+        f"Suppliers notified at most {_total(highest)} {unit} in a {period_noun(limit)} ({highest['name']}{found})"
+    )
     if latest["name"] != highest["name"]:
         sentence += f" and {_total(latest)} in {latest['name']}"
     sentence += f"{'' if latest['complete'] else ' so far as found'}; the {limit.name} is {_limit_words(limit, unit)}"
     if left_out:
         listed_out = refs(tuple(left_out[:MOST_NAMED])) + (" and others" if len(left_out) > MOST_NAMED else "")
-        sentence += f". Not counted, because the dates lie in no single year of the limit: {listed_out}"
+        sentence += f". Not counted, because the dates lie in no single {period_noun(limit)} of the limit: {listed_out}"
     return f"{sentence}. Notified is what suppliers declared, not what was delivered."
 
 
@@ -191,8 +213,8 @@ def _total(row: pd.Series) -> str:
 
 def _limit_words(limit: Limit, unit: str) -> str:
     since = f", since {day(limit.valid_from)}" if limit.valid_from else ""
-    return f"{number(limit.value)} {unit} a year{since}"
+    return f"{number(limit.value)} {unit}{every_period(limit)}{since}"
 
 
-def _years(many: int) -> str:
-    return "one year" if many == 1 else f"{in_words(many)} years"
+def _periods(many: int, limit: Limit | None) -> str:
+    return f"one {period_noun(limit)}" if many == 1 else f"{in_words(many)} {period_noun(limit)}s"

@@ -21,7 +21,8 @@ from components.scene.things import (
     Text,
     Thing,
 )
-from components.sentences.barrels import limit_rule, units
+from components.sentences.barrels import units
+from components.sentences.limits import limit_rule
 from components.sentences.model.estimate import (
     DISAGREEMENT,
     about,

@@ -4,9 +4,11 @@ from math import ceil, floor, log10
 
 from components.scene.text import cut, inches, lines
 from components.sentences.gauge import of_the_period as period_of
+from components.sentences.limits import called
 from components.slides.view import View
 from components.theme import number, shortened
-from data.models.evidence import Evidence, Limit
+from data.models.evidence import Evidence
+from data.models.limits import Limit
 
 NAME_CHARACTERS = (40, 24, 12)
 UNNAMED = "limit"
@@ -42,7 +44,7 @@ def shorter(sentence: str, evidence: Evidence) -> tuple[str, ...]:
     deliveries, limit = evidence.case.subject.deliveries, evidence.headline_limit
     if limit is None:
         return tuple(dict.fromkeys((sentence, sentence.replace(deliveries, "deliveries"))))
-    annual, plain, unnamed = f"the annual {limit.name}", f"the {limit.name}", f"the {UNNAMED}"
+    annual, plain, unnamed = f"the {called(limit)}", f"the {limit.name}", f"the {UNNAMED}"
     # The limit is set aside meanwhile: it may be called as the deliveries are.
     marked = sentence.replace(annual, ANNUAL_MARK).replace(plain, PLAIN_MARK).replace(deliveries, "deliveries")
     written = ((annual, plain), (plain, plain), (unnamed, unnamed))
@@ -52,6 +54,8 @@ def shorter(sentence: str, evidence: Evidence) -> tuple[str, ...]:
 
 def axis_of(top: float, limit_volume: float) -> tuple[float, float]:
     """End and step of an axis from zero: three times the limit in steps of it, or further in round steps."""
+    if not max(top, limit_volume):
+        return 1.0, 1.0
     if top * AIR <= SCALE * limit_volume:
         return SCALE * limit_volume, limit_volume
     least = top * AIR / MOST_STEPS

@@ -26,7 +26,10 @@ def gauge(known: Known) -> Node:
     row, limit, estimate = known.row, known.limit, known.estimate
     model = in_front(estimate) if estimate and limit else None
     times = scale_of(row, limit.value if limit else None, model)
-    drawn = [_arc(0, 1 / times, RADIUS, "within"), _arc(1 / times, 1, RADIUS, "beyond" if limit else "within")]
+    share = 0.0 if limit and limit.allows_none else 1 / times
+    before, behind = ("beyond", "within") if limit and limit.is_minimum else ("within", "beyond" if limit else "within")
+    drawn = [_arc(0, share, RADIUS, before)] if share else []
+    drawn.append(_arc(share, 1, RADIUS, behind))
     full = limit.value * times if limit else 0.0
     if row is not None and row["comparable"] and full:
         drawn += _number(row, full)
@@ -34,8 +37,8 @@ def gauge(known: Known) -> Node:
         drawn.append(_arc(model["q05"] / full, model["q95"] / full, INNER, "band"))
         drawn.append(_arc(model["q25"] / full, model["q75"] / full, INNER, "half"))
     if limit:
-        drawn.append(_line(_at(INNER - 8, 1 / times), _at(RADIUS + 12, 1 / times), "limit"))
-    scale = f" {scale_in_words(times, limit.name)}." if limit else ""
+        drawn.append(_line(_at(INNER - 8, share), _at(RADIUS + 12, share), "limit"))
+    scale = f" {scale_in_words(times, limit.name)}." if limit and limit.value else ""
     return _picture(f"Half dial. {barrels_headline(row, known.evidence)}.{scale}", *drawn)
 
 
@@ -120,8 +123,11 @@ def days(known: Known) -> Node | None:
         names = [node("span", early), node("strong", median), node("span", late)]
     if limit and known.notified:
         drawn += _bars(known.notified[:2], limit.value, 38 if drawn else 14)
-        shares = ", ".join(_share(row, limit.value) for row in known.notified[:2])
-        told.append(f"Notified, as shares of the {limit.name}: {shares}.")
+        if limit.value:
+            shares = ", ".join(_share(row, limit.value) for row in known.notified[:2])
+            told.append(f"Notified, as shares of the {limit.name}: {shares}.")
+        else:
+            told.append(f"Notified against the {limit.name}, which allows none.")
     if not drawn:
         return None
     picture = _picture(" ".join(told), *drawn)
@@ -129,7 +135,7 @@ def days(known: Known) -> Node | None:
 
 
 def _bars(rows: list[Row], limit: float, top: float) -> list[Node]:
-    full = max([limit, *(float(row["volume"]) for row in rows)]) * 1.05
+    full = max([limit, *(float(row["volume"]) for row in rows)]) * 1.05 or 1.0
     across = (RIGHT - LEFT) / full
     drawn = [
         _box(LEFT, top + place * 18, max(float(row["volume"]) * across, 1), 11, "cited")

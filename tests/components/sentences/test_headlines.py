@@ -8,13 +8,13 @@ import pytest
 from components.sentences.barrels import (
     barrels_headline,
     barrels_title,
-    limit_rule,
     overview_sentence,
     scope_sentence,
     times_the_limit,
     window_sentence,
 )
 from components.sentences.comparison import comparison_headline, comparison_sentence
+from components.sentences.limits import limit_rule
 from components.sentences.sources import carriage, source_lines
 from components.sentences.timeline import timeline_headline, timeline_sentence
 from components.sentences.volumes import bullets_headline
@@ -41,7 +41,7 @@ def headline(evidence: Evidence) -> pd.Series:
 def volume(operator: str, value: float, low: float | None = None, high: float | None = None) -> pd.Series:
     low = value if low is None else low
     return pd.Series({"operator": operator, "volume": value, "low": low, "high": INF if high is None else high,
-                      "limit_volume": 500_000.0, "covers": "period"})  # fmt: skip
+                      "limit_volume": 500_000.0, "covers": "period", "standing": ""})  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def volume(operator: str, value: float, low: float | None = None, high: float | 
     ],
 )
 def test_the_standing_to_the_limit_is_said_in_words_that_keep_the_operator(row: pd.Series, words: str) -> None:
-    assert times_the_limit(row, "UN cap") == words
+    assert times_the_limit(row, "annual UN cap") == words
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_the_standing_to_the_limit_is_said_in_words_that_keep_the_operator(row: 
     ],
 )
 def test_a_floor_is_never_rounded_up_nor_a_ceiling_down(row: pd.Series, words: str) -> None:
-    assert times_the_limit(row, "UN cap") == words
+    assert times_the_limit(row, "annual UN cap") == words
 
 
 def test_the_headline_says_more_than_twice_the_cap(headline: pd.Series, evidence: Evidence) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from components.scene.canvas import Look
 from components.sentences.barrels import barrels_headline, overview_sentence, times_the_limit
-from components.sentences.parts import window_in_words
+from components.sentences.limits import window_in_words
 from components.sentences.retold import no_number_of, numbers_of, without_texts
 from components.sentences.volumes import bullets_headline
 from components.theme import PALETTES
@@ -58,12 +58,12 @@ def test_the_share_of_the_limit_that_a_part_makes_is_said_of_the_part_alone(
     tmp_path: Path, date_text: str, words: str
 ) -> None:
     evidence = read_evidence(said_for(tmp_path / "made", date_text))
-    assert times_the_limit(headline(evidence), "Salt cap") == words
+    assert times_the_limit(headline(evidence), "annual Salt cap") == words
     assert barrels_headline(headline(evidence), evidence) == f"Reported salt deliveries are {words}"
 
 
 def test_a_floor_of_a_part_above_the_limit_is_one_of_the_whole(second_case: Path) -> None:
-    assert times_the_limit(headline(read_evidence(second_case)), "cap") == "more than 1.3 times the annual cap"
+    assert times_the_limit(headline(read_evidence(second_case)), "annual cap") == "more than 1.3 times the annual cap"
 
 
 def test_the_one_sentence_names_the_part_and_not_the_year(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from components.sentences.limits import period_in_words
 from components.sentences.method import derived_words
 from components.sentences.records.record import (
     coverage_in_words,
@@ -14,7 +15,6 @@ from components.sentences.records.record import (
     notified_headline,
     notified_sentence,
     notified_volume,
-    period_in_words,
 )
 from components.sentences.timeline import lag_sentence, published_later, timeline_headline, timeline_sentence
 from data import Evidence, read_evidence

@@ -7,7 +7,8 @@ from typing import Any
 from components.slides.view import View, view_of
 from data.estimate.result import estimate
 from data.models.assumptions import Settings
-from data.models.evidence import Evidence, Limit
+from data.models.evidence import Evidence
+from data.models.limits import Limit
 from data.models.links import Links
 from data.reading.seeds import read_evidence
 from tests.cases.registry import CASES, evidence_of

@@ -12,7 +12,8 @@ from data.estimate.calibration import agreeing
 from data.estimate.published import Held
 from data.estimate.result import Estimate, estimate
 from data.models.assumptions import Settings
-from data.models.evidence import Evidence, Limit
+from data.models.evidence import Evidence
+from data.models.limits import Limit
 from data.models.record import Statement
 from data.reading.seeds import SEEDS, read_evidence
 

@@ -9,7 +9,8 @@ import pytest
 
 from data.estimate.result import Estimate, estimate
 from data.models.assumptions import NotEstimated
-from data.models.evidence import Evidence, Limit
+from data.models.evidence import Evidence
+from data.models.limits import Limit
 from data.reading.seeds import examine
 from data.volumes import volumes_frame
 from tests.cases.salt_case import write_case

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data import examine
-from data.models.evidence import Limit
+from data.models.limits import Limit
 from data.models.scope import longer_product
 from data.proof.attributed import strangers
 from tests.data.proof.proof_of_claim import claim_of, proof_of

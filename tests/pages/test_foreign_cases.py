@@ -1,0 +1,59 @@
+"""A quota, a ceiling on a force, a price cap and a least store are shown in their own words, on every page and file."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from components.sentences.barrels import barrels_headline
+from components.slides.deck import slides
+from components.slides.view import view_of
+from data.estimate.result import estimate
+from data.export.archive import archive
+from data.frames.reported import headline_row, reported_frame
+from data.models.links import Links
+from data.reading.seeds import read_evidence
+from tests.cases.foreign_cases import FOREIGN, write_foreign
+from tests.pages.test_another_case import THE_CASE
+from tests.pages.view import PAGE_NAMES, Opened
+
+# What one would know the first case by in a file, and the kind of limit that it has.
+OTHERS = re.compile(rf"{THE_CASE.pattern}|\bcap\b", re.IGNORECASE)
+HEADLINES = {
+    "fishing quota": "Reported herring landings are more than 1.5 times the quarterly herring quota",
+    "guard ceiling": "Reported guards posted are at least 2.5 times the guard ceiling",
+    "price cap": "Reported grain prices are 1.05 times the price cap",
+    "least store": "Reported water stores are below the least store, at less than 70% of it",
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_every_page_speaks_of_the_case_alone(opened: Opened, tmp_path: Path, name: str) -> None:
+    folder = write_foreign(tmp_path / "case", FOREIGN[name])
+    view = opened("overview", folder)
+    for where in PAGE_NAMES:
+        view = view.go(where)
+        assert view.failures == []
+        seen = "\n".join([view.text, *view.markdown, *map(str, view.figures)])
+        assert _strange(seen, name) == []
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_headline_deck_and_export_say_how_it_stands_and_nothing_of_another_case(tmp_path: Path, name: str) -> None:
+    evidence = read_evidence(write_foreign(tmp_path / "case", FOREIGN[name]))
+    modelled, links = estimate(evidence), Links("https://views.invalid", evidence.fingerprint)
+    assert barrels_headline(headline_row(reported_frame(evidence), evidence), evidence) == HEADLINES[name]
+    deck = slides(view_of(evidence, modelled, links))
+    assert _strange("\n".join(f"{slide.title} {slide.things} {slide.notes}" for slide in deck), name) == []
+    with zipfile.ZipFile(io.BytesIO(archive(evidence, modelled, links))) as packed:
+        for file in packed.namelist():
+            assert _strange(file, name) == []
+            if file.endswith((".csv", ".md", ".txt", ".json", ".jsonld")):
+                assert _strange(packed.read(file).decode("utf-8"), name) == []
+
+
+def _strange(text: str, name: str) -> list[str]:
+    own = name if name == "price cap" else ""
+    return [found.group() for found in OTHERS.finditer(text.replace(own, "") if own else text)]
