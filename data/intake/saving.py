@@ -52,7 +52,7 @@ def save(copy: WorkingCopy, into: Path, what: str, why: str, today: date) -> Non
         raise NotSaved("Say what has changed, and why: one line of plain words each.")
     if not copy.changed_files():
         return
-    with _alone_with(into):
+    with copy.turn, _alone_with(into):
         if strange := differing(files_of(into), copy.base_files):
             raise NotSaved("The folder is not the one this draft was begun with: these files differ.", strange)
         kept = _next_name(into, today)

@@ -1,13 +1,17 @@
 """A folder that is changed step by step: each done whole, or refused with the problems it would bring, or undone."""
 
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import Concatenate, NamedTuple, NoReturn, ParamSpec, TypeVar
 
 from data.files.problems import Problem
 from data.models.evidence import Evidence
 from data.reading.seeds import Findings, examine, fingerprint
 
+MOST_BYTES = 40_000_000  # that steps may add to a folder: eight files of the largest size that is taken
+MOST_STEPS = 500
 Changes = Mapping[str, bytes | None]
 
 
@@ -26,11 +30,31 @@ class Step(NamedTuple):
     before: Changes
 
 
+GivenP = ParamSpec("GivenP")
+DoneT = TypeVar("DoneT")
+StepsT = TypeVar("StepsT", bound="Steps")
+
+
+def one_at_a_time(
+    act: Callable[Concatenate[StepsT, GivenP], DoneT],
+) -> Callable[Concatenate[StepsT, GivenP], DoneT]:
+    """Let a method begin when no other has begun: a draft that two windows show is one folder."""
+
+    @wraps(act)
+    def alone(steps: StepsT, /, *given: GivenP.args, **named: GivenP.kwargs) -> DoneT:
+        with steps.turn:
+            return act(steps, *given, **named)
+
+    return alone
+
+
 class Steps:
-    """A seeds folder of one's own, and what was done in it so far."""
+    """A seeds folder of one's own, and what was done in it so far; whoever holds `turn` is alone in it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.turn = threading.RLock()
+        self._at_first: int | None = None  # bytes
         self._done: list[Step] = []
         self._found: tuple[str, Findings] | None = None
 
@@ -49,6 +73,7 @@ class Steps:
         """What is sound in the folder as it is now."""
         return self.findings().evidence
 
+    @one_at_a_time
     def findings(self) -> Findings:
         """What the check says of the folder; it is asked once for each state."""
         now = self.fingerprint
@@ -61,11 +86,13 @@ class Steps:
         path = self.folder / name
         return path.read_bytes() if path.is_file() else None
 
+    @one_at_a_time
     def do(self, words: str, changes: Changes) -> None:
         """Write the files that a step changes, and leave all as it was if the check then finds what it did not before.
 
         Raises StepRefused.
         """
+        self._hold_room(changes)
         known = self.findings()
         before = {name: self.content(name) for name in changes}
         self._put(changes)
@@ -77,6 +104,7 @@ class Steps:
             raise StepRefused(brought)
         self._done.append(Step(words, before))
 
+    @one_at_a_time
     def undo(self) -> str:
         """Take the last step back; what it was, in words, or nothing if there is none."""
         if not self._done:
@@ -88,6 +116,15 @@ class Steps:
     def refuse(self, file: str, what: str, remedy: str = "") -> NoReturn:
         """Refuse a step with one problem of a file. Raises StepRefused."""
         raise StepRefused([Problem(f"{self.folder.name}/{file}", "", what, remedy=remedy)])
+
+    def _hold_room(self, changes: Changes) -> None:
+        """Refuse a step that makes a draft too large for a server that holds those of many. Raises StepRefused."""
+        size = sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())
+        self._at_first = size if self._at_first is None else self._at_first
+        more = sum(len(content or b"") for content in changes.values())
+        if size - self._at_first + more > MOST_BYTES or len(self._done) >= MOST_STEPS:
+            most = f"a draft holds at most {MOST_BYTES // 1_000_000} MB more than its folder, and {MOST_STEPS} steps"
+            raise StepRefused([Problem(self.folder.name, "", most, remedy="Save or download it, and begin another.")])
 
     def _put(self, changes: Changes) -> None:
         for name, content in changes.items():

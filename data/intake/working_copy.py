@@ -16,7 +16,7 @@ from data.intake.anchor import NoPlace, anchored
 from data.intake.ids import claim_ids_in, free_id, free_label, next_claim_id
 from data.intake.inventory import copied, differing, files_of, zipped
 from data.intake.received import Received
-from data.intake.steps import Steps
+from data.intake.steps import Steps, one_at_a_time
 from data.intake.writing import Fields, NotWritten, key_changed, row_added, table_added, toml_file
 from data.models.changes import CHANGES
 from data.models.entry import ID_FORM, LONGEST_NAME, NUMBER_KEYS, Entry
@@ -47,20 +47,24 @@ class WorkingCopy(Steps):
         self.base_fingerprint = self.fingerprint
         self._given: set[str] = set()
 
+    @one_at_a_time
     def changed_files(self) -> dict[str, bytes | None]:
         """The files that differ from those of the base, by name; None for one that is gone."""
         return {name: self.content(name) for name in differing(files_of(self.folder), self.base_files)}
 
+    @one_at_a_time
     def is_saved(self, folder: Path) -> None:
         """Note that the draft stands in a folder now: no step before can be undone, and what comes builds on it."""
         self._put({CHANGES: (folder / CHANGES).read_bytes()} if (folder / CHANGES).is_file() else {})
         self._done.clear()
         self.base_files, self.base_fingerprint = files_of(self.folder), self.fingerprint
 
+    @one_at_a_time
     def zipped(self) -> bytes:
         """The folder of the draft as a zip."""
         return zipped(self.folder, files_of(self.folder))
 
+    @one_at_a_time
     def add_document(self, received: Received, document_id: str, fields: Fields) -> None:
         """Keep what was received as a new document; `fields` are the keys of [document] that a person fills."""
         _not_by_hand(fields, GIVEN_TO_DOCUMENT)
@@ -84,6 +88,7 @@ class WorkingCopy(Steps):
         words = f"Document {shown(fields.get('title', document_id))} added"
         self.do(words, {f"{place}/{name}": content for name, content in changes.items()})
 
+    @one_at_a_time
     def add_claim(self, document_id: str, start: int, end: int, fields: Fields) -> str:
         """Quote text[start:end] of a document as a new claim; the id it is given."""
         _not_by_hand(fields, GIVEN_TO_CLAIM)
@@ -98,6 +103,7 @@ class WorkingCopy(Steps):
         self._given.add(claim_id)
         return claim_id
 
+    @one_at_a_time
     def change_claim(self, claim_id: str, fields: Fields) -> None:
         """Give a claim other values for some keys; None takes a key out."""
         _not_by_hand(fields, GIVEN_TO_CLAIM)
@@ -108,6 +114,7 @@ class WorkingCopy(Steps):
         place = ("claim", self._number(file, "claim", claim_id))
         self._change_keys(f"Claim {claim_id} changed: {', '.join(fields)}", file, place, fields)
 
+    @one_at_a_time
     def add_event(self, fields: Fields) -> str:
         """Draw something on the timeline; the id it is given."""
         evidence = self.evidence
@@ -116,6 +123,7 @@ class WorkingCopy(Steps):
         self._add_row(f"Event {shown(fields.get('title', event_id))} added", EVENTS, Event, event_id, fields)
         return event_id
 
+    @one_at_a_time
     def add_origin(self, fields: Fields, document_id: str = "") -> str:
         """Add somebody who stands behind statements, or say from whom a whole document has it; the id it is given."""
         evidence = self.evidence
@@ -124,6 +132,7 @@ class WorkingCopy(Steps):
         self._add_row(f"Origin {shown(fields.get('name', origin_id))} added", ORIGINS, Origin, origin_id, fields)
         return origin_id
 
+    @one_at_a_time
     def new_question(self, fields: Fields, cells: Sequence[Fields]) -> str:
         """Ask a new question, with the answer of one document at least; the id it is given."""
         taken = {question.id for question in self.evidence.questions} | self._given
@@ -135,6 +144,7 @@ class WorkingCopy(Steps):
         self._given.add(question_id)
         return question_id
 
+    @one_at_a_time
     def add_cell(self, question_id: str, cell: Fields, question: Fields | None = None) -> None:
         """Say what a document answers to a question, or what it answers now; it is not called silent any more.
 
@@ -165,11 +175,13 @@ class WorkingCopy(Steps):
         answered = question.model_copy(update={"cells": (*others, Cell.model_validate(dict(cell)))})
         return readings_that_fit(answered, self.evidence)
 
+    @one_at_a_time
     def change_question(self, question_id: str, fields: Fields) -> None:
         """Give a question other values for some keys, such as `silent`; None takes a key out."""
         place = ("question", self._number(QUESTIONS, "question", question_id))
         self._change_keys(f"Question “{question_id}” changed: {', '.join(fields)}", QUESTIONS, place, fields)
 
+    @one_at_a_time
     def change_summary(self, text: str, claims: Sequence[str]) -> None:
         """Write the source summary anew, with the claims it rests on."""
         self._change_keys("Source summary changed", CASE, ("source_summary",), {"text": text, "claims": claims})

@@ -5,11 +5,13 @@ import io
 import shutil
 import stat
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from data.intake import steps
 from data.intake.inventory import files_of
 from data.intake.steps import StepRefused
 from data.intake.working_copy import WorkingCopy
@@ -69,13 +71,13 @@ def test_a_claim_is_given_its_id_its_place_and_its_neighbours(with_claim: Workin
 
 
 def test_a_step_that_brings_a_problem_is_refused_with_it_and_changes_nothing(with_claim: WorkingCopy) -> None:
-    before, steps = files_of(with_claim.folder), with_claim.steps
+    before, done = files_of(with_claim.folder), with_claim.steps
     with pytest.raises(StepRefused) as refused:
         with_claim.change_claim("S01", {"value": 34})
     assert [problem.what for problem in refused.value.problems] == ["the words do not give 34"]
     with pytest.raises(StepRefused, match="nobody-knows"):
         with_claim.add_claim(BOOK, 0, len(QUOTE), {**CLAIM, "topic": "nobody-knows"})
-    assert (files_of(with_claim.folder), with_claim.steps) == (before, steps)
+    assert (files_of(with_claim.folder), with_claim.steps) == (before, done)
     assert with_claim.findings().problems == ()
 
 
@@ -165,6 +167,21 @@ def test_places_without_words_and_names_of_nothing_are_refused_in_words(copy: Wo
     ):
         with pytest.raises(StepRefused, match=r"there is no|nothing stands|no place"):
             step()
+
+
+def test_two_windows_that_add_to_one_draft_at_once_lose_nothing(with_claim: WorkingCopy) -> None:
+    with ThreadPoolExecutor(4) as windows:
+        ids = list(windows.map(lambda _: with_claim.add_claim(BOOK, 0, len(QUOTE), CLAIM), range(4)))
+    assert sorted(ids) == ["S02", "S03", "S04", "S05"]
+    assert [claim.id for claim in with_claim.evidence.claims_of(BOOK)] == ["S01", *sorted(ids)]
+
+
+def test_a_draft_that_grows_too_large_is_told_so(copy: WorkingCopy, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(steps, "MOST_BYTES", 1_000)
+    copy.add_document(BROUGHT, BOOK, DOCUMENT)
+    with pytest.raises(StepRefused, match="Save or download it, and begin another"):
+        copy.add_document(BROUGHT, "another", {**DOCUMENT, "label": "T", "note": "x" * 1_000})
+    assert copy.steps == ("Document 'Book of the locks' added",)
 
 
 def test_a_value_given_again_is_no_step(copy: WorkingCopy) -> None:
