@@ -19,6 +19,12 @@ from data.models.evidence import Evidence
 
 COLUMNS = ["what", "before", "after", "differs"]
 NOTHING = "none"
+STANDS = {
+    "above": "above the {}",
+    "below": "below the {}",
+    "within": "within the {}",
+    "open": "the words do not say on which side of the {}",
+}
 
 
 class _Shown(NamedTuple):
@@ -71,8 +77,16 @@ def _standing(shown: _Shown) -> str:
     row, limit = headline_row(shown.reported, shown.evidence), shown.evidence.headline_limit
     if row is None or limit is None or not row["comparable"]:
         return NOTHING
+    stands = _side(row, shown.evidence)
+    if limit.allows_none:
+        return stands
     shares = (round(float(row[side]) / limit.value * 100, 1) for side in ("volume", "high"))
-    return f"{row['standing']}: {quantity(row['operator'], *shares)}% of the {limit.name}"
+    return f"{stands}: {quantity(row['operator'], *shares)}% of it"
+
+
+def _side(row: pd.Series, evidence: Evidence) -> str:
+    limit = evidence.headline_limit
+    return STANDS[row["standing"]].format(limit.name) if limit and row["comparable"] else ""
 
 
 def _numbers(shown: _Shown) -> dict[str, str]:
@@ -80,7 +94,7 @@ def _numbers(shown: _Shown) -> dict[str, str]:
     rows = (row for _, row in shown.reported.iterrows())
     return {
         " ".join(f"[{claim_id}]" for claim_id in row["claim_ids"]): ", ".join(
-            part for part in (one_number(row, shown.evidence), row["standing"] if row["comparable"] else "") if part
+            part for part in (one_number(row, shown.evidence), _side(row, shown.evidence)) if part
         )
         for row in rows
     }

@@ -40,9 +40,9 @@ def test_a_text_that_brings_the_number_moves_sentence_gauge_and_standing() -> No
         ),
         "Reported copper deliveries are more than 1.3 times the annual Concord cap",
     )
-    assert said["Against the limit"] == ("above: 125–135% of the Concord cap", "above: > 130% of the Concord cap")
+    assert said["Against the limit"] == ("above the Concord cap: 125–135% of it", "above the Concord cap: > 130% of it")
     assert said["Reported numbers"] == ("2 numbers", "3 numbers")
-    assert said["Reported [P02]"] == ("none", "> 26,000 tonnes, above")
+    assert said["Reported [P02]"] == ("none", "> 26,000 tonnes, above the Concord cap")
     assert said["Timeline"] == ("6 events", "8 events")
     assert said["Documents"] == ("3 documents", "3 documents")
     assert said["First sentence"][1].endswith("more than 1.3 times the annual Concord cap of 20,000 tonnes [P03].")
@@ -75,3 +75,9 @@ def test_without_a_change_the_chief_lines_stand_and_nothing_differs() -> None:
 def test_a_case_without_limit_or_number_says_none() -> None:
     bare = replace(EVIDENCE, limits=(), claims=(), events=(), questions=(), documents=())
     assert told(bare, bare)["Against the limit"] == ("none", "none")
+
+
+def test_of_a_limit_that_allows_none_no_share_is_told() -> None:
+    none = tuple(limit.model_copy(update={"value": 0}) for limit in EVIDENCE.limits)
+    bare = replace(EVIDENCE, limits=none)
+    assert told(bare, bare)["Against the limit"] == ("above the Concord cap", "above the Concord cap")
