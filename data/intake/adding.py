@@ -1,5 +1,6 @@
 """A file on disk -> a new document in a seeds folder, whole or not at all."""
 
+import shlex
 import shutil
 import stat
 import tempfile
@@ -13,6 +14,7 @@ from data.intake.received import Received, receive
 from data.intake.refusals import LONGEST_FILE, NotTaken
 from data.intake.working_copy import WorkingCopy
 from data.intake.writing import Fields
+from data.reading.seeds import SEEDS
 
 NOT_ASSESSED = "Nobody has assessed it yet."
 
@@ -53,9 +55,11 @@ def _placed(made: Path, place: Path) -> Path:
 
 def told(received: Received, place: Path, document_id: str) -> Iterator[str]:
     """What was written, and what to do next, a line each."""
+    seeds = place.parent.parent
     files = f"original.{received.suffix}, text.txt ({received.made_by}) and evidence.toml"
     yield f"Written in {shown(str(place))}: {files}. Next:"
     yield "  1. Read text.txt beside the original. It is not edited afterwards."
-    yield f'  2. python -m barrelwatch anchor "words to quote" --document {document_id} gives the keys of a [[claim]].'
+    here = "" if seeds.resolve() == SEEDS else f" --seeds {shlex.quote(str(seeds))}"
+    yield f'  2. python -m barrelwatch anchor "words to quote" --document {document_id}{here}: the keys of a [[claim]].'
     yield "  3. Judge its reliability in evidence.toml; until then it is F, which says that nobody can."
-    yield "  4. python -m barrelwatch check"
+    yield f"  4. python -m barrelwatch check{here}"

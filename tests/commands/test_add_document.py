@@ -41,7 +41,9 @@ def test_a_file_becomes_a_document_with_its_original(
     place = second_copy / "documents" / "lock-book"
     assert {path.name for path in place.iterdir()} == {"original.docx", "text.txt", "evidence.toml"}
     assert [path.name for path in place.parent.iterdir() if path.name.startswith(".")] == []
-    assert "anchor" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"python -m barrelwatch check --seeds {second_copy}\n" in told
+    assert f"--document lock-book --seeds {second_copy}" in told
 
 
 def test_the_same_file_again_is_named_and_not_written(

@@ -18,6 +18,7 @@ from data.frames.comparison import questions_frame
 from data.frames.reported import headline_row, reported_frame
 from data.models.assumptions import NotEstimated
 from data.models.links import Links
+from tests.cases.edit import plant
 from tests.cases.salt_case import write_case, write_unread
 from tests.components.on_the_page import comparison
 from tests.components.record_frames import without_fingerprint
@@ -52,6 +53,19 @@ def test_the_page_says_so_in_every_cell(opened: Opened, fresh: Path) -> None:
     assert {cell["n"][0]["a"]["aria-label"] for cell in cells} == {"not read yet"}
     assert text_of(view.find("ul", "legend")[0]).count("? not read yet") == 1
     assert [table[2] for table in view.rows(1) if table[1] == "C"] == ["not read yet"] * 12
+
+
+def test_its_card_says_what_its_text_was_made_of_and_that_no_claim_is_taken_from_it(
+    opened: Opened, tmp_path: Path
+) -> None:
+    case = write_case(tmp_path / "salt", 1)
+    write_unread(case, "R")
+    evidence = next(path for path in case.glob("documents/*/evidence.toml") if 'label = "R"' in path.read_text("utf-8"))
+    made = f'original_sha256 = "{"0" * 64}"\nextractor = "pypdf 7.1.1: <b>"\nreceived = "2039-01-31"\n'
+    plant(evidence, "[document]\n", f"[document]\n{made}")
+    told = opened("documents", case, document="R").words("dd")
+    assert told[0].endswith("matches; no claim is taken from it yet")
+    assert told[1].endswith(", received 31 Jan 2039; text made by pypdf 7.1.1: <b>")
 
 
 def test_the_page_does_not_count_it_as_silent(opened: Opened, fresh: Path) -> None:

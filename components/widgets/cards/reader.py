@@ -36,11 +36,12 @@ def show_document(document: Document, opened: Claim | None, evidence: Evidence, 
 
 def show_provenance(document: Document, evidence: Evidence) -> None:
     """Hash, dates with their basis, grade with its reason."""
-    claims = count(len(evidence.claims_of(document.id)), "claim")
+    many = len(evidence.claims_of(document.id))
+    claims = f"{count(many, 'claim')}, each quote verified" if many else "no claim is taken from it yet"
     claims_read = (claim for claim in evidence.claims_of(document.id) if claim.value_reason)
     read = [claim for claim in claims_read if read_by((claim,)) == "curator"]
     numbers = f"; {count(len(read), 'number')} {READ_BY_CURATOR}" if read else ""
-    proof = f"✓ SHA-256 {document.sha256} matches; {claims}, each quote verified{numbers}"
+    proof = f"✓ SHA-256 {document.sha256} matches; {claims}{numbers}"
     entries: list[tuple[str, list[Node | str]]] = [
         ("Text", [f"{len(document.text):,} characters. {proof}"]),
         ("File", [_file(document)]),
