@@ -9,7 +9,7 @@ from components import state
 from components.figures import modelled
 from components.scene.canvas import Look
 from components.sentences.barrels import units
-from components.sentences.model import beliefs
+from components.sentences.model import beliefs, calibration
 from components.sentences.model import estimate as words
 from components.sentences.model.against import room_sentence
 from components.widgets import filters, panels, tables
@@ -60,15 +60,17 @@ def show_beliefs(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
     st.header("What you must believe", anchor=False)
     told = state.made("beliefs sentence", chosen, partial(beliefs.beliefs_sentence, estimate, evidence))
     panels.sentence(told, evidence, "beliefs sentence", "")
-    panes.show_beliefs(estimate, evidence)
-    tables.table(estimate.beliefs, panes.BELIEFS_COLUMNS, evidence, "break-even values", chosen=chosen, modelled=True)
+    with panels.folded("beliefs", beliefs.NEEDED) as opened:
+        if opened:
+            panes.show_beliefs(estimate, evidence)
+            name = "break-even values"
+            tables.table(estimate.beliefs, panes.BELIEFS_COLUMNS, evidence, name, chosen=chosen, modelled=True)
 
 
 def show_tornado(estimate: Estimate, evidence: Evidence, look: Look, chosen: str) -> None:
     """What moves the volume, and what to find out next."""
     alt = partial(modelled.tornado_in_words, estimate, evidence)
     panels.figure("tornado", chosen, partial(modelled.tornado_of, estimate, evidence, look), alt, panels.open_words)
-    panels.sentence(beliefs.next_sentence(estimate), evidence, "next", "quiet")
     name = "what moves the volume"
     tables.table(estimate.tornado, panes.TORNADO_COLUMNS, evidence, name, chosen=chosen, modelled=True)
 
@@ -95,15 +97,17 @@ def show(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
             show_growth(estimate, evidence, look, pictured, other)
         with panels.guarded("tornado"):
             show_tornado(estimate, evidence, look, chosen)
-        with panels.guarded("what you must believe"):
-            show_beliefs(estimate, evidence, chosen)
+    with panels.guarded("what you must believe"):
+        show_beliefs(estimate, evidence, chosen)
     with panels.guarded("both comparisons"):
         panes.show_comparisons(estimate, evidence, chosen)
-    with panels.guarded("loads"):
-        st.header("How full the ships were", anchor=False)
-        panes.show_loads(estimate, evidence)
-    with panels.guarded("published figures"):
-        show_calibration(estimate, evidence, folded=True)
+    with panels.guarded("loads"), panels.folded("loads", panes.loads_finding(estimate, evidence)) as opened:
+        if opened:
+            panes.show_loads(estimate, evidence)
+    headline = calibration.calibration_headline(estimate) or calibration.NOTHING
+    with panels.guarded("published figures"), panels.folded("published", headline) as opened:
+        if opened:
+            show_calibration(estimate, evidence)
 
 
 evidence = state.current_evidence()

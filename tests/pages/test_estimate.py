@@ -206,3 +206,14 @@ def test_a_number_of_trips_that_is_none_is_said_at_its_field_and_changes_nothing
     assert (view.app.text_input(key="count").value, lead(view)) == ("abc", before)
     view.app.text_input(key="count").set_value("13").run()
     assert ("13" in view.address["count"], view.notices) == (True, [])
+
+
+def test_what_all_of_it_rests_on_is_folded_under_its_finding_and_made_when_it_is_opened(opened: Opened) -> None:
+    folded, tables = (
+        opened("estimate", unfolded=False),
+        {"What you must believe", "Loads that others have reckoned with"},
+    )
+    titles = " ".join(fold.label.replace("\\", "") for fold in folded.app.expander)
+    assert "How full the ships were: 5 loads that others have reckoned with, from one third (340,000 barrels)" in titles
+    assert not tables & {node["a"].get("aria-label") for node in folded.find("table")}
+    assert tables <= {node["a"].get("aria-label") for node in opened("estimate").find("table")}

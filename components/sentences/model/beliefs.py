@@ -19,6 +19,7 @@ from data.models.evidence import Evidence
 
 PARTS = {1 / 4: "a quarter", 1 / 3: "a third", 1 / 2: "half", 2 / 3: "two thirds", 3 / 4: "three quarters"}
 ABOUT = 0.045  # how far a share may lie from a part that still names it
+NEEDED = "Every assumption with the value that would do it, and how much of the spread it explains"
 
 
 def factor(value: float, unit: str) -> str:

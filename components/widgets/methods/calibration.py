@@ -1,9 +1,6 @@
 """The panel that holds the model against published figures: the finding, then a row for each figure."""
 
-import streamlit as st
-
 from components.sentences.model import calibration as words
-from components.theme import number
 from components.widgets import panels, tables
 from components.widgets.cards.claims import chips, cited_chips
 from components.widgets.methods.method import cell, row_head, stacked
@@ -15,16 +12,14 @@ from data.models.evidence import Evidence
 HEADS = ("Published figure", "The model for the same", "Runs that agree, with trips not seen", "Trips seen alone")
 
 
-def show_calibration(estimate: Estimate, evidence: Evidence, folded: bool = False) -> None:
-    """The sentence, and below it the figures with their runs; `folded` puts them where a reader has to open them."""
+def show_calibration(estimate: Estimate, evidence: Evidence) -> None:
+    """The sentence, and below it the figures with their runs."""
     panels.sentence(words.calibration_sentence(estimate, evidence), evidence, "calibration", "")
     if estimate.calibration.empty:
         return
-    title = f"The model against {number(len(estimate.calibration))} published figures"
-    with st.expander(title, icon=":material/table:") if folded else st.container():
-        rows = [_row(row, estimate, evidence) for row in rows_of(estimate.calibration)]
-        stacked(HEADS, rows, "The model against published figures", "published figures")
-        tables.download(lambda: estimate.calibration, "model against published figures", modelled=True)
+    rows = [_row(row, estimate, evidence) for row in rows_of(estimate.calibration)]
+    stacked(HEADS, rows, "The model against published figures", "published figures")
+    tables.download(lambda: estimate.calibration, "model against published figures", modelled=True)
 
 
 def _row(row: Row, estimate: Estimate, evidence: Evidence) -> tuple[Node, ...]:

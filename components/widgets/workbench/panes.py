@@ -3,11 +3,11 @@
 from math import isfinite
 
 import pandas as pd
-import streamlit as st
 
 from components import state
 from components.letters import capital
 from components.sentences.barrels import units
+from components.sentences.counts import count
 from components.sentences.model.against import against, both, by_whom
 from components.sentences.model.beliefs import factor_range, factor_with_unit, share, side
 from components.sentences.model.estimate import crossing_of, has_limit
@@ -41,12 +41,13 @@ def show_comparisons(estimate: Estimate, evidence: Evidence, chosen: str) -> Non
     What one comparison gives is worked out for the table alone, so it is made once for each choice of a reader.
     """
     if both(estimate):
-        heads, rows = state.made("comparisons", chosen, lambda: _comparisons(estimate, evidence))
-        st.header(panels.text_in_markdown(f"What counts towards the {estimate.limit_name}"), anchor=False)
-        _show(heads, rows, f"Both comparisons with the {estimate.limit_name}", "comparisons")
+        heads, rows, finding = state.made("comparisons", chosen, lambda: _comparisons(estimate, evidence))
+        with panels.folded("comparisons", finding) as opened:
+            if opened:
+                _show(heads, rows, f"Both comparisons with the {estimate.limit_name}", "comparisons")
 
 
-def _comparisons(estimate: Estimate, evidence: Evidence) -> tuple[list[str], list[Node]]:
+def _comparisons(estimate: Estimate, evidence: Evidence) -> tuple[list[str], list[Node], str]:
     unit = units(evidence, estimate.unit, 2)
     named = [row for row in estimate.beliefs.to_dict("records") if row["assumption"] in COMPARED]
     heads = [
@@ -56,13 +57,18 @@ def _comparisons(estimate: Estimate, evidence: Evidence) -> tuple[list[str], lis
         "Passed about (90%)",
         *(f"{row['title']}, just at it" for row in named),
     ]
-    rows = [_comparison(estimate.compared(one), [str(row["assumption"]) for row in named], heads)
-            for one in estimate.comparisons]  # fmt: skip
-    return heads, rows
+    compared = [estimate.compared(one) for one in estimate.comparisons]
+    rows = [_comparison(one, [str(row["assumption"]) for row in named], heads) for one in compared]
+    finding = "; ".join(f"{by_whom(one.comparison, one)}: {runs_of_100(_above(one))} runs above it" for one in compared)
+    return heads, rows, f"What counts towards the {estimate.limit_name}: {finding}"
+
+
+def _above(estimate: Estimate) -> float:
+    return float(estimate.totals["above_limit"][estimate.series])
 
 
 def _comparison(estimate: Estimate, named: list[str], heads: list[str]) -> Node:
-    above, row = float(estimate.totals["above_limit"][estimate.series]), crossing_of(estimate)
+    above, row = _above(estimate), crossing_of(estimate)
     share = float(row["share"])
     days = f"{day(row['q50'])} ({day(row['q05'])} to {day(row['q95'])})" if share > 0 else "in no run"
     passed = days if share in (0, 1) else f"{days}, of the {runs_of_100(share)} runs that pass it"
@@ -83,6 +89,16 @@ def show_beliefs(estimate: Estimate, evidence: Evidence) -> None:
     ]
     rows = [_belief(row, estimate, evidence, heads) for _, row in estimate.beliefs.iterrows()]
     _show(heads, rows, "What you must believe", "beliefs")
+
+
+def loads_finding(estimate: Estimate, evidence: Evidence) -> str:
+    """How far apart the least and the most are that the loads of others would mean."""
+    rows, unit = estimate.loads, units(evidence, estimate.unit, 2)
+    if len(rows) < 2:
+        return f"How full the ships were: {count(len(rows), 'load')} that others have reckoned with"
+    ends = [rows.iloc[0], rows.iloc[-1]]
+    least, most = (f"{row['label']} ({modelled(row['interval_volume'])} {unit})" for row in ends)
+    return f"How full the ships were: {count(len(rows), 'load')} that others have reckoned with, from {least} to {most}"
 
 
 def show_loads(estimate: Estimate, evidence: Evidence) -> None:
