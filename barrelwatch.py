@@ -14,6 +14,8 @@ from data.estimate.result import estimate
 from data.files.problems import shown
 from data.files.unreadable import reason
 from data.files.whole import write_whole
+from data.intake.refusals import NotTaken
+from data.intake.steps import StepRefused
 from data.models.entry import LONGEST_WORDS
 from data.models.evidence import Evidence
 from data.models.links import FINGERPRINT_CHARACTERS, HERE_ONLY, LOCAL, Links, is_base, opens_here_only
@@ -33,13 +35,19 @@ def main(arguments: list[str] | None = None) -> int:
     run: Command = given.run
     try:
         if not is_folder(given.seeds):
-            raise Misuse(
-                f"{shown(str(given.seeds))}: there is no such folder. Give the path of a seeds folder with --seeds."
-            )
+            missing = f"{shown(str(given.seeds))}: there is no such folder."
+            raise Misuse(f"{missing} Give the path of a seeds folder with --seeds.")
         return run(given)
     except (Misuse, NoView) as fault:
         print(fault, file=sys.stderr)
-        return MISUSE
+    except NotTaken as why:
+        print(f"{shown(str(given.file))}: {why}", file=sys.stderr)
+    except OSError as error:
+        print(f"{shown(error.filename or str(given.seeds))}: {reason(error)}. Nothing was written.", file=sys.stderr)
+    except StepRefused as refused:
+        print(f"{refused}\nNothing was written.")
+        return PROBLEMS
+    return MISUSE
 
 
 def check(given: argparse.Namespace) -> int:
@@ -141,28 +149,28 @@ def add_document(given: argparse.Namespace) -> int:
     from data.intake.adding import add_document, received_file, told
     from data.intake.ids import free_label
     from data.intake.kinship import kin_of
-    from data.intake.refusals import NotTaken
-    from data.intake.steps import StepRefused
 
     evidence = examine(given.seeds).evidence
     label = given.label or free_label([document.label for document in evidence.documents])
     fields = {"label": label, "title": given.title, "language": given.language}
-    try:
-        received = received_file(given.file, given.address, datetime.now(tz=UTC))
-        for kin in (kindred := kin_of(received.text, evidence, received.sha256)):
-            print(kin.sentence)
-        if any(kin.kind != "near" for kin in kindred):
-            print("Nothing was written: one text is one document.")
-            return PROBLEMS
-        place = add_document(received, given.seeds, given.id, fields)
-    except NotTaken as why:
-        raise Misuse(f"{shown(str(given.file))}: {why}") from None
-    except StepRefused as refused:
-        print(f"{refused}\nNothing was written.")
+    received = received_file(given.file, given.address, datetime.now(tz=UTC))
+    for kin in (kindred := kin_of(received.text, evidence, received.sha256)):
+        print(kin.sentence)
+    if any(kin.kind != "near" for kin in kindred):
+        print("Nothing was written: one text is one document.")
         return PROBLEMS
-    except OSError as error:
-        raise Misuse(f"{shown(error.filename or str(given.seeds))}: {reason(error)}. Nothing was written.") from None
+    place = add_document(received, given.seeds, given.id, fields)
     print("\n".join(told(received, place, given.id)))
+    return DONE
+
+
+def reanchor(given: argparse.Namespace) -> int:
+    """Bring a newer version of a text in as a document of its own, with the claims that stand in it as they stood."""
+    from data.intake.adding import received_file
+    from data.intake.newer_text import newer_version, told
+
+    received = received_file(given.file, "", datetime.now(tz=UTC))
+    print("\n".join(told(newer_version(received, given.seeds, given.document))))
     return DONE
 
 
@@ -176,12 +184,9 @@ def anchor(given: argparse.Namespace) -> int:
         ids = ", ".join(one.id for one in documents) or "none is sound; see what check says"
         raise Misuse(f"{shown(given.document)}: there is no such document. There are: {ids}.")
     keys = told(document, given.words)
-    if not keys:
-        where = f"document {document.label}. Copy them from its text.txt."
-        print(f"{shown(given.words)}: these words do not stand in {where}")
-        return PROBLEMS
-    print("\n\n".join(keys))
-    return DONE
+    nowhere = f"{shown(given.words)}: these words do not stand in document {document.label}; copy them from it."
+    print("\n\n".join(keys) or nowhere)
+    return DONE if keys else PROBLEMS
 
 
 def second_reader(given: argparse.Namespace) -> int:
@@ -199,15 +204,10 @@ def second_reader(given: argparse.Namespace) -> int:
         print(f"Written: {shown(str(given.out))}, a row for each claim, and {shown(str(texts))} with the texts.")
         return DONE
     found = taken(given.take, evidence, given.reader, local_day(datetime.now(tz=UTC)))
-    for problem in found.problems:
-        print(problem)
     if found.problems or not found.readings:
-        print(f"Nothing was taken over. Rows left empty: {found.left}.")
+        print(*found.problems, f"Nothing was taken over. Rows left empty: {found.left}.", sep="\n")
         return PROBLEMS
-    try:
-        write_readings(given.seeds, found.readings)
-    except OSError as error:
-        raise Misuse(f"{shown(str(given.seeds))}: readings.csv cannot be written there ({reason(error)}).") from None
+    write_readings(given.seeds, found.readings)
     print(f"Readings by {shown(given.reader)} taken over: {len(found.readings)}. Rows left empty: {found.left}.")
     return DONE
 
@@ -230,9 +230,8 @@ def local_day(moment: datetime) -> date:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m barrelwatch", description="Work on a seeds folder; see seeds/FORMAT.md."
-    )
+    what = "Work on a seeds folder; see seeds/FORMAT.md."
+    parser = argparse.ArgumentParser(prog="python -m barrelwatch", description=what)
     commands = parser.add_subparsers(dest="command", required=True)
     _command(commands, "check", "print every problem of a seeds folder", check)
     exporting = _command(commands, "export", "write everything behind the views into a zip", export)
@@ -246,15 +245,17 @@ def _parser() -> argparse.ArgumentParser:
     several = "slides in the order wanted, with commas between (default: all)"
     slides.add_argument("--slides", metavar="KEYS", help=several)
     slides.add_argument("--record", action="store_true", help="show the public record in timeline and comparison")
-    recording = _command(
-        commands, "record-change", "record the present state of the data in changes.csv", record_change
-    )
+    state = "record the present state of the data in changes.csv"
+    recording = _command(commands, "record-change", state, record_change)
     recording.add_argument("--what", required=True, help="what has changed since the last recorded state")
     recording.add_argument("--why", required=True, help="why it was changed")
     _take_documents(commands)
     anchoring = _command(commands, "anchor", "print where words stand in a document, as keys of a claim", anchor)
     anchoring.add_argument("words", help="the words to quote; case, blanks and shapes of marks need not fit")
     anchoring.add_argument("--document", required=True, metavar="ID", help="id or label of the document")
+    newer = _command(commands, "reanchor", "bring a newer version of a text in, with claims that stand in it", reanchor)
+    newer.add_argument("file", type=Path, metavar="FILE", help="txt, html, eml, docx or pdf, up to 5 MB")
+    newer.add_argument("--document", required=True, metavar="ID", help="id or label of the older version")
     again = "have the claims read a second time, by somebody who does not know the first reading"
     reading = _command(commands, "second-reader", again, second_reader)
     either = reading.add_mutually_exclusive_group(required=True)

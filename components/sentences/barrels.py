@@ -118,7 +118,7 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
         way = f"from {subject.supplier} to {subject.recipient}"
         if not evidence.complete:
             return f"No sound number for {subject.deliveries} {way} can be shown until the data are mended."
-        no_one = no_document(evidence) if evidence.documents else "There is no document yet that"
+        no_one = no_document(evidence) if evidence.current_documents else "There is no document yet that"
         return f"{no_one} gives a number for {subject.deliveries} {way}."
     unit = counted_in(row, evidence)
     what = read_by(row["number_read_by"])
@@ -137,7 +137,7 @@ def overview_sentence(row: pd.Series | None, evidence: Evidence, documents_with_
         sentence += f": {_with_its_value(row, limit, evidence)}"
     else:
         sentence += f"; it is not set against {against_what(row, evidence)}, because {why_not_compared(row, evidence)}"
-    others = len(evidence.documents) - documents_with_number
+    others = len(evidence.current_documents) - documents_with_number
     if documents_with_number == 1 and others and evidence.complete:
         sentence += f"; no other document{_read_so_far(evidence)} gives a number"
     return f"{sentence}."

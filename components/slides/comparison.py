@@ -119,7 +119,7 @@ def _shown(group: Group, setting: Setting) -> str:
         f"{shown} of {count(of, thing)} {'is' if shown == 1 else 'are'} shown."
         for shown, of, thing in (
             (questions, len(evidence.questions), "question"),
-            (group.of, len(evidence.documents), "document"),
+            (group.of, len(evidence.current_documents), "document"),
         )
         if shown < of
     ]

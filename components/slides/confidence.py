@@ -45,12 +45,12 @@ def gaps(view: View) -> list[str]:
         found.append("No volume is modelled, so no likelihood of any volume can be given.")
     if not evidence.complete:
         found.append("Part of the dataset is withheld until it is mended: what is absent here may only be withheld.")
-    return [NO_DOCUMENT] * (not evidence.documents) + [sentence for sentence in found if sentence]
+    return [NO_DOCUMENT] * (not evidence.current_documents) + [sentence for sentence in found if sentence]
 
 
 def weak_sources(evidence: Evidence) -> list[str]:
     """What is weak about the sources, as far as grades, origins and flags say so."""
-    if not evidence.documents:
+    if not evidence.current_documents:
         return [NO_DOCUMENT]
     found = [undated(evidence), _unpublished(evidence), _untraced(evidence)]
     found += [_uncorroborated(evidence), _to_check(evidence)]
@@ -76,16 +76,18 @@ def unsupported(assumptions: Assumptions) -> str:
 
 def undated(evidence: Evidence) -> str:
     """How many documents have no date of publication; empty if each has one."""
-    return _lacking([one.label for one in evidence.documents if not one.published], "date of publication", evidence)
+    return _lacking(
+        [one.label for one in evidence.current_documents if not one.published], "date of publication", evidence
+    )
 
 
 def _unpublished(evidence: Evidence) -> str:
-    return _lacking([one.label for one in evidence.documents if not one.publisher], "publisher", evidence)
+    return _lacking([one.label for one in evidence.current_documents if not one.publisher], "publisher", evidence)
 
 
 def _lacking(labels: list[str], what: str, evidence: Evidence) -> str:
     """How many documents lack something, and if only some of them, which."""
-    total = len(evidence.documents)
+    total = len(evidence.current_documents)
     if not labels:
         return ""
     if len(labels) == total:
@@ -149,8 +151,8 @@ def _to_check(evidence: Evidence) -> str:
 
 def _grades(evidence: Evidence) -> Iterator[str]:
     """How reliable the documents are held to be, in the words of the scale."""
-    counts = Counter(document.reliability for document in evidence.documents)
-    total = len(evidence.documents)
+    counts = Counter(document.reliability for document in evidence.current_documents)
+    total = len(evidence.current_documents)
     if len(counts) == 1:
         grade = next(iter(counts))
         whose = {1: "The one document is", 2: "Both documents are"}.get(total, f"All {in_words(total)} documents are")

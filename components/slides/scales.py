@@ -88,7 +88,7 @@ def signs() -> list[Scale]:
 
 def dataset(evidence: Evidence) -> Scale:
     """Which dataset this is, so that another can tell whether it is the same."""
-    held = [count(len(evidence.documents), "document"), count(len(evidence.claims), "claim")]
+    held = [count(len(evidence.current_documents), "document"), count(len(evidence.claims), "claim")]
     held.append(count(len(evidence.record_by_id), "cited fact"))
     fingerprint = evidence.fingerprint[:SHOWN_OF_FINGERPRINT]
     entries = [

@@ -30,7 +30,7 @@ def comparison_choice(evidence: Evidence, comparison: pd.DataFrame, documents: s
     readings, chosen = _named("reading", allowed["reading"] or ()), _named(documents, allowed["document"] or ())
     if readings:
         comparison = comparison[comparison["reading"].isin(readings)]
-    labels = chosen or [document.label for document in evidence.documents][:MOST_COLUMNS]
+    labels = chosen or [document.label for document in evidence.current_documents][:MOST_COLUMNS]
     return comparison[comparison["document"].isin(labels)]
 
 

@@ -114,7 +114,7 @@ def record_switch(evidence: Evidence) -> None:
 
 def comparison_values(evidence: Evidence, comparison: pd.DataFrame) -> Allowed:
     """Query parameters of the comparison and the values that name something."""
-    return {"document": _labels(evidence), "reading": _readings_in(comparison), "layer": _layers(evidence)}
+    return {"document": _labels_compared(evidence), "reading": _readings_in(comparison), "layer": _layers(evidence)}
 
 
 def comparison_filters(evidence: Evidence, comparison: pd.DataFrame) -> pd.DataFrame:
@@ -122,14 +122,16 @@ def comparison_filters(evidence: Evidence, comparison: pd.DataFrame) -> pd.DataF
     present = _readings_in(comparison)
     left, right = st.columns(2)
     with left:
-        documents = several("document", "Documents", _labels(evidence), {})
+        documents = several("document", "Documents", _labels_compared(evidence), {})
     with right:
         readings = several("reading", "Reading", present, _readings())
     if readings:
         comparison = comparison[comparison["reading"].isin(readings)]
-    labels = documents or _labels(evidence)[:MOST_COLUMNS]
-    if len(labels) < len(evidence.documents) and not documents:
-        st.caption(f"The first {MOST_COLUMNS} of {len(evidence.documents)} documents are shown; choose others above.")
+    labels = documents or _labels_compared(evidence)[:MOST_COLUMNS]
+    if len(labels) < len(evidence.current_documents) and not documents:
+        st.caption(
+            f"The first {MOST_COLUMNS} of {len(evidence.current_documents)} documents are shown; choose others above."
+        )
     return comparison[comparison["document"].isin(labels)]
 
 
@@ -269,6 +271,10 @@ def several(name: str, title: str, options: list[str], titles: dict[str, str]) -
 
 def _labels(evidence: Evidence) -> list[str]:
     return [document.label for document in evidence.documents]
+
+
+def _labels_compared(evidence: Evidence) -> list[str]:
+    return [document.label for document in evidence.current_documents]
 
 
 def _lanes(evidence: Evidence, timeline: pd.DataFrame) -> dict[str, str]:

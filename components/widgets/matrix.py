@@ -28,7 +28,7 @@ def show_matrix(comparison: pd.DataFrame, evidence: Evidence, answers: pd.DataFr
     With `answers`, a record_answers frame, the last but one column holds what the public record says.
     """
     labels = list(dict.fromkeys(comparison["document"]))
-    documents = [document for document in evidence.documents if document.label in labels]
+    documents = [document for document in evidence.current_documents if document.label in labels]
     heads = [
         node("th", "Question", scope="col", role="columnheader"),
         *(_column_head(document, evidence) for document in documents),

@@ -1,5 +1,6 @@
 """Evidence -> questions x documents: who answers what, in which words, and from how many origins."""
 
+from collections.abc import Iterable
 from itertools import combinations, product
 from typing import Any, Literal
 
@@ -42,9 +43,10 @@ def comparison_frame(evidence: Evidence) -> pd.DataFrame:
     rows = []
     for question in evidence.questions:
         common = _common(question, evidence)
-        cells = {cell.document: cell for cell in question.cells}
+        cells = {evidence.newest_of[cell.document]: cell for cell in _one_a_text(question.cells, evidence)}
         rows += [
-            common | _cell(question, cells.get(document.id), document, evidence) for document in evidence.documents
+            common | _cell(question, cells.get(document.id), document, evidence)
+            for document in evidence.current_documents
         ]
     return framed(rows, COLUMNS, KINDS)
 
@@ -77,7 +79,7 @@ def readings_of(comparison: pd.DataFrame) -> list[str]:
 
 
 def _common(question: Question, evidence: Evidence) -> dict[str, Any]:
-    answering = [cell for cell in question.cells if cell.claims]
+    answering = [cell for cell in _one_a_text(question.cells, evidence) if cell.claims]
     claims = [evidence.claim_by_id[claim_id] for cell in answering for claim_id in cell.claims]
     origins = independent_origins(claims, evidence)
     return {
@@ -88,12 +90,35 @@ def _common(question: Question, evidence: Evidence) -> dict[str, Any]:
         "label": question.label,
         "why": question.why,
         "answers": len(answering),
-        "unread": tuple(one.label for one in evidence.documents if one.id not in question.documents_read),
+        "unread": tuple(one.label for one in evidence.current_documents if not _is_read(question, one, evidence)),
         "independent_origins": len(origins),
         "origins": tuple(sorted(_name(root, evidence) for root in origins)),
         "corroborated": question.reading == "compatible" and _from_two_sides(answering, evidence),
         "origins_inferred": any(descent_is_inferred(claim, evidence) for claim in claims),
     }
+
+
+def _is_read(question: Question, document: Document, evidence: Evidence) -> bool:
+    """True if somebody has read a document for a question, or a version of it."""
+    return document.id in {evidence.newest_of.get(one, one) for one in question.documents_read}
+
+
+def _one_a_text(cells: Iterable[Cell], evidence: Evidence) -> list[Cell]:
+    """What each text answers: of several versions the newest that has an answer."""
+    by_text: dict[str, Cell] = {}
+    for cell in cells:
+        before = by_text.setdefault(evidence.newest_of[cell.document], cell)
+        if _version(cell.document, evidence) > _version(before.document, evidence):
+            by_text[evidence.newest_of[cell.document]] = cell
+    return list(by_text.values())
+
+
+def _version(document_id: str, evidence: Evidence) -> int:
+    """How many older versions of a document there are."""
+    steps, older = 0, evidence.document_by_id[document_id].supersedes
+    while older and older in evidence.document_by_id and steps < len(evidence.documents):
+        steps, older = steps + 1, evidence.document_by_id[older].supersedes
+    return steps
 
 
 def _answer(statement: Statement, question_id: str, evidence: Evidence) -> dict[str, Any]:
@@ -138,7 +163,7 @@ def _cell(question: Question, cell: Cell | None, document: Document, evidence: E
 
 
 def _sign(question: Question, claims: list[Claim], document: Document, evidence: Evidence) -> Sign:
-    if document.id not in question.documents_read:
+    if not _is_read(question, document, evidence):
         return "unread"
     if not claims:
         return "silent"

@@ -27,7 +27,7 @@ def descent_frame(evidence: Evidence, topics: Collection[str] | None = None) -> 
     """
     wanted = set(_topics_counted(evidence) if topics is None else topics)
     rows: list[dict[str, Any]] = []
-    for document in evidence.documents:
+    for document in evidence.current_documents:
         if any(claim.topic in wanted for claim in evidence.claims_of(document.id)):
             roots = _last_origins(_origins_of(document.id, wanted, evidence), wanted, evidence)
             rows += _rows(document.label, document.title, "document", "sound", roots, evidence)

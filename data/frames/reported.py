@@ -97,10 +97,20 @@ def _is_plain(claim: Claim, evidence: Evidence) -> bool:
 def reported_rows(evidence: Evidence) -> list[Row]:
     """The same rows before they are a frame."""
     topic = evidence.case.subject.volume_topic
-    rows = [_row(claim, evidence) for claim in evidence.claims if claim.topic == topic and claim.quantity]
+    claims = [claim for claim in evidence.claims if claim.topic == topic and claim.quantity]
+    rows = [_row(claim, evidence) for claim in claims if _counts(claim, evidence)]
     return sorted(
         rows, key=lambda row: (row["year"] is pd.NA, 0 if row["year"] is pd.NA else -row["year"], -row["volume"])
     )
+
+
+def _counts(claim: Claim, evidence: Evidence) -> bool:
+    """True for a claim of the newest version of its text, or the headline; never for one number of a text twice."""
+    headline = evidence.claim_by_id.get(evidence.case.subject.headline_claim or "")
+    newest = evidence.newest_of
+    if headline is None or newest[headline.document] != newest[claim.document] or claim.document == headline.document:
+        return claim is headline or newest[claim.document] == claim.document
+    return newest[claim.document] == claim.document and claim.quantity != headline.quantity
 
 
 def _row(claim: Claim, evidence: Evidence) -> Row:

@@ -36,10 +36,10 @@ def add_document(received: Received, seeds: Path, document_id: str, fields: Fiel
     assessed = {"reliability": "F", "reliability_reason": NOT_ASSESSED}
     day = {"assessed_on": received.received_at.astimezone().date().isoformat()}
     copy.add_document(received, document_id, {**assessed, **day, **fields})
-    return _placed(copy.folder / "documents" / document_id, seeds / "documents" / document_id)
+    return placed(copy.folder / "documents" / document_id, seeds / "documents" / document_id)
 
 
-def _placed(made: Path, place: Path) -> Path:
+def placed(made: Path, place: Path) -> Path:
     """A folder with its files where another has it to be, in one step; one that is there is never replaced."""
     room = Path(tempfile.mkdtemp(dir=place.parent, prefix=".adding-"))  # a hidden one is passed over
     try:

@@ -6,8 +6,12 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from data.intake.anchor import Anchor, anchored, sound_ends
-from data.intake.telling import differing
 from data.models.evidence import Claim, Document
+from data.numbers import read_numbers
+from data.numbers.folding import folded
+from data.numbers.lexicon import base_of, lexicon_of, scripts_in
+from data.proof.hedges import hedges_in
+from data.texts.calendar_words import parts_of_text
 from data.texts.folds import find_alike
 from data.texts.lookalikes import LOOKALIKES
 from data.texts.plain import plain_words
@@ -20,6 +24,9 @@ CLAUSE_END = re.compile(rf"{SENTENCE_END.pattern}|[,;:](?=\s)|[—–()“”\"�
 BEGUN = re.compile(rf"(?:{SENTENCE_END.pattern})\s*$")
 ENOUGH_AROUND = 8  # characters of the neighbours by which a place is known again
 LIKE_ENOUGH = 60  # of 100: below it the words are gone
+# Words of a denial, and of a quantity without a number, by their lists in the languages.
+CONTRACTED = r"\w+n't"
+LISTS = ("negation.words", "negation.after", "vague", "quantifiers")
 
 
 class Moved(NamedTuple):
@@ -158,3 +165,40 @@ def _likest(quote: str, text: str, language: str) -> Anchor | None:
         return None
     start, end = sound_ends(text, found.dest_start, found.dest_end, language)
     return anchored(text, start, end) if start < end else None
+
+
+def differing(one: str, other: str, language: str, dates: bool = True) -> tuple[str, ...]:
+    """What differs between two wordings, in words a curator knows: number, date, denial or quantity, doubt."""
+    if one == other:
+        return ()
+    found = {
+        "number": _numbers(one, language) != _numbers(other, language),
+        "date": dates and parts_of_text((one,), language) != parts_of_text((other,), language),
+        "denial or quantity": _listed(one, language) != _listed(other, language),
+        "doubt": hedges_in(one, language).keys() != hedges_in(other, language).keys(),
+    }
+    return tuple(name for name, differs in found.items() if differs)
+
+
+def _numbers(words: str, language: str) -> list[tuple[object, ...]]:
+    readings = read_numbers(words, language, ordinals=True)
+    return [(one.low, one.high, one.operators, one.unit, one.following, one.rate, one.ordinal) for one in readings]
+
+
+def _listed(words: str, language: str) -> list[str]:
+    view = folded(words).text
+    return _pattern(base_of(language), scripts_in(view)).findall(view)
+
+
+@lru_cache(maxsize=64)
+def _pattern(language: str, scripts: tuple[str, ...]) -> re.Pattern[str]:
+    """Every word of a denial or of a quantity without a number; whole words where a script has spaces."""
+    lexicon = lexicon_of(language, scripts)
+    listed = sorted({word for key in LISTS for word in lexicon.words.get(key, ())} - {""}, key=len, reverse=True)
+    whole = "|".join(re.escape(word) for word in listed if not _is_unspaced(word))
+    anywhere = [re.escape(word) for word in listed if _is_unspaced(word)]
+    return re.compile("|".join([rf"(?<!\w)(?:{CONTRACTED}|{whole})(?!\w)", *anywhere]))
+
+
+def _is_unspaced(word: str) -> bool:
+    return any("\u3041" <= char <= "\ud7a3" for char in word)

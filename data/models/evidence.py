@@ -60,6 +60,7 @@ class Document(Entry):
     original_sha256: Annotated[str, of_form(SUM_FORM, "the SHA-256 of the original: 64 digits and letters a to f")] = ""
     extractor: Remark = ""
     received: Day | None = None
+    supersedes: Id | None = None
     form: Annotated[str, Field(max_length=60)] = ""
     language: Annotated[str, of_form(r"[a-zA-Z]{2,3}(-[A-Za-z0-9]{1,8})*", "a language code, such as en")]
     publisher: Remark = ""
@@ -297,6 +298,23 @@ class Evidence:
         """The conditions of the limit that is shown by default, in the order of their file."""
         limit = self.headline_limit
         return tuple(one for one in self.conditions if limit and one.limit_id == limit.limit_id)
+
+    @cached_property
+    def newest_of(self) -> Mapping[str, str]:
+        """The id of the newest version of each document; its own where no other supersedes it."""
+        newer = {one.supersedes: one.id for one in self.documents if one.supersedes}
+        found = {}
+        for document in self.documents:
+            way = [document.id]
+            while (following := newer.get(way[-1])) and following not in way:
+                way.append(following)
+            found[document.id] = way[-1]
+        return found
+
+    @cached_property
+    def current_documents(self) -> tuple[Document, ...]:
+        """The documents without those of which there is a newer version: what counts texts counts these."""
+        return tuple(one for one in self.documents if self.newest_of[one.id] == one.id)
 
     def asks_to_check_wording(self, claim: Claim) -> bool:
         """True if the claim carries a flag that asks for its wording to be checked."""

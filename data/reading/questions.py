@@ -36,7 +36,8 @@ def documents_unread(topic: str, evidence: Evidence) -> tuple[str, ...]:
     for question in evidence.questions:
         if topic in _topics(question, topics):
             read |= question.documents_read
-    return tuple(document.label for document in evidence.documents if document.id not in read)
+    texts = {evidence.newest_of.get(one, one) for one in read}
+    return tuple(document.label for document in evidence.current_documents if document.id not in texts)
 
 
 def _topics(question: Question, topics: Topics) -> list[str]:

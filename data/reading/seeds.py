@@ -21,7 +21,7 @@ from data.proof.limit_proof import check_limits
 from data.proof.record_sense import check_record_sense
 from data.proof.record_words import check_record_words
 from data.reading.analyses import ASSUMPTIONS, HYPOTHESES, read_analyses, with_analyses
-from data.reading.checks import check_case, check_changes, check_descents, check_ids, check_references
+from data.reading.checks import check_case, check_changes, check_descents, check_ids, check_references, check_versions
 from data.reading.documents import read_document
 from data.reading.judgements import check_judgements
 from data.reading.readings import READINGS, check_readings
@@ -84,6 +84,7 @@ def _judged(draft: Draft, fingerprint_read: str) -> Findings:
     check_record_references(draft)
     check_case(draft)
     check_descents(draft)
+    check_versions(draft)
     check_record(draft)
     check_changes(draft)
     check_readings(draft)

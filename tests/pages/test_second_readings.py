@@ -35,14 +35,14 @@ def test_method_shows_the_agreement_and_lists_every_difference(opened: Opened, c
     table = next(one for one in view.find("table") if one["a"].get("aria-label") == "Agreement of the readers")
     rows = [[text_of(cell) for cell in row["n"]] for row in table["n"][1]["n"]]
     # By hand: credibility 1 − 5 × 4.5 / 99 of the pairs 1 1, 2 3, 3 4; numbers 1 − 5 × 1 / 13.
-    assert rows[0] == ["What it is", "3 of 3", "not to be computed"]
+    assert rows[0] == ["What it is", "3 of 3", "not to be told: one answer throughout"]
     assert rows[2] == ["Credibility", "1 of 3", "0.77"]
     assert rows[3] == ["The number", "2 of 3", "0.62"]
     (details,) = [one for one in view.find("details") if "differences" in text_of(one)]
     assert text_of(details) == (
-        "3 differencesP02 first credibility 2, probably true; curator 2: credibility 3, possibly true"
-        "P02 first more than 26,000 tonnes; curator 2: at least 26,000 tonnes"
-        "Q01 first credibility 3, possibly true; curator 2: credibility 4, doubtful"
+        "3 differencesP02 first reading: credibility 2, probably true; curator 2: credibility 3, possibly true"
+        "P02 first reading: more than 26,000 tonnes; curator 2: at least 26,000 tonnes"
+        "Q01 first reading: credibility 3, possibly true; curator 2: credibility 4, doubtful"
     )
 
 

@@ -72,8 +72,8 @@ def _parts(whole: pd.DataFrame, asked: Asked, look: Look) -> list[_Part]:
 def _words(whole: pd.DataFrame, group: Group, asked: Asked) -> Words:
     evidence, shown, total = asked.evidence, len(asked.answered), whole["question_id"].nunique()
     many = count(total, "question") if shown == total else f"{shown} of {count(total, 'question')}"
-    some = f"{len(group.documents)} of {count(len(evidence.documents), 'document')}"
-    put_to = "the documents" if len(group.documents) == len(evidence.documents) else some
+    some = f"{len(group.documents)} of {count(len(evidence.current_documents), 'document')}"
+    put_to = "the documents" if len(group.documents) == len(evidence.current_documents) else some
     record = f", the public record ({CITED_SIGN} {CITED_WORD}) beside them" if group.with_record else ""
     cells = [by_label[label] for by_label in asked.answered.values() for label in group.labels]
     claims = [claim_id for cell in cells for claim_id in cell["claim_ids"]]

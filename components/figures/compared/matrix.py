@@ -41,7 +41,7 @@ class Asked:
     def documents(self) -> list[Document]:
         """The documents shown."""
         labels = {label for by_label in self.answered.values() for label in by_label}
-        return [document for document in self.evidence.documents if document.label in labels]
+        return [document for document in self.evidence.current_documents if document.label in labels]
 
 
 @dataclass(frozen=True)

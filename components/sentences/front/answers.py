@@ -113,7 +113,7 @@ def _others(known: Known) -> str:
     several, evidence = int(reported["document"].nunique()) - 1, known.evidence
     if several > 0:
         return f"; {count(several, 'other document')} {'gives' if several == 1 else 'give'} a number too"
-    if len(evidence.documents) < 2 or not evidence.complete:
+    if len(evidence.current_documents) < 2 or not evidence.complete:
         return ""
     read = " read so far" if documents_unread(evidence.case.subject.volume_topic, evidence) else ""
     return f"; no other document{read} gives a number"

@@ -127,6 +127,7 @@ def card(claim: Claim, evidence: Evidence, within_text: bool = False, one_of_sev
         "section",
         node("p", *head, cls="head"),
         *([] if within_text else [_quote(claim, document)]),
+        *newer_version(document, evidence),
         _marks(claim, document, evidence),
         _checked(claim, evidence),
         node("dl", *_details(claim, document, evidence)),
@@ -134,6 +135,15 @@ def card(claim: Claim, evidence: Evidence, within_text: bool = False, one_of_sev
         id=f"card-{claim.id}",
         aria_label=f"Claim {claim.id}",
     )
+
+
+def newer_version(document: Document, evidence: Evidence) -> list[Node]:
+    """A line that leads to the newest version of a text, where it is not this one."""
+    newest = evidence.document_by_id[evidence.newest_of[document.id]]
+    if newest is document:
+        return []
+    link = link_within(DOCUMENTS_PAGE, f"{newest.label}: {newest.title}", document=newest.label)
+    return [node("p", "There is a newer version of this text: document ", link, cls="quiet")]
 
 
 def _quote(claim: Claim, document: Document) -> Node:

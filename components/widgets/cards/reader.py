@@ -3,7 +3,7 @@
 from components.letters import direction
 from components.sentences.counts import count
 from components.theme import LANE_SIGNS, NOTE, READ_BY_CURATOR, RELIABILITY_WORDS, day
-from components.widgets.cards.claims import DOCUMENTS_PAGE, card, lane_class, lane_of, lane_sign
+from components.widgets.cards.claims import DOCUMENTS_PAGE, card, lane_class, lane_of, lane_sign, newer_version
 from components.widgets.mounted.markup import Node, link_outside, link_within, node, show
 from data.frames.graded import judged
 from data.models.dates import in_words
@@ -53,6 +53,13 @@ def show_provenance(document: Document, evidence: Evidence) -> None:
         ),
         ("Judged on", [judged(document, evidence)]),
     ]
+    older = evidence.document_by_id.get(document.supersedes or "")
+    versions: list[Node | str] = list(newer_version(document, evidence))
+    if older:
+        link = link_within(DOCUMENTS_PAGE, f"document {older.label}: {older.title}", document=older.label)
+        versions += ["A newer version of ", link]
+    if versions:
+        entries.insert(0, ("Version", versions))
     if document.publisher:
         entries.insert(2, ("Publisher", [f"{document.publisher} (from outside the text)"]))
     if document.address:

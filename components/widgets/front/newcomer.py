@@ -14,7 +14,7 @@ PROMISE = "Every number here opens the words it came from, and a machine has che
 
 def newcomer(evidence: Evidence) -> Node:
     """One folded line."""
-    labels = [document.label for document in evidence.documents]
+    labels = [document.label for document in evidence.current_documents]
     named = f"documents {listed(labels)} are" if 1 < len(labels) <= MOST_NAMED else "the documents are"
     what = f" What this is{f', what {named}' if labels else ''}, and what the signs mean"
     told = node("p", f"{evidence.case.question} {PROMISE}")
@@ -23,9 +23,9 @@ def newcomer(evidence: Evidence) -> Node:
 
 
 def _documents(evidence: Evidence) -> list[Node]:
-    known = evidence.documents[:MOST_DOCUMENTS]
+    known = evidence.current_documents[:MOST_DOCUMENTS]
     items = [node("li", f"{capital(described(one))}: {shortened(one.title, TITLE_CHARACTERS)}") for one in known]
-    more = len(evidence.documents) - MOST_DOCUMENTS
+    more = len(evidence.current_documents) - MOST_DOCUMENTS
     items += [node("li", f"and {count(more, 'more document')}")] if more > 0 else []
     return [node("ul", *items)] if items else []
 

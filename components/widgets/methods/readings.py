@@ -14,6 +14,7 @@ from data.models.evidence import Evidence
 COLUMNS = {
     "claim_ids": "Claim", "document": "Document", "reader": "Reader", "day": "Day", "differs": "Differs on",
 }  # fmt: skip
+ONE_ANSWER = "not to be told: one answer throughout"
 EXPLAINED = (
     "Agreement is Krippendorff’s alpha: 1 is full agreement, 0 is what chance alone would give; two grades of "
     "credibility count as nearer the fewer lie between them. The second reader had texts and quotes, no first reading."
@@ -26,7 +27,11 @@ def show_agreement(evidence: Evidence) -> None:
         (
             row_head(capital(FIELDS[row["field"]])),
             cell(f"{row['same']:,} of {row['claims']:,}"),
-            cell("not to be computed" if isnan(row["alpha"]) else f"{row['alpha']:.2f}".replace("-", "−")),
+            cell(
+                "not to be told: one answer throughout"
+                if isnan(row["alpha"])
+                else f"{row['alpha']:.2f}".replace("-", "−")
+            ),
         )
         for row in agreement_frame(evidence).to_dict("records")
     ]
@@ -41,7 +46,7 @@ def show_differences(evidence: Evidence) -> None:
         claim = evidence.claim_by_id[reading.claim]
         for field in differences(claim, reading):
             first, second = (field_read(one, field, evidence) for one in (claim, reading))
-            lines.append(node("li", chip(claim.id, evidence), f" first {first}; {reading.reader}: {second}"))
+            lines.append(node("li", chip(claim.id, evidence), f" first reading: {first}; {reading.reader}: {second}"))
     if lines:
         summary = node("summary", count(len(lines), "difference"))
         show(node("details", summary, node("ul", *lines, cls="rows")), key="differences")

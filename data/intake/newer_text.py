@@ -1,0 +1,91 @@
+"""A newer version of a stored text -> a document of its own, with the claims that stand in it as they stood."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from data.files.problems import shown
+from data.intake.adding import placed
+from data.intake.ids import CLAIM_ID, claim_ids_in, free_label, next_claim_id
+from data.intake.reanchor import Moved, reanchored
+from data.intake.received import Received
+from data.intake.working_copy import WorkingCopy
+from data.intake.writing import table_added
+from data.models.changes import CHANGES
+from data.models.evidence import Document, Evidence
+
+TAKEN_OVER = ("title", "form", "language", "publisher", "reliability", "reliability_reason", "assessed_on")
+GIVEN_ANEW = ("id", "document", "start", "end", "prefix", "suffix")
+
+
+class NewerText(NamedTuple):
+    """What was written: the new document, its folder, what became of each claim, and the new ids by the old ones."""
+
+    document: Document
+    place: Path
+    moved: tuple[Moved, ...]
+    ids: Mapping[str, str]
+
+
+def newer_version(received: Received, seeds: Path, document_id: str) -> NewerText:
+    """Put a newer version of a document (its id or label) into a seeds folder, and take over what may be unasked.
+
+    The older one stays as it is. Raises StepRefused, with the problems, and OSError where it cannot be written.
+    """
+    copy = WorkingCopy(seeds)
+    evidence = copy.evidence
+    old = next((one for one in evidence.documents if document_id in (one.id, one.label)), None)
+    if old is None:
+        copy.refuse("documents", f"there is no sound document {shown(document_id)}", "Give its id or its label.")
+    if (newest := evidence.newest_of[old.id]) != old.id:
+        copy.refuse("documents", f"{newest} is a newer version of {old.id}", f"Give the text as one of {newest}.")
+    new_id = copy.free_document_id(old.id)
+    kept = {key: getattr(old, key) for key in TAKEN_OVER}
+    label = free_label([document.label for document in evidence.documents])
+    copy.add_document(received, new_id, {**kept, "label": label, "supersedes": old.id})
+    moved = reanchored(old, evidence.claims_of(old.id), copy.evidence.document_by_id[new_id].text)
+    ids = _ids([one.claim.id for one in moved if one.unasked], label, evidence, copy.content(CHANGES) or b"")
+    _take_over(copy, new_id, moved, ids)
+    document = copy.evidence.document_by_id[new_id]
+    place = placed(copy.folder / "documents" / new_id, seeds / "documents" / new_id)
+    return NewerText(document, place, moved, ids)
+
+
+def told(made: NewerText) -> Iterator[str]:
+    """What was written, which claims were taken over, and what has become of the others, a line each."""
+    yield f"Written in {shown(str(made.place))}: document {made.document.label}, which supersedes the older one."
+    yield f"Claims taken over: {len(made.ids)} of {len(made.moved)}."
+    for one in made.moved:
+        if one.unasked:
+            yield f"  {one.claim.id} -> {made.ids[one.claim.id]}: {one.verdict}"
+    for one in made.moved:
+        if not one.unasked:
+            differs = f" ({', '.join(one.differs)})" if one.differs else ""
+            now = f"; now {shown(one.anchor.quote)} at {one.anchor.start}" if one.anchor else ""
+            yield f"  {one.claim.id} not taken over: {one.verdict}{differs}{now}"
+    yield "Next: judge the new version in its evidence.toml, and name its claims where those of the older are."
+
+
+def _take_over(copy: WorkingCopy, new_id: str, moved: Sequence[Moved], ids: Mapping[str, str]) -> None:
+    file = f"documents/{new_id}/evidence.toml"
+    content = copy.content(file) or b""
+    for one in moved:
+        if one.unasked and one.anchor:
+            written = one.claim.model_dump(exclude_unset=True, exclude=set(GIVEN_ANEW))
+            content = table_added(content, ("claim",), {"id": ids[one.claim.id], **one.anchor._asdict(), **written})
+    if ids:
+        copy.do(f"{len(ids)} claims taken over", {file: content})
+
+
+def _ids(old: Sequence[str], label: str, evidence: Evidence, changes: bytes) -> dict[str, str]:
+    """New ids for claims: the letters of the new label with the old digits, or the next ones where one is taken."""
+    met = {*evidence.claim_by_id, *claim_ids_in(changes.decode("utf-8", "replace"))}
+    front = re.sub("[^A-Z]", "", label) or "C"
+    same = {one: f"{front}{found.group(2)}" for one in old if (found := CLAIM_ID.fullmatch(one))}
+    if len(set(same.values())) == len(old) and met.isdisjoint(same.values()):
+        return same
+    ids: dict[str, str] = {}
+    for one in old:
+        ids[one] = next_claim_id(label, ids.values(), {*met, *ids.values()})
+    return ids
