@@ -11,7 +11,7 @@ from components.scene.canvas import Look
 from components.scene.furniture import Scene, Words, safe
 from components.sentences.barrels import units
 from components.sentences.counts import count, listed
-from components.sentences.limits import every_period, period_in_words
+from components.sentences.limits import every_period, period_in_short, period_in_words
 from components.sentences.records.record import (
     coverage_in_words,
     descent_headline,
@@ -134,7 +134,7 @@ def _period(
     limit = rows["limit_volume"].iloc[0]
     opens = f"record:{_largest(rows, by_id)}"
     return Period(
-        period_in_words(start, end),
+        period_in_short(start, end),
         parts,
         total,
         note,

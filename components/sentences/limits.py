@@ -83,6 +83,14 @@ def period_in_words(start: date, end: date) -> str:
     return ends if start.month == end.month else f"{begins} to {ends}"
 
 
+def period_in_short(start: date, end: date) -> str:
+    """The same where there is little room: "2031/32", "May 2031", "Jan–Mar 2031"."""
+    told = period_in_words(start, end)
+    if (end - start).days >= SHORTEST_YEAR or start.day > 1 or start.month == end.month:
+        return told
+    return f"{MONTHS[start.month - 1][:3]}–{MONTHS[end.month - 1][:3]} {end.year}"
+
+
 def alone(row: Row) -> str:
     """What is said behind the share of a limit that a part of its period makes: " in January 2024 alone".
 

@@ -16,6 +16,7 @@ from data.frames.rows import rows_of
 PART = "years"
 BRIEFEST = "Estimates and the limit, year by year"
 NOTHING = "No year can be set beside another"
+LEVEL = "The limit holds on every day: what there was on one day is not that of a year."
 WHY = "Nothing is notified, and no estimate is published, for a year of the limit."
 
 
@@ -46,8 +47,10 @@ def slides(view: View) -> list[Slide]:
 
 
 def _nothing(view: View) -> Slide:
-    paragraphs = ((Run(WHY, colour=PALETTE.secondary),),)
+    limit = view.evidence.headline_limit
+    why = LEVEL if limit and limit.is_level else WHY
+    paragraphs = ((Run(why, colour=PALETTE.secondary),),)
     place = Place(CONTENT.x, CONTENT.y, CONTENT.width, height(paragraphs, CONTENT.width, SENTENCE_POINTS))
-    text = Text("Why there is nothing", place, paragraphs, f"{NOTHING}. {WHY}", SENTENCE_POINTS)
+    text = Text("Why there is nothing", place, paragraphs, f"{NOTHING}. {why}", SENTENCE_POINTS)
     sources = source_lines((), view.evidence, with_limit=False)
-    return Slide(PART, NOTHING, (text,), sources, f"{NOTHING}. {WHY}", view.links.to("barrels"))
+    return Slide(PART, NOTHING, (text,), sources, f"{NOTHING}. {why}", view.links.to("barrels"))

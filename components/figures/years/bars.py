@@ -66,6 +66,7 @@ class _Sheet(NamedTuple):
     left: float
     right: float
     row: float = ROW
+    period: float = YEAR  # pixels of the names of periods
 
     @property
     def look(self) -> Look:
@@ -115,8 +116,15 @@ def _sheet(years: Sequence[Year], look: Look) -> _Sheet:
     name = max((pixels(fitted(row.name, LONGEST_NAME), look.small + 0.5) for row in rows), default=0.0)
     value = max((_value_width(row, look) for row in rows), default=0.0)
     larger = look.small / 12.5
-    left = YEAR * larger + min(name, NAME * larger) + GAP
-    return _Sheet(Canvas(look), top * AIR_ABOVE, left, min(value, VALUE * larger) + GAP + 16.0)
+    period = _period_room(years, look)
+    left = period + min(name, NAME * larger) + GAP
+    return _Sheet(Canvas(look), top * AIR_ABOVE, left, min(value, VALUE * larger) + GAP + 16.0, period=period)
+
+
+def _period_room(years: Sequence[Year], look: Look) -> float:
+    """The pixels for the names of periods: those of a year have the same everywhere, longer ones what they need."""
+    longer = [pixels(year.name, look.text, bold=True) + GAP for year in years if len(year.name) > len("2031/32")]
+    return max(YEAR * look.small / 12.5, *longer) if longer else YEAR * look.small / 12.5
 
 
 def _value_width(row: Row, look: Look) -> float:
@@ -205,7 +213,7 @@ def _words_beside(sheet: _Sheet, row: Row, middle: float) -> None:
     """Who says it left of the bar, the number with its note right of it, both as long as there is room."""
     look, ink, canvas = sheet.look, sheet.look.palette.ink, sheet.canvas
     record = row.opens if row.opens.startswith("record:") else ""
-    room = sheet.left - YEAR * look.small / 12.5 - GAP
+    room = sheet.left - sheet.period - GAP
     name = fitted(row.name, room / (look.small + 0.5))
     canvas.text(safe(name), (0.0, middle), look.small + 0.5, ink, ("right", "middle"), (-GAP, 0), leads_to=record)
     text, room = f"<b>{safe(row.value)}</b>", sheet.right - GAP - 10 - pixels(row.value, look.small + 1.5, bold=True)

@@ -11,7 +11,7 @@ from components.scene.canvas import Look
 from components.scene.furniture import Scene, Words, safe
 from components.sentences import row as sentences
 from components.sentences.barrels import units
-from components.sentences.limits import period_noun
+from components.sentences.limits import period_in_short, period_noun
 from components.sentences.records.by_year import (
     by_year_headline,
     by_year_sentence,
@@ -70,8 +70,9 @@ def by_year_in_words(rows: pd.DataFrame, left_out: Sequence[str], evidence: Evid
 def _years(rows: pd.DataFrame, evidence: Evidence) -> list[Year]:
     """The latest years of the frame, in order."""
     years = []
-    for name, of_year in groupby(rows_of(rows), key=year_of):
+    for _, of_year in groupby(rows_of(rows), key=year_of):
         some = list(of_year)
+        name = period_in_short(some[0]["period_start"], some[0]["period_end"])
         notified = [row for row in some if row["series"] == "notified"]
         made = [_notified(notified, evidence)] if notified else []
         made += [_one(row, evidence) for row in some if row["series"] != "notified"]

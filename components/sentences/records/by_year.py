@@ -75,7 +75,9 @@ def by_year_sentence(rows: pd.DataFrame, left_out: Sequence[str]) -> str:
     told.append(NEVER_ADDED)
     if left_out:
         more = " and others" if len(left_out) > MOST_NAMED else ""
-        told.append(f"In no single year of the limit, or in another unit: {refs(tuple(left_out[:MOST_NAMED]))}{more}.")
+        told.append(
+            f"In no single period of the limit, or in another unit: {refs(tuple(left_out[:MOST_NAMED]))}{more}."
+        )
     return " ".join(told)
 
 

@@ -97,7 +97,8 @@ def title(view: View) -> str:
     """When the limit is passed, or how seldom, in at most 55 characters."""
     estimate, evidence = view.estimate, view.evidence
     if estimate is None:
-        return "When the limit was passed is not modelled"
+        missed = evidence.headline_limit is not None and evidence.headline_limit.is_minimum
+        return f"{'Since when the minimum is missed' if missed else 'When the limit was passed'} is not modelled"
     whole = cumulative_headline(estimate, evidence)
     if not has_limit(estimate):
         return headline(whole, "Without a limit there is no day on which it is passed")

@@ -127,7 +127,7 @@ def test_what_is_counted_is_said_before_anybody_compares_it(evidence: Evidence) 
     assert by_year_sentence(frame_of(evidence), ("elsewhere",)) == (
         "The estimates count all suppliers together for 2036 and 2038 and Upper Vale for 2039, some of them for a part "
         "of the year. Estimates and notifications may speak of the same deliveries, and are never added up. In no "
-        "single year of the limit, or in another unit: [elsewhere]."
+        "single period of the limit, or in another unit: [elsewhere]."
     )
 
 

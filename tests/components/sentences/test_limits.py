@@ -8,6 +8,7 @@ import pytest
 from components.figures.captioned import bullets, gauge, gauge_in_words
 from components.scene.canvas import Look
 from components.sentences.barrels import barrels_headline, overview_sentence
+from components.sentences.limits import period_in_short, period_in_words
 from components.sentences.volumes import bullets_headline
 from components.theme import PALETTES
 from data import Evidence, examine, read_evidence
@@ -118,3 +119,11 @@ def test_what_no_limit_can_be_is_refused(
     plant(folder / "limits.csv", COLUMNS, f",sense,measure{COLUMNS}")
     plant(folder / "limits.csv", LIMIT, f",{value},tonne,{sense},{measure},{rest},,")
     assert [problem.what for problem in examine(folder).problems] == [what]
+
+
+def test_a_period_is_told_by_its_year_or_by_its_months() -> None:
+    quarter, month = (date(2039, 1, 1), date(2039, 3, 31)), (date(2039, 5, 1), date(2039, 5, 31))
+    assert [period_in_words(*days) for days in (quarter, month)] == ["January to March 2039", "May 2039"]
+    assert [period_in_short(*days) for days in (quarter, month)] == ["Jan–Mar 2039", "May 2039"]
+    assert period_in_words(date(2038, 11, 15), date(2039, 2, 14)) == "15 November to 14 February 2039"
+    assert period_in_short(date(2038, 7, 1), date(2039, 6, 30)) == "2038/39"
