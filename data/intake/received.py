@@ -17,6 +17,7 @@ from data.models.entry import WebAddress
 
 PASTED = "pasted.txt"
 LONGEST_NAME = 200
+MOST_UNTOLD = 0.1  # of the letters of a PDF
 AS_RECEIVED = "as received"
 UNREADABLE = "\ufffd"  # what stands for a letter that could not be read
 
@@ -74,11 +75,15 @@ def _extracted(kind: str, content: bytes) -> Extraction:
         page, decoded = page_of(content)
         content = page.encode("utf-8")
     made = extraction(kind, content)
-    text, cleaned = _clean(made.text)
-    untold = sum(char == UNREADABLE or unicodedata.category(char) == "Co" for char in text)
-    if kind == "pdf" and untold > len(text) // 10:
+    if kind == "pdf" and sum(map(_is_untold, made.text)) > MOST_UNTOLD * sum(map(str.isalnum, made.text)):
         raise refused("garbled")
+    text, cleaned = _clean(made.text)
     return Extraction(text, made.extractor, (*decoded, *made.steps, *cleaned))
+
+
+def _is_untold(char: str) -> bool:
+    """True for what a PDF gives in the place of a letter that it does not name."""
+    return char not in "\n\t\r\f" and (char == UNREADABLE or unicodedata.category(char) in ("Cc", "Co"))
 
 
 def _clean(text: str) -> tuple[str, tuple[str, ...]]:

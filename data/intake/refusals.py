@@ -60,7 +60,7 @@ REFUSALS = {
         f"Open it in the program it is made for, save it anew, and bring that in. {PASTE}",
     ),
     "garbled": Refusal(
-        "Most letters of this PDF cannot be told: it does not say which letter each of its shapes is.",
+        "Many letters of this PDF cannot be told: it does not say which letter each of its shapes is.",
         "Have a program for text recognition (OCR) write its words anew, and bring that file in.",
     ),
     "nul": Refusal(

@@ -1,6 +1,7 @@
 """PDF: the text layer in the order in which it is written, its lines folded into paragraphs."""
 
 import re
+from collections.abc import Collection
 from importlib.metadata import version
 from io import BytesIO
 from typing import Any
@@ -10,7 +11,14 @@ ENDS = tuple(".!?…:;。！？”\"'’)]»")
 TENS = frozenset(
     "twenty thirty forty fifty sixty seventy eighty ninety quatre vingt trente quarante cinquante soixante".split()
 )
-UNSPACED = r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3002\uff01-\uff5e]"  # scripts that put no spaces
+UNSPACED = r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3002\uff01-\uff5e]"  # of scripts that put no spaces
+# What an extractor puts before a point or comma where a font changes.
+BEFORE_POINT = re.compile(r"(?<=[^\W\d_]) (?=[.,](?:\s|$))")
+# What no Korean word begins with: standing alone it ends the word of the line before.
+HANGUL = re.compile("[\uac00-\ud7a3]+")
+PARTICLES = frozenset("은 는 가 을 를 의 에 로 와 과 도 에게 에서 으로 까지 부터 에는 에도".split())
+# Where two lines have no space between them: in such a script, and at a dash that has none on its other side.
+CLOSE = re.compile(rf"{UNSPACED}\n{UNSPACED}|\S—\n|\n—\S")
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 GAP = re.compile(r"(?<=\S) {4,}(?=\S)|^ {20,}(?=\S)")
 LOOKED_AT = 3  # pages, of which one tells that the lines of two columns were written across
@@ -74,12 +82,13 @@ def _usual(rows: list[list[str]]) -> float:
 def folded(written: str) -> tuple[str, list[str]]:
     """The text of lines as paragraphs, one a line, and the name of each step that has changed something."""
     spelled = re.sub("|".join(LIGATURES), lambda found: LIGATURES[found[0]], written)
-    joined = _without_line_hyphens(re.sub(r"[^\S\n]+", " ", spelled))
+    plain = BEFORE_POINT.sub("", re.sub(r"[^\S\n]+", " ", spelled))
+    joined = _without_line_hyphens(plain)
     text = "\n".join(_paragraphs([line.strip() for line in joined.split("\n")]))
     steps = {
         "ligatures spelled out": spelled != written,
-        "hyphens at line ends joined": joined != re.sub(r"[^\S\n]+", " ", spelled),
-        "white space and line ends folded": text != joined,
+        "hyphens at line ends joined": joined != plain,
+        "white space and line ends folded": text != joined or plain != spelled,
     }
     return text, [step for step, done in steps.items() if done]
 
@@ -89,13 +98,20 @@ def _without_line_hyphens(text: str) -> str:
     begin_compounds = {first.lower() for first in re.findall(r"([^\W\d_]+)-(?=[^\W\d_])", text)} | TENS
 
     def joined(found: re.Match[str]) -> str:
-        first, mark, second = found.groups()
-        own = mark != "\u00ad" and (
-            first.lower() in begin_compounds or not (second[0].islower() and first[-1].islower())
-        )
-        return f"{first}{mark if own else ''}{second}"
+        first, mark, second, further = found.groups()
+        compound = "-" in first or further or first.lower() in begin_compounds
+        own = mark != "\u00ad" and (compound or not (second[0].islower() and first[-1].islower()))
+        return f"{first}{mark if own else ''}{second}{further}"
 
-    return re.sub(r"([^\W_]+)([-\u2010\u00ad]) ?\n ?([^\W_]+)", joined, text)
+    return re.sub(r"((?:[^\W_]+-)?[^\W_]+)([-\u2010\u00ad]) ?\n ?([^\W_]+)(-?)", joined, text)
+
+
+def _is_one_word(before: str, after: str, words: Collection[str]) -> bool:
+    """True where the end of a line divides a Korean word, as far as the text shows: it has the whole word elsewhere."""
+    first, second = HANGUL.findall(before[-20:]), HANGUL.match(after)
+    if not (first and second and before.endswith(first[-1])):
+        return False
+    return second[0] in PARTICLES or f"{first[-1]}{second[0]}" in words
 
 
 def _paragraphs(lines: list[str]) -> list[str]:
@@ -103,14 +119,15 @@ def _paragraphs(lines: list[str]) -> list[str]:
     lengths = sorted(len(line) for line in lines if line)
     usual = lengths[len(lengths) * 3 // 4] if lengths else 0
     paragraphs: list[str] = []
+    words = {word for line in lines for word in HANGUL.findall(line)}
     open_ = False
     for place, line in enumerate(lines):
         if not line:
             open_ = open_ and not paragraphs[-1].endswith(ENDS)
             continue
         if open_:
-            unspaced = re.fullmatch(f"{UNSPACED}{{2}}", paragraphs[-1][-1] + line[0])
-            paragraphs[-1] += line if unspaced else f" {line}"
+            close = CLOSE.search(f"{paragraphs[-1][-2:]}\n{line[:2]}") or _is_one_word(paragraphs[-1], line, words)
+            paragraphs[-1] += line if close else f" {line}"
         else:
             paragraphs.append(line)
         following = next((further for further in lines[place + 1 :] if further), "")

@@ -50,7 +50,8 @@ nance in twenty-
 five pages, anti-air and anti-
 aircraft, eﬃcient, 2024-
 25 and govern\u00ad
-ment   of the north, over the end of
+ment   of the north, salt-
+for-copper, over the end of a year—
 
 a page.
 A second paragraph begins, and is as long as the
@@ -59,7 +60,7 @@ others are."""
 
 FOLDED = (
     "A report on finance in twenty-five pages, anti-air and anti-aircraft, efficient, 2024-25 and government of the "
-    "north, over the end of a page."
+    "north, salt-for-copper, over the end of a year—a page."
 )
 
 
@@ -71,6 +72,10 @@ def test_lines_of_a_pdf_become_paragraphs_and_each_step_is_named() -> None:
     ]
     assert steps == ["ligatures spelled out", "hyphens at line ends joined", "white space and line ends folded"]
     assert of_pdf.folded("왜 이 글이\n두 줄인가 분\n分成两个\n行行。")[0] == "왜 이 글이 두 줄인가 분 分成两个行行。"
+    assert (
+        of_pdf.folded("조사 기관은 배를\n보았다 . 이 조\n사 기관\n은 다시")[0]
+        == "조사 기관은 배를 보았다. 이 조사 기관은 다시"
+    )
     assert of_pdf.folded("One line.") == ("One line.", [])
 
 

@@ -8,7 +8,7 @@ import pytest
 from data.intake.decoding import page_of
 from data.intake.received import PASTED, Received, receive
 from data.intake.refusals import NotTaken
-from tests.data.intake.written_files import docx, mail, page, pdf, zipped
+from tests.data.intake.written_files import docx, mail, page, pdf, pdf_of, zipped
 
 NOON = datetime(2031, 10, 6, 12, tzinfo=UTC)
 WORDS = "Forty trips were counted in the port.\r\nNobody saw the others: 구 🚢.\n"
@@ -91,6 +91,11 @@ NOT_TAKEN = {
     "picture": ("a.pdf", b"\x89PNG\r\n", "OCR"),
     "kind nobody reads": ("a.odt", b"Forty trips", "of the kind .odt are not read"),
     "no ending": ("report", b"Forty trips", "no ending"),
+    "PDF that names no letters": (
+        "a.pdf",
+        pdf_of(b"BT /F1 9 Tf (40 \\001\\002\\003\\001 abc) Tj ET"),
+        "letters of this PDF",
+    ),
     "damaged PDF": ("a.pdf", b"%PDF-1.4\nForty trips", "cannot be read"),
 }
 
