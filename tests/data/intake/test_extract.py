@@ -72,11 +72,13 @@ def test_lines_of_a_pdf_become_paragraphs_and_each_step_is_named() -> None:
     ]
     assert steps == ["ligatures spelled out", "hyphens at line ends joined", "white space and line ends folded"]
     assert of_pdf.folded("왜 이 글이\n두 줄인가 분\n分成两个\n行行。")[0] == "왜 이 글이 두 줄인가 분 分成两个行行。"
-    assert (
-        of_pdf.folded("조사 기관은 배를\n보았다 . 이 조\n사 기관\n은 다시")[0]
-        == "조사 기관은 배를 보았다. 이 조사 기관은 다시"
-    )
     assert of_pdf.folded("One line.") == ("One line.", [])
+    assert of_pdf.folded("One  line .") == ("One line.", ["white space and line ends folded"])
+
+
+def test_a_korean_word_divided_at_the_end_of_a_line_is_whole_where_the_text_shows_it() -> None:
+    text, _ = of_pdf.folded("조사 기관은 배를\n보았다 . 이 조\n사 기관\n은 다시")
+    assert text == "조사 기관은 배를 보았다. 이 조사 기관은 다시"
 
 
 def test_breaks_and_notes_of_a_word_file_are_words_apart() -> None:
