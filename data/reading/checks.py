@@ -116,24 +116,6 @@ def check_changes(draft: Draft) -> None:
         last = max(last or change.date, change.date)
 
 
-def check_versions(draft: Draft) -> None:
-    """Report what a document cannot be a newer version of: an unknown one, one that has a newer version, or itself."""
-    known, newer = known_ids(draft.documents), dict[str, str]()
-    for placed in draft.documents.read():
-        check_names(draft, draft.documents, placed, "supersedes", [placed.entry.supersedes], known, "a document")
-    for placed in draft.documents.built:
-        if older := placed.entry.supersedes:
-            if first := newer.get(older):
-                what, remedy = f"{first} is the newer version of {older} already", f"Name {first}, if it is older."
-                draft.fault(draft.documents, placed, placed.problem(what, older, remedy=remedy, key="supersedes"))
-            newer.setdefault(older, placed.id)
-    for circle in circles({older: (placed,) for older, placed in newer.items()}):
-        if one := draft.documents.sound.get(circle[0]):
-            what, remedy = "no text is a newer version of itself", "Remove one supersedes of this circle."
-            way = " -> ".join((*circle, circle[0]))
-            draft.fault(draft.documents, one, one.problem(what, way, remedy=remedy, key="supersedes"))
-
-
 def check_descents(draft: Draft) -> None:
     """Report each circle of descent once, at its first origin; the others of the circle rest on that one."""
     parents = {placed.id: placed.entry.derived_from for placed in draft.origins.sound.values()}

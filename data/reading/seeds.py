@@ -21,11 +21,12 @@ from data.proof.limit_proof import check_limits
 from data.proof.record_sense import check_record_sense
 from data.proof.record_words import check_record_words
 from data.reading.analyses import ASSUMPTIONS, HYPOTHESES, read_analyses, with_analyses
-from data.reading.checks import check_case, check_changes, check_descents, check_ids, check_references, check_versions
+from data.reading.checks import check_case, check_changes, check_descents, check_ids, check_references
 from data.reading.documents import read_document
 from data.reading.judgements import check_judgements
 from data.reading.readings import READINGS, check_readings
 from data.reading.record_checks import check_record, check_record_references
+from data.reading.versions import check_versions, warn_of_older_versions
 from data.reading.withhold import withhold_summary, withhold_what_rests_on_the_unsound
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -95,6 +96,7 @@ def _judged(draft: Draft, fingerprint_read: str) -> Findings:
     check_conditions(draft, evidence)
     check_record_words(draft)
     check_record_sense(draft, evidence)
+    warn_of_older_versions(draft)
     withhold_what_rests_on_the_unsound(draft)
     withhold_summary(draft)
     evidence = with_analyses(_evidence(draft), draft)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from data.reading.readings import COLUMNS, READINGS, fingerprint_of
+from data.reading.seeds import examine
 from tests.cases.assumptions_toml import write_assumptions
 from tests.cases.edit import plant, write
 from tests.cases.record_csv import NOTIFICATION, SIGHTING, STATEMENT, write_rows
@@ -58,6 +60,9 @@ def write_hostile_case(folder: Path) -> Path:
     plant(second, "value = 200\n", f'value = 200\nvalue_words = "200"\nvalue_reason = "{HOSTILE}"\n')
     _write_hostile_record(folder)
     write_assumptions(folder, "hostile-one", HOSTILE)
+    claim = examine(folder).evidence.claims[0]
+    row = f'hostile,{claim.id},{fingerprint_of(claim)},"{HOSTILE}",2039-03-08,fact,denied,6,,,,,\n'
+    write(folder / READINGS, f"{','.join(COLUMNS)}\n{row}")
     return folder
 
 

@@ -70,6 +70,17 @@ def test_the_claim_that_a_case_names_as_its_headline_stands_for_its_text(newer: 
     assert sorted(volumes) == [("P02",), ("Q01",), ("Q02",)]
 
 
+def test_the_check_warns_of_what_still_names_claims_of_the_older_version(newer: Path, second_copy: Path) -> None:
+    reanchor(newer, second_copy)
+    warned = [one for one in examine(second_copy).warnings if "is a newer version" in one.what]
+    assert [(one.file.rpartition("/")[2], one.place, one.seen) for one in warned][:2] == [
+        ("case.toml", "source_summary.claims", "P01, P02"),
+        ("events.csv", "row 2, supports", "P01"),
+    ]
+    assert ("row 2, claims", "P03") in [(one.place, one.seen) for one in warned]  # of limits.csv
+    assert "question volume, cell" in [one.place for one in warned]
+
+
 def test_a_document_that_is_not_there_or_has_a_newer_version_is_refused(
     newer: Path, second_copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
