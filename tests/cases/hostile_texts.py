@@ -57,7 +57,11 @@ def write_hostile_case(folder: Path) -> Path:
     # Which words give a number, where no machine reads the language, is a curator's sentence too.
     second = folder / "documents" / "report-02" / "evidence.toml"
     plant(second, 'language = "en"', 'language = "tr"')
-    plant(second, "value = 200\n", f'value = 200\nvalue_words = "200"\nvalue_reason = "{HOSTILE}"\n')
+    plant(
+        second,
+        "value = 200\n",
+        f'value = 200\nvalue_words = "200"\nvalue_reason = "{HOSTILE}"\nsuppliers = ["{HOSTILE}"]\n',
+    )
     _write_hostile_record(folder)
     write_assumptions(folder, "hostile-one", HOSTILE)
     claim = examine(folder).evidence.claims[0]
