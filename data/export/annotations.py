@@ -168,7 +168,8 @@ def _number(quantity: Quantity, evidence: Evidence) -> str:
     one = quantity.operator != "range" and quantity.stated == 1
     name = (unit.one if one else unit.many) if unit else quantity.unit
     last = f" to {_digits(quantity.high)}" if quantity.high is not None else ""
-    return f"{quantity.operator} {_digits(quantity.stated)}{last} {name}"
+    step, rate = f"a {quantity.change} of " if quantity.change else "", f" a {quantity.per}" if quantity.per else ""
+    return f"{step}{quantity.operator} {_digits(quantity.stated)}{last} {name}{rate}"
 
 
 def _digits(value: float) -> str:

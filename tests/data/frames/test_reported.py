@@ -7,8 +7,11 @@ import pandas as pd
 import pytest
 
 from components.sentences.barrels import barrels_headline, one_number, overview_sentence
+from components.sentences.claim import number_of_claim
+from data.export.annotations import annotations
 from data.frames.reported import headline_row, reported_frame
 from data.models.evidence import Evidence
+from data.models.links import Links
 from data.reading.seeds import read_evidence
 from tests.cases.edit import plant, write
 from tests.cases.salt_case import write_case
@@ -90,6 +93,8 @@ def test_a_number_of_all_suppliers_says_so_and_counts_where_the_limit_is_for_all
 def test_a_rise_is_written_as_one(tmp_path: Path) -> None:
     evidence = said(tmp_path / "case", "an increase of 900 tonnes of salt", 'change = "rise"')
     assert one_number(row_of(evidence), evidence) == "a rise of 900 tonnes"
+    assert number_of_claim(evidence.claims[0], evidence) == "a rise of 900 tonnes, of “salt”"
+    assert "number: a rise of = 900 tonnes, of" in annotations(evidence, Links()).decode("utf-8")
 
 
 def test_the_headline_is_an_amount_where_there_is_one(tmp_path: Path) -> None:
