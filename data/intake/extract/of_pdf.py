@@ -14,7 +14,7 @@ TENS = frozenset(
 UNSPACED = r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3002\uff01-\uff5e]"  # of scripts that put no spaces
 # What an extractor puts before a point or comma where a font changes.
 BEFORE_POINT = re.compile(r"(?<=[^\W\d_]) (?=[.,](?:\s|$))")
-# What no Korean word begins with: standing alone it ends the word of the line before.
+# What no word in Hangul begins with: standing alone it ends the word of the line before.
 HANGUL = re.compile("[\uac00-\ud7a3]+")
 PARTICLES = frozenset("은 는 가 을 를 의 에 로 와 과 도 에게 에서 으로 까지 부터 에는 에도".split())
 # Where two lines have no space between them: in such a script, and at a dash that has none on its other side.
@@ -107,7 +107,7 @@ def _without_line_hyphens(text: str) -> str:
 
 
 def _is_one_word(before: str, after: str, words: Collection[str]) -> bool:
-    """True where the end of a line divides a Korean word, as far as the text shows: it has the whole word elsewhere."""
+    """True where the end of a line divides a word in Hangul, as far as the text shows: it has the whole word elsewhere."""
     first, second = HANGUL.findall(before[-20:]), HANGUL.match(after)
     if not (first and second and before.endswith(first[-1])):
         return False
