@@ -2,8 +2,8 @@
 
 Every third change is tried, as many as a run of all tests has time for; with BARRELWATCH_MUTANTS=all all of them are,
 which is to be done where the reader of numbers or the proof has changed. The list is survivors.toml beside this file:
-what no machine can tell, by kind, each with its reason. It is held exactly: a change that newly
-passes fails the test, and so does one that stands in the list and no longer passes.
+what no machine can tell, by kind, each with its reason. It is held exactly: a change that newly passes fails the test,
+and so does one that stands in the list and no longer passes.
 How thousands of changes are tried in few runs, each by itself, says runs.py.
 """
 
