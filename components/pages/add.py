@@ -2,9 +2,8 @@
 
 from components import state
 from components.widgets import panels
-from components.widgets.intake import adding, bring_in
+from components.widgets.intake import adding
 
-evidence = state.current_evidence()
 panels.heading("add", "Add a document")
 panels.refused(state.refused_parameters({}))
 if not state.may_draft():
@@ -17,4 +16,4 @@ elif copy := state.draft():
 else:
     adding.show_saved()
     with panels.guarded("bringing a text in"):
-        bring_in.show_bring_in(evidence)
+        adding.show_begin()

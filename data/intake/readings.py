@@ -43,11 +43,15 @@ class Offered(NamedTuple):
 
 def numbers_offered(document: Document, start: int, end: int, units: Sequence[Unit]) -> tuple[Offered, ...]:
     """Every number of text[start:end] with each operator and unit that its words allow; years and days are none."""
-    quote, measures = document.text[start:end], measures_of(tuple(units), document.language)
+    quote, language = document.text[start:end], document.language
+    measures, dates = measures_of(tuple(units), language), dates_in(quote, language)
     found = [
         one
-        for one in read_numbers(quote, document.language, measures.words)
-        if not one.ordinal and one.low >= 0 and not is_a_date(one, quote, document.language)
+        for one in read_numbers(quote, language, measures.words)
+        if not one.ordinal
+        and one.low >= 0
+        and not is_a_date(one, quote, language)
+        and not any(date.start <= one.start < date.end for date in dates)
     ]
     several = len(found) > 1
     return tuple(offer for one in found for offer in _ways(one, start, several, measures))

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
@@ -151,14 +151,29 @@ def dash_app() -> Iterator[str]:
         yield address
 
 
+class Editing(NamedTuple):
+    """An app that may save, and the folder into which it does."""
+
+    address: str
+    folder: Path
+
+
+@pytest.fixture
+def edited_app(tmp_path: Path) -> Iterator[Editing]:
+    """The app on a copy of the second case, started so that drafts may be saved into it."""
+    folder = Path(shutil.copytree(SECOND_CASE, tmp_path / "second-case"))
+    with _served(folder, "--", "--edit") as address:
+        yield Editing(address, folder)
+
+
 @contextmanager
-def _served(seeds: Path) -> Iterator[str]:
+def _served(seeds: Path, *more: str) -> Iterator[str]:
     """The app as `streamlit run` serves it."""
     port = _free_port()
     options = {"server.port": port, "server.address": "127.0.0.1", "server.headless": "true",
                "server.fileWatcherType": "none"}  # fmt: skip
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
-    command += [f"--{name}={value}" for name, value in options.items()]
+    command += [*(f"--{name}={value}" for name, value in options.items()), *more]
     with _running(command, f"http://127.0.0.1:{port}", "_stcore/health", {SEEDS_VARIABLE: str(seeds)}) as address:
         yield address
 

@@ -22,14 +22,21 @@ def show_work(copy: WorkingCopy) -> None:
     """All steps behind the bringing in, for the documents of a draft."""
     evidence = copy.evidence
     documents = {document.id: f"{document.label}: {document.title}" for document in evidence.documents}
-    if state.held(bring_in.PENDING) is not None or not documents:
+    if state.held(bring_in.PENDING) is not None or state.held(bring_in.ANOTHER) or not documents:
         with panels.guarded("bringing a text in"):
             bring_in.show_bring_in(evidence)
+        st.button("Back to the draft", key="back to draft", icon=":material/arrow_back:", on_click=_back)
         return
+    if state.held(bring_in.DOCUMENT) not in documents:  # the step that brought it in was taken back
+        state.taken(bring_in.DOCUMENT)
     text, beside = st.columns([3, 2], gap="large")
     with text.container(key="text-of-draft"), panels.guarded("text"):
-        document_id = st.selectbox(
+        field, another = st.columns([3, 1], vertical_alignment="bottom")
+        document_id = field.selectbox(
             "Document", list(documents), key=bring_in.DOCUMENT, format_func=documents.__getitem__
+        )
+        another.button(
+            "Add another text", key="add another", on_click=state.hold, args=(bring_in.ANOTHER, True), width="stretch"
         )
         document = evidence.document_by_id[document_id]
         chosen = show_text(document, state.current_evidence())
@@ -46,3 +53,26 @@ def show_work(copy: WorkingCopy) -> None:
             show_places(document, copy)
     with panels.guarded("ways out"):
         show_ways_out(copy)
+
+
+def show_begin() -> None:
+    """The first step where there is no draft yet: a text brought in, or words marked in one that is here already."""
+    evidence = state.current_evidence()
+    bring_in.show_bring_in(evidence)
+    documents = {document.id: f"{document.label}: {document.title}" for document in evidence.documents}
+    if state.held(bring_in.PENDING) is not None or not documents:
+        return
+    st.divider()
+    field, begin = st.columns([3, 1], vertical_alignment="bottom")
+    chosen = field.selectbox(
+        "Or mark words in a text that is here already", list(documents), format_func=documents.__getitem__
+    )
+    if begin.button("Mark words in it", key="begin draft", width="stretch"):
+        state.begin_draft()
+        state.hold(bring_in.DOCUMENT, chosen)
+        st.rerun()
+
+
+def _back() -> None:
+    for name in (bring_in.ANOTHER, bring_in.PENDING):
+        state.taken(name)

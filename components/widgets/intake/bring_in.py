@@ -23,6 +23,7 @@ from data.models.evidence import Evidence
 
 PENDING = "text brought in"
 DOCUMENT = "document of the draft"
+ANOTHER = "another text is brought in"
 LANGUAGES = {"HANGUL": "ko", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "CYRILLIC": "ru", "ARABIC": "ar"}
 MOST_SHOWN = 20_000  # characters of a text that are shown before it is kept
 MOST_LOOKED_AT = 5_000  # characters by which a language is guessed
@@ -144,7 +145,8 @@ def _keep(received: Received, given: Mapping[str, Any]) -> None:
         if not copy.steps:
             state.leave_draft(discard=True)
         return
-    state.taken(PENDING)
+    for name in (PENDING, ANOTHER):
+        state.taken(name)
     state.hold(DOCUMENT, document_id)
     st.rerun()
 

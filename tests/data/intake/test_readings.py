@@ -30,6 +30,13 @@ def test_of_two_numbers_each_says_its_own_words_and_a_year_is_none(evidence: Evi
     ]
 
 
+def test_the_year_and_the_month_of_a_korean_date_are_no_numbers(evidence: Evidence) -> None:
+    text = "2031년 5월에 50톤 이상"
+    document = _of(evidence.documents[0], text, language="ko")
+    values = [one.fields["value"] for one in numbers_offered(document, 0, len(text), evidence.case.units)]
+    assert values == [50.0]
+
+
 def test_a_rate_is_offered_as_one(evidence: Evidence) -> None:
     assert {"operator": "=", "value": 40.0, "unit": "trip", "per": "month"} in _numbers("40 trips a month", evidence)
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zlib import crc32
 
 import pytest
 
@@ -28,13 +29,18 @@ LISTED = tomllib.loads((Path(__file__).parent / "survivors.toml").read_text(enco
 ALL = "all"
 
 
+def chosen(mutant: Mutant) -> bool:
+    """Whether a mutant is tried; those of one name, of which one may pass and another not, are all tried or none."""
+    return crc32(f"{mutant.kind} {mutant.name}".encode()) % EVERY == 0
+
+
 @cache
 def tried(source: Path) -> dict[Mutant, bool]:
     """Every mutant of a folder, and whether the check tells of it; the folder itself is sound."""
     with TemporaryDirectory() as folder:
         copied = copy_of(source, Path(folder) / source.name)
         assert copied.before == frozenset()
-        return dict(caught(list(mutants_of(copied))[::EVERY], copied))
+        return dict(caught(filter(chosen, mutants_of(copied)), copied))
 
 
 def both() -> dict[Mutant, bool]:
