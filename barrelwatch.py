@@ -170,7 +170,7 @@ def reanchor(given: argparse.Namespace) -> int:
     from data.intake.newer_text import newer_version, told
 
     received = received_file(given.file, "", datetime.now(tz=UTC))
-    print("\n".join(told(newer_version(received, given.seeds, given.document))))
+    print("\n".join(told(*newer_version(received, given.seeds, given.document))))
     return DONE
 
 

@@ -20,20 +20,30 @@ GIVEN_ANEW = ("id", "document", "start", "end", "prefix", "suffix")
 
 
 class NewerText(NamedTuple):
-    """What was written: the new document, its folder, what became of each claim, and the new ids by the old ones."""
+    """The new document, what became of each claim of the older one, and the new ids by the old ones."""
 
     document: Document
-    place: Path
     moved: tuple[Moved, ...]
     ids: Mapping[str, str]
 
 
-def newer_version(received: Received, seeds: Path, document_id: str) -> NewerText:
+def newer_version(received: Received, seeds: Path, document_id: str) -> tuple[NewerText, Path]:
     """Put a newer version of a document (its id or label) into a seeds folder, and take over what may be unasked.
 
-    The older one stays as it is. Raises StepRefused, with the problems, and OSError where it cannot be written.
+    Gives what was written, and its folder. Raises StepRefused, with the problems, and OSError where it cannot be
+    written.
     """
     copy = WorkingCopy(seeds)
+    made = add_newer_version(copy, received, document_id)
+    folder = f"documents/{made.document.id}"
+    return made, placed(copy.folder / folder, seeds / folder)
+
+
+def add_newer_version(copy: WorkingCopy, received: Received, document_id: str) -> NewerText:
+    """Bring a newer version of a document (its id or label) into a draft, and take over what may be unasked.
+
+    The older one stays as it is. Raises StepRefused.
+    """
     evidence = copy.evidence
     old = next((one for one in evidence.documents if document_id in (one.id, one.label)), None)
     if old is None:
@@ -47,14 +57,12 @@ def newer_version(received: Received, seeds: Path, document_id: str) -> NewerTex
     moved = reanchored(old, evidence.claims_of(old.id), copy.evidence.document_by_id[new_id].text)
     ids = _ids([one.claim.id for one in moved if one.unasked], label, evidence, copy.content(CHANGES) or b"")
     _take_over(copy, new_id, moved, ids)
-    document = copy.evidence.document_by_id[new_id]
-    place = placed(copy.folder / "documents" / new_id, seeds / "documents" / new_id)
-    return NewerText(document, place, moved, ids)
+    return NewerText(copy.evidence.document_by_id[new_id], moved, ids)
 
 
-def told(made: NewerText) -> Iterator[str]:
+def told(made: NewerText, place: Path) -> Iterator[str]:
     """What was written, which claims were taken over, and what has become of the others, a line each."""
-    yield f"Written in {shown(str(made.place))}: document {made.document.label}, which supersedes the older one."
+    yield f"Written in {shown(str(place))}: document {made.document.label}, which supersedes the older one."
     yield f"Claims taken over: {len(made.ids)} of {len(made.moved)}."
     for one in made.moved:
         if one.unasked:

@@ -32,9 +32,9 @@ GIVEN_TO_DOCUMENT = frozenset({"id", "sha256", "text", "original_sha256", "extra
 class WorkingCopy(Steps):
     """A seeds folder that one person works on; `folder` is the copy, which goes when this object goes.
 
-    `base_fingerprint` and `base_files` (SHA-256 by name) are those of the folder it was made from. Every step raises
-    StepRefused, and changes nothing, if it would bring a problem. Fields are keys of FORMAT.md with their values; what
-    only a machine can count (ids, places, neighbours, sums) is given here and never by hand.
+    `base_fingerprint`, `base_files` (SHA-256 by name) and `base_evidence` are those of the folder it was made from.
+    Every step raises StepRefused, and changes nothing, if it would bring a problem. Fields are keys of FORMAT.md with
+    their values; what only a machine can count (ids, places, neighbours, sums) is given here and never by hand.
     """
 
     def __init__(self, base: Path) -> None:
@@ -45,6 +45,7 @@ class WorkingCopy(Steps):
         super().__init__(room / self.base.name)
         self.base_files = copied(self.base, self.folder)
         self.base_fingerprint = self.fingerprint
+        self.base_evidence = self.evidence
         self._given: set[str] = set()
 
     @one_at_a_time

@@ -202,3 +202,24 @@ def test_what_is_claimed_is_drawn_and_answers_a_question(opened: Opened, second_
     (copy,) = drafts._held().values()
     assert copy.evidence.events[-1].supports == ("A01",)
     assert len(copy.steps) == 4
+
+
+def test_what_the_draft_changes_is_told_before_and_after(opened: Opened, second_copy: Path) -> None:
+    view = claimed(kept(opened, second_copy))
+    told = {row[0]: row[1:] for row in view.rows()}
+    assert told["Documents"] == ["3 documents", "4 documents"]
+    assert told["Timeline"][1] == "the same"
+
+
+def test_a_newer_version_takes_over_what_stands_and_lists_what_changed(opened: Opened, second_copy: Path) -> None:
+    text = (second_copy / "documents" / "harbour-letter" / "text.txt").read_text(encoding="utf-8")
+    view = brought_in(opened, second_copy, text.replace("31 barges", "41 barges", 1) + "A word at the end.\n")
+    pick(view, "Is it a newer version of a text that is here?", "harbour-letter")
+    view = press(view.again(), "Keep it as a newer version")
+    assert view.failures == []
+    (copy,) = drafts._held().values()
+    (newer,) = [one for one in copy.evidence.documents if one.supersedes == "harbour-letter"]
+    taken = [claim.quote for claim in copy.evidence.claims_of(newer.id)]
+    assert taken
+    assert not any("barges" in quote and "31" in quote for quote in taken)
+    assert any("P01, changed (number" in line.value for line in view.app.text)

@@ -7,15 +7,19 @@ from components.widgets import panels
 from components.widgets.intake import bring_in
 from components.widgets.intake.answers import show_places
 from components.widgets.intake.claim_form import ADDED, show_claim_form
-from components.widgets.intake.leaving import SAVED, show_ways_out
+from components.widgets.intake.effects import show_effects
+from components.widgets.intake.leaving import FAULT, SAVED, show_earlier, show_ways_out
+from components.widgets.intake.newer import show_newer
 from components.widgets.intake.words import show_chosen, show_text
 from data.intake.working_copy import WorkingCopy
 
 
 def show_saved() -> None:
-    """Say that a draft was saved, once."""
-    if state.taken(SAVED):
-        st.success("Saved. The pages show the data with what you added.", icon=":material/check_circle:")
+    """Say that a draft was saved, or a save taken back, once."""
+    if said := state.taken(SAVED):
+        st.success(said, icon=":material/check_circle:")
+    if fault := state.taken(FAULT):
+        st.error(panels.text_in_markdown(fault), icon=":material/error:")
 
 
 def show_work(copy: WorkingCopy) -> None:
@@ -43,6 +47,8 @@ def show_work(copy: WorkingCopy) -> None:
     with beside:
         if added := state.taken(ADDED):
             st.success(f"Claim {added} was added. Mark the next words, or say below where it is shown.")
+        with panels.guarded("newer version"):
+            show_newer(document)
         with panels.guarded("claim"):
             if chosen is None:
                 st.info("Mark the words that say something, with the mouse or a finger, or find them by typing.")
@@ -51,6 +57,8 @@ def show_work(copy: WorkingCopy) -> None:
                 show_claim_form(chosen, document, copy)
         with panels.guarded("where it is shown"):
             show_places(document, copy)
+    with panels.guarded("what the draft changes"):
+        show_effects(copy)
     with panels.guarded("ways out"):
         show_ways_out(copy)
 
@@ -71,6 +79,7 @@ def show_begin() -> None:
         state.begin_draft()
         state.hold(bring_in.DOCUMENT, chosen)
         st.rerun()
+    show_earlier(state.seeds_folder())
 
 
 def _back() -> None:

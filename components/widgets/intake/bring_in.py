@@ -13,6 +13,7 @@ from components.sentences.counts import count
 from components.sentences.intake.received import kinship_sentences, received_words
 from components.theme import RELIABILITY_WORDS
 from components.widgets import panels
+from components.widgets.intake.newer import choose_older, keep_as_newer
 from components.widgets.intake.refusals import show_refusal
 from components.widgets.mounted.markup import node, show
 from data.intake.ids import free_label
@@ -86,7 +87,10 @@ def _show_received(received: Received, evidence: Evidence) -> None:
             st.caption(f"… and {count(rest, 'character')} more.")
     with original:
         st.subheader("Where it is from", anchor=False)
-        _show_fields(received, evidence)
+        if older := choose_older(evidence):
+            _show_as_newer(received, older)
+        else:
+            _show_fields(received, evidence)
 
 
 def _show_fields(received: Received, evidence: Evidence) -> None:
@@ -96,6 +100,23 @@ def _show_fields(received: Received, evidence: Evidence) -> None:
     st.button("Leave it", key="leave text", on_click=state.taken, args=(PENDING,), type="tertiary")
     if kept:
         _keep(received, given)
+
+
+def _show_as_newer(received: Received, older: str) -> None:
+    """The older version has said where it is from; its claims that stand as they stood come along."""
+    st.write("Claims whose words, numbers and dates stand as they stood are taken over. The others are listed.")
+    if st.button("Keep it as a newer version", key="keep newer", type="primary", icon=":material/update:"):
+        _work_on(keep_as_newer(received, older))
+    st.button("Leave it", key="leave newer", on_click=state.taken, args=(PENDING,), type="tertiary")
+
+
+def _work_on(document_id: str) -> None:
+    if not document_id:
+        return
+    for name in (PENDING, ANOTHER):
+        state.taken(name)
+    state.hold(DOCUMENT, document_id)
+    st.rerun()
 
 
 def _names(received: Received, evidence: Evidence) -> dict[str, Any]:
@@ -145,10 +166,7 @@ def _keep(received: Received, given: Mapping[str, Any]) -> None:
         if not copy.steps:
             state.leave_draft(discard=True)
         return
-    for name in (PENDING, ANOTHER):
-        state.taken(name)
-    state.hold(DOCUMENT, document_id)
-    st.rerun()
+    _work_on(document_id)
 
 
 def language_of(text: str) -> str:

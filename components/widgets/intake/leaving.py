@@ -1,18 +1,20 @@
 """The ways a draft goes: one step back, into a zip, into the folder (where that may be written), or away."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import streamlit as st
 
 from components import state
 from components.sentences.counts import count
+from components.theme import day
 from components.widgets import panels
 from components.widgets.intake import banner
 from components.widgets.mounted.markup import node, show
-from data.intake.saving import NotSaved, save
+from data.intake.saving import Kept, NotSaved, kept_of, save, take_back
 from data.intake.working_copy import WorkingCopy
 
-SAVED, UNDONE = "draft just saved", "step just undone"
+SAVED, UNDONE, FAULT = "draft just saved", "step just undone", "why a save was not taken back"
 
 
 def show_ways_out(copy: WorkingCopy) -> None:
@@ -57,11 +59,36 @@ def _show_save(copy: WorkingCopy) -> None:
         if not st.form_submit_button("Save", type="primary", icon=":material/save:", disabled=not copy.steps):
             return
     try:
-        save(copy, copy.base, what, why, datetime.now(tz=UTC).date())
+        save(copy, copy.base, what, why, today())
     except NotSaved as fault:
         files = f" ({', '.join(fault.files)})" if fault.files else ""
         st.error(panels.text_in_markdown(f"{fault}{files}"), icon=":material/error:")
         return
     banner.leave(discard=True)
-    state.hold(SAVED, True)
+    state.hold(SAVED, "Saved. The pages show the data with what you added.")
     st.rerun()
+
+
+def show_earlier(folder: Path) -> None:
+    """The states before the last saves, each to be put in place again; nothing where there is none, or no saving."""
+    kept = kept_of(folder) if state.may_save() else ()
+    if not kept:
+        return
+    with st.expander("Take a save back", icon=":material/history:"):
+        for one in kept:
+            label = f"Back to before save {one.number}, of {day(one.day)} (data {one.fingerprint})"
+            st.button(label, key=f"back to {one.number}", on_click=_take_back, args=(folder, one))
+
+
+def _take_back(folder: Path, kept: Kept) -> None:
+    try:
+        take_back(folder, kept, today())
+    except NotSaved as fault:
+        state.hold(FAULT, str(fault))
+    else:
+        state.hold(SAVED, "Taken back. The pages show the data as they were before that save.")
+
+
+def today() -> date:
+    """The day where the server stands: a folder's changes are dated by the calendar of who writes them."""
+    return datetime.now(tz=UTC).astimezone().date()

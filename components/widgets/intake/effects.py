@@ -1,0 +1,51 @@
+"""What the draft changes at once: before and after side by side, and the sentences of people that it makes stale."""
+
+import streamlit as st
+
+from components.sentences.counts import count
+from components.sentences.front.effect import effect_frame
+from components.widgets import panels
+from components.widgets.mounted.markup import Node, node, show
+from data.frames.rows import rows_of
+from data.intake.stale import stale
+from data.intake.working_copy import WorkingCopy
+from data.models.evidence import Evidence
+
+
+def show_effects(copy: WorkingCopy) -> None:
+    """Before and after, what differs marked in words, and below it what has become stale."""
+    before, after = copy.base_evidence, copy.evidence
+    rows = rows_of(effect_frame(before, after))
+    differing = sum(row["differs"] for row in rows)
+    st.subheader("What the draft changes", anchor=False)
+    finding = f"{count(differing, 'statement')} of the pages would change." if differing else "Nothing so far."
+    show(node("p", finding, cls="quiet"), _table(rows), key="effects")
+    _show_stale(before, after)
+
+
+def _table(rows: list[dict[str, object]]) -> Node:
+    heads = node("tr", *(node("th", title, scope="col") for title in ("", "Before", "After")))
+    lines = [
+        node(
+            "tr",
+            node("th", str(row["what"]), scope="row"),
+            node("td", str(row["before"])),
+            node("td", node("strong", str(row["after"]))) if row["differs"] else node("td", "the same", cls="quiet"),
+        )
+        for row in rows
+    ]
+    return node("div", node("table", node("thead", heads), node("tbody", *lines)), cls="scroll", tabindex="0")
+
+
+def _show_stale(before: Evidence, after: Evidence) -> None:
+    found = stale(before, after)
+    if not found:
+        return
+    certain = sum(one.certain for one in found)
+    title = f"Sentences that people wrote, and that the draft makes untrue or doubtful ({len(found)})"
+    with st.expander(panels.text_in_markdown(title), expanded=bool(certain), icon=":material/edit_note:"):
+        items = [
+            node("li", node("strong", one.where + ": "), f"“{one.words}” ", node("div", one.why, cls="quiet"))
+            for one in found
+        ]
+        show(node("ul", *items, cls="rows"), key="stale")

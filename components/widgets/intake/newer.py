@@ -1,0 +1,69 @@
+"""A newer version of a text that is here: which claims stand in it as they stood, and what has become of the others."""
+
+import streamlit as st
+
+from components import state
+from components.widgets.intake import words
+from components.widgets.intake.refusals import show_refusal
+from data.intake.newer_text import NewerText, add_newer_version
+from data.intake.reanchor import Moved
+from data.intake.received import Received
+from data.intake.steps import StepRefused
+from data.models.evidence import Document, Evidence
+
+MADE = "newer version just made"
+VERDICTS = {
+    "other marks": "the same words with other marks",
+    "changed": "changed",
+    "gone": "gone",
+    "same place": "at the same place",
+    "moved": "at another place",
+}
+
+
+def choose_older(evidence: Evidence) -> str | None:
+    """Of which text here this is a newer version; None for a text of its own."""
+    newest = set(evidence.newest_of.values())
+    labels = {one.id: f"{one.label}: {one.title}" for one in evidence.documents if one.id in newest}
+    if not labels:
+        return None
+    older: str | None = st.selectbox(
+        "Is it a newer version of a text that is here?", list(labels), index=None, format_func=labels.__getitem__,
+        placeholder="No, it is a text of its own", key="older version",
+    )  # fmt: skip
+    return older
+
+
+def keep_as_newer(received: Received, older: str) -> str:
+    """Bring it in as a newer version, with the claims that stand as they stood; its id, empty if it was refused."""
+    copy = state.draft() or state.begin_draft()
+    try:
+        made = add_newer_version(copy, received, older)
+    except StepRefused as refused:
+        show_refusal(refused)
+        return ""
+    state.hold(MADE, made)
+    return made.document.id
+
+
+def show_newer(document: Document) -> None:
+    """What became of each claim, while its newer version is worked on: nothing that changed is taken over unasked."""
+    made: NewerText | None = state.held(MADE)
+    if made is None or made.document.id != document.id:
+        return
+    left = [one for one in made.moved if not one.unasked]
+    st.info(f"{len(made.ids)} of {len(made.moved)} claims stand as they stood, and were taken over.")
+    if not left:
+        return
+    with st.expander(f"{len(left)} claims were not taken over: look at each", expanded=True):
+        for one in left:
+            _show_left(one, document)
+
+
+def _show_left(one: Moved, document: Document) -> None:
+    differs = f" ({', '.join(one.differs)})" if one.differs else ""
+    text, way = st.columns([3, 1], vertical_alignment="center")
+    text.text(f"{one.claim.id}, {VERDICTS[one.verdict]}{differs}: {one.claim.quote}")
+    if one.anchor:
+        place = (document, one.anchor.start, one.anchor.end)
+        way.button("Mark it", key=f"mark {one.claim.id}", on_click=words.choose, args=place, width="stretch")
