@@ -12,6 +12,7 @@ let pressed; // where the pointer went down, in pixels from the left
 
 export default function panel({ data, parentElement }) {
   const bar = parentElement.querySelector(".panel-bar");
+  if (!bar?.closest(".st-key-panel")) return undefined; // taken away before it was drawn
   const first = opened === undefined;
   place = bar.closest(".st-key-panel");
   told = data;

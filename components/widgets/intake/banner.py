@@ -10,7 +10,12 @@ PAGE = "add"
 
 
 def show_banner(page: str) -> None:
-    """DRAFT, on every page; nothing where none is open. On the page that adds to it the ways out stand below."""
+    """DRAFT, on every page; nothing where none is open, in a place of its own so that all else keeps its place."""
+    with st.container(key="draft"):
+        _show(page)
+
+
+def _show(page: str) -> None:
     if state.draft_is_gone():
         st.warning(
             "The draft of this address is not held here any more: it was discarded, or the server was started anew. "
@@ -21,7 +26,7 @@ def show_banner(page: str) -> None:
     copy = state.draft()
     if copy is None:
         return
-    with st.container(key="draft", horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         steps = count(len(copy.steps), "step")
         words = f": you see the data with what was added to it in {steps}. None of it is saved."
         more = [link_within(PAGE, "Go on adding")] if page != PAGE else []
