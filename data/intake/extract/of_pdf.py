@@ -107,7 +107,7 @@ def _without_line_hyphens(text: str) -> str:
 
 
 def _is_one_word(before: str, after: str, words: Collection[str]) -> bool:
-    """True where the end of a line divides a word in Hangul, as far as the text shows: the whole word stands elsewhere."""
+    """True where the end of a line divides a word in Hangul, as far as the text shows: it stands whole elsewhere."""
     first, second = HANGUL.findall(before[-20:]), HANGUL.match(after)
     if not (first and second and before.endswith(first[-1])):
         return False
