@@ -58,12 +58,12 @@ def show_provenance(document: Document, evidence: Evidence) -> None:
     if older:
         link = link_within(DOCUMENTS_PAGE, f"document {older.label}: {older.title}", document=older.label)
         versions += ["A newer version of ", link]
-    if versions:
-        entries.insert(0, ("Version", versions))
     if document.publisher:
         entries.insert(2, ("Publisher", [f"{document.publisher} (from outside the text)"]))
     if document.address:
         entries.insert(3, ("Link", ["cited: ", link_outside(document.address, document.address)]))
+    if versions:
+        entries.insert(0, ("Version", versions))
     if document.note:
         entries.append((NOTE, [document.note]))
     parts = [part for term, text in entries for part in (node("dt", term), node("dd", *text))]
