@@ -123,7 +123,7 @@ def cumulative_of(
         subtitle += f" Dotted: {other_name}."
     if estimate.disagreements.shape[0]:
         subtitle += f" {CITED_SIGN} ◇: a cited statement that differs."
-    if begun := _begun(evidence, (start, finish)):
+    if begun := begun_meanwhile(evidence, (start, finish)):
         subtitle += " Below: what else began."
     words = Words(
         cumulative_headline(estimate, evidence),
@@ -257,7 +257,7 @@ def _cited(row: pd.Series, estimate: Estimate, evidence: Evidence, look: Look) -
     return Cited(row["day"].date(), float(row["volume"]), (line, second), f"record:{row['record_id']}")
 
 
-def _begun(evidence: Evidence, period: tuple[date, date]) -> list[Begun]:
+def begun_meanwhile(evidence: Evidence, period: tuple[date, date]) -> list[Begun]:
     """The best dated beginning in each lane but that of the volumes, as the timeline has it, within a period."""
     own = evidence.case.lane_of_topic.get(evidence.case.subject.volume_topic)
     timeline, lanes = timeline_frame(evidence), [lane.id for lane in evidence.case.lanes]

@@ -39,6 +39,7 @@ from components.sentences.model.estimate import (
 )
 from components.sentences.model.lines import lines_of
 from components.sentences.sources import source_lines
+from components.slides.modelled.meanwhile import with_strip
 from components.slides.view import View
 from components.slides.words.beside import HEADING_POINTS, Entry, barred, stacked
 from components.slides.words.limits import axis_of, fitted, short_named, shorter, valued
@@ -66,7 +67,8 @@ def slides(view: View) -> list[Slide]:
     estimate, evidence, limit = view.estimate, view.evidence, view.evidence.headline_limit
     if estimate is None or limit is None or not has_limit(estimate):
         return [_in_words_alone(view)]
-    chart, tensions = chart_of(estimate, view), tension_sentences(estimate, evidence)
+    chart, strip = with_strip(chart_of(estimate, view), view)
+    tensions = tension_sentences(estimate, evidence)
     records = [*estimate.record_ids, *estimate.disagreements["record_id"]]
     words = [f"{cumulative_headline(estimate, evidence)}.", crossing_sentence(estimate), *tensions]
     heading = valued(limit, WORDS.width, HEADING_POINTS)
@@ -84,6 +86,7 @@ def slides(view: View) -> list[Slide]:
                 *_left(estimate, chart),
                 *_callout(estimate, chart),
                 *_cited_marks(estimate, chart),
+                *strip,
                 *stacked(beside, WORDS, view),
             ),
             source_lines(estimate.claim_ids, evidence, record_ids=records, model=estimate),

@@ -77,6 +77,19 @@ def test_a_line_leads_from_the_label_to_its_day_on_the_limit() -> None:
     assert line.end[1] < chart.plot.bottom - chart.plot.height / 3 < line.end[1] + 0.25
 
 
+def test_what_else_began_stands_below_the_chart_where_its_wording_allows_it() -> None:
+    slide = slide_in("own")
+    chart, began = cumulative_of(slide), [one for one in every(slide.things) if one.name == "Began meanwhile"]
+    titles = [one.paragraphs[0][1].text.strip() for one in began if isinstance(one, Text)]
+    assert titles[:2] == ["“June signing” of the treaty", "“early deployments already documented”"]
+    bars = [one.place for one in every(slide.things) if one.name == "Days on which it can have begun"]
+    share = [
+        (date(2024, 6, day) - date(2024, 3, 7)).days / (date(2024, 11, 5) - date(2024, 3, 7)).days for day in (1, 30)
+    ]
+    assert (bars[0].x, bars[0].right) == pytest.approx(tuple(chart.plot.x + one * chart.plot.width for one in share))
+    assert all(chart.place.bottom < one.place.y and one.place.right <= chart.plot.right + 0.01 for one in began)
+
+
 def test_a_statement_that_differs_is_shown_as_a_disagreement_with_its_sign_and_id() -> None:
     told = texts_of(slide_in("own"))[TENSION]
     assert "Russian shipments had passed 500,000 barrels, the yearly cap, by 2 May 2024 [↗ oil-other-002]." in told
