@@ -6,7 +6,7 @@ from components.letters import capital
 from components.scene.native.charts.days import held
 from components.scene.native.charts.places import POINTS as CHART_POINTS
 from components.scene.native.charts.places import across, level
-from components.scene.text import headline, height, inches
+from components.scene.text import LINE, POINTS_PER_INCH, headline, height, inches, lines
 from components.scene.things import (
     CONTENT,
     PALETTE,
@@ -57,7 +57,7 @@ WORDS = Place(9.25, CONTENT.y, CONTENT.right - 9.25, CONTENT.height)
 LABEL_ROOM, TOP_ROOM, TICK_AIR, RIGHT_ROOM = 0.45, 0.1, 0.15, 0.45
 CALLOUT_SIZES = (15.0, 12.0)  # points of its first line and of the others
 DIAMOND = 0.17  # inches
-LEFT_WIDTH = 2.4  # inches
+LEFT_WIDTH, HALF_LINE = 2.4, 0.02  # inches
 DAY = timedelta(days=1)
 MOST_CITED, MOST_WORDS = 3, 9
 
@@ -190,11 +190,13 @@ def _left(estimate: Estimate, chart: Cumulative) -> list[Text]:
         return []
     plot, whole = chart.plot, lines_of(estimate).whole_label
     told = fitted(whole, estimate.limit_name, LEFT_WIDTH, SMALL_POINTS, 2, bold=True)
-    paragraphs: tuple[Paragraph, ...] = ((Run(told, bold=True, colour=PALETTE.limit),),)
-    tall, x = height(paragraphs, LEFT_WIDTH, SMALL_POINTS), plot.right - LEFT_WIDTH
+    broken = lines(told, LEFT_WIDTH, SMALL_POINTS, bold=True)
+    paragraphs: tuple[Paragraph, ...] = tuple((Run(line, bold=True, colour=PALETTE.limit),) for line in broken)
+    tall, x = len(broken) * SMALL_POINTS * LINE / POINTS_PER_INCH, plot.right - LEFT_WIDTH
     levels = [level(plot, chart.most, held(chart).on(_day_at(chart, place))) for place in (x, plot.right)]
-    top = levels[1] if levels[1] + tall <= plot.bottom else levels[0] - tall
-    return [Text("What others left", Place(x, top, LEFT_WIDTH, tall), paragraphs, whole, SMALL_POINTS, align="right")]
+    top = levels[1] + HALF_LINE if levels[1] + HALF_LINE + tall <= plot.bottom else levels[0] - HALF_LINE - tall
+    place = Place(x, top, LEFT_WIDTH, tall)
+    return [Text("What others left", place, paragraphs, whole, SMALL_POINTS, align="right", wrap=False)]
 
 
 def _day_at(chart: Cumulative, x: float) -> date:
@@ -208,14 +210,14 @@ def _callout(estimate: Estimate, chart: Cumulative) -> list[Thing]:
     name, most = estimate.limit_name, FRAME.width
     told = crossing_words(estimate)
     sizes = [CALLOUT_SIZES[0], *(CALLOUT_SIZES[1] for _ in told[1:])]
-    lines = [
+    shown = [
         fitted(line, name, most, size, bold=not at) for at, (line, size) in enumerate(zip(told, sizes, strict=True))
     ]
-    widths = [inches(line, size, bold=not at) for at, (line, size) in enumerate(zip(lines, sizes, strict=True))]
+    widths = [inches(line, size, bold=not at) for at, (line, size) in enumerate(zip(shown, sizes, strict=True))]
     wide = min(max(widths) + 0.2, most)
     paragraphs: tuple[Paragraph, ...] = tuple(
         (Run(line, bold=not at, colour=PALETTE.limit, points=size),)
-        for at, (line, size) in enumerate(zip(lines, sizes, strict=True))
+        for at, (line, size) in enumerate(zip(shown, sizes, strict=True))
     )
     tall = height(paragraphs, wide, sizes[0])
     middle = across(chart.plot, (chart.days[0], chart.days[-1]), chart.window[1]) if chart.window else 0.0
@@ -248,7 +250,7 @@ def _of_the_model(estimate: Estimate, view: View) -> Entry:
     total = about(total_of(estimate), units(view.evidence, estimate.unit, 2))
     told = f"{total}: {trips_in_words(estimate)}, spread evenly. Line: median; band: 90% of the runs."
     if lines_of(estimate).two:
-        told += f" Red: the {estimate.limit_name} less what others had notified by that day."
+        told += f" Thick line: the {estimate.limit_name} less what others had notified by that day."
     return Entry(f"Model, by {short_day(estimate.last, estimate)}", told, PALETTE.model, MOST_WORDS)
 
 

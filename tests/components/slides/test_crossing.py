@@ -118,7 +118,7 @@ def test_with_others_the_line_falls_to_what_they_left_and_is_named_with_both_num
     chart = cumulative_of(slide)
     assert (chart.line[0], chart.line[-1]) == ((date(2024, 1, 1), 500_000), (date(2024, 12, 1), 203_793))
     assert (chart.limit_volume, chart.line_name) == (500_000, "UN cap less what others notified 203,793")
-    assert texts_of(slide)["What others left"] == "UN cap 500,000 less what others notified: 203,793"
+    assert texts_of(slide)["What others left"] == "UN cap 500,000 less what\nothers notified: 203,793"
     assert "UN cap less what others notified 203,793" in chart.alt
 
 
