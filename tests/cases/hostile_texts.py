@@ -64,10 +64,15 @@ def write_hostile_case(folder: Path) -> Path:
     )
     _write_hostile_record(folder)
     write_assumptions(folder, "hostile-one", HOSTILE)
+    _write_hostile_reading(folder)
+    return folder
+
+
+def _write_hostile_reading(folder: Path) -> None:
+    """A second reading by somebody whose role is hostile."""
     claim = examine(folder).evidence.claims[0]
     row = f'hostile,{claim.id},{fingerprint_of(claim)},"{HOSTILE}",2039-03-08,fact,denied,6,,,,,\n'
     write(folder / READINGS, f"{','.join(COLUMNS)}\n{row}")
-    return folder
 
 
 def _write_hostile_record(folder: Path) -> None:
