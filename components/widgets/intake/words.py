@@ -119,9 +119,9 @@ def show_chosen(chosen: Chosen, document: Document) -> None:
         ("− word ›", "end", False, "One word less at the end"),
         ("+ word ›", "end", True, "One word more at the end"),
     )
-    for column, (label, side, more, help_) in zip(st.columns(4), ends, strict=True):
-        given = (document, chosen, side, more)
-        column.button(label, key=help_, help=help_, on_click=_move, args=given, width="stretch")
+    row = st.container(horizontal=True)
+    for label, side, more, help_ in ends:
+        row.button(label, key=help_, help=help_, on_click=_move, args=(document, chosen, side, more))
 
 
 def _move(document: Document, chosen: Chosen, side: Side, more: bool) -> None:
