@@ -54,7 +54,15 @@ def write_hostile_case(folder: Path) -> Path:
         plant(evidence, old, f'{old.split(" = ")[0]} = "{HOSTILE}"')
     reasons = "".join(f'{key} = "{HOSTILE}"\n' for key in ("modality_reason", "product_reason", "date_reason"))
     plant(evidence, "credibility = 3", f'note = "{HOSTILE}"\nvia = "{HOSTILE}"\n{reasons}credibility = 3')
-    # Which words give a number, where no machine reads the language, is a curator's sentence too.
+    _write_hostile_number(folder)
+    _write_hostile_record(folder)
+    write_assumptions(folder, "hostile-one", HOSTILE)
+    _write_hostile_reading(folder)
+    return folder
+
+
+def _write_hostile_number(folder: Path) -> None:
+    """A number in a language that no machine reads, with hostile words of the curator who read it."""
     second = folder / "documents" / "report-02" / "evidence.toml"
     plant(second, 'language = "en"', 'language = "tr"')
     plant(
@@ -62,10 +70,6 @@ def write_hostile_case(folder: Path) -> Path:
         "value = 200\n",
         f'value = 200\nvalue_words = "200"\nvalue_reason = "{HOSTILE}"\nsuppliers = ["{HOSTILE}"]\n',
     )
-    _write_hostile_record(folder)
-    write_assumptions(folder, "hostile-one", HOSTILE)
-    _write_hostile_reading(folder)
-    return folder
 
 
 def _write_hostile_reading(folder: Path) -> None:
