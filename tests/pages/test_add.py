@@ -8,6 +8,7 @@ import pytest
 from components import state
 from components.state import drafts
 from data.reading.seeds import examine, fingerprint
+from tests.pages.test_hostile_texts import LIVE
 from tests.pages.view import Opened, View
 
 TEXT = """Rangers count more barges
@@ -223,3 +224,20 @@ def test_a_newer_version_takes_over_what_stands_and_lists_what_changed(opened: O
     assert taken
     assert not any("barges" in quote and "31" in quote for quote in taken)
     assert any("P01, changed (number" in line.value for line in view.app.text)
+
+
+HOSTILE = "<img src=x onerror=alert(1)> ![x](http://a.invalid) **b** $x$ :red[x] [a](javascript:alert(1)) 31 barges `a`"
+
+
+def test_hostile_words_are_text_wherever_the_page_shows_them(opened: Opened, second_copy: Path) -> None:
+    view = brought_in(opened, second_copy, f"{HOSTILE}\n\n{HOSTILE} in May 2031.\n")
+    assert [one for one in view.markdown if LIVE.search(one)] == []
+    pick(view, "How reliable is the source?", "C")
+    write(view, "Why?", HOSTILE)
+    view = found(press(view, "Keep this text"), HOSTILE)
+    assert view.failures == []
+    labels = [option for radio in view.app.radio for option in radio.options]
+    assert len(labels) > 4
+    said = [one for one in (*view.markdown, *labels) if "`streamlit run" not in one]  # our own
+    assert [one for one in said if LIVE.search(one)] == []
+    assert view.words("blockquote") == [HOSTILE]

@@ -42,7 +42,7 @@ def marks(view: View, card: int = 0) -> list[str]:
 
 def test_the_card_says_that_a_curator_read_the_number_and_why(opened: Opened, curated: Path) -> None:
     view = opened("documents", curated, claim="T01")
-    assert marks(view) == [*MARKS, "Source assessed: C, fairly reliable", "Not corroborated"]
+    assert marks(view) == [*MARKS, "Source assessed: C, fairly reliable", "Not corroborated", "Read once"]
     (checked,) = view.find("div", "checked")
     lines = [text_of(line) for line in checked["n"]]
     assert lines[0] == "Checked by machine: the quote stands in the text, word for word."
@@ -61,6 +61,7 @@ def test_a_card_whose_number_a_machine_read_keeps_its_three_marks(opened: Opened
     view = opened("documents", curated, claim="S01")
     assert marks(view) == [
         "✓ Quote verified at characters 28–46", "Source assessed: C, fairly reliable", "Not corroborated",
+        "Read once",
     ]  # fmt: skip
     assert "100 tonnes, of “salt”" in view.words("dd")
     assert "read by a curator" not in view.text

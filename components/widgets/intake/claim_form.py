@@ -83,7 +83,7 @@ def _number(numbers: Sequence[Offered], evidence: Evidence) -> dict[str, Any] | 
         "The number that is claimed",
         options,
         index=None if numbers else options.index(NONE),
-        format_func=lambda one: labels[one] if one in labels else number_label(numbers[one], evidence),
+        format_func=lambda one: panels.text_in_markdown(labels.get(one) or number_label(numbers[one], evidence)),
     )
     units = {unit.id: unit.many for unit in evidence.case.units}
     with st.expander("A number read by hand, or its unit where the words name none"):
@@ -109,7 +109,7 @@ def _date(dates: Sequence[Offered]) -> dict[str, Any] | None:
         "When it was",
         options,
         index=None if dates else options.index(NONE),
-        format_func=lambda one: labels[one] if one in labels else date_label(dates[one]),
+        format_func=lambda one: panels.text_in_markdown(labels.get(one) or date_label(dates[one])),
     )
     with st.expander("A date read by hand"):
         first, second = st.columns([2, 3])
