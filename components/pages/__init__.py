@@ -31,7 +31,7 @@ PAGES = (
     PageEntry("record", "Public record", ":material/public:"),
     PageEntry("method", "Method", ":material/science:"),
     PageEntry("briefing", "Briefing", ":material/slideshow:"),
-    PageEntry("add", "Add", ":material/note_add:"),
+    PageEntry("add", "Add a document", ":material/note_add:", hidden=True),
     PageEntry("search", "Search", ":material/search:", hidden=True),
     PageEntry("dossier", "Dossier", ":material/folder_open:", hidden=True),
     PageEntry("slide", "Full-bleed figure", ":material/fit_screen:", chart=True, hidden=True, alone=True),

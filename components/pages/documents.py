@@ -5,9 +5,13 @@ import streamlit as st
 from components import state
 from components.widgets import filters, panels, tables
 from components.widgets.cards import reader
+from components.widgets.intake.banner import PAGE
+from components.widgets.mounted.markup import link_within, node, show
 
 evidence = state.current_evidence()
 panels.heading("documents", "Documents")
+if state.may_draft():
+    show(node("p", link_within(PAGE, "Add a document, or mark words in one of these")), key="way to add")
 panels.refused(state.refused_parameters(filters.documents_values(evidence)))
 document = filters.chosen_document(evidence)
 

@@ -35,6 +35,7 @@ from components.state.drafts import (
     draft_name,
     leave_draft,
     may_draft,
+    why_gone,
 )
 from components.state.held import held, hold, taken
 from components.state.settings import assumption_values, current_settings
@@ -69,7 +70,7 @@ from components.state.shown import (
     width,
     writing,
 )
-from components.state.started import SEEDS_VARIABLE, may_save, seeds_folder
+from components.state.started import SEEDS_VARIABLE, is_own_machine, may_save, seeds_folder
 from components.state.turns import allow_at_once, in_turn, work
 
 __all__ = [
@@ -113,6 +114,7 @@ __all__ = [
     "hold",
     "in_address",
     "in_turn",
+    "is_own_machine",
     "keep_slot",
     "latest",
     "leave_draft",
@@ -142,6 +144,7 @@ __all__ = [
     "taken_slot",
     "timeline",
     "volumes",
+    "why_gone",
     "width",
     "work",
     "writing",

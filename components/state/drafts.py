@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # a reader who adds nothing does without
 DRAFT = "draft"  # the query parameter that names one, and what it is called wherever it is shown
 MARK = "DRAFT"
 MOST_DRAFTS = 24  # held at once by a server; the one that nobody has touched for longest goes first
+MOST_ENDED = 200  # of which it is known what became of them
 OPEN = "draft of this window"
 _changing = threading.Lock()
 _door = {"open": True}
@@ -48,7 +49,8 @@ def begin_draft_of(base: Path) -> "WorkingCopy":
         held = _held()
         held[name] = copy
         while len(held) > MOST_DRAFTS:
-            held.popitem(last=False)
+            left, _ = held.popitem(last=False)
+            _end(left, "crowded out")
     st.session_state[OPEN] = name
     set_parameter(DRAFT, name)
     return copy
@@ -80,13 +82,26 @@ def draft_is_gone() -> bool:
     return bool(draft_name()) and draft() is None
 
 
-def leave_draft(discard: bool) -> None:
-    """Show the folder itself again; a draft that is discarded is gone for every window."""
+def why_gone() -> str:
+    """What became of the draft that this window asks for: saved, discarded, crowded out; empty where nobody knows."""
+    return _ended().get(draft_name(), "")
+
+
+def leave_draft(ended: str) -> None:
+    """Show the folder itself again; `ended` says what became of a draft that is gone for every window."""
     name = draft_name()
     st.session_state.pop(OPEN, None)
-    if discard:
+    if ended:
         with _changing:
             _held().pop(name, None)
+            _end(name, ended)
+
+
+def _end(name: str, how: str) -> None:
+    ended = _ended()
+    ended[name] = how
+    while len(ended) > MOST_ENDED:
+        ended.pop(next(iter(ended)))
 
 
 def as_draft(evidence: Evidence) -> Evidence:
@@ -99,3 +114,8 @@ def as_draft(evidence: Evidence) -> Evidence:
 @st.cache_resource(show_spinner=False)
 def _held() -> "OrderedDict[str, WorkingCopy]":
     return OrderedDict()
+
+
+@st.cache_resource(show_spinner=False)
+def _ended() -> dict[str, str]:
+    return {}

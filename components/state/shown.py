@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from components.state.address import tell_widgets_again
-from components.state.drafts import MOST_DRAFTS, as_draft, begin_draft_of, draft
+from components.state.drafts import as_draft, begin_draft_of, draft
 from components.state.kept import Kept
 from components.state.started import seeds_folder
 from components.state.turns import in_turn
@@ -75,7 +75,7 @@ def end_run() -> None:
     .streamlit/config.toml; Python's comes whenever runs have left enough behind. A server that runs all
     pages ahead has switched the collection off until that is done, and does the same then, once.
     """
-    if not gc.isenabled():
+    if not gc.isenabled() or draft() is not None:  # what a draft shows does not stay
         return
     staying = f"{len(sys.modules)} {current_evidence().fingerprint}"
     settled = _settled()
@@ -290,7 +290,7 @@ def _examined(folder: str, stamp: str) -> Findings:  # noqa: ARG001 - the key of
     return examine(folder)
 
 
-@st.cache_resource(max_entries=MOST_DRAFTS, show_spinner=False)
+@st.cache_resource(max_entries=6, show_spinner=False)
 def _drafted(fingerprint: str, _findings: Findings) -> Findings:  # noqa: ARG001 - the key of the cache
     return replace(_findings, evidence=as_draft(_findings.evidence))
 

@@ -28,11 +28,16 @@ def seeds_folder() -> Path:
 
 def may_save() -> bool:
     """True if a draft may be saved into the folder: started with `-- --edit`, and looked at on the same machine."""
+    return EDIT in sys.argv[1:] and is_own_machine()
+
+
+def is_own_machine() -> bool:
+    """True if the dashboard runs on the machine on which it is looked at, with no proxy between."""
     if any(name in st.context.headers for name in FORWARDED):
         return False
     asked_from = st.context.ip_address or "127.0.0.1"  # None on the machine itself
     named = urlsplit(st.context.url or "").hostname or ""
-    return EDIT in sys.argv[1:] and is_loopback(named) and is_loopback(asked_from)
+    return is_loopback(named) and is_loopback(asked_from)
 
 
 def is_loopback(name: str) -> bool:

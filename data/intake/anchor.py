@@ -123,7 +123,7 @@ class _View(NamedTuple):
     starts: "array[int]"
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)  # a text and what is looked for in it
 def _folded(text: str) -> _View:
     seen = view_at(text)
     bounds = {place for found in THOUSANDS.finditer(text) for place in range(*found.span())}

@@ -34,8 +34,9 @@ def differing(one: Mapping[str, str], other: Mapping[str, str]) -> tuple[str, ..
 def copied(base: Path, into: Path) -> dict[str, str]:
     """Copy the files of a folder as they were at one moment; their sums by name.
 
-    Raises OSError where they cannot be read, or change all the while.
+    `into` is made. Raises OSError where they cannot be read, change all the while, or something is in its place.
     """
+    into.mkdir()  # nothing else may stand there: what was half copied is taken away again
     for _ in range(COPIES):
         before = files_of(base)
         for name in before:

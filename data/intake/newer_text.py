@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,12 +11,15 @@ from data.intake.adding import placed
 from data.intake.ids import CLAIM_ID, claim_ids_in, free_label, next_claim_id
 from data.intake.reanchor import Moved, reanchored
 from data.intake.received import Received
+from data.intake.steps import StepRefused
 from data.intake.working_copy import WorkingCopy
-from data.intake.writing import table_added
+from data.intake.writing import NotWritten, table_added
 from data.models.changes import CHANGES
-from data.models.evidence import Document, Evidence
+from data.models.evidence import Document
+from data.texts.dated import dates_in
 
 TAKEN_OVER = ("title", "form", "language", "publisher", "reliability", "reliability_reason", "assessed_on")
+SHORTLY = 300  # characters
 GIVEN_ANEW = ("id", "document", "start", "end", "prefix", "suffix")
 
 
@@ -55,8 +59,15 @@ def add_newer_version(copy: WorkingCopy, received: Received, document_id: str) -
     label = free_label([document.label for document in evidence.documents])
     copy.add_document(received, new_id, {**kept, "label": label, "supersedes": old.id})
     moved = reanchored(old, evidence.claims_of(old.id), copy.evidence.document_by_id[new_id].text)
-    ids = _ids([one.claim.id for one in moved if one.unasked], label, evidence, copy.content(CHANGES) or b"")
-    _take_over(copy, new_id, moved, ids)
+    moved = tuple(_with_its_day(one, old) for one in moved)
+    met = {*evidence.claim_by_id, *copy.given, *claim_ids_in((copy.content(CHANGES) or b"").decode("utf-8", "replace"))}
+    ids = _ids([one.claim.id for one in moved if one.unasked], label, met)
+    try:
+        _take_over(copy, new_id, moved, ids)
+    except (StepRefused, NotWritten):
+        copy.undo()  # not the text without its claims
+        raise
+    copy.given.update(ids.values())
     return NewerText(copy.evidence.document_by_id[new_id], moved, ids)
 
 
@@ -75,6 +86,20 @@ def told(made: NewerText, place: Path) -> Iterator[str]:
     yield "Next: judge the new version in its evidence.toml, and name its claims where those of the older are."
 
 
+def _with_its_day(moved: Moved, old: Document) -> Moved:
+    """What has become of a claim, if its date may be counted from the day of writing, which is now another one.
+
+    It is counted from a date that the text gives if one with its year stands shortly before its words, or in them.
+    """
+    claim = moved.claim
+    if not moved.unasked or claim.date_basis != "relative":
+        return moved
+    before = dates_in(old.text[max(0, claim.start - SHORTLY) : claim.end], old.language)
+    if any(not one.edtf.startswith("XXXX") for one in before):
+        return moved
+    return moved._replace(verdict="changed", differs=("the day of writing",))
+
+
 def _take_over(copy: WorkingCopy, new_id: str, moved: Sequence[Moved], ids: Mapping[str, str]) -> None:
     file = f"documents/{new_id}/evidence.toml"
     content = copy.content(file) or b""
@@ -86,9 +111,11 @@ def _take_over(copy: WorkingCopy, new_id: str, moved: Sequence[Moved], ids: Mapp
         copy.do(f"{len(ids)} claims taken over", {file: content})
 
 
-def _ids(old: Sequence[str], label: str, evidence: Evidence, changes: bytes) -> dict[str, str]:
-    """New ids for claims: the letters of the new label with the old digits, or the next ones where one is taken."""
-    met = {*evidence.claim_by_id, *claim_ids_in(changes.decode("utf-8", "replace"))}
+def _ids(old: Sequence[str], label: str, met: AbstractSet[str]) -> dict[str, str]:
+    """New ids for claims: the letters of the new label with the old digits, or the next ones where one is taken.
+
+    `met` are those that ever were given.
+    """
     front = re.sub("[^A-Z]", "", label) or "C"
     same = {one: f"{front}{found.group(2)}" for one in old if (found := CLAIM_ID.fullmatch(one))}
     if len(set(same.values())) == len(old) and met.isdisjoint(same.values()):

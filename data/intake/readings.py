@@ -1,5 +1,6 @@
 """What a machine reads in chosen words: each number and each date in every way they allow, for a person to choose."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import pairwise
@@ -25,6 +26,7 @@ BETWEEN: dict[str, tuple[str, ...]] = {
     "по": ("с",), "до": ("с", "від"), "부터": ("",), "에서": ("",), "至": ("从", ""), "到": ("从", ""), "から": ("",),
     "إلى": ("من",),
 }  # fmt: skip
+WIDEST = 60  # characters of a date in words
 NEAR = 120  # characters around a quote in which a date is looked for
 
 
@@ -86,27 +88,44 @@ def _counted(one: Reading, measures: Measures) -> Iterator[dict[str, object]]:
 def dates_offered(document: Document, start: int, end: int) -> tuple[Offered, ...]:
     """Every date that text[start:end] names, or else what stands near it, also counted from the day of writing."""
     inside = tuple(_dates_of(document, start, end))
-    return inside or tuple(_dates_of(document, max(0, start - NEAR), min(len(document.text), end + NEAR)))
+    if inside:
+        return inside
+    # Wider than is looked at: what lies at the edges is cut, and read as another date.
+    first, last = max(0, start - NEAR), min(len(document.text), end + NEAR)
+    around = _dates_of(document, max(0, first - WIDEST), min(len(document.text), last + WIDEST))
+    return tuple(one for one in around if first <= one.start and one.end <= last)
 
 
 def _dates_of(document: Document, start: int, end: int) -> Iterator[Offered]:
     stretch, language = document.text[start:end], document.language
-    dates = dates_in(stretch, language)
+    dates, counts = list(dates_in(stretch, language)), list(counted_in(stretch, language))
+    for dated, counted in [(one, two) for one in dates for two in counts if _is_month_of(one, two, stretch)]:
+        yield _relative(counted, stretch, start, document, dated)
+        dates.remove(dated)
+        counts.remove(counted)
     for first, last in pairwise(dates):
         yield from _lasting(first, last, stretch, start)
     for dated in dates:
         yield from _stated(dated, stretch, start, document)
-    for counted in counted_in(stretch, language):
+    for counted in counts:
         yield _relative(counted, stretch, start, document)
+
+
+def _is_month_of(dated: Dated, counted: CountedFrom, stretch: str) -> bool:
+    """True for a month or day without a year beside the words for its year: October last year, 지난해 10월."""
+    first, last = sorted((dated[:2], counted[:2]))
+    between = stretch[first[1] : last[0]].strip(" ,").lower()
+    return dated.edtf.startswith("XXXX") and counted.step == "year" and between in ("", "of", "de", "del", "des")
 
 
 def _lasting(first: Dated, last: Dated, stretch: str, start: int) -> Iterator[Offered]:
     """From one date to another, where the words between say so; the first has the year of the last if it names none."""
-    joined, before = stretch[first.end : last.start].strip().lower(), stretch[: first.start].rstrip().lower()
-    opener = next((words for words in BETWEEN.get(joined, ()) if before.endswith(words)), None)
-    if opener is None or last.edtf.startswith("XXXX"):
+    openers, before = BETWEEN.get(stretch[first.end : last.start].strip().lower(), ()), stretch[: first.start]
+    opened = [re.search(rf"(?<!\w){words}\s*$", before, re.IGNORECASE) for words in openers if words]
+    opener = next(filter(None, opened), None)
+    if (opener is None and "" not in openers) or last.edtf.startswith("XXXX"):
         return
-    begins = len(before) - len(opener) if opener else first.start
+    begins = opener.start() if opener else first.start
     edtf = f"{first.edtf.replace('XXXX', last.edtf[:4])}/{last.edtf}"
     words = stretch[begins : last.end]
     with suppress(BadEdtf):  # from November to March 2024 began a year earlier, which no words say
@@ -135,17 +154,24 @@ def _with_side(edtf: str, side: str) -> str:
     return {"since": f"{edtf}/..", "until": f"../{edtf}"}.get(side, edtf)
 
 
-def _relative(counted: CountedFrom, stretch: str, start: int, document: Document) -> Offered:
-    """A date counted from the day of writing, where that day is known well enough; else the words alone, floating."""
-    words = stretch[counted.start : counted.end]
-    place = (words, start + counted.start, start + counted.end)
+def _relative(
+    counted: CountedFrom, stretch: str, start: int, document: Document, dated: Dated | None = None
+) -> Offered:
+    """A date counted from the day of writing, where that day is known well enough; else the words alone, floating.
+
+    `dated` is a month or day of the year that is counted.
+    """
+    begins, ends_at = (min(counted.start, dated.start), max(counted.end, dated.end)) if dated else counted[:2]
+    words = stretch[begins:ends_at]
+    place = (words, start + begins, start + ends_at)
     window = read_edtf(document.written_window) if document.written_window else None
     ends = (window.earliest, window.latest) if window else (None, None)
     dates = {counted_from(day, counted.step, counted.steps) for day in ends if day}
     if None in ends or len(dates) != 1:
         return Offered(*place, {"date_words": words})
     reason = f"“{words}” is counted from the day of writing ({document.written_window})."
-    return Offered(*place, {"date_words": words, "date": dates.pop(), "date_basis": "relative", "date_reason": reason})
+    date = dates.pop() if dated is None else dated.edtf.replace("XXXX", dates.pop())
+    return Offered(*place, {"date_words": words, "date": date, "date_basis": "relative", "date_reason": reason})
 
 
 def _years_of_writing(document: Document) -> list[str]:

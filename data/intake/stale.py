@@ -1,7 +1,7 @@
 """Sentences of a curator that a draft may have made untrue: by their own numbers and ids, or to be looked at again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from data.models.evidence import Claim, Document, Evidence, Question
@@ -98,13 +98,19 @@ def _miscounted(sentence: str, before: Evidence, after: Evidence) -> str:
     """What is wrong with a number of documents, claims, events or questions that was right before; else empty."""
     for reading in read_numbers(sentence, "en"):
         for name, words in COUNTED.items():
-            was, now = len(getattr(before, name)), len(getattr(after, name))
+            was, now = (len(_counted(one, name)) for one in (before, after))
             if reading.following in words and was == reading.low == reading.high != now:
                 return f"There are {now:,} {name} now, not {was:,}."
-    was, now = len(before.documents), len(after.documents)
+    was, now = len(before.current_documents), len(after.current_documents)
     if was == 2 != now and BOTH.search(sentence):
         return f"There are {now:,} documents now, not two."
     return ""
+
+
+def _counted(evidence: Evidence, name: str) -> Sequence[object]:
+    """What is counted of a case; of a text that has versions one."""
+    counted: Sequence[object] = evidence.current_documents if name == "documents" else getattr(evidence, name)
+    return counted
 
 
 def _outdone(curated: _Curated, sentence: str, new: list[Claim], before: Evidence, after: Evidence) -> Iterator[Stale]:
@@ -114,8 +120,8 @@ def _outdone(curated: _Curated, sentence: str, new: list[Claim], before: Evidenc
         return
     ids = tuple(ID.findall(sentence)) or curated.claims
     named = [before.claim_by_id[claim_id] for claim_id in ids if claim_id in before.claim_by_id]
-    topics, documents = {claim.topic for claim in named}, {claim.document for claim in named}
-    other = [claim for claim in new if claim.topic in topics and claim.document not in documents]
+    topics, documents = {claim.topic for claim in named}, {after.newest_of[claim.document] for claim in named}
+    other = [claim for claim in new if claim.topic in topics and after.newest_of[claim.document] not in documents]
     of_a_number = curated.figure or bool(AMOUNT.search(sentence))
     with_number = [claim for claim in other if claim.quantity]
     if not other:
@@ -135,7 +141,7 @@ def _unanswered(new: list[Claim], after: Evidence) -> Iterator[Stale]:
         for document in after.documents:
             fitting = [one.id for one in new if one.document == document.id and one.topic in topics]
             if fitting and document.id not in answered:
-                why = f"{', '.join(fitting)} of document {document.label} may answer it, and stands in no cell."
+                why = f"{', '.join(fitting)} of document {document.label} may answer it, and is no answer yet."
                 yield Stale(_of(question), question.asks, why, certain=False)
 
 
@@ -144,7 +150,7 @@ def _unread(before: Evidence, after: Evidence) -> Iterator[Stale]:
     for document in _new_documents(before, after):
         titles = [f"“{one.title}”" for one in after.questions if document.id not in one.documents_read]
         if titles:
-            why = "Nobody has read it for these questions yet: answer them, or name it in silent."
+            why = "Nobody has read it for these questions yet: say what it answers, or that it says nothing of them."
             yield Stale(f"Document {document.label}", ", ".join(titles), why, certain=False)
 
 
@@ -158,7 +164,7 @@ def _summary(before: Evidence, after: Evidence) -> Iterator[Stale]:
 
 
 def _new_documents(before: Evidence, after: Evidence) -> list[Document]:
-    return [document for document in after.documents if document.id not in before.document_by_id]
+    return [one for one in after.documents if one.id not in before.document_by_id and not one.supersedes]
 
 
 def _of(question: Question) -> str:

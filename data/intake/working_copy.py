@@ -1,6 +1,7 @@
 """A private copy of a seeds folder in which a draft grows step by step; the folder itself is not touched."""
 
 import hashlib
+import os
 import re
 import shutil
 import tempfile
@@ -39,14 +40,14 @@ class WorkingCopy(Steps):
 
     def __init__(self, base: Path) -> None:
         """Copy a folder. Raises OSError where it cannot be read, or is written all the while."""
-        self.base = Path(base).absolute()
+        self.base = Path(os.path.abspath(base))  # noqa: PTH100 - a folder that is named ".." has a name too
         room = Path(tempfile.mkdtemp(prefix="draft-"))  # for its owner alone
         weakref.finalize(self, shutil.rmtree, room, ignore_errors=True)
-        super().__init__(room / self.base.name)
+        super().__init__(room / (self.base.name or "seeds"))
         self.base_files = copied(self.base, self.folder)
         self.base_fingerprint = self.fingerprint
         self.base_evidence = self.evidence
-        self._given: set[str] = set()
+        self.given: set[str] = set()  # ids that a step of this draft gave, undone or not
 
     @one_at_a_time
     def changed_files(self) -> dict[str, bytes | None]:
@@ -101,7 +102,7 @@ class WorkingCopy(Steps):
             self.refuse(_evidence_file(document_id), str(why))
         entry = _in_order(Claim, {**fields, "id": claim_id, **place._asdict()})
         self._add_table(f"Claim {claim_id} added", _evidence_file(document_id), ("claim",), entry)
-        self._given.add(claim_id)
+        self.given.add(claim_id)
         return claim_id
 
     @one_at_a_time
@@ -119,7 +120,7 @@ class WorkingCopy(Steps):
     def add_event(self, fields: Fields) -> str:
         """Draw something on the timeline; the id it is given."""
         evidence = self.evidence
-        taken = {event.event_id for event in evidence.events} | evidence.record_by_id.keys() | self._given
+        taken = {event.event_id for event in evidence.events} | evidence.record_by_id.keys() | self.given
         event_id = free_id(str(fields.get("title", "")), "event", taken)
         self._add_row(f"Event {shown(fields.get('title', event_id))} added", EVENTS, Event, event_id, fields)
         return event_id
@@ -128,7 +129,7 @@ class WorkingCopy(Steps):
     def add_origin(self, fields: Fields, document_id: str = "") -> str:
         """Add somebody who stands behind statements, or say from whom a whole document has it; the id it is given."""
         evidence = self.evidence
-        taken = evidence.origin_by_id.keys() | evidence.document_by_id.keys() | self._given
+        taken = evidence.origin_by_id.keys() | evidence.document_by_id.keys() | self.given
         origin_id = document_id or free_id(str(fields.get("name", "")), "origin", taken)
         self._add_row(f"Origin {shown(fields.get('name', origin_id))} added", ORIGINS, Origin, origin_id, fields)
         return origin_id
@@ -136,13 +137,13 @@ class WorkingCopy(Steps):
     @one_at_a_time
     def new_question(self, fields: Fields, cells: Sequence[Fields]) -> str:
         """Ask a new question, with the answer of one document at least; the id it is given."""
-        taken = {question.id for question in self.evidence.questions} | self._given
+        taken = {question.id for question in self.evidence.questions} | self.given
         question_id = free_id(str(fields.get("title", "")), "question", taken)
         answers = [_in_order(Cell, cell) for cell in cells]
         entry = _in_order(Question, {"figure": False, **fields, "id": question_id, "cell": answers})
         words = f"Question {shown(fields.get('title', question_id))} added"
         self._add_table(words, QUESTIONS, ("question",), entry)
-        self._given.add(question_id)
+        self.given.add(question_id)
         return question_id
 
     @one_at_a_time
@@ -191,7 +192,7 @@ class WorkingCopy(Steps):
         """The id that the next claim of a document gets: none that ever was one, in a change or an undone step too."""
         document = self._document(document_id)
         met = {str(claim.get("id")) for one in self.evidence.documents for claim in self._claims_written(one.id)}
-        met |= self._given | claim_ids_in((self.content(CHANGES) or b"").decode("utf-8", "replace"))
+        met |= self.given | claim_ids_in((self.content(CHANGES) or b"").decode("utf-8", "replace"))
         return next_claim_id(document.label, [claim.id for claim in self.evidence.claims_of(document_id)], met)
 
     def free_document_id(self, title: str) -> str:
@@ -221,7 +222,7 @@ class WorkingCopy(Steps):
         except NotWritten as why:
             self.refuse(file, str(why))
         self.do(words, {file: content})
-        self._given.add(entry_id)
+        self.given.add(entry_id)
 
     def _change_keys(self, words: str, file: str, place: tuple[str | int, ...], fields: Fields) -> None:
         try:

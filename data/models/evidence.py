@@ -311,6 +311,10 @@ class Evidence:
             found[document.id] = way[-1]
         return found
 
+    def newest(self, document_id: str) -> str:
+        """The id of the newest version of a document; its own where none is known."""
+        return self.newest_of.get(document_id, document_id)
+
     @cached_property
     def current_documents(self) -> tuple[Document, ...]:
         """The documents without those of which there is a newer version: what counts texts counts these."""

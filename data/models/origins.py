@@ -75,7 +75,7 @@ def are_independent(one: Claim, other: Claim, evidence: Evidence) -> bool:
     first, second = roots_of(one, evidence), roots_of(other, evidence)
     if not first or not second or first & second:
         return False
-    if evidence.newest_of[one.document] == evidence.newest_of[other.document]:  # a text does not confirm itself
+    if evidence.newest(one.document) == evidence.newest(other.document):  # a text does not confirm itself
         return False
     return other.document not in _behind(one, evidence) and one.document not in _behind(other, evidence)
 

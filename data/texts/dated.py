@@ -11,13 +11,15 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from data.numbers import read_numbers
-from data.numbers.folding import folded
+from data.numbers.folding import Folded, folded
 from data.numbers.lexicon import base_of
 from data.texts.calendar_words import YEARS, is_a_date, names_of_months
 
 Step = Literal["year", "month", "day"]
 ORDINAL = r"(?:st|nd|rd|th|er|\.|º)?"
 OF = r"(?:of |de |del |,|)"
+# What may follow "June 12"; other words are what twelve of are counted: in June 12 ships came.
+ENDED = r"\s*(?:$|[,.;:)!?]|\d{4}|(?:the|a|an|and|or|in|at|on|to|he|she|it|they|by|for|from|as|when|that|with)\b)"
 CJK = re.compile(
     r"(?P<year>\d{4}) ?[年년](?: ?(?P<month>\d{1,2}) ?[月월](?: ?(?P<day>\d{1,2}) ?[日일])?)?"
     r"|(?<!\d)(?P<month2>\d{1,2}) ?[月월](?: ?(?P<day2>\d{1,2}) ?[日일])?"
@@ -71,14 +73,24 @@ class CountedFrom(NamedTuple):
 def dates_in(text: str, language: str) -> tuple[Dated, ...]:
     """Every date that a text names, in order and each part of the text once, the longest reading of it."""
     view = folded(text)
-    found: list[tuple[int, int, str]] = []
-    for pattern in (ISO, CJK, _pattern(base_of(language)), *([_pattern("en")] if base_of(language) != "en" else [])):
-        found += [(*match.span(), edtf) for match in pattern.finditer(view.text) if (edtf := _edtf(match, language))]
+    own = [_pattern(base_of(language)), *([_pattern("en")] if base_of(language) != "en" else [])]
+    matches = [match for pattern in (ISO, CJK, *own) for match in pattern.finditer(view.text)]
+    found = [
+        (*match.span(), edtf)
+        for match in matches
+        if _is_a_month(match, view, text, language) and (edtf := _edtf(match, language))
+    ]
     dated = [Dated(*view.span(start, end), edtf) for start, end, edtf in found]
-    if base_of(language) in CAPITAL:  # "may" is a month only as "May"
-        dated = [one for one in dated if not text[one.start : one.end].isalpha() or text[one.start].isupper()]
     dated += list(_years_alone(text, language))
     return tuple(_apart(dated))
+
+
+def _is_a_month(match: re.Match[str], view: Folded, text: str, language: str) -> bool:
+    """False for a word that is a month only with a capital letter, and has none: it may be; they march."""
+    named = "month" in match.groupdict() and (match["month"] or "").isalpha()
+    if not named or base_of(language) not in CAPITAL:
+        return True
+    return text[view.span(*match.span("month"))[0]].isupper()
 
 
 def counted_in(text: str, language: str) -> tuple[CountedFrom, ...]:
@@ -91,7 +103,9 @@ def counted_in(text: str, language: str) -> tuple[CountedFrom, ...]:
 
 def _whole(words: str, text: str) -> Iterator[re.Match[str]]:
     """Where words stand whole; in a script without spaces a particle may touch them."""
-    return re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)" if words[0] < "\u3040" else re.escape(words), text)
+    closed = "(?!날)" if words == "오늘" else ""  # 오늘날 is nowadays
+    edge = rf"(?<!\w){re.escape(words)}(?!\w)" if words[0] < "\u3040" else re.escape(words) + closed
+    return re.finditer(edge, text)
 
 
 def counted_from(day: date, step: Step, steps: int) -> str:
@@ -111,8 +125,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     if not names:
         return re.compile(r"(?!)")
     month = rf"(?<![^\W\d_])(?P<month>{'|'.join(map(re.escape, names))})(?![^\W\d_])\.?"
-    day = rf"(?:(?<!\d)(?P<day>\d{{1,2}}){ORDINAL} {OF} ?)?"
-    behind = r"(?: (?P<day2>\d{1,2})(?:st|nd|rd|th)?(?!\d))?"
+    several = rf"(?:(?P<first>\d{{1,2}}){ORDINAL} ?(?:-|to|bis|au|al) ?|between (?P<first2>\d{{1,2}}){ORDINAL} and )?"
+    day = rf"(?:(?<!\d){several}(?P<day>\d{{1,2}}){ORDINAL} {OF} ?)?"
+    behind = rf"(?: (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?={ENDED}))?"
     return re.compile(rf"{day}{month}{behind}(?:,? {OF} ?(?P<year>\d{{4}})(?![\d-]))?")
 
 
@@ -122,14 +137,17 @@ def _edtf(match: re.Match[str], language: str) -> str:
     if month and not month.isdigit():
         names = names_of_months(base_of(language)) | names_of_months("en")
         month = str(names_of_months(base_of(language)).get(month) or names[month])
-    year, day = named.get("year"), named.get("day")
+    year, day, first = named.get("year"), named.get("day"), named.get("first")
     if not month:
         return year or ""
     try:
         date(int(year or 2000), int(month), int(day or 1))
     except ValueError:
         return ""
-    return f"{year or 'XXXX'}-{int(month):02}" + (f"-{int(day):02}" if day and year else "")
+    named_month = f"{year or 'XXXX'}-{int(month):02}"
+    if first and day and year and 0 < int(first) < int(day):
+        return f"{named_month}-{int(first):02}/{named_month}-{int(day):02}"
+    return f"{named_month}-{int(day):02}" if day and year else named_month
 
 
 def _years_alone(text: str, language: str) -> Iterator[Dated]:

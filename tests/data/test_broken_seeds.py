@@ -123,8 +123,8 @@ def test_a_missing_documents_folder_is_one_problem(second_copy: Path) -> None:
     (second_copy / "documents").rename(second_copy / "elsewhere")
     found = examine(second_copy)
     assert places(found) == ["documents"]
-    # Every event and question, the limit, the source summary, and the origin that descends from a document.
-    assert len(found.withheld) == 8 + 5 + 3
+    # Every event, question and second reading, the limit, the source summary, and the origin of a document.
+    assert len(found.withheld) == 8 + 5 + 3 + 3
     assert found.evidence.limits == ()
 
 

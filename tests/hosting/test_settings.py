@@ -79,5 +79,5 @@ def test_a_port_that_another_program_has_is_told_in_a_sentence() -> None:
 
 def test_the_table_names_each_setting_once_and_in_words() -> None:
     names = [setting.name for setting in TABLE]
-    assert len(set(names)) == len(names) == 12
+    assert len(set(names)) == len(names) == 13
     assert all(setting.meaning.endswith(".") for setting in TABLE)

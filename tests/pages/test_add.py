@@ -7,6 +7,7 @@ import pytest
 
 from components import state
 from components.state import drafts
+from components.widgets.intake.claim_form import BY_HAND, NONE
 from data.reading.seeds import examine, fingerprint
 from tests.pages.test_hostile_texts import LIVE
 from tests.pages.view import Opened, View
@@ -40,7 +41,9 @@ def press(view: View, label: str) -> View:
 
 def choose(view: View, label: str, beginning: str) -> None:
     radio = next(box for box in view.app.radio if box.label == label)
-    radio.set_value(radio.options.index(next(one for one in radio.options if one.startswith(beginning))))
+    at = next(place for place, one in enumerate(radio.options) if one.startswith(beginning))
+    offered = len(radio.options) - 2  # then none, and one by hand
+    radio.set_value(at if at < offered else (NONE, BY_HAND)[at - offered])
 
 
 def brought_in(opened: Opened, seeds: Path, text: str = TEXT) -> View:
@@ -130,7 +133,7 @@ def test_a_draft_is_marked_on_every_page_and_its_address_opens_it_elsewhere(open
 
 def test_a_draft_that_is_gone_is_told_and_the_data_are_shown(opened: Opened, second_case: Path) -> None:
     view = opened("overview", second_case, draft="no-such-draft")
-    assert "not held here any more" in view.notices[0]
+    assert "is not held here" in view.notices[0]
     assert view.failures == []
 
 
@@ -186,7 +189,46 @@ def test_a_folder_that_somebody_else_has_changed_is_not_overwritten(
 def test_elsewhere_a_draft_is_only_downloaded(opened: Opened, second_copy: Path) -> None:
     view = claimed(kept(opened, second_copy))
     assert "Save" not in [button.label for button in view.app.button]
+    assert any("whoever keeps the data" in caption.value for caption in view.app.caption)
+
+
+def test_on_the_machine_itself_it_is_told_how_a_draft_may_be_saved(
+    opened: Opened, second_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(state, "is_own_machine", lambda: True)
+    view = claimed(kept(opened, second_copy))
     assert any("-- --edit" in caption.value for caption in view.app.caption)
+
+
+def test_a_text_that_is_refused_leaves_no_draft_behind(opened: Opened, second_case: Path) -> None:
+    view = brought_in(opened, second_case)
+    pick(view, "How reliable is the source?", "C")
+    write(view, "Why?", "It keeps a list.")
+    write(view, "Published", "27.11.2026")
+    view = press(view, "Keep this text")
+    assert view.failures[0].startswith("Nothing was added yet.")
+    assert state.DRAFT not in view.address
+    assert not drafts._held()
+    assert not any("is not held here" in notice for notice in view.again().notices)
+
+
+def test_of_a_draft_that_was_saved_another_window_is_told_so(
+    opened: Opened, second_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(state, "may_save", lambda: True)
+    view = claimed(kept(opened, second_copy))
+    (name,) = drafts._held()
+    saved(view)
+    there = opened("overview", second_copy, draft=name)
+    assert there.notices[0].startswith("The draft of this address was saved.")
+    assert "Leave the draft" in [button.label for button in there.app.button]
+
+
+def test_a_date_read_by_hand_has_to_be_given(opened: Opened, second_copy: Path) -> None:
+    view = found(kept(opened, second_copy), QUOTE)
+    choose(view, "When it was", "Another one")
+    view = press(view, "Add this claim")
+    assert "the date; the words for the date" in view.failures[0]
 
 
 def test_what_is_claimed_is_drawn_and_answers_a_question(opened: Opened, second_copy: Path) -> None:

@@ -26,7 +26,7 @@ SOURCES = sorted(
 ADDRESSES: dict[str, dict[str, str | list[str]]] = {
     "overview": {"claim": "P02"}, "timeline": {"event": "copper-shipped"}, "barrels": {"claim": "Q01"}, "estimate": {},
     "comparison": {"layer": "record"}, "documents": {"claim": "R03"}, "record": {"record": "osprey"}, "method": {},
-    "briefing": {"layer": "record", "slides": ["judgements", "timeline"]}, "add": {},
+    "briefing": {"layer": "record", "slides": ["judgements", "timeline"]},
 }  # fmt: skip
 
 

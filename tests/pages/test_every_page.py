@@ -23,8 +23,8 @@ def test_the_navigation_lists_the_files_of_the_folder(opened: Opened) -> None:
 def test_the_addresses_are_those_that_links_were_shared_under(opened: Opened) -> None:
     view = opened("overview")
     addresses = [page["url_pathname"] for page in view.app._registered_pages.values()]
-    shown = ["", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method", "briefing", "add"]
-    assert addresses == [*shown, "search", "dossier", "slide"]
+    shown = ["", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method", "briefing"]
+    assert addresses == [*shown, "add", "search", "dossier", "slide"]
 
 
 @pytest.mark.parametrize("case", OPENED)
@@ -57,7 +57,7 @@ def test_every_chart_has_an_alternative_text(opened: Opened, where: str) -> None
     assert all(len(chart["alt"]) > 40 for chart in charts)
 
 
-@pytest.mark.parametrize("where", [name for name in PAGE_NAMES if name not in ("briefing", "add")])
+@pytest.mark.parametrize("where", [name for name in PAGE_NAMES if name != "briefing"])
 def test_every_page_has_its_table_as_csv(opened: Opened, where: str) -> None:
     assert opened(where).app.download_button[0].label.endswith("as CSV")
 

@@ -17,7 +17,6 @@ ADDRESSES = {
     "overview": {"claim": "S01"}, "timeline": {"event": "hostile-one", "layer": "record"},
     "barrels": {"claim": "S01", "volume": "S01"}, "estimate": {}, "comparison": {"layer": "record"},
     "documents": {"claim": "S01"}, "record": {"record": "hostile-one"}, "method": {}, "briefing": {"claim": "S01"},
-    "add": {"claim": "S01"},
 }  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def effect_frame(before: Evidence, after: Evidence) -> pd.DataFrame:
         ("First sentence of the timeline", *(timeline_headline(side.events) for side in sides)),
         ("Comparison", *(comparison_headline(side.comparison) for side in sides)),
         *_each_differing("Question", *map(_answers, sides)),
-        ("Documents", *(count(len(side.evidence.documents), "document") for side in sides)),
+        ("Documents", *(count(len(side.evidence.current_documents), "document") for side in sides)),
     ]
     told = [dict(zip(COLUMNS, (*row, row[1] != row[2]), strict=True)) for row in rows]
     return framed(told, COLUMNS, {"differs": "bool"})

@@ -48,7 +48,7 @@ def show_work(copy: WorkingCopy) -> None:
         if added := state.taken(ADDED):
             st.success(f"Claim {added} was added. Mark the next words, or say below where it is shown.")
         with panels.guarded("newer version"):
-            show_newer(document)
+            show_newer(document, evidence)
         with panels.guarded("claim"):
             if chosen is None:
                 st.info("Mark the words that say something, with the mouse or a finger, or find them by typing.")
@@ -68,7 +68,10 @@ def show_begin() -> None:
     evidence = state.current_evidence()
     bring_in.show_bring_in(evidence)
     documents = {document.id: f"{document.label}: {document.title}" for document in evidence.documents}
-    if state.held(bring_in.PENDING) is not None or not documents:
+    if state.held(bring_in.PENDING) is not None:
+        return
+    show_earlier(state.seeds_folder())
+    if not documents:
         return
     st.divider()
     field, begin = st.columns([3, 1], vertical_alignment="bottom")
@@ -79,7 +82,6 @@ def show_begin() -> None:
         state.begin_draft()
         state.hold(bring_in.DOCUMENT, chosen)
         st.rerun()
-    show_earlier(state.seeds_folder())
 
 
 def _back() -> None:

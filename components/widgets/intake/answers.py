@@ -1,13 +1,13 @@
 """Where a claim is shown: drawn on the timeline, or as an answer to a question of the comparison."""
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
 from components.sentences.intake.offered import MODALITY_WORDS
 from components.theme import READINGS
-from components.widgets.intake.refusals import show_refusal
-from data.intake.steps import StepRefused
+from components.widgets.intake.refusals import in_draft
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Claim, Document
 
@@ -35,7 +35,7 @@ def _show_event(claims: list[Claim], copy: WorkingCopy) -> None:
     newest = claims[-1]
     with st.form(f"event {len(copy.steps)}", border=False):
         supports = st.multiselect("Claims it rests on", list(labels), [newest.id], format_func=labels.__getitem__)
-        title = st.text_input("Title", value=newest.quote[:120], max_chars=200)
+        title = st.text_input("Title", value=" ".join(newest.quote.split())[:120], max_chars=200)
         left, right = st.columns(2)
         lanes = {lane.id: lane.title for lane in evidence.case.lanes}
         lane = evidence.case.lane_of_topic.get(newest.topic)
@@ -52,7 +52,11 @@ def _show_event(claims: list[Claim], copy: WorkingCopy) -> None:
         }  # fmt: skip
         if st.form_submit_button("Draw it", type="primary"):
             basis = "inferred" if given["date_reason"].strip() else "stated"
-            _do(lambda: copy.add_event({**given, "title": title, "supports": supports, "date_basis": basis}))
+            _do(
+                lambda copy: copy.add_event(
+                    {**given, "title": " ".join(title.split()), "supports": supports, "date_basis": basis}
+                )
+            )
 
 
 def _show_cell(document: Document, claims: list[Claim], copy: WorkingCopy) -> None:
@@ -67,7 +71,7 @@ def _show_cell(document: Document, claims: list[Claim], copy: WorkingCopy) -> No
         "Claims that touch it without answering", list(labels), format_func=labels.__getitem__, key=f"nearby {step}"
     )
     help_ = "Words in double quotation marks “…” must stand in a quote."
-    words = st.text_input("The answer in a few words", help=help_, key=f"answer {step}")
+    words = st.text_input("The answer in a few words", help=help_, key=f"answer {step}", max_chars=400)
     cell: dict[str, Any] = {"document": document.id, "claims": rests, "nearby": nearby, "words": words}
     title = asks = ""
     if question == NEW:
@@ -76,9 +80,9 @@ def _show_cell(document: Document, claims: list[Claim], copy: WorkingCopy) -> No
     stands = _how_they_stand(question, cell, copy)
     if st.button("Give the answer", type="primary", key=f"give {step}", disabled=question is None) and question:
         if question == NEW:
-            _do(lambda: copy.new_question({"title": title, "asks": asks, **stands}, [cell]))
+            _do(lambda copy: copy.new_question({"title": title, "asks": asks, **stands}, [cell]))
         else:
-            _do(lambda: copy.add_cell(question, cell, stands))
+            _do(lambda copy: copy.add_cell(question, cell, stands))
 
 
 def _how_they_stand(question: str | None, cell: dict[str, Any], copy: WorkingCopy) -> dict[str, str]:
@@ -95,10 +99,6 @@ def _how_they_stand(question: str | None, cell: dict[str, Any], copy: WorkingCop
     return {key: value for key, value in (("reading", reading), ("why", why)) if value}
 
 
-def _do(step: Any) -> None:  # noqa: ANN401 - whatever the step gives back
-    try:
-        step()
-    except StepRefused as refused:
-        show_refusal(refused)
-        return
-    st.rerun()
+def _do(step: Callable[[WorkingCopy], object]) -> None:
+    if in_draft(lambda copy: (step(copy), True)):
+        st.rerun()

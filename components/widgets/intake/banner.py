@@ -7,6 +7,13 @@ from components.sentences.counts import count
 from components.widgets.mounted.markup import link_within, node, show
 
 PAGE = "add"
+UNDER_WAY = ("text brought in", "another text is brought in", "words chosen")  # what is not of any draft yet
+WHY_GONE = {
+    "saved": "The draft of this address was saved.",
+    "discarded": "The draft of this address was thrown away.",
+    "crowded out": "This server holds only so many drafts at once, and that of this address had been left longest.",
+    "": "The draft of this address is not held here: the server was started anew, or it is on another one.",
+}
 
 
 def show_banner(page: str) -> None:
@@ -17,11 +24,8 @@ def show_banner(page: str) -> None:
 
 def _show(page: str) -> None:
     if state.draft_is_gone():
-        st.warning(
-            "The draft of this address is not held here any more: it was discarded, or the server was started anew. "
-            "What you see is the data without it.",
-            icon=":material/edit_off:",
-        )
+        st.warning(f"{WHY_GONE[state.why_gone()]} What you see is the data as they stand.", icon=":material/edit_off:")
+        st.button("Leave the draft", key="leave gone", on_click=leave, icon=":material/logout:", type="tertiary")
         return
     copy = state.draft()
     if copy is None:
@@ -37,7 +41,9 @@ def _show(page: str) -> None:
         )  # fmt: skip
 
 
-def leave(discard: bool = False) -> None:
+def leave(discard: bool = False, why: str = "discarded") -> None:
     """Show the data without the draft, and take it out of the address."""
-    state.leave_draft(discard)
+    state.leave_draft(why if discard else "")
+    for name in UNDER_WAY:
+        state.taken(name)
     state.set_parameter(state.DRAFT, None)

@@ -14,12 +14,12 @@ from components.sentences.intake.received import kinship_sentences, received_wor
 from components.theme import RELIABILITY_WORDS
 from components.widgets import panels
 from components.widgets.intake.newer import choose_older, keep_as_newer
-from components.widgets.intake.refusals import show_refusal
+from components.widgets.intake.refusals import in_draft
 from components.widgets.mounted.markup import node, show
 from data.intake.ids import free_label
 from data.intake.received import PASTED, Received, receive
 from data.intake.refusals import LONGEST_FILE, NotTaken
-from data.intake.steps import StepRefused
+from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Evidence
 
 PENDING = "text brought in"
@@ -110,8 +110,8 @@ def _show_as_newer(received: Received, older: str) -> None:
     st.button("Leave it", key="leave newer", on_click=state.taken, args=(PENDING,), type="tertiary")
 
 
-def _work_on(document_id: str) -> None:
-    if not document_id:
+def _work_on(document_id: str | None) -> None:
+    if document_id is None:  # refused, with the reason
         return
     for name in (PENDING, ANOTHER):
         state.taken(name)
@@ -157,16 +157,13 @@ def _keep(received: Received, given: Mapping[str, Any]) -> None:
         st.error("Say how reliable the source is, and why: no number counts without it.", icon=":material/rule:")
         return
     fields = {key: value for key, value in given.items() if value} | {"assessed_on": datetime.now(tz=UTC).date()}
-    copy = state.draft() or state.begin_draft()
-    document_id = copy.free_document_id(given["title"])
-    try:
+
+    def step(copy: WorkingCopy) -> str:
+        document_id = copy.free_document_id(given["title"])
         copy.add_document(received, document_id, fields)
-    except StepRefused as refused:
-        show_refusal(refused)
-        if not copy.steps:
-            state.leave_draft(discard=True)
-        return
-    _work_on(document_id)
+        return document_id
+
+    _work_on(in_draft(step))
 
 
 def language_of(text: str) -> str:

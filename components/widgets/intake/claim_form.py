@@ -18,10 +18,9 @@ from components.sentences.intake.offered import (
 )
 from components.theme import CREDIBILITY_WORDS
 from components.widgets import panels
-from components.widgets.intake.refusals import show_refusal
+from components.widgets.intake.refusals import in_draft
 from components.widgets.intake.words import Chosen, forget
 from data.intake.readings import Offered, dates_offered, numbers_offered, same_elsewhere
-from data.intake.steps import StepRefused
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Document, Evidence
 
@@ -31,6 +30,12 @@ ADDED = "claim just added"
 NEEDED = {
     "topic": "what it is about", "speaker": "who says so", "modality": "how it is said",
     "credibility": "how credible it is", "credibility_reason": "why it is as credible as that",
+}  # fmt: skip
+
+
+HAND = {
+    "value": "the number", "unit": "of what the number is", "value_words": "the words that give the number",
+    "value_reason": "why these words give the number", "date": "the date", "date_words": "the words for the date",
 }  # fmt: skip
 
 
@@ -48,7 +53,7 @@ def show_claim_form(chosen: Chosen, document: Document, copy: WorkingCopy) -> No
         given |= _folded(evidence)
         asked = st.form_submit_button("Add this claim", type="primary", icon=":material/add:")
     if asked:
-        _add(chosen, copy, given, number, date)
+        _add(chosen, given, number, date)
 
 
 def _needed(document: Document, evidence: Evidence) -> dict[str, Any]:
@@ -143,23 +148,20 @@ def _folded(evidence: Evidence) -> dict[str, Any]:
 
 def _add(
     chosen: Chosen,
-    copy: WorkingCopy,
     given: Mapping[str, Any],
     number: Mapping[str, Any] | None,
     date: Mapping[str, Any] | None,
 ) -> None:
     missing = [words for key, words in NEEDED.items() if not str(given[key] or "").strip()]
     missing += ["which number is claimed, if any"] * (number is None) + ["when it was, if it says so"] * (date is None)
+    missing += [words for one in (number, date) for key, words in HAND.items() if one and key in one and not one[key]]
     if missing:
         st.error(f"Say {'; '.join(missing)}. Then press the button again.", icon=":material/rule:")
         return
     fields = {key: value for key, value in {**given, **(number or {}), **(date or {})}.items() if value or value == 0}
-    try:
-        claim_id = copy.add_claim(
-            chosen.document, chosen.start, chosen.end, fields | {"assessed_on": datetime.now(tz=UTC).date()}
-        )
-    except StepRefused as refused:
-        show_refusal(refused)
+    fields["assessed_on"] = datetime.now(tz=UTC).date()
+    claim_id = in_draft(lambda copy: copy.add_claim(chosen.document, chosen.start, chosen.end, fields))
+    if claim_id is None:
         return
     state.hold(ADDED, claim_id)
     forget()

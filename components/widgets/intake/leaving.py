@@ -39,11 +39,13 @@ def show_ways_out(copy: WorkingCopy) -> None:
     )  # fmt: skip
     if state.may_save():
         _show_save(copy)
-    else:
+    elif state.is_own_machine():
         st.caption(
-            "Here a draft can be downloaded. It is saved straight into the folder where the dashboard was started on "
-            "this machine with `streamlit run dashboard.py -- --edit`."
+            "Here a draft can be downloaded. It is saved straight into the folder where the dashboard was started with "
+            "`streamlit run dashboard.py -- --edit`."
         )
+    else:
+        st.caption("Here a draft can be downloaded; whoever keeps the data puts it in their place.")
 
 
 def _undo(copy: WorkingCopy) -> None:
@@ -52,6 +54,8 @@ def _undo(copy: WorkingCopy) -> None:
 
 
 def _show_save(copy: WorkingCopy) -> None:
+    if copy.findings().problems:
+        st.caption("The folder has problems of its own, so no line is written into its record of changes.")
     with st.form("save", border=True):
         st.markdown("**Save into the folder**")
         what = st.text_input("What has changed, in one line", key="what changed")
@@ -64,7 +68,7 @@ def _show_save(copy: WorkingCopy) -> None:
         files = f" ({', '.join(fault.files)})" if fault.files else ""
         st.error(panels.text_in_markdown(f"{fault}{files}"), icon=":material/error:")
         return
-    banner.leave(discard=True)
+    banner.leave(discard=True, why="saved")
     state.hold(SAVED, "Saved. The pages show the data with what you added.")
     st.rerun()
 

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from components import state
+from components.sentences.counts import count
 from components.widgets.intake import words
-from components.widgets.intake.refusals import show_refusal
+from components.widgets.intake.refusals import in_draft
 from data.intake.newer_text import NewerText, add_newer_version
 from data.intake.reanchor import Moved
 from data.intake.received import Received
-from data.intake.steps import StepRefused
 from data.models.evidence import Document, Evidence
 
 MADE = "newer version just made"
@@ -34,28 +34,23 @@ def choose_older(evidence: Evidence) -> str | None:
     return older
 
 
-def keep_as_newer(received: Received, older: str) -> str:
-    """Bring it in as a newer version, with the claims that stand as they stood; its id, empty if it was refused."""
-    copy = state.draft() or state.begin_draft()
-    try:
-        made = add_newer_version(copy, received, older)
-    except StepRefused as refused:
-        show_refusal(refused)
-        return ""
+def keep_as_newer(received: Received, older: str) -> str | None:
+    """Bring it in as a newer version, with the claims that stand as they stood; its id, None if it was refused."""
+    made = in_draft(lambda copy: add_newer_version(copy, received, older))
     state.hold(MADE, made)
-    return made.document.id
+    return made.document.id if made else None
 
 
-def show_newer(document: Document) -> None:
+def show_newer(document: Document, evidence: Evidence) -> None:
     """What became of each claim, while its newer version is worked on: nothing that changed is taken over unasked."""
     made: NewerText | None = state.held(MADE)
-    if made is None or made.document.id != document.id:
-        return
+    if made is None or made.document.id != document.id or not evidence.claim_by_id.keys() >= set(made.ids.values()):
+        return  # another text, or the step was taken back
     left = [one for one in made.moved if not one.unasked]
     st.info(f"{len(made.ids)} of {len(made.moved)} claims stand as they stood, and were taken over.")
     if not left:
         return
-    with st.expander(f"{len(left)} claims were not taken over: look at each", expanded=True):
+    with st.expander(f"{count(len(left), 'claim')} not taken over: look at each", expanded=True):
         for one in left:
             _show_left(one, document)
 

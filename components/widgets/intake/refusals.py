@@ -1,19 +1,42 @@
-"""A step that was refused: each problem as the check says it, with its remedy."""
+"""A step in the draft of this window: done whole, or refused with each problem as the check says it."""
+
+from collections.abc import Callable
+from typing import TypeVar
 
 import streamlit as st
 
+from components import state
+from components.widgets.intake.banner import leave
 from components.widgets.mounted.markup import Node, node, show
 from data.intake.steps import StepRefused
+from data.intake.working_copy import WorkingCopy
+from data.intake.writing import NotWritten
 
+Made = TypeVar("Made")
 MOST = 8
 
 
-def show_refusal(refused: StepRefused) -> None:
-    """Say what is wrong with what was to be added, and that nothing was."""
+def in_draft(step: Callable[[WorkingCopy], Made]) -> Made | None:
+    """What a step gives, in the draft of this window or in one begun for it; None if it was refused, which is said."""
+    copy, begun = state.draft(), False
+    if copy is None:
+        copy, begun = state.begin_draft(), True
+    try:
+        return step(copy)
+    except StepRefused as refused:
+        _show_problems(refused)
+    except NotWritten as why:
+        st.error(f"Nothing was added: {why}", icon=":material/rule:")
+    if begun:
+        leave(discard=True)
+    return None
+
+
+def _show_problems(refused: StepRefused) -> None:
     st.error("Nothing was added yet. Mend this, and press the button again:", icon=":material/rule:")
     items = []
     for problem in refused.problems[:MOST]:
-        parts: list[Node | str] = [node("strong", problem.what)]
+        parts: list[Node | str] = [node("strong", f"{problem.place}: " if problem.place else ""), problem.what]
         for word, text in (("Seen", problem.seen), ("Expected", problem.expected), ("Remedy", problem.remedy)):
             if text:
                 parts.append(node("div", f"{word}: {text}", cls="" if word == "Remedy" else "quiet"))

@@ -96,3 +96,27 @@ def test_the_same_number_elsewhere_is_named(value: float, unit: str, found: bool
 def test_the_same_words_elsewhere_are_named(evidence: Evidence) -> None:
     quote = evidence.claim_by_id["A10"].quote
     assert same_elsewhere(replace(evidence), (), quote.upper()).claims == ("A10",)
+
+
+def test_a_date_at_the_edge_of_what_is_looked_at_is_whole_or_not_offered(evidence: Evidence) -> None:
+    for gap in range(100, 130):
+        text = f"14 June 2024 {'x' * gap} forty trips {'x' * gap} 15 July 2024"
+        start = text.index("forty")
+        document = _of(evidence.documents[0], text)
+        dates = {str(one.fields["date"]) for one in dates_offered(document, start, start + len("forty trips"))}
+        assert dates <= {"2024-06-14", "2024-07-15"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("in October last year", "en"), ("지난해 10월", "ko"), ("去年10月", "zh")]
+)
+def test_a_month_of_last_year_is_not_one_of_this_year(text: str, language: str, evidence: Evidence) -> None:
+    dates = _dates(text, evidence, language=language, published="2024-11-22")
+    assert [(one["date"], one["date_basis"]) for one in dates] == [("2023-10", "relative")]
+
+
+def test_words_around_a_time_are_whole_words_of_the_text(evidence: Evidence) -> None:
+    offered = _dates("Off İzmir ships came from June to November 2024", evidence)[0]
+    assert offered["date_words"] == "from June to November 2024"
+    russian = _dates("курс июня по ноябрь 2024", evidence, language="ru")
+    assert not any(str(one["date_words"]).startswith("с ") for one in russian)

@@ -87,7 +87,7 @@ def test_a_question_that_a_new_claim_may_answer_is_named_until_it_stands_in_a_ce
     copy = WorkingCopy(SECOND_CASE)
     copy.add_document(BROUGHT, BOOK, DOCUMENT)
     copy.add_claim(BOOK, 0, len(QUOTE), CLAIM)
-    why = "S01 of document S may answer it, and stands in no cell."
+    why = "S01 of document S may answer it, and is no answer yet."
     assert ("Question “Barges”", why) in [(one.where, one.why) for one in stale(EVIDENCE, copy.evidence)]
     unread = [one.words for one in stale(EVIDENCE, copy.evidence) if one.where == "Document S"]
     assert unread == ["“Copper volume”, “Barges”, “Denied?”, “Cap”, “Misprints”"]

@@ -201,3 +201,18 @@ def test_proposed_ids_and_labels_are_free(copy: WorkingCopy) -> None:
     assert copy.free_document_id("Harbour letter") == "harbour-letter-2"
     assert copy.free_document_id("구") == "document"
     assert copy.free_label() == "A"
+
+
+def test_a_folder_that_is_named_by_dots_is_copied_into_a_room_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, folder = tmp_path / "room", tmp_path / "case"
+    room.mkdir()
+    (room / "of-somebody-else.txt").write_text("stays", encoding="utf-8")
+    shutil.copytree(SECOND_CASE, folder)
+    monkeypatch.setattr("tempfile.tempdir", str(room))
+    monkeypatch.chdir(folder / "documents")
+    copy = WorkingCopy(Path(".."))
+    assert copy.folder.name == "case"
+    assert copy.findings().problems == ()
+    assert (room / "of-somebody-else.txt").read_text(encoding="utf-8") == "stays"

@@ -152,10 +152,11 @@ def _value(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False)
 
 
-def caught(mutants: Iterable[Mutant], copied: Copy) -> Iterator[tuple[Mutant, bool]]:
-    """Every mutant, and whether the check refuses it or newly warns of its entry."""
-    for together in runs(mutants):
-        yield from _tried(together, copied)
+def caught(mutants: Iterable[Mutant], copied: Copy, every: int = 1) -> Iterator[tuple[Mutant, bool]]:
+    """The mutants of every so many runs, and whether the check refuses each or newly warns of its entry."""
+    for number, together in enumerate(runs(mutants)):
+        if number % every == 0:
+            yield from _tried(together, copied)
 
 
 def _tried(together: list[Mutant], copied: Copy) -> Iterator[tuple[Mutant, bool]]:

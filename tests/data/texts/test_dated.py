@@ -47,3 +47,25 @@ def test_steps_are_counted_over_the_ends_of_years_and_months() -> None:
     assert counted_from(day, "year", -1) == "2023"
     assert counted_from(day, "month", -1) == "2023-12"
     assert counted_from(day, "day", -1) == "2023-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("In June 12 ships carried oil", "en", [("June", "XXXX-06")]),
+        ("On June 12 the ministry said", "en", [("June 12", "XXXX-06")]),
+        ("They march 5 km a day", "en", []),
+        ("14-16 June 2024", "en", [("14-16 June 2024", "2024-06-14/2024-06-16")]),
+        ("between 14 and 16 June 2024", "en", [("between 14 and 16 June 2024", "2024-06-14/2024-06-16")]),
+        ("of 40 and 16 June 2024", "en", [("16 June 2024", "2024-06-16")]),
+        ("vom 3. bis 5. Mai 2024", "de", [("3. bis 5. Mai 2024", "2024-05-03/2024-05-05")]),
+    ],
+)
+def test_a_number_beside_a_month_is_a_day_only_where_the_words_let_it_be_one(
+    text: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(text[one.start : one.end], one.edtf) for one in dates_in(text, language)] == expected
+
+
+def test_nowadays_is_not_today() -> None:
+    assert counted_in("오늘날 바지선은", "ko") == ()
