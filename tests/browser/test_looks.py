@@ -51,15 +51,6 @@ def test_no_barrier_is_serious_every_text_stands_out_and_nothing_sticks_out_of_t
     assert [error for error in view.errors if not error.endswith(STREAMLITS_OWN)] == []
 
 
-@pytest.mark.parametrize("claim", ["A28", "A29", "A08", "A24", "A01"])
-def test_a_lit_claim_stands_out_in_the_colour_of_every_lane(turning: Visiting, own_app: str, claim: str) -> None:
-    page = turning(own_app, f"documents?claim={claim}").page
-    expect(page.locator(f"#card-{claim}")).to_be_visible()
-    expect(page.locator(".document mark.lit").first).to_be_visible()
-    contrasts = page.evaluate(CONTRASTS)
-    assert [text for text in contrasts if text[0] < LEAST_CONTRAST] == []
-
-
 def test_marked_words_stand_out_where_the_system_forces_its_colours(turning: Visiting, own_app: str) -> None:
     visitor = turning(own_app, "documents?claim=A04", mode="dark")
     visitor.page.emulate_media(forced_colors="active")

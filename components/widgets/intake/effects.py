@@ -1,29 +1,43 @@
 """What the draft changes at once: before and after side by side, and the sentences of people that it makes stale."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from components import state
 from components.sentences.counts import count
 from components.sentences.front.effect import effect_frame
 from components.widgets import panels
 from components.widgets.mounted.markup import Node, node, show
-from data.frames.rows import rows_of
-from data.intake.stale import stale
+from data.frames.rows import Row, rows_of
+from data.intake.stale import Stale, stale
 from data.intake.working_copy import WorkingCopy
-from data.models.evidence import Evidence
+
+TOLD = "what the draft changes"
 
 
 def show_effects(copy: WorkingCopy) -> None:
     """Before and after, what differs marked in words, and below it what has become stale."""
-    before, after = copy.base_evidence, copy.evidence
-    rows = rows_of(effect_frame(before, after))
+    rows, found = _told(copy)
     differing = sum(row["differs"] for row in rows)
     st.subheader("What the draft changes", anchor=False)
     finding = f"{count(differing, 'statement')} of the pages would change." if differing else "Nothing so far."
     show(node("p", finding, cls="quiet"), _table(rows), key="effects")
-    _show_stale(before, after)
+    _show_stale(found)
 
 
-def _table(rows: list[dict[str, object]]) -> Node:
+def _told(copy: WorkingCopy) -> tuple[Sequence[Row], tuple[Stale, ...]]:
+    """Both, worked out once for each step."""
+    state_of_copy = copy.fingerprint
+    told: tuple[str, Sequence[Row], tuple[Stale, ...]] | None = state.held(TOLD)
+    if told is None or told[0] != state_of_copy:
+        rows = rows_of(effect_frame(copy.base_evidence, copy.evidence))
+        told = state_of_copy, rows, stale(copy.base_evidence, copy.evidence)
+        state.hold(TOLD, told)
+    return told[1], told[2]
+
+
+def _table(rows: Sequence[Row]) -> Node:
     heads = node("tr", *(node("th", title, scope="col") for title in ("", "Before", "After")))
     lines = [
         node(
@@ -37,8 +51,7 @@ def _table(rows: list[dict[str, object]]) -> Node:
     return node("div", node("table", node("thead", heads), node("tbody", *lines)), cls="scroll", tabindex="0")
 
 
-def _show_stale(before: Evidence, after: Evidence) -> None:
-    found = stale(before, after)
+def _show_stale(found: Sequence[Stale]) -> None:
     if not found:
         return
     certain = sum(one.certain for one in found)
