@@ -80,15 +80,23 @@ def _choice(place: Any, title: str, labels: Mapping[Any, str], otherwise: str = 
     return place.selectbox(title, list(labels), index=None, format_func=labels.__getitem__, placeholder=otherwise)
 
 
+def _among(title: str, offered: Sequence[str], none: str) -> int | str | None:
+    """The place of one of the readings, none of them, or one by hand; chosen beforehand only where none is offered."""
+    named = {NONE: none, BY_HAND: "Another one, which I read myself"}
+    options: list[Any] = [*range(len(offered)), NONE, BY_HAND]
+    chosen: int | str | None = st.radio(
+        title,
+        options,
+        index=None if offered else options.index(NONE),
+        format_func=lambda one: panels.text_in_markdown(named.get(one) or offered[one]),
+    )
+    return chosen
+
+
 def _number(numbers: Sequence[Offered], evidence: Evidence) -> dict[str, Any] | None:
     """One of the machine's readings, none, or one by hand with its reason; None while nobody has chosen."""
-    labels = {NONE: "No number is claimed", BY_HAND: "Another one, which I read myself"}
-    options: list[Any] = [*range(len(numbers)), NONE, BY_HAND]
-    chosen = st.radio(
-        "The number that is claimed",
-        options,
-        index=None if numbers else options.index(NONE),
-        format_func=lambda one: panels.text_in_markdown(labels.get(one) or number_label(numbers[one], evidence)),
+    chosen = _among(
+        "The number that is claimed", [number_label(one, evidence) for one in numbers], "No number is claimed"
     )
     units = {unit.id: unit.many for unit in evidence.case.units}
     with st.expander("A number read by hand, or its unit where the words name none"):
@@ -108,14 +116,7 @@ def _number(numbers: Sequence[Offered], evidence: Evidence) -> dict[str, Any] | 
 
 def _date(dates: Sequence[Offered]) -> dict[str, Any] | None:
     """One of the readings of the words for a date, none, or one by hand; None while nobody has chosen."""
-    labels = {NONE: "No date is given", BY_HAND: "Another one, which I read myself"}
-    options: list[Any] = [*range(len(dates)), NONE, BY_HAND]
-    chosen = st.radio(
-        "When it was",
-        options,
-        index=None if dates else options.index(NONE),
-        format_func=lambda one: panels.text_in_markdown(labels.get(one) or date_label(dates[one])),
-    )
+    chosen = _among("When it was", [date_label(one) for one in dates], "No date is given")
     with st.expander("A date read by hand"):
         first, second = st.columns([2, 3])
         date = first.text_input("Date", placeholder="2024-06-14, 2024-06, 2024")
