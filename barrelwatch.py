@@ -191,18 +191,15 @@ def anchor(given: argparse.Namespace) -> int:
 
 def second_reader(given: argparse.Namespace) -> int:
     """Write the sheet of a second reading, or take a filled one into readings.csv, whole or not at all."""
-    from data.intake.blind import blind_sheet, blind_texts, taken, write_readings
+    from data.intake.blind import taken, write_readings, write_sheet
 
     evidence = _sound(given.seeds, "Nothing was written: only a sound folder is read a second time.")
     if evidence is None:
         return PROBLEMS
     if given.out:
-        texts = given.out.with_name(f"{given.out.stem}-texts.txt")
-        for path, content in ((given.out, blind_sheet(evidence)), (texts, blind_texts(evidence).encode())):
-            _for_a_file(path)
-            _write(path, content)
-        print(f"Written: {shown(str(given.out))}, a row for each claim, and {shown(str(texts))} with the texts.")
-        return DONE
+        written = write_sheet(given.out, given.seeds, evidence)
+        print(written)
+        return DONE if written.startswith("Written") else MISUSE
     found = taken(given.take, evidence, given.reader, local_day(datetime.now(tz=UTC)))
     if found.problems or not found.readings:
         print(*found.problems, f"Nothing was taken over. Rows left empty: {found.left}.", sep="\n")

@@ -63,6 +63,10 @@ def draft() -> "WorkingCopy | None":
         held = _held()
         if name not in held:
             return None
+        if not held[name].folder.is_dir():
+            held.pop(name)
+            _end(name, "lost")
+            return None
         held.move_to_end(name)
         return held[name]
 

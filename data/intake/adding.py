@@ -21,8 +21,9 @@ NOT_ASSESSED = "Nobody has assessed it yet."
 
 def received_file(path: Path, address: str, at: datetime) -> Received:
     """What a file on disk gives; no more is read than is taken. Raises NotTaken, and OSError where it cannot be."""
-    if path.exists() and not path.is_file():
-        raise NotTaken("This is no file.", "Give the path of one.")
+    if not path.is_file():
+        what = "This is no file." if path.exists() else "There is no such file."
+        raise NotTaken(what, "Give the path of one.")
     with path.open("rb") as opened:
         return receive(path.name, opened.read(LONGEST_FILE + 1), address, at)
 

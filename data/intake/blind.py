@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
@@ -11,6 +12,7 @@ from typing import NamedTuple, get_args
 from data.files.problems import Problem, shown
 from data.files.spreadsheet import neutral, plain
 from data.files.tables import build, read_csv
+from data.files.unreadable import reason
 from data.files.whole import write_whole
 from data.models.entry import NUMBER_KEYS
 from data.models.event import Kind, Modality
@@ -73,6 +75,24 @@ def blind_texts(evidence: Evidence) -> str:
     )
     texts = [f"\n{'=' * 20} Document {one.label} {'=' * 20}\n\n{one.text.rstrip()}\n" for one in evidence.documents]
     return how + "".join(texts)
+
+
+def write_sheet(out: Path, seeds: Path, evidence: Evidence) -> str:
+    """Write a sheet, and its texts beside it; what was written, or why nothing was: nothing that stands is replaced."""
+    if not out.name:
+        return "Nothing was written: give the path of a file to write, such as sheet.csv."
+    texts = out.with_name(f"{out.stem}-texts.txt")
+    for path in (out, texts):
+        if os.path.lexists(path):
+            return f"Nothing was written: {shown(str(path))} stands there already. Name another file."
+        if path.absolute().is_relative_to(seeds.absolute()):
+            return f"Nothing was written: {shown(str(path))} would stand in the seeds folder. Name one elsewhere."
+    try:
+        write_whole(out, blind_sheet(evidence))
+        write_whole(texts, blind_texts(evidence).encode())
+    except OSError as error:
+        return f"Nothing was written: {shown(str(out))} cannot be ({reason(error)}). Name another file."
+    return f"Written: {shown(str(out))}, a row for each claim, and {shown(str(texts))} with the texts."
 
 
 def taken(sheet: Path, evidence: Evidence, reader: str, day: date) -> Taken:

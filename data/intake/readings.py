@@ -26,6 +26,19 @@ BETWEEN: dict[str, tuple[str, ...]] = {
     "по": ("с",), "до": ("с", "від"), "부터": ("",), "에서": ("",), "至": ("从", ""), "到": ("从", ""), "から": ("",),
     "إلى": ("من",),
 }  # fmt: skip
+# Before or after which date.
+LIMITED = re.compile(
+    r"(?<!\w)(?:before|after|by|no later than|not later than|prior to|earlier than|later than|vor|nach|avant|après"
+    r"|antes de|después de|после|к|перед|після|قبل|بعد)\s*(?:the\s|el\s|le\s|dem\s)?\s*$",
+    re.IGNORECASE,
+)
+LIMITED_BEHIND = re.compile(r"\s?(?:이전|전에|之前|以前|之后|之後|以后|以後|より前)")
+# What makes another number of one: half of the 80, 20% more than 100, not 50, 1e16, Q2.
+CHANGED = re.compile(
+    r"(?:\b(?:not|half|third|quarter|fifth|tenth)|%|\bper ?cent)\s+"
+    r"(?:(?:of|more|less|fewer|above|below|over|under|than)\s+)*(?:the\s+)?$|\de$|[A-Za-z]$",
+    re.IGNORECASE,
+)
 WIDEST = 60  # characters of a date in words
 NEAR = 120  # characters around a quote in which a date is looked for
 
@@ -54,6 +67,8 @@ def numbers_offered(document: Document, start: int, end: int, units: Sequence[Un
         and one.low >= 0
         and not is_a_date(one, quote, language)
         and not any(date.start <= one.start < date.end for date in dates)
+        and not (one.start and one.words[0].isascii() and CHANGED.search(quote[: one.start]))
+        and not (len(one.words) == 4 and quote.startswith("s", one.end))
     ]
     several = len(found) > 1
     return tuple(offer for one in found for offer in _ways(one, start, several, measures))
@@ -98,7 +113,8 @@ def dates_offered(document: Document, start: int, end: int) -> tuple[Offered, ..
 
 def _dates_of(document: Document, start: int, end: int) -> Iterator[Offered]:
     stretch, language = document.text[start:end], document.language
-    dates, counts = list(dates_in(stretch, language)), list(counted_in(stretch, language))
+    dates = [one for one in dates_in(stretch, language) if not _is_limited(one, stretch)]
+    counts = list(counted_in(stretch, language))
     for dated, counted in [(one, two) for one in dates for two in counts if _is_month_of(one, two, stretch)]:
         yield _relative(counted, stretch, start, document, dated)
         dates.remove(dated)
@@ -109,6 +125,11 @@ def _dates_of(document: Document, start: int, end: int) -> Iterator[Offered]:
         yield from _stated(dated, stretch, start, document)
     for counted in counts:
         yield _relative(counted, stretch, start, document)
+
+
+def _is_limited(dated: Dated, stretch: str) -> bool:
+    """True beside words that say before or after which date: a person reads what they leave."""
+    return bool(LIMITED.search(stretch[: dated.start]) or LIMITED_BEHIND.match(stretch[dated.end :]))
 
 
 def _is_month_of(dated: Dated, counted: CountedFrom, stretch: str) -> bool:
@@ -126,7 +147,7 @@ def _lasting(first: Dated, last: Dated, stretch: str, start: int) -> Iterator[Of
     if (opener is None and "" not in openers) or last.edtf.startswith("XXXX"):
         return
     begins = opener.start() if opener else first.start
-    edtf = f"{first.edtf.replace('XXXX', last.edtf[:4])}/{last.edtf}"
+    edtf = f"{first.in_year(last.edtf[:4])}/{last.edtf}"
     words = stretch[begins : last.end]
     with suppress(BadEdtf):  # from November to March 2024 began a year earlier, which no words say
         read_edtf(edtf)
@@ -143,7 +164,7 @@ def _stated(dated: Dated, stretch: str, start: int, document: Document) -> Itera
         yield Offered(*place, {"date_words": words, "date_text_only": edtf, "date": edtf, "date_basis": "stated"})
         for year in _years_of_writing(document):
             reason = f"The text gives no year; {year} is the year in which it was written."
-            with_year = _with_side(edtf.replace("XXXX", year), side)
+            with_year = _with_side(dated.in_year(year), side)
             fields = {"date": with_year, "date_basis": "inferred", "date_reason": reason}
             yield Offered(*place, {"date_words": words, "date_text_only": edtf, **fields})
         return
@@ -170,7 +191,7 @@ def _relative(
     if None in ends or len(dates) != 1:
         return Offered(*place, {"date_words": words})
     reason = f"“{words}” is counted from the day of writing ({document.written_window})."
-    date = dates.pop() if dated is None else dated.edtf.replace("XXXX", dates.pop())
+    date = dates.pop() if dated is None else dated.in_year(dates.pop())
     return Offered(*place, {"date_words": words, "date": date, "date_basis": "relative", "date_reason": reason})
 
 

@@ -54,7 +54,12 @@ def save(copy: WorkingCopy, into: Path, what: str, why: str, today: date) -> Non
         return
     with copy.turn, _alone_with(into):
         if strange := differing(files_of(into), copy.base_files):
-            raise NotSaved("The folder is not the one this draft was begun with: these files differ.", strange)
+            if not into.is_dir():
+                raise NotSaved("The folder is gone. Download the draft: it is the whole folder, with what was added.")
+            what = (
+                "The folder is not the one this draft was begun with. Download the draft, begin anew, and add it again"
+            )
+            raise NotSaved(f"{what}; these files differ:", strange)
         kept = _next_name(into, today)
         new = _staged(into, into, kept)
         changes = copy.changed_files()

@@ -26,6 +26,8 @@ from data.models.evidence import Cell, Claim, Document, Origin, Question
 from data.reading.judgements import readings_that_fit
 
 CASE, EVENTS, ORIGINS, QUESTIONS = "case.toml", "events.csv", "origins.csv", "questions.toml"
+VERBATIM = frozenset({"quote", "prefix", "suffix", "value_words", "date_words", "product"})  # words of the text
+UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 GIVEN_TO_CLAIM = frozenset({"id", "document", "quote", "start", "end", "prefix", "suffix"})
 GIVEN_TO_DOCUMENT = frozenset({"id", "sha256", "text", "original_sha256", "extractor", "received"})
 
@@ -277,4 +279,12 @@ def _in_order(model: type[Entry], fields: Fields) -> dict[str, object]:
     keys = [field.alias or name for name, field in model.model_fields.items() if name not in NUMBER_KEYS]
     behind = keys.index("modality") + 1 if "modality" in keys else len(keys)
     order = [*keys[:behind], *NUMBER_KEYS, *keys[behind:]]
-    return {key: fields[key] for key in (*order, *(name for name in fields if name not in order)) if key in fields}
+    given = (*order, *(name for name in fields if name not in order))
+    return {key: fields[key] if key in VERBATIM else _plain(fields[key]) for key in given if key in fields}
+
+
+def _plain(value: object) -> object:
+    """A value without what nobody sees and nobody means: control characters, turns of direction, blanks at the ends."""
+    if isinstance(value, str):
+        return UNSEEN.sub(" ", value).strip()
+    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value

@@ -25,6 +25,7 @@ CJK = re.compile(
     r"|(?<!\d)(?P<month2>\d{1,2}) ?[月월](?: ?(?P<day2>\d{1,2}) ?[日일])?"
 )
 ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?![\d-])")
+PART_OF_MORE = re.compile(r"[/–-]\d|s\b")  # 2031/32, the 1990s
 CAPITAL = ("en", "de")  # languages whose months begin with a capital letter
 # How many steps from the day of writing: this year, last year, yesterday.
 COUNTED: dict[str, dict[str, tuple[Step, int]]] = {
@@ -54,11 +55,21 @@ COUNTED: dict[str, dict[str, tuple[Step, int]]] = {
 
 
 class Dated(NamedTuple):
-    """Words of a text that give a date: where they stand (code points), and the EDTF; "XXXX-06" without its year."""
+    """Words of a text that give a date: where they stand (code points), and the EDTF; "XXXX-06" without its year.
+
+    EDTF of this kind has no day without a year: `day` is it, 0 where none is named.
+    """
 
     start: int
     end: int
     edtf: str
+    day: int = 0
+
+    def in_year(self, year: str) -> str:
+        """The EDTF in a year, if it names none itself."""
+        if not self.edtf.startswith("XXXX"):
+            return self.edtf
+        return self.edtf.replace("XXXX", year) + (f"-{self.day:02}" if self.day else "")
 
 
 class CountedFrom(NamedTuple):
@@ -75,14 +86,10 @@ def dates_in(text: str, language: str) -> tuple[Dated, ...]:
     view = folded(text)
     own = [_pattern(base_of(language)), *([_pattern("en")] if base_of(language) != "en" else [])]
     matches = [match for pattern in (ISO, CJK, *own) for match in pattern.finditer(view.text)]
-    found = [
-        (*match.span(), edtf)
-        for match in matches
-        if _is_a_month(match, view, text, language) and (edtf := _edtf(match, language))
-    ]
-    dated = [Dated(*view.span(start, end), edtf) for start, end, edtf in found]
+    months = [match for match in matches if _is_a_month(match, view, text, language)]
+    dated = [Dated(*view.span(*match.span()), *_edtf(match, language)) for match in months]
     dated += list(_years_alone(text, language))
-    return tuple(_apart(dated))
+    return tuple(one for one in _apart(dated) if one.edtf)  # what the calendar has not stands for no other date
 
 
 def _is_a_month(match: re.Match[str], view: Folded, text: str, language: str) -> bool:
@@ -131,7 +138,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"{day}{month}{behind}(?:,? {OF} ?(?P<year>\d{{4}})(?![\d-]))?")
 
 
-def _edtf(match: re.Match[str], language: str) -> str:
+def _edtf(match: re.Match[str], language: str) -> tuple[str, int]:
+    """The EDTF and a day without its year; nothing for what the calendar has not."""
     named = {key.rstrip("2"): value for key, value in match.groupdict().items() if value}
     month = named.get("month", "")
     if month and not month.isdigit():
@@ -139,21 +147,21 @@ def _edtf(match: re.Match[str], language: str) -> str:
         month = str(names_of_months(base_of(language)).get(month) or names[month])
     year, day, first = named.get("year"), named.get("day"), named.get("first")
     if not month:
-        return year or ""
+        return year or "", 0
     try:
         date(int(year or 2000), int(month), int(day or 1))
     except ValueError:
-        return ""
+        return "", 0
     named_month = f"{year or 'XXXX'}-{int(month):02}"
     if first and day and year and 0 < int(first) < int(day):
-        return f"{named_month}-{int(first):02}/{named_month}-{int(day):02}"
-    return f"{named_month}-{int(day):02}" if day and year else named_month
+        return f"{named_month}-{int(first):02}/{named_month}-{int(day):02}", 0
+    return (f"{named_month}-{int(day):02}", 0) if day and year else (named_month, int(day or 0))
 
 
 def _years_alone(text: str, language: str) -> Iterator[Dated]:
     for reading in read_numbers(text, language):
         is_year = len(reading.words) == 4 and reading.words.isdigit() and int(reading.low) in YEARS
-        if is_year and is_a_date(reading, text, language):
+        if is_year and not PART_OF_MORE.match(text, reading.end) and is_a_date(reading, text, language):
             yield Dated(reading.start, reading.end, reading.words)
 
 

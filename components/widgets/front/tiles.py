@@ -6,7 +6,7 @@ from components import state
 from components.sentences.front.answers import Answer, answers
 from components.sentences.front.known import Known
 from components.sentences.front.one_line import Standing, at_odds, line
-from components.widgets.cards.claims import with_chips
+from components.widgets.cards.claims import DOCUMENTS_PAGE, with_chips
 from components.widgets.citation import cited_links
 from components.widgets.front import pictures
 from components.widgets.front.newcomer import newcomer
@@ -56,7 +56,10 @@ def _tile(number: int, answer: Answer, picture: Node | None, cited: str, evidenc
     parts += [picture] if picture else []
     parts.append(node("p", *with_chips(answer.sentence, evidence), cls="lead" if number == 1 else "told"))
     parts += [node("p", *with_chips(answer.source, evidence), cls="source")] if answer.source else []
-    foot = [link_within(answer.page, answer.onward, cls="onward"), copier(anchor, COPY)]
+    words: dict[str, str | list[str]] = (
+        {"claim": answer.cited} if answer.page == DOCUMENTS_PAGE and answer.cited else {}
+    )
+    foot = [link_within(answer.page, answer.onward, cls="onward", **words), copier(anchor, COPY)]
     hidden = node("span", cited, cls="to-copy", id=anchor)
     return node("section", *parts, node("p", *foot, cls="foot"), hidden, cls="tile", aria_label=answer.question)
 

@@ -5,19 +5,23 @@ import streamlit as st
 from components import state
 from components.widgets import panels
 from components.widgets.intake import bring_in
-from components.widgets.intake.answers import show_places
+from components.widgets.intake.answers import PLACED, show_places
 from components.widgets.intake.claim_form import ADDED, show_claim_form
 from components.widgets.intake.effects import show_effects
 from components.widgets.intake.leaving import FAULT, SAVED, show_earlier, show_ways_out
 from components.widgets.intake.newer import show_newer
+from components.widgets.intake.refusals import SEEN
 from components.widgets.intake.words import show_chosen, show_text
 from data.intake.working_copy import WorkingCopy
+
+WORKED_ON = "document last worked on"
 
 
 def show_saved() -> None:
     """Say that a draft was saved, or a save taken back, once."""
     if said := state.taken(SAVED):
         st.success(said, icon=":material/check_circle:")
+        st.toast(said, icon=":material/check_circle:")  # wherever the page is scrolled to
     if fault := state.taken(FAULT):
         st.error(panels.text_in_markdown(fault), icon=":material/error:")
 
@@ -25,14 +29,21 @@ def show_saved() -> None:
 def show_work(copy: WorkingCopy) -> None:
     """All steps behind the bringing in, for the documents of a draft."""
     evidence = copy.evidence
+    if state.held(SEEN) not in (None, len(copy.steps)):
+        st.warning("This draft was changed in another window; what was filled in here is gone. Look again, then go on.")
+    state.hold(SEEN, len(copy.steps))
     documents = {document.id: f"{document.label}: {document.title}" for document in evidence.documents}
     if state.held(bring_in.PENDING) is not None or state.held(bring_in.ANOTHER) or not documents:
         with panels.guarded("bringing a text in"):
             bring_in.show_bring_in(evidence)
-        st.button("Back to the draft", key="back to draft", icon=":material/arrow_back:", on_click=_back)
+        if documents:
+            st.button("Back to the draft", key="back to draft", icon=":material/arrow_back:", on_click=_back)
+        else:
+            show_ways_out(copy)
         return
-    if state.held(bring_in.DOCUMENT) not in documents:  # the step that brought it in was taken back
-        state.taken(bring_in.DOCUMENT)
+    if state.held(bring_in.DOCUMENT) not in documents:  # taken back, or the page was left: Streamlit forgets its fields
+        last = state.held(WORKED_ON)
+        state.hold(bring_in.DOCUMENT, last if last in documents else list(documents)[-1])
     text, beside = st.columns([3, 2], gap="large")
     with text.container(key="text-of-draft"), panels.guarded("text"):
         field, another = st.columns([3, 1], vertical_alignment="bottom")
@@ -42,11 +53,14 @@ def show_work(copy: WorkingCopy) -> None:
         another.button(
             "Add another text", key="add another", on_click=state.hold, args=(bring_in.ANOTHER, True), width="stretch"
         )
+        state.hold(WORKED_ON, document_id)
         document = evidence.document_by_id[document_id]
         chosen = show_text(document, state.current_evidence())
     with beside:
         if added := state.taken(ADDED):
             st.success(f"Claim {added} was added. Mark the next words, or say below where it is shown.")
+        if placed := state.taken(PLACED):
+            st.success(placed, icon=":material/check_circle:")
         with panels.guarded("newer version"):
             show_newer(document, evidence)
         with panels.guarded("claim"):

@@ -5,13 +5,17 @@ from typing import Any
 
 import streamlit as st
 
+from components import state
 from components.sentences.intake.offered import MODALITY_WORDS
 from components.theme import READINGS
 from components.widgets.intake.refusals import in_draft
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Claim, Document
 
-NEW = "a new question"
+NEW, PLACED = "a new question", "where a claim was placed"
+
+
+ANSWERED = "The answer stands in the comparison."
 
 
 def show_places(document: Document, copy: WorkingCopy) -> None:
@@ -25,24 +29,31 @@ def show_places(document: Document, copy: WorkingCopy) -> None:
         _show_cell(document, list(claims), copy)
 
 
+def _age(claim: Claim) -> tuple[int, str]:
+    """Ids grow; places in the text do not."""
+    return len(claim.id), claim.id
+
+
 def _labels(claims: list[Claim]) -> dict[str, str]:
     """The claims, the newest first, each with the beginning of its words."""
-    return {claim.id: f"{claim.id}: {' '.join(claim.quote.split())[:60]}" for claim in reversed(claims)}
+    newest_first = sorted(claims, key=_age, reverse=True)
+    return {claim.id: f"{claim.id}: {' '.join(claim.quote.split())[:60]}" for claim in newest_first}
 
 
 def _show_event(claims: list[Claim], copy: WorkingCopy) -> None:
     evidence, labels = copy.evidence, _labels(claims)
-    newest = claims[-1]
+    newest = max(claims, key=_age)
     with st.form(f"event {len(copy.steps)}", border=False):
         supports = st.multiselect("Claims it rests on", list(labels), [newest.id], format_func=labels.__getitem__)
         title = st.text_input("Title", value=" ".join(newest.quote.split())[:120], max_chars=200)
         left, right = st.columns(2)
         lanes = {lane.id: lane.title for lane in evidence.case.lanes}
+        topic = evidence.case.topic_by_id.get(newest.topic)
         lane = evidence.case.lane_of_topic.get(newest.topic)
         at = list(lanes).index(lane.id) if lane else 0
         given: dict[str, Any] = {
             "lane": left.selectbox("Lane", list(lanes), index=at, format_func=lanes.__getitem__),
-            "type": right.text_input("What sort of event", placeholder="delivery, signing, statement"),
+            "type": right.text_input("What sort of event", value=topic.title if topic else ""),
             "date": left.text_input("When", value=newest.date or "", placeholder="2024-06, 2024-03/2024-11"),
             "modality": right.selectbox(
                 "How it is said", list(MODALITY_WORDS), list(MODALITY_WORDS).index(newest.modality),
@@ -50,13 +61,20 @@ def _show_event(claims: list[Claim], copy: WorkingCopy) -> None:
             ),
             "date_reason": st.text_input("Why that date, if the words do not say it", value=newest.date_reason),
         }  # fmt: skip
-        if st.form_submit_button("Draw it", type="primary"):
-            basis = "inferred" if given["date_reason"].strip() else "stated"
-            _do(
-                lambda copy: copy.add_event(
-                    {**given, "title": " ".join(title.split()), "supports": supports, "date_basis": basis}
-                )
-            )
+        wrong = st.container()  # above the button, where the eye is
+        asked = st.form_submit_button("Draw it", type="primary")
+    if asked:
+        with wrong:
+            _draw({**given, "title": " ".join(title.split()), "supports": supports}, claims)
+
+
+def _draw(given: dict[str, Any], claims: list[Claim]) -> None:
+    """Make the event; a date that is none of its claims needs a reason."""
+    basis = "inferred" if given["date_reason"].strip() else "stated"
+    if basis == "stated" and given["date"] not in {claim.date for claim in claims if claim.id in given["supports"]}:
+        st.error("That date is none of its claims. Say why it is meant, or take theirs.", icon=":material/rule:")
+        return
+    _do(lambda copy: copy.add_event({**given, "date_basis": basis}), "It is drawn on the timeline.")
 
 
 def _show_cell(document: Document, claims: list[Claim], copy: WorkingCopy) -> None:
@@ -65,7 +83,11 @@ def _show_cell(document: Document, claims: list[Claim], copy: WorkingCopy) -> No
     titles = {question.id: question.title for question in evidence.questions} | {NEW: "Another question"}
     question = st.selectbox("Question", list(titles), index=None, format_func=titles.__getitem__, key=f"cell {step}")
     rests = st.multiselect(
-        "Claims that answer it", list(labels), [claims[-1].id], format_func=labels.__getitem__, key=f"rests {step}"
+        "Claims that answer it",
+        list(labels),
+        [max(claim.id for claim in claims)],
+        format_func=labels.__getitem__,
+        key=f"rests {step}",
     )
     nearby = st.multiselect(
         "Claims that touch it without answering", list(labels), format_func=labels.__getitem__, key=f"nearby {step}"
@@ -80,9 +102,9 @@ def _show_cell(document: Document, claims: list[Claim], copy: WorkingCopy) -> No
     stands = _how_they_stand(question, cell, copy)
     if st.button("Give the answer", type="primary", key=f"give {step}", disabled=question is None) and question:
         if question == NEW:
-            _do(lambda copy: copy.new_question({"title": title, "asks": asks, **stands}, [cell]))
+            _do(lambda copy: copy.new_question({"title": title, "asks": asks, **stands}, [cell]), ANSWERED)
         else:
-            _do(lambda copy: copy.add_cell(question, cell, stands))
+            _do(lambda copy: copy.add_cell(question, cell, stands), ANSWERED)
 
 
 def _how_they_stand(question: str | None, cell: dict[str, Any], copy: WorkingCopy) -> dict[str, str]:
@@ -99,6 +121,7 @@ def _how_they_stand(question: str | None, cell: dict[str, Any], copy: WorkingCop
     return {key: value for key, value in (("reading", reading), ("why", why)) if value}
 
 
-def _do(step: Callable[[WorkingCopy], object]) -> None:
+def _do(step: Callable[[WorkingCopy], object], told: str) -> None:
     if in_draft(lambda copy: (step(copy), True)):
+        state.hold(PLACED, told)
         st.rerun()

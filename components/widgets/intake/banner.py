@@ -7,10 +7,12 @@ from components.sentences.counts import count
 from components.widgets.mounted.markup import link_within, node, show
 
 PAGE = "add"
-UNDER_WAY = ("text brought in", "another text is brought in", "words chosen")  # what is not of any draft yet
+# What is not of any draft yet.
+UNDER_WAY = ("text brought in", "another text is brought in", "words chosen", "steps that this window has seen")
 WHY_GONE = {
     "saved": "The draft of this address was saved.",
     "discarded": "The draft of this address was thrown away.",
+    "lost": "The folder in which this server kept the draft of this address was removed, by whoever tidies it.",
     "crowded out": "This server holds only so many drafts at once, and that of this address had been left longest.",
     "": "The draft of this address is not held here: the server was started anew, or it is on another one.",
 }

@@ -96,10 +96,12 @@ def _show_received(received: Received, evidence: Evidence) -> None:
 def _show_fields(received: Received, evidence: Evidence) -> None:
     with st.form("document", border=False):
         given = {**_names(received, evidence), **_dates(), **_grade()}
+        wrong = st.container()  # above the button, where the eye is
         kept = st.form_submit_button("Keep this text", type="primary", icon=":material/check:")
     st.button("Leave it", key="leave text", on_click=state.taken, args=(PENDING,), type="tertiary")
     if kept:
-        _keep(received, given)
+        with wrong:
+            _keep(received, given)
 
 
 def _show_as_newer(received: Received, older: str) -> None:
@@ -141,13 +143,13 @@ def _dates() -> dict[str, Any]:
 
 
 def _grade() -> dict[str, Any]:
-    left, right = st.columns([1, 3])
+    left, right = st.columns([2, 3])
     return {
         "reliability": left.selectbox(
             "How reliable is the source?", list(RELIABILITY_WORDS), index=None, placeholder="Choose",
             format_func=lambda grade: f"{grade}, {RELIABILITY_WORDS[grade]}",
         ),
-        "reliability_reason": right.text_input("Why?", key="reason of reliability"),
+        "reliability_reason": right.text_input("Why?", key="reason of reliability", placeholder="Needed too"),
     }  # fmt: skip
 
 

@@ -51,9 +51,11 @@ def show_claim_form(chosen: Chosen, document: Document, copy: WorkingCopy) -> No
         given = _needed(document, evidence)
         number, date = _number(numbers, evidence), _date(dates)
         given |= _folded(evidence)
+        wrong = st.container()  # above the button, where the eye is
         asked = st.form_submit_button("Add this claim", type="primary", icon=":material/add:")
     if asked:
-        _add(chosen, given, number, date)
+        with wrong:
+            _add(chosen, given, number, date)
 
 
 def _needed(document: Document, evidence: Evidence) -> dict[str, Any]:
@@ -155,7 +157,9 @@ def _add(
 ) -> None:
     missing = [words for key, words in NEEDED.items() if not str(given[key] or "").strip()]
     missing += ["which number is claimed, if any"] * (number is None) + ["when it was, if it says so"] * (date is None)
-    missing += [words for one in (number, date) for key, words in HAND.items() if one and key in one and not one[key]]
+    missing += [
+        words for one in (number, date) for key, words in HAND.items() if one and key in one and one[key] in (None, "")
+    ]
     if missing:
         st.error(f"Say {'; '.join(missing)}. Then press the button again.", icon=":material/rule:")
         return

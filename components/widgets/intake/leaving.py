@@ -10,6 +10,7 @@ from components.sentences.counts import count
 from components.theme import day
 from components.widgets import panels
 from components.widgets.intake import banner
+from components.widgets.intake.refusals import SEEN
 from components.widgets.mounted.markup import node, show
 from data.intake.saving import Kept, NotSaved, kept_of, save, take_back
 from data.intake.working_copy import WorkingCopy
@@ -51,6 +52,7 @@ def show_ways_out(copy: WorkingCopy) -> None:
 def _undo(copy: WorkingCopy) -> None:
     if undone := copy.undo():
         state.hold(UNDONE, undone)
+    state.hold(SEEN, len(copy.steps))
 
 
 def _show_save(copy: WorkingCopy) -> None:

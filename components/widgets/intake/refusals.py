@@ -14,6 +14,7 @@ from data.intake.writing import NotWritten
 
 Made = TypeVar("Made")
 MOST = 8
+SEEN = "steps that this window has seen"
 
 
 def in_draft(step: Callable[[WorkingCopy], Made]) -> Made | None:
@@ -22,7 +23,9 @@ def in_draft(step: Callable[[WorkingCopy], Made]) -> Made | None:
     if copy is None:
         copy, begun = state.begin_draft(), True
     try:
-        return step(copy)
+        made = step(copy)
+        state.hold(SEEN, len(copy.steps))
+        return made
     except StepRefused as refused:
         _show_problems(refused)
     except NotWritten as why:

@@ -120,3 +120,26 @@ def test_words_around_a_time_are_whole_words_of_the_text(evidence: Evidence) -> 
     assert offered["date_words"] == "from June to November 2024"
     russian = _dates("курс июня по ноябрь 2024", evidence, language="ru")
     assert not any(str(one["date_words"]).startswith("с ") for one in russian)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["20 per cent more than 100 barges", "about 1e16 barges", "half of the 80 barges", "not 50 barges came", "Q2 2031",
+     "in the 1990s"],
+)  # fmt: skip
+def test_a_number_that_its_words_change_is_left_to_a_person(text: str, evidence: Evidence) -> None:
+    values = [one["value"] for one in _numbers(text, evidence)]
+    assert not {100.0, 16.0, 80.0, 50.0, 2.0, 1990.0} & set(values)
+
+
+def test_a_day_of_the_first_end_of_a_time_is_kept(evidence: Evidence) -> None:
+    assert _dates("from 10 May to 3 June 2031", evidence)[0]["date"] == "2031-05-10/2031-06-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["before May 2031", "after 4 May 2031", "no later than May 2031", "31 April 2031", "the season of 2031/32",
+     "2024년 5월 이전에"],
+)  # fmt: skip
+def test_a_date_that_its_words_limit_or_that_is_none_is_left_to_a_person(text: str, evidence: Evidence) -> None:
+    assert _dates(text, evidence, language="ko" if "년" in text else "en") == []

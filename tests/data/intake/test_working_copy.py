@@ -216,3 +216,9 @@ def test_a_folder_that_is_named_by_dots_is_copied_into_a_room_of_its_own(
     assert copy.folder.name == "case"
     assert copy.findings().problems == ()
     assert (room / "of-somebody-else.txt").read_text(encoding="utf-8") == "stays"
+
+
+def test_what_nobody_sees_does_not_come_into_a_field(tmp_path: Path) -> None:
+    copy = WorkingCopy(Path(shutil.copytree(SECOND_CASE, tmp_path / "case")))
+    copy.add_document(BROUGHT, "new", {**DOCUMENT, "title": " A\x00\u202elist\n"})
+    assert copy.evidence.document_by_id["new"].title == "A list"
