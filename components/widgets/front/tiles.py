@@ -56,12 +56,16 @@ def _tile(number: int, answer: Answer, picture: Node | None, cited: str, evidenc
     parts += [picture] if picture else []
     parts.append(node("p", *with_chips(answer.sentence, evidence), cls="lead" if number == 1 else "told"))
     parts += [node("p", *with_chips(answer.source, evidence), cls="source")] if answer.source else []
-    words: dict[str, str | list[str]] = (
-        {"claim": answer.cited} if answer.page == DOCUMENTS_PAGE and answer.cited else {}
-    )
-    foot = [link_within(answer.page, answer.onward, cls="onward", **words), copier(anchor, COPY)]
+    foot = [_onward(answer), copier(anchor, COPY)]
     hidden = node("span", cited, cls="to-copy", id=anchor)
     return node("section", *parts, node("p", *foot, cls="foot"), hidden, cls="tile", aria_label=answer.question)
+
+
+def _onward(answer: Answer) -> Node:
+    """The way to the page that tells more; to a text it opens the claim in it."""
+    if answer.page == DOCUMENTS_PAGE and answer.cited:
+        return link_within(answer.page, answer.onward, cls="onward", claim=answer.cited)
+    return link_within(answer.page, answer.onward, cls="onward")
 
 
 def _cited(answer: Answer, link: str, settings: Settings, today: date, evidence: Evidence) -> str:

@@ -11,8 +11,9 @@ from components.widgets.intake.effects import show_effects
 from components.widgets.intake.leaving import FAULT, SAVED, show_earlier, show_ways_out
 from components.widgets.intake.newer import show_newer
 from components.widgets.intake.refusals import SEEN
-from components.widgets.intake.words import show_chosen, show_text
+from components.widgets.intake.words import Chosen, show_chosen, show_text
 from data.intake.working_copy import WorkingCopy
+from data.models.evidence import Document
 
 WORKED_ON = "document last worked on"
 
@@ -57,20 +58,7 @@ def show_work(copy: WorkingCopy) -> None:
         document = evidence.document_by_id[document_id]
         chosen = show_text(document, state.current_evidence())
     with beside:
-        if added := state.taken(ADDED):
-            st.success(f"Claim {added} was added. Mark the next words, or say below where it is shown.")
-        if placed := state.taken(PLACED):
-            st.success(placed, icon=":material/check_circle:")
-        with panels.guarded("newer version"):
-            show_newer(document, evidence)
-        with panels.guarded("claim"):
-            if chosen is None:
-                st.info("Mark the words that say something, with the mouse or a finger, or find them by typing.")
-            else:
-                show_chosen(chosen, document)
-                show_claim_form(chosen, document, copy)
-        with panels.guarded("where it is shown"):
-            show_places(document, copy)
+        _show_beside(chosen, document, copy)
     with panels.guarded("what the draft changes"):
         show_effects(copy)
     with panels.guarded("ways out"):
@@ -101,3 +89,21 @@ def show_begin() -> None:
 def _back() -> None:
     for name in (bring_in.ANOTHER, bring_in.PENDING):
         state.taken(name)
+
+
+def _show_beside(chosen: Chosen | None, document: Document, copy: WorkingCopy) -> None:
+    """What was just done, and what may be said of the words that are chosen."""
+    if added := state.taken(ADDED):
+        st.success(f"Claim {added} was added. Mark the next words, or say below where it is shown.")
+    if placed := state.taken(PLACED):
+        st.success(placed, icon=":material/check_circle:")
+    with panels.guarded("newer version"):
+        show_newer(document, copy.evidence)
+    with panels.guarded("claim"):
+        if chosen is None:
+            st.info("Mark the words that say something, with the mouse or a finger, or find them by typing.")
+        else:
+            show_chosen(chosen, document)
+            show_claim_form(chosen, document, copy)
+    with panels.guarded("where it is shown"):
+        show_places(document, copy)
