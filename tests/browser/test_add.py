@@ -135,7 +135,7 @@ def test_three_texts_in_three_formats_become_a_sound_folder_with_no_file_touched
     hand.write("What has changed, in one line", "Three texts on the spring of 2031.")
     hand.page.get_by_label("Why?").last.fill("They count the barges.")
     hand.press("Save")
-    expect(hand.page.get_by_text("Saved. The pages show")).to_be_visible()
+    expect(hand.page.get_by_text("Saved. The pages show").first).to_be_visible()
     assert [one for one in hand.visitor.errors if not one.endswith(STREAMLITS_OWN)] == []
 
     findings = examine(edited_app.folder)
