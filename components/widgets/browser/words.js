@@ -1,7 +1,7 @@
 // A text in which words are marked by mouse, by touch or with the keyboard; the server hears where they begin and end.
 // Places are counted in code points, as Python counts them, and the words go with them so that it can compare.
 
-const SETTLED = 350; // milliseconds in which nothing of a selection has changed
+const SETTLED = 200; // milliseconds in which nothing of a selection has changed
 const heard = new WeakMap(); // texts that are listened to; the same function runs again with each run of the page
 
 export default function words({ data, parentElement, setTriggerValue }) {
