@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -120,7 +120,7 @@ def deck(given: argparse.Namespace) -> int:
 
 def record_change(given: argparse.Namespace) -> int:
     """Add the present state of a sound folder to its record of changes, whole or not at all."""
-    from data.recording import recorded, write_changes
+    from data.recording import local_day, recorded, write_changes
 
     evidence = _sound(given.seeds, "Nothing was recorded: only a sound folder has a state.")
     if evidence is None:
@@ -192,6 +192,7 @@ def anchor(given: argparse.Namespace) -> int:
 def second_reader(given: argparse.Namespace) -> int:
     """Write the sheet of a second reading, or take a filled one into readings.csv, whole or not at all."""
     from data.intake.blind import taken, write_readings, write_sheet
+    from data.recording import local_day
 
     evidence = _sound(given.seeds, "Nothing was written: only a sound folder is read a second time.")
     if evidence is None:
@@ -219,11 +220,6 @@ def new_case(given: argparse.Namespace) -> int:
     except NotMade as why:
         raise Misuse(str(why)) from None
     return DONE
-
-
-def local_day(moment: datetime) -> date:
-    """The day that a moment falls on where this runs: before nine in Tokyo it is still yesterday in UTC."""
-    return moment.astimezone().date()
 
 
 def _parser() -> argparse.ArgumentParser:

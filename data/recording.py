@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from math import isnan, nan
 from pathlib import Path
 from typing import cast
@@ -91,3 +91,8 @@ def as_cell(value: object) -> object:
     if isinstance(value, float):
         return numeral(value)
     return "" if value is None else value
+
+
+def local_day(moment: datetime) -> date:
+    """The day that a moment falls on where this runs: before nine in Tokyo it is still yesterday in UTC."""
+    return moment.astimezone().date()

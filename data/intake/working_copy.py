@@ -14,7 +14,7 @@ import tomli
 
 from data.files.problems import shown
 from data.intake.anchor import NoPlace, anchored
-from data.intake.ids import claim_ids_in, free_id, free_label, next_claim_id
+from data.intake.ids import claim_ids_in, free_id, next_claim_id
 from data.intake.inventory import copied, differing, files_of, zipped
 from data.intake.received import Received
 from data.intake.steps import Steps, one_at_a_time
@@ -200,10 +200,6 @@ class WorkingCopy(Steps):
     def free_document_id(self, title: str) -> str:
         """An id that a new document may have, after its title."""
         return free_id(title, "document", {path.name for path in (self.folder / "documents").iterdir()})
-
-    def free_label(self) -> str:
-        """A label that a new document may have."""
-        return free_label({document.label for document in self.evidence.documents})
 
     def _document(self, document_id: str) -> Document:
         found = self.evidence.document_by_id.get(document_id)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from barrelwatch import local_day, main
+from barrelwatch import main
 from data.reading.seeds import examine
+from data.recording import local_day
 from tests.data.intake.written_files import docx
 
 WORDS = "Lock keepers wrote 33 barges into their book. They weighed nothing."

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from barrelwatch import local_day, main
+from barrelwatch import main
 from data.reading.seeds import fingerprint, read_evidence
+from data.recording import local_day
 from tests.cases.edit import plant
 from tests.cases.salt_case import write_case
 

@@ -7,6 +7,7 @@ import pytest
 
 from components import state
 from components.state import drafts
+from components.widgets.intake.bring_in import language_of
 from components.widgets.intake.claim_form import BY_HAND, NONE
 from data.reading.seeds import examine, fingerprint
 from tests.pages.test_hostile_texts import LIVE
@@ -283,3 +284,13 @@ def test_hostile_words_are_text_wherever_the_page_shows_them(opened: Opened, sec
     said = [one for one in (*view.markdown, *labels) if "`streamlit run" not in one]  # our own
     assert [one for one in said if LIVE.search(one)] == []
     assert view.words("blockquote") == [HOSTILE]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Over 60 barges passed", "en"), ("바지선 60척 이상", "ko"), ("はしけが六十隻通過した", "ja"),
+     ("六十艘驳船通过", "zh"), ("Прошло 60 барж", "ru"), ("الف برميل", "ar"),
+     ("A text of 김 in English", "en"), ("", "en")],
+)  # fmt: skip
+def test_the_language_of_a_text_is_guessed_by_most_of_its_letters(text: str, language: str) -> None:
+    assert language_of(text) == language

@@ -41,7 +41,7 @@ def _line(known: Known) -> Node:
     parts = [node("ul", *entries, cls="standings")]
     if odds:
         told = with_chips(f"{'; '.join(odds)}.", known.evidence)
-        parts.append(node("p", node("strong", "They contradict each other: "), *told, cls="odds"))
+        parts.append(node("p", node("strong", "Where they do not agree: "), *told, cls="odds"))
     return node("section", *parts, cls="one-line", aria_label="Reported, modelled and notified")
 
 

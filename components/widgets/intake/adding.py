@@ -10,7 +10,7 @@ from components.widgets.intake.claim_form import ADDED, show_claim_form
 from components.widgets.intake.effects import show_effects
 from components.widgets.intake.leaving import FAULT, SAVED, show_earlier, show_ways_out
 from components.widgets.intake.newer import show_newer
-from components.widgets.intake.refusals import SEEN
+from components.widgets.intake.under_way import ANOTHER, PENDING, SEEN
 from components.widgets.intake.words import Chosen, show_chosen, show_text
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Document
@@ -34,7 +34,7 @@ def show_work(copy: WorkingCopy) -> None:
         st.warning("This draft was changed in another window; what was filled in here is gone. Look again, then go on.")
     state.hold(SEEN, len(copy.steps))
     documents = {document.id: f"{document.label}: {document.title}" for document in evidence.documents}
-    if state.held(bring_in.PENDING) is not None or state.held(bring_in.ANOTHER) or not documents:
+    if state.held(PENDING) is not None or state.held(ANOTHER) or not documents:
         with panels.guarded("bringing a text in"):
             bring_in.show_bring_in(evidence)
         if documents:
@@ -52,7 +52,7 @@ def show_work(copy: WorkingCopy) -> None:
             "Document", list(documents), key=bring_in.DOCUMENT, format_func=documents.__getitem__
         )
         another.button(
-            "Add another text", key="add another", on_click=state.hold, args=(bring_in.ANOTHER, True), width="stretch"
+            "Add another text", key="add another", on_click=state.hold, args=(ANOTHER, True), width="stretch"
         )
         state.hold(WORKED_ON, document_id)
         document = evidence.document_by_id[document_id]
@@ -70,7 +70,7 @@ def show_begin() -> None:
     evidence = state.current_evidence()
     bring_in.show_bring_in(evidence)
     documents = {document.id: f"{document.label}: {document.title}" for document in evidence.documents}
-    if state.held(bring_in.PENDING) is not None:
+    if state.held(PENDING) is not None:
         return
     show_earlier(state.seeds_folder())
     if not documents:
@@ -87,7 +87,7 @@ def show_begin() -> None:
 
 
 def _back() -> None:
-    for name in (bring_in.ANOTHER, bring_in.PENDING):
+    for name in (ANOTHER, PENDING):
         state.taken(name)
 
 

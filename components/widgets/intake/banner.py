@@ -4,11 +4,10 @@ import streamlit as st
 
 from components import state
 from components.sentences.counts import count
+from components.widgets.intake.under_way import UNDER_WAY
 from components.widgets.mounted.markup import link_within, node, show
 
 PAGE = "add"
-# What is not of any draft yet.
-UNDER_WAY = ("text brought in", "another text is brought in", "words chosen", "steps that this window has seen")
 WHY_GONE = {
     "saved": "The draft of this address was saved.",
     "discarded": "The draft of this address was thrown away.",

@@ -1,7 +1,5 @@
 """Bringing a text in: paste or upload it, see what was made of it and what it resembles, and say where it is from."""
 
-import unicodedata
-from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -15,17 +13,17 @@ from components.theme import RELIABILITY_WORDS
 from components.widgets import panels
 from components.widgets.intake.newer import choose_older, keep_as_newer
 from components.widgets.intake.refusals import in_draft
+from components.widgets.intake.under_way import ANOTHER, PENDING
 from components.widgets.mounted.markup import node, show
 from data.intake.ids import free_label
 from data.intake.received import PASTED, Received, receive
 from data.intake.refusals import LONGEST_FILE, NotTaken
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Evidence
+from data.numbers.lexicon import OF_SCRIPT, SCRIPTS
+from data.recording import local_day
 
-PENDING = "text brought in"
 DOCUMENT = "document of the draft"
-ANOTHER = "another text is brought in"
-LANGUAGES = {"HANGUL": "ko", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "CYRILLIC": "ru", "ARABIC": "ar"}
 MOST_SHOWN = 20_000  # characters of a text that are shown before it is kept
 MOST_LOOKED_AT = 5_000  # characters by which a language is guessed
 HEIGHT = 380  # pixels
@@ -60,7 +58,7 @@ def _show_door() -> None:
         )
         if st.button("Bring it in", key="bring in file", type="primary", disabled=file is None) and file:
             _bring_in(file.name, file.getvalue(), address)
-    st.caption("The text stays in this window until you save or download it. Nothing is sent anywhere else.")
+    st.caption("Until it is saved, only who has the address of your draft can see the text. It is sent nowhere else.")
 
 
 def _bring_in(name: str, content: bytes, address: str) -> None:
@@ -158,7 +156,7 @@ def _keep(received: Received, given: Mapping[str, Any]) -> None:
     if not given["reliability"] or not given["reliability_reason"].strip():
         st.error("Say how reliable the source is, and why: no number counts without it.", icon=":material/rule:")
         return
-    fields = {key: value for key, value in given.items() if value} | {"assessed_on": datetime.now(tz=UTC).date()}
+    fields = {key: value for key, value in given.items() if value} | {"assessed_on": local_day(datetime.now(tz=UTC))}
 
     def step(copy: WorkingCopy) -> str:
         document_id = copy.free_document_id(given["title"])
@@ -170,9 +168,12 @@ def _keep(received: Received, given: Mapping[str, Any]) -> None:
 
 def language_of(text: str) -> str:
     """A guess at the language of a text, by the script that most of its letters are in; a person looks at it."""
-    letters = (unicodedata.name(char, "") for char in text[:MOST_LOOKED_AT] if char.isalpha())
-    scripts = Counter(name.partition(" ")[0] for name in letters)
-    return next((LANGUAGES[script] for script, _ in scripts.most_common(1) if script in LANGUAGES), "en")
+    beginning = text[:MOST_LOOKED_AT]
+    counted = {script: len(letters.findall(beginning)) for script, letters in SCRIPTS.items()}
+    most = max(counted, key=counted.__getitem__)
+    if 2 * counted[most] < sum(map(str.isalpha, beginning)):
+        return "en"
+    return OF_SCRIPT["Kana" if most == "Han" and counted["Kana"] else most][0]
 
 
 def _first_line(text: str) -> str:

@@ -23,6 +23,7 @@ from components.widgets.intake.words import Chosen, forget
 from data.intake.readings import Offered, dates_offered, numbers_offered, same_elsewhere
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Document, Evidence
+from data.recording import local_day
 
 NONE, BY_HAND = "none", "by hand"
 OWN_VOICE = "document voice"
@@ -31,8 +32,6 @@ NEEDED = {
     "topic": "what it is about", "speaker": "who says so", "modality": "how it is said",
     "credibility": "how credible it is", "credibility_reason": "why it is as credible as that",
 }  # fmt: skip
-
-
 HAND = {
     "value": "the number", "unit": "of what the number is", "value_words": "the words that give the number",
     "value_reason": "why these words give the number", "date": "the date", "date_words": "the words for the date",
@@ -164,7 +163,7 @@ def _add(
         st.error(f"Say {'; '.join(missing)}. Then press the button again.", icon=":material/rule:")
         return
     fields = {key: value for key, value in {**given, **(number or {}), **(date or {})}.items() if value or value == 0}
-    fields["assessed_on"] = datetime.now(tz=UTC).date()
+    fields["assessed_on"] = local_day(datetime.now(tz=UTC))
     claim_id = in_draft(lambda copy: copy.add_claim(chosen.document, chosen.start, chosen.end, fields))
     if claim_id is None:
         return

@@ -1,6 +1,6 @@
 """The ways a draft goes: one step back, into a zip, into the folder (where that may be written), or away."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import streamlit as st
@@ -10,10 +10,11 @@ from components.sentences.counts import count
 from components.theme import day
 from components.widgets import panels
 from components.widgets.intake import banner
-from components.widgets.intake.refusals import SEEN
+from components.widgets.intake.under_way import SEEN
 from components.widgets.mounted.markup import node, show
 from data.intake.saving import Kept, NotSaved, kept_of, save, take_back
 from data.intake.working_copy import WorkingCopy
+from data.recording import local_day
 
 SAVED, UNDONE, FAULT = "draft just saved", "step just undone", "why a save was not taken back"
 
@@ -65,7 +66,7 @@ def _show_save(copy: WorkingCopy) -> None:
         if not st.form_submit_button("Save", type="primary", icon=":material/save:", disabled=not copy.steps):
             return
     try:
-        save(copy, copy.base, what, why, today())
+        save(copy, copy.base, what, why, local_day(datetime.now(tz=UTC)))
     except NotSaved as fault:
         files = f" ({', '.join(fault.files)})" if fault.files else ""
         st.error(panels.text_in_markdown(f"{fault}{files}"), icon=":material/error:")
@@ -88,13 +89,8 @@ def show_earlier(folder: Path) -> None:
 
 def _take_back(folder: Path, kept: Kept) -> None:
     try:
-        take_back(folder, kept, today())
+        take_back(folder, kept, local_day(datetime.now(tz=UTC)))
     except NotSaved as fault:
         state.hold(FAULT, str(fault))
     else:
         state.hold(SAVED, "Taken back. The pages show the data as they were before that save.")
-
-
-def today() -> date:
-    """The day where the server stands: a folder's changes are dated by the calendar of who writes them."""
-    return datetime.now(tz=UTC).astimezone().date()

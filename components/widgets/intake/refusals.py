@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import state
 from components.widgets.intake.banner import leave
+from components.widgets.intake.under_way import SEEN
 from components.widgets.mounted.markup import Node, node, show
 from data.intake.steps import StepRefused
 from data.intake.working_copy import WorkingCopy
@@ -14,7 +15,6 @@ from data.intake.writing import NotWritten
 
 Made = TypeVar("Made")
 MOST = 8
-SEEN = "steps that this window has seen"
 
 
 def in_draft(step: Callable[[WorkingCopy], Made]) -> Made | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from components import state
+from components.widgets.intake.under_way import CHOSEN
 from components.widgets.mounted.component import Component
 from components.widgets.mounted.markup import node, show
 from data.intake.anchor import Side, one_word_less, one_word_more, places_of, sound_ends
@@ -14,7 +15,6 @@ _COMPONENT = Component(
     "words", '<div class="words-of-text" tabindex="0" role="region"></div>', styled=True, isolated=False
 )
 KEY = "words of the text"
-CHOSEN = "words chosen"
 PLACES, FIND = "place found", "find words"
 FAULT = "fault of the marked words"
 

@@ -200,7 +200,6 @@ def test_the_zip_holds_every_file_below_the_name_of_the_folder(with_claim: Worki
 def test_proposed_ids_and_labels_are_free(copy: WorkingCopy) -> None:
     assert copy.free_document_id("Harbour letter") == "harbour-letter-2"
     assert copy.free_document_id("구") == "document"
-    assert copy.free_label() == "A"
 
 
 def test_a_folder_that_is_named_by_dots_is_copied_into_a_room_of_its_own(

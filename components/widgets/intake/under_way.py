@@ -1,0 +1,7 @@
+"""What a window holds while something is added, by name; leaving the draft lets go of all of it."""
+
+PENDING = "text brought in"
+ANOTHER = "another text is brought in"
+CHOSEN = "words chosen"
+SEEN = "steps that this window has seen"
+UNDER_WAY = (PENDING, ANOTHER, CHOSEN, SEEN)
