@@ -92,7 +92,7 @@ def test_the_three_readings_stand_on_one_line_and_say_where_they_contradict_each
     ]
     assert view.words("p", "odds") == [
         (
-            "They contradict each other: the model passes the reported 1,000,000 in only 38 of 100 runs; John Kirby, "
+            "Where they do not agree: the model passes the reported 1,000,000 in only 38 of 100 runs; John Kirby, "
             "US National Security Council, via KBS World ↗ oil-other-002: passed by 2 May; model: 1 of 100 runs; what "
             "Russia notified is 3.1% of the annual UN cap in January 2024 alone."
         )

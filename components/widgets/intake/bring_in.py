@@ -171,7 +171,7 @@ def language_of(text: str) -> str:
     beginning = text[:MOST_LOOKED_AT]
     counted = {script: len(letters.findall(beginning)) for script, letters in SCRIPTS.items()}
     most = max(counted, key=counted.__getitem__)
-    if 2 * counted[most] < sum(map(str.isalpha, beginning)):
+    if 2 * counted[most] <= sum(map(str.isalpha, beginning)):
         return "en"
     return OF_SCRIPT["Kana" if most == "Han" and counted["Kana"] else most][0]
 
