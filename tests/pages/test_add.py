@@ -9,7 +9,7 @@ from components import state
 from components.state import drafts
 from components.widgets.intake.bring_in import language_of
 from components.widgets.intake.claim_form import BY_HAND, NONE
-from data.reading.seeds import examine, fingerprint
+from data.reading.seeds import SEEDS, examine, fingerprint
 from tests.pages.test_hostile_texts import LIVE
 from tests.pages.view import Opened, View
 
@@ -294,3 +294,20 @@ def test_hostile_words_are_text_wherever_the_page_shows_them(opened: Opened, sec
 )  # fmt: skip
 def test_the_language_of_a_text_is_guessed_by_most_of_its_letters(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+def test_a_date_that_is_none_of_its_claims_needs_a_reason(opened: Opened, second_copy: Path) -> None:
+    view = claimed(kept(opened, second_copy))
+    write(view, "When", "1999")
+    view = press(view, "Draw it")
+    assert view.failures[0].startswith("That date is none of its claims.")
+    (copy,) = drafts._held().values()
+    assert len(copy.steps) == 2
+
+
+def test_a_date_counted_from_the_day_of_writing_is_not_taken_over_into_a_newer_text(opened: Opened) -> None:
+    text = (SEEDS / "documents" / "oil-volume" / "text.txt").read_text(encoding="utf-8")
+    view = brought_in(opened, SEEDS, text + "\nA word at the end.\n")
+    pick(view, "Is it a newer version of a text that is here?", "oil-volume")
+    view = press(view.again(), "Keep it as a newer version")
+    assert any(line.value.startswith("A03, changed (the day of writing)") for line in view.app.text)
