@@ -1,11 +1,12 @@
 """What every layer of the server asks of a request: its path below the prefix, its headers, who sent it."""
 
 import html
-import ipaddress
 from collections.abc import Mapping
 
 from starlette.responses import HTMLResponse
 from starlette.types import Message, Receive, Scope, Send
+
+from components.state.started import is_loopback, network_of
 
 FORWARDED = ("x-forwarded-for", "x-real-ip", "forwarded", "via")
 BARE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
@@ -35,24 +36,14 @@ def header(scope: Scope, name: str) -> str:
 def sender(scope: Scope) -> str:
     """The address that asks, as the trusted proxies say; of IPv6 the network, for one reader has all of it."""
     client = scope.get("client")
-    name = client[0] if client else ""
-    try:
-        address = ipaddress.ip_address(name)
-    except ValueError:
-        return name
-    if address.version == 6 and not address.is_loopback:
-        return str(ipaddress.ip_network((address, 64), strict=False))
-    return str(address)
+    return network_of(client[0] if client else "")
 
 
 def is_this_machine(scope: Scope) -> bool:
     """Whether the request comes from this machine itself, through no proxy that says so, trusted or not."""
     if any(header(scope, name) for name in FORWARDED):
         return False
-    try:
-        return ipaddress.ip_address(sender(scope)).is_loopback
-    except ValueError:
-        return False
+    return is_loopback(sender(scope))
 
 
 def refusal(status: int, title: str, words: str, headers: Mapping[str, str] | None = None) -> HTMLResponse:

@@ -208,7 +208,7 @@ TABLE = (
         f"{MARK}INTAKE",
         "off",
         "Whether readers may bring in texts and mark words in them: on or off. What they make is held in private "
-        "temporary folders, at most 24 at once; nothing is written into the folder.",
+        "temporary folders, at most 24 at once and 8 from one address; nothing is written into the folder.",
         _on_or_off,
     ),
     Setting(f"{MARK}METRICS_TOKEN", "", "Bearer token that opens /metrics; empty: this machine alone.", _token),

@@ -37,6 +37,7 @@ from components.state.drafts import (
     may_draft,
     why_gone,
 )
+from components.state.drafts_held import NoRoom
 from components.state.held import held, hold, taken
 from components.state.settings import assumption_values, current_settings
 from components.state.shown import (
@@ -79,6 +80,7 @@ __all__ = [
     "OPENED",
     "PARAMETERS",
     "SEEDS_VARIABLE",
+    "NoRoom",
     "Shown",
     "allow_at_once",
     "allow_intake",

@@ -6,8 +6,6 @@ loses nothing; whoever has its address sees it, and nobody else. Nothing of it i
 
 import hashlib
 import secrets
-import threading
-from collections import OrderedDict
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +13,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.state.address import parameter, set_parameter
+from components.state.drafts_held import DraftsHeld
+from components.state.started import asked_from
 from data.models.evidence import Evidence
 
 if TYPE_CHECKING:  # a reader who adds nothing does without
@@ -22,10 +22,7 @@ if TYPE_CHECKING:  # a reader who adds nothing does without
 
 DRAFT = "draft"  # the query parameter that names one, and what it is called wherever it is shown
 MARK = "DRAFT"
-MOST_DRAFTS = 24  # held at once by a server; the one that nobody has touched for longest goes first
-MOST_ENDED = 200  # of which it is known what became of them
 OPEN = "draft of this window"
-_changing = threading.Lock()
 _door = {"open": True}
 
 
@@ -40,17 +37,13 @@ def may_draft() -> bool:
 
 
 def begin_draft_of(base: Path) -> "WorkingCopy":
-    """Make a working copy of a folder the draft of this window, and name it in the address."""
+    """Make a working copy of a folder the draft of this window, and name it in the address. Raises NoRoom."""
     from data.intake.working_copy import WorkingCopy
 
-    name = secrets.token_urlsafe(18)
-    copy = WorkingCopy(base)
-    with _changing:
-        held = _held()
-        held[name] = copy
-        while len(held) > MOST_DRAFTS:
-            left, _ = held.popitem(last=False)
-            _end(left, "crowded out")
+    who = asked_from()
+    _held().make_room(who)
+    name, copy = secrets.token_urlsafe(18), WorkingCopy(base)
+    _held().hold(name, copy, who)
     st.session_state[OPEN] = name
     set_parameter(DRAFT, name)
     return copy
@@ -58,17 +51,7 @@ def begin_draft_of(base: Path) -> "WorkingCopy":
 
 def draft() -> "WorkingCopy | None":
     """The draft of this window: that of the address, else the one that it has begun; None without."""
-    name = draft_name()
-    with _changing:
-        held = _held()
-        if name not in held:
-            return None
-        if not held[name].folder.is_dir():
-            held.pop(name)
-            _end(name, "lost")
-            return None
-        held.move_to_end(name)
-        return held[name]
+    return _held().touched(draft_name())
 
 
 def draft_name() -> str:
@@ -88,7 +71,7 @@ def draft_is_gone() -> bool:
 
 def why_gone() -> str:
     """What became of the draft that this window asks for: saved, discarded, crowded out; empty where nobody knows."""
-    return _ended().get(draft_name(), "")
+    return _held().ended(draft_name())
 
 
 def leave_draft(ended: str) -> None:
@@ -96,16 +79,7 @@ def leave_draft(ended: str) -> None:
     name = draft_name()
     st.session_state.pop(OPEN, None)
     if ended:
-        with _changing:
-            _held().pop(name, None)
-            _end(name, ended)
-
-
-def _end(name: str, how: str) -> None:
-    ended = _ended()
-    ended[name] = how
-    while len(ended) > MOST_ENDED:
-        ended.pop(next(iter(ended)))
+        _held().let_go(name, ended)
 
 
 def as_draft(evidence: Evidence) -> Evidence:
@@ -116,10 +90,5 @@ def as_draft(evidence: Evidence) -> Evidence:
 
 
 @st.cache_resource(show_spinner=False)
-def _held() -> "OrderedDict[str, WorkingCopy]":
-    return OrderedDict()
-
-
-@st.cache_resource(show_spinner=False)
-def _ended() -> dict[str, str]:
-    return {}
+def _held() -> DraftsHeld:
+    return DraftsHeld()

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -35,9 +35,23 @@ def is_own_machine() -> bool:
     """True if the dashboard runs on the machine on which it is looked at, with no proxy between."""
     if any(name in st.context.headers for name in FORWARDED):
         return False
-    asked_from = st.context.ip_address or "127.0.0.1"  # None on the machine itself
     named = urlsplit(st.context.url or "").hostname or ""
-    return is_loopback(named) and is_loopback(asked_from)
+    return is_loopback(named) and is_loopback(asked_from())
+
+
+def asked_from() -> str:
+    """The address that this window asks from; of IPv6 the network, for one reader has all of it."""
+    return network_of(st.context.ip_address or "127.0.0.1")  # None on the machine itself
+
+
+def network_of(name: str) -> str:
+    """An address as one that readers are told apart by: of IPv6 the network; what is no address stays as it is."""
+    try:
+        number = ip_address(name)
+    except ValueError:
+        return name
+    number = getattr(number, "ipv4_mapped", None) or number
+    return str(ip_network((number, 64), strict=False) if number.version == 6 and not number.is_loopback else number)
 
 
 def is_loopback(name: str) -> bool:

@@ -9,6 +9,7 @@ from components import state
 from components.state import drafts
 from components.widgets.intake.bring_in import language_of
 from components.widgets.intake.claim_form import BY_HAND, NONE
+from data.intake.working_copy import WorkingCopy
 from data.reading.seeds import SEEDS, examine, fingerprint
 from tests.pages.test_hostile_texts import LIVE
 from tests.pages.view import Opened, View
@@ -23,7 +24,7 @@ QUOTE = "Over 60 barges passed the lock between March and May 2031"
 @pytest.fixture(autouse=True)
 def _no_draft_stays() -> Iterator[None]:
     yield
-    drafts._held().clear()
+    drafts._held.clear()
 
 
 def pick(view: View, label: str, value: object) -> None:
@@ -106,7 +107,7 @@ def test_a_claim_is_added_by_choosing_and_the_folder_stays_as_it_was(opened: Ope
     view = claimed(kept(opened, second_copy))
     assert view.failures == []
     assert view.app.success[0].value.startswith("Claim A01 was added.")
-    (copy,) = drafts._held().values()
+    (copy,) = drafts._held().copies
     claim = copy.evidence.claim_by_id["A01"]
     assert (claim.quote, claim.operator, claim.value, claim.unit) == (QUOTE, ">", 60.0, "barge")
     assert (claim.date, claim.date_words) == ("2031-03/2031-05", "between March and May 2031")
@@ -121,7 +122,7 @@ def test_what_is_not_said_is_asked_for_by_name(opened: Opened, second_case: Path
 
 def test_a_draft_is_marked_on_every_page_and_its_address_opens_it_elsewhere(opened: Opened, second_copy: Path) -> None:
     claimed(kept(opened, second_copy))
-    (name,) = drafts._held()
+    (name,) = drafts._held().names
     for page in ("overview", "timeline", "documents", "briefing"):
         view = opened(page, second_copy, **{state.DRAFT: name})
         assert view.words("p", "in-force")[0].startswith("DRAFT: you see the data with what was added to it in 2 steps")
@@ -141,7 +142,7 @@ def test_a_draft_that_is_gone_is_told_and_the_data_are_shown(opened: Opened, sec
 def test_the_last_step_is_taken_back(opened: Opened, second_copy: Path) -> None:
     view = press(claimed(kept(opened, second_copy)), "Undo the last step")
     assert view.app.success[0].value == r"Taken back\: Claim A01 added\."
-    (copy,) = drafts._held().values()
+    (copy,) = drafts._held().copies
     assert len(copy.steps) == 1
 
 
@@ -209,7 +210,7 @@ def test_a_text_that_is_refused_leaves_no_draft_behind(opened: Opened, second_ca
     view = press(view, "Keep this text")
     assert view.failures[0].startswith("Nothing was added yet.")
     assert state.DRAFT not in view.address
-    assert not drafts._held()
+    assert not drafts._held().names
     assert not any("is not held here" in notice for notice in view.again().notices)
 
 
@@ -218,7 +219,7 @@ def test_of_a_draft_that_was_saved_another_window_is_told_so(
 ) -> None:
     monkeypatch.setattr(state, "may_save", lambda: True)
     view = claimed(kept(opened, second_copy))
-    (name,) = drafts._held()
+    (name,) = drafts._held().names
     saved(view)
     there = opened("overview", second_copy, draft=name)
     assert there.notices[0].startswith("The draft of this address was saved.")
@@ -243,7 +244,7 @@ def test_what_is_claimed_is_drawn_and_answers_a_question(opened: Opened, second_
     view.again()
     view = press(view, "Give the answer")
     assert view.failures == []
-    (copy,) = drafts._held().values()
+    (copy,) = drafts._held().copies
     assert copy.evidence.events[-1].supports == ("A01",)
     assert len(copy.steps) == 4
 
@@ -261,12 +262,24 @@ def test_a_newer_version_takes_over_what_stands_and_lists_what_changed(opened: O
     pick(view, "Is it a newer version of a text that is here?", "harbour-letter")
     view = press(view.again(), "Keep it as a newer version")
     assert view.failures == []
-    (copy,) = drafts._held().values()
+    (copy,) = drafts._held().copies
     (newer,) = [one for one in copy.evidence.documents if one.supersedes == "harbour-letter"]
     taken = [claim.quote for claim in copy.evidence.claims_of(newer.id)]
     assert taken
     assert not any("barges" in quote and "31" in quote for quote in taken)
     assert any("P01, changed (number" in line.value for line in view.app.text)
+
+
+def test_who_has_as_many_drafts_as_one_may_is_told_so_and_begins_none(
+    opened: Opened, second_case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafts, "asked_from", lambda: "203.0.113.9")
+    view, copy = opened("add", second_case), WorkingCopy(second_case)
+    for name in range(8):
+        drafts._held().hold(str(name), copy, "203.0.113.9")
+    view = press(view, "Mark words in it")
+    assert view.failures[0].startswith("No draft was begun: 8 drafts from your network address are open here")
+    assert state.DRAFT not in view.address
 
 
 HOSTILE = "<img src=x onerror=alert(1)> ![x](http://a.invalid) **b** $x$ :red[x] [a](javascript:alert(1)) 31 barges `a`"
@@ -301,7 +314,7 @@ def test_a_date_that_is_none_of_its_claims_needs_a_reason(opened: Opened, second
     write(view, "When", "1999")
     view = press(view, "Draw it")
     assert view.failures[0].startswith("That date is none of its claims.")
-    (copy,) = drafts._held().values()
+    (copy,) = drafts._held().copies
     assert len(copy.steps) == 2
 
 

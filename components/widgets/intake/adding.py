@@ -10,6 +10,7 @@ from components.widgets.intake.claim_form import ADDED, show_claim_form
 from components.widgets.intake.effects import show_effects
 from components.widgets.intake.leaving import FAULT, SAVED, show_earlier, show_ways_out
 from components.widgets.intake.newer import show_newer
+from components.widgets.intake.refusals import begun
 from components.widgets.intake.under_way import ANOTHER, PENDING, SEEN
 from components.widgets.intake.words import Chosen, show_chosen, show_text
 from data.intake.working_copy import WorkingCopy
@@ -81,7 +82,8 @@ def show_begin() -> None:
         "Or mark words in a text that is here already", list(documents), format_func=documents.__getitem__
     )
     if begin.button("Mark words in it", key="begin draft", width="stretch"):
-        state.begin_draft()
+        if begun() is None:
+            return
         state.hold(bring_in.DOCUMENT, chosen)
         st.rerun()
 

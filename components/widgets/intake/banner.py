@@ -12,7 +12,7 @@ WHY_GONE = {
     "saved": "The draft of this address was saved.",
     "discarded": "The draft of this address was thrown away.",
     "lost": "The folder in which this server kept the draft of this address was removed, by whoever tidies it.",
-    "crowded out": "This server holds only so many drafts at once, and that of this address had been left longest.",
+    "crowded out": "This server holds only so many drafts at once, and this one had been left alone longest.",
     "": "The draft of this address is not held here: the server was started anew, or it is on another one.",
 }
 

@@ -19,9 +19,11 @@ MOST = 8
 
 def in_draft(step: Callable[[WorkingCopy], Made]) -> Made | None:
     """What a step gives, in the draft of this window or in one begun for it; None if it was refused, which is said."""
-    copy, begun = state.draft(), False
+    copy, fresh = state.draft(), False
     if copy is None:
-        copy, begun = state.begin_draft(), True
+        copy, fresh = begun(), True
+    if copy is None:
+        return None
     try:
         made = step(copy)
         state.hold(SEEN, len(copy.steps))
@@ -30,9 +32,18 @@ def in_draft(step: Callable[[WorkingCopy], Made]) -> Made | None:
         _show_problems(refused)
     except NotWritten as why:
         st.error(f"Nothing was added: {why}", icon=":material/rule:")
-    if begun:
+    if fresh:
         leave(discard=True)
     return None
+
+
+def begun() -> WorkingCopy | None:
+    """A draft begun in this window; None if the server has no room for it, which is said."""
+    try:
+        return state.begin_draft()
+    except state.NoRoom as why:
+        st.error(f"No draft was begun: {why}", icon=":material/block:")
+        return None
 
 
 def _show_problems(refused: StepRefused) -> None:
