@@ -25,7 +25,7 @@ else:
     with beside:
         if claim is None:
             hint = "Click a claim in the text to see who says so and how it is graded."
-            panels.sentence(hint, evidence, "hint", "quiet")
+            panels.sentence(hint, evidence, "hint", "quiet screen")
         with panels.guarded("provenance"):
             reader.show_provenance(document, evidence)
     with panels.guarded("claims table"):

@@ -40,7 +40,8 @@ else:
             panels.open_event,
         )
         told = f"{sentence} {lag_sentence(rows)}".rstrip()
-        panels.sentence(f"{told} A click on a bar opens its words.", evidence, "timeline sentence", "quiet")
+        hint = "A click on a bar opens its words."
+        panels.sentence(told, evidence, "timeline sentence", "quiet", hint)
 
 with panels.guarded("event to open"):
     filters.event_to_open(rows, everything)

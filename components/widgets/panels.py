@@ -92,9 +92,12 @@ def text_in_markdown(text: str) -> str:
     return MARKDOWN.sub(r"\\\g<0>", ADDRESS.sub("\\g<0>\u2060", isolated(text)))
 
 
-def sentence(text: str, evidence: Evidence, key: str, cls: str = "lead") -> None:
-    """A sentence whose claim ids open their words."""
-    show(node("p", *with_chips(text, evidence), cls=cls), key=key)
+def sentence(text: str, evidence: Evidence, key: str, cls: str = "lead", hint: str = "") -> None:
+    """A sentence whose claim ids open their words; a `hint` to what only a screen can do is not printed."""
+    parts = with_chips(text, evidence)
+    if hint:
+        parts += [" ", node("span", hint, cls="screen")]
+    show(node("p", *parts, cls=cls), key=key)
 
 
 def figure(

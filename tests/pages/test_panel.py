@@ -104,6 +104,12 @@ def test_the_source_is_cited_before_the_place_where_it_was_looked_up(opened: Ope
     assert "Cited as un-rule-001 in Barrelwatch" in part(opened("record", record="un-rule-001"), "Cite this source")
 
 
+def test_the_way_to_cite_a_source_stands_above_its_words(opened: Opened) -> None:
+    for query in ({"claim": "A04"}, {"record": "un-rule-001"}):
+        sections = [set(node["c"].split()) for node in opened("overview", **query).find("section")]
+        assert next(some for some in sections if some & {"citing", "card"}) == {"citing"}
+
+
 def test_hostile_texts_stay_words_in_the_panel(opened: Opened, cases: dict[str, Path]) -> None:
     view = opened("overview", cases["hostile texts"], claim="S01")
     assert view.failures == []

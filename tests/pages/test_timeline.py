@@ -147,3 +147,7 @@ def test_filters_that_leave_nothing_say_so(opened: Opened) -> None:
 def test_an_event_without_a_year_is_told_in_words(opened: Opened, second_case: Any) -> None:
     text = opened("timeline", second_case).text
     assert "Not placed, because the wording gives no year: “June agreement” said to be in force." in text
+
+
+def test_what_only_a_screen_can_do_is_told_apart_from_what_is_printed(opened: Opened) -> None:
+    assert opened("timeline").words("span", "screen") == ["A click on a bar opens its words."]

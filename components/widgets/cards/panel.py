@@ -92,20 +92,12 @@ def _bar(opened: Sequence[Opened], evidence: Evidence) -> Mapping[str, Any]:
 
 
 def _claim(page: str, claim: Claim, evidence: Evidence) -> Opened:
-    cards = [
-        card(claim, evidence),
-        *_elsewhere(elsewhere_of_claim(claim, evidence), evidence),
-        _citation(claim, evidence),
-    ]
+    cards = _with_source(card(claim, evidence), claim, elsewhere_of_claim(claim, evidence), evidence)
     return Opened("claim", claim.id, f"Claim {claim.id}", cards, *around_claim(page, claim, evidence))
 
 
 def _record(page: str, record: Record, evidence: Evidence) -> Opened:
-    cards = [
-        cited_card(record, evidence),
-        *_elsewhere(elsewhere_of_record(record, evidence), evidence),
-        _citation(record, evidence),
-    ]
+    cards = _with_source(cited_card(record, evidence), record, elsewhere_of_record(record, evidence), evidence)
     title = f"Cited fact {record.record_id}"
     return Opened("record", record.record_id, title, cards, *around_record(page, record, evidence))
 
@@ -115,7 +107,7 @@ def _event(evidence: Evidence) -> list[Opened]:
     row = next((event for _, event in events[events["event_id"] == wanted].iterrows()), None)
     if row is None:
         return []
-    cards = [event_card(row, evidence), *_of_cited_event(row, evidence)]
+    cards = _of_event(row, evidence)
     return [
         Opened(
             "event",
@@ -128,12 +120,17 @@ def _event(evidence: Evidence) -> list[Opened]:
     ]
 
 
-def _of_cited_event(event: pd.Series, evidence: Evidence) -> list[Node]:
-    """Where else the cited fact behind an event stands; the claims behind another event are opened one by one."""
+def _of_event(event: pd.Series, evidence: Evidence) -> list[Node]:
+    """An event, and of one that is cited its source; the claims behind another are opened one by one."""
     if not event["cited"]:
-        return []
+        return [event_card(event, evidence)]
     record = evidence.record_by_id[event["event_id"]]
-    return [*_elsewhere(elsewhere_of_record(record, evidence), evidence), _citation(record, evidence)]
+    return _with_source(event_card(event, evidence), record, elsewhere_of_record(record, evidence), evidence)
+
+
+def _with_source(words: Node, opened: Claim | Record, groups: Sequence[Elsewhere], evidence: Evidence) -> list[Node]:
+    """The words of a claim or fact, how its source is cited above them, and below them where else the fact stands."""
+    return [_citation(opened, evidence), words, *_elsewhere(groups, evidence)]
 
 
 def _elsewhere(groups: Sequence[Elsewhere], evidence: Evidence) -> list[Node]:
@@ -165,7 +162,7 @@ def _of_record(record_id: str, evidence: Evidence) -> Node:
 
 
 def _citation(opened: Claim | Record, evidence: Evidence) -> Node:
-    """How to cite the source itself; this view only as the place where it was looked up."""
+    """How to cite the source itself, folded above its words; this view only as where it was looked up."""
     from components.sentences import citation  # a page on which nothing is open does without
     from components.sentences.sourced import source_of_claim, source_of_record
 
@@ -176,7 +173,7 @@ def _citation(opened: Claim | Record, evidence: Evidence) -> Node:
     link = Links(state.base_address() or LOCAL, evidence.fingerprint).to(page, **{query: source.id})
     told = citation.citation(evidence, title, link, datetime.now(tz=UTC).date(), source)
     parts = [
-        node("h2", "Cite this source"),
+        node("summary", "Cite this source"),
         node("p", told.plain, cls="cite", id=f"cite-{source.id}"),
         node("p", copier(f"cite-{source.id}", "Copy the citation")),
     ]
@@ -184,4 +181,4 @@ def _citation(opened: Claim | Record, evidence: Evidence) -> Node:
         anchor = f"{name.lower()}-{source.id}"
         words = node("p", text, cls="cite", id=anchor)
         parts.append(node("details", node("summary", name), words, node("p", copier(anchor, f"Copy the {name}"))))
-    return node("section", *parts, aria_label="Cite this source")
+    return node("section", node("details", *parts), cls="citing", aria_label="Cite this source")
