@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from data.estimate.result import Estimate, NotEstimated
 from data.export import annotations, entities, package, timelinejs, workbook
+from data.export.listed import LIST, VERIFY, listed, verifier
 from data.export.reading import FOLDER
 from data.export.readme import Part, as_text, readme
 from data.export.sheets import sheets
@@ -25,11 +26,13 @@ def archive(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links)
     """The zip; the same evidence, estimate and links give the same bytes, for its moments are the day of the data.
 
     README.txt; <case>.xlsx; package/datapackage.json with package/*.csv; timelinejs.csv; annotations.jsonld;
-    entities.ftm.json. Names of files are ours, but for the case's, of which letters, digits and hyphens are left.
+    entities.ftm.json; verify.py with parts.json, the list that it holds all of this against. Names of files are ours,
+    but for the case's, of which letters, digits and hyphens are left.
     """
     written, moment = io.BytesIO(), moment_of(evidence.case.as_of)
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in _files(evidence, estimate, links):
+        files = dict(_files(evidence, estimate, links))
+        for name, content in {**files, LIST: listed(files, evidence)}.items():
             told = zipfile.ZipInfo(name, moment.timetuple()[:6])
             told.compress_type, told.external_attr, told.create_system = zipfile.ZIP_DEFLATED, READABLE_BY_ALL, UNIX
             packed.writestr(told, content)
@@ -49,6 +52,8 @@ def parts(evidence: Evidence) -> tuple[Part, ...]:
         Part("timelinejs.csv", f"the timeline, for TimelineJS.{_left_out(evidence)}", timelinejs.CANNOT),
         Part("annotations.jsonld", "the claims, as W3C Web Annotations.", annotations.CANNOT),
         Part("entities.ftm.json", "documents, vessels and sightings, as FollowTheMoney entities.", entities.CANNOT),
+        Part(VERIFY, "run with Python, it says whether these files and every quote are as they were written.", ()),
+        Part(LIST, "what it holds them against: the SHA-256 of each.", ()),
     )
 
 
@@ -70,3 +75,4 @@ def _files(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links) 
     yield "timelinejs.csv", timelinejs.timelinejs_csv(evidence, plain)
     yield "annotations.jsonld", annotations.annotations(evidence, plain)
     yield "entities.ftm.json", entities.entities(evidence, plain)
+    yield VERIFY, verifier()

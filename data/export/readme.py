@@ -68,7 +68,7 @@ def readme(sheets: Sequence[Sheet], parts: Sequence[Part], evidence: Evidence, l
         Section("Files", tuple(f"{part.name}: {part.what}" for part in parts)),
         Section("Tables", tuple(_table(sheet) for sheet in sheets)),
         Section("How to read them", tuple(_reading())),
-        *(Section(f"What {part.name} cannot carry", part.cannot) for part in parts),
+        *(Section(f"What {part.name} cannot carry", part.cannot) for part in parts if part.cannot),
     )
 
 

@@ -47,6 +47,7 @@ def test_it_holds_readme_workbook_package_and_the_formats_of_other_programs() ->
         assert packed.testzip() is None
     assert [name for name in names if not name.startswith("package/")] == [
         "README.txt", "russian-oil-to-north-korea.xlsx", "timelinejs.csv", "annotations.jsonld", "entities.ftm.json",
+        "verify.py", "parts.json",
     ]  # fmt: skip
     assert [name for name in names if name.startswith("package/")][:3] == [
         "package/datapackage.json", "package/case.csv", "package/documents.csv",
