@@ -16,7 +16,14 @@ UNSPACED = r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3002\uff01-\uff5e]
 BEFORE_POINT = re.compile(r"(?<=[^\W\d_]) (?=[.,](?:\s|$))")
 # What no word in Hangul begins with: standing alone it ends the word of the line before.
 HANGUL = re.compile("[\uac00-\ud7a3]+")
-PARTICLES = frozenset("은 는 가 을 를 의 에 로 와 과 도 에게 에서 으로 까지 부터 에는 에도".split())
+SPACE_LEFT, ENDS_IN_HANGUL, SURELY = re.compile("[\uac00-\ud7a3] $"), re.compile("[\uac00-\ud7a3]$"), 3
+PARTICLES = frozenset(
+    "은 는 가 을 를 의 에 로 와 과 도 에게 에서 으로 까지 부터 에는 에도 며 으며 이며 면서 으면서 이라고 이라는"
+    " 이라며 에서는 에서도 에게는 으로는 으로써 으로서 처럼".split()
+)
+# A space between letters of these scripts and what has another font: a number, a name, a point.
+WIDE = rf"(?:[\uac00-\ud7a3]|{UNSPACED})"
+AT_ANOTHER_FONT = re.compile(rf"(?<={WIDE}) +(?=[!-~])|(?<=[!-~]) +(?={WIDE})")
 # Where two lines have no space between them: in such a script, and at a dash that has none on its other side.
 CLOSE = re.compile(rf"{UNSPACED}\n{UNSPACED}|\S—\n|\n—\S")
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -36,18 +43,48 @@ def extracted(content: bytes) -> dict[str, Any]:
         if reader.is_encrypted and not reader.decrypt(""):
             return {"refused": "encrypted"}
         pages = [page.extract_text() for page in reader.pages]
-        laid_out = (page.extract_text(extraction_mode="layout") for page in reader.pages)
-        across = any(one_by_one(page, drawn) for page, drawn in zip(pages[:LOOKED_AT], laid_out, strict=False))
+        mixed = any(AT_ANOTHER_FONT.search(page) for page in pages)
+        drawn = [page.extract_text(extraction_mode="layout") for page in reader.pages[:LOOKED_AT]]
+        across = any(one_by_one(page, rows) for page, rows in zip(pages, drawn, strict=False))
+        if across or mixed:
+            drawn += [page.extract_text(extraction_mode="layout") for page in reader.pages[LOOKED_AT:]]
     except DependencyError:  # a cipher that is not at hand; its password may be empty
         return {"refused": "encrypted"}
     if pages and not any(char.isalnum() for page in pages for char in page):
         return {"refused": "scanned"}
+    steps = []
+    if mixed and (close := [as_drawn(page, rows) for page, rows in zip(pages, drawn, strict=True)]) != pages:
+        pages, steps = close, ["spaces at a change of font taken out"]
     if across:
-        drawn = [page.extract_text(extraction_mode="layout") for page in reader.pages]
         pages = [one_by_one(page, rows) or page for page, rows in zip(pages, drawn, strict=True)]
-    text, steps = folded("\n".join(pages))
-    steps = [*(["columns written across put one after the other"] if across else []), *steps]
+        steps.append("columns written across put one after the other")
+    text, folds = folded("\n".join(pages))
+    steps += folds
     return {"text": text, "extractor": f"pypdf {version('pypdf')}", "steps": steps}
+
+
+def as_drawn(written: str, drawn: str) -> str:
+    """The text of a page without the spaces that are not on it: in the order of writing one stands at a change of font.
+
+    `drawn` is the same with spaces where the page has room. Only around letters that a number's font seldom has.
+    """
+    rows = [("".join(row.split()), _gaps(row)) for row in drawn.split("\n")]
+
+    def close(line: str) -> str:
+        letters = "".join(line.split())
+        at, gaps = next(((row.find(letters), gaps) for row, gaps in rows if letters in row), (-1, set()))
+        if at < 0:
+            return line
+        return AT_ANOTHER_FONT.sub(
+            lambda found: found[0] if at + len("".join(line[: found.start()].split())) in gaps else "", line
+        )
+
+    return "\n".join(close(line) for line in written.split("\n"))
+
+
+def _gaps(row: str) -> set[int]:
+    """Behind how many letters of a row there is a space."""
+    return {len("".join(row[: found.start()].split())) for found in re.finditer(" +", row)}
 
 
 def one_by_one(written: str, drawn: str) -> str:
@@ -84,7 +121,7 @@ def folded(written: str) -> tuple[str, list[str]]:
     spelled = re.sub("|".join(LIGATURES), lambda found: LIGATURES[found[0]], written)
     plain = BEFORE_POINT.sub("", re.sub(r"[^\S\n]+", " ", spelled))
     joined = _without_line_hyphens(plain)
-    text = "\n".join(_paragraphs([line.strip() for line in joined.split("\n")]))
+    text = "\n".join(_paragraphs(joined.split("\n")))
     steps = {
         "ligatures spelled out": spelled != written,
         "hyphens at line ends joined": joined != plain,
@@ -114,24 +151,29 @@ def _is_one_word(before: str, after: str, words: Collection[str]) -> bool:
     return second[0] in PARTICLES or f"{first[-1]}{second[0]}" in words
 
 
-def _paragraphs(lines: list[str]) -> list[str]:
+def _paragraphs(written: list[str]) -> list[str]:
     """Lines put together: one goes on in the next unless it is short, for a sentence or a title that ends."""
+    lines = [line.strip() for line in written]
     lengths = sorted(len(line) for line in lines if line)
     usual = lengths[len(lengths) * 3 // 4] if lengths else 0
     paragraphs: list[str] = []
     words = {word for line in lines for word in HANGUL.findall(line)}
-    open_ = False
+    # Where a writer leaves the space at the end of a line, a full line in Hangul without one ends inside a word.
+    leaves_spaces = sum(bool(SPACE_LEFT.search(line)) for line in written) >= SURELY
+    open_ = divided = False
     for place, line in enumerate(lines):
         if not line:
             open_ = open_ and not paragraphs[-1].endswith(ENDS)
             continue
         if open_:
-            close = CLOSE.search(f"{paragraphs[-1][-2:]}\n{line[:2]}") or _is_one_word(paragraphs[-1], line, words)
-            paragraphs[-1] += line if close else f" {line}"
+            close = bool(CLOSE.search(f"{paragraphs[-1][-2:]}\n{line[:2]}")) or (divided and bool(HANGUL.match(line)))
+            apart = "" if close or _is_one_word(paragraphs[-1], line, words) else " "
+            paragraphs[-1] += apart + line
         else:
             paragraphs.append(line)
         following = next((further for further in lines[place + 1 :] if further), "")
         ended = line.endswith(ENDS) and len(line) < FULL_LINE * usual and not following[:1].islower()
         heading = len(line) < HEADING * usual and following[:1].isupper()
         open_ = not (ended or heading)
+        divided = leaves_spaces and bool(ENDS_IN_HANGUL.search(written[place])) and len(line) >= FULL_LINE * usual
     return paragraphs

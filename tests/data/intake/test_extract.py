@@ -81,6 +81,21 @@ def test_a_korean_word_divided_at_the_end_of_a_line_is_whole_where_the_text_show
     assert text == "조사 기관은 배를 보았다. 이 조사 기관은 다시"
 
 
+def test_a_space_at_a_change_of_font_goes_and_one_that_is_on_the_page_stays() -> None:
+    written = "사무소는  2031 년  5 월에  구리  25,000 톤 이\n40 barges 라고  밝혔다 .\nA row elsewhere 줄"
+    drawn = "   사무소는 2031년 5월에   구리 25,000 톤 이      A side\n\n40 barges라고 밝혔다."
+    close = of_pdf.as_drawn(written, drawn)
+    assert close == "사무소는  2031년  5월에  구리  25,000 톤 이\n40 barges라고  밝혔다.\nA row elsewhere 줄"
+
+
+def test_where_lines_keep_their_last_space_a_full_one_without_it_ends_inside_a_word() -> None:
+    lines = ["이 배는 모두 마흔 ", "척이고 그 가운데 ", "열은 오지 않았다", "고 사무소가 전해 ", "까닭은 모른다"]
+    whole = "이 배는 모두 마흔 척이고 그 가운데 열은 오지 않았다고 사무소가 전해 까닭은 모른다"
+    assert of_pdf.folded("\n".join(lines))[0] == whole
+    stripped = "\n".join(line.strip() for line in lines)
+    assert "않았다 고 " in of_pdf.folded(stripped)[0]  # nobody can tell
+
+
 def test_breaks_and_notes_of_a_word_file_are_words_apart() -> None:
     note = f"<w:footnotes {W}><w:footnote w:id='2'><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote></w:footnotes>"
     more = {"word/footnotes.xml": note, "word/_rels/document.xml.rels": relation("footnotes", "footnotes.xml")}
