@@ -1,9 +1,9 @@
 """Dossier: what is held on one vessel, port, speaker or origin; without one, the lists that lead to them."""
 
 from components import state
+from components.sentences.counts import listed
 from components.sentences.records.dossier import KINDS
 from components.widgets import dossier, filters, panels
-from data.texts.plain import plain_words, terms
 
 evidence = state.current_evidence()
 held, subjects = state.dossiers(), state.subjects()
@@ -27,10 +27,9 @@ else:
             panels.empty(*filters.nothing_matches(subjects, "vessel, port, speaker or origin", evidence))
         else:
             kind, words = dossier.subject_filters(present)
-            wanted = [" ".join(term) for term in terms(words)]
-            names = (subjects["name"] + " " + subjects["of"].str.partition(":")[2]).map(plain_words)
-            fits = names.map(lambda name: all(f" {word}" in f" {name}" for word in wanted))
-            mine = subjects[(subjects["kind"] == kind) & fits]
+            mine, missing = dossier.named(subjects[subjects["kind"] == kind], words)
+            if missing and not mine.empty:
+                panels.sentence(f"Not among them: {listed(missing)}.", evidence, "names not found", "")
             if mine.empty:
                 panels.empty("No name holds these words.", "Take one of them away to see more.")
             else:

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components.sentences.citation import CITING
 from data.models.assumptions import CHOICES
 
-LONGEST_PARAMETER = 200
+LONGEST_PARAMETER = 400
 PARAMETERS = frozenset(
     {"claim", "document", "event", "kind", "lane", "layer", "reading", "record", "standing", "topic", "volume", "words"}
     | {"slides", "compared"}

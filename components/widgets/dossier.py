@@ -19,6 +19,7 @@ from components.widgets.mounted.markup import Node, link_within, node, show
 from data.frames.rows import Row, rows_of
 from data.models.dates import in_words
 from data.models.evidence import Evidence
+from data.texts.plain import names_listed, plain_words, terms
 
 MOST_LISTED, LONGEST_QUOTE, MOST_DOTS = 200, 220, 12
 
@@ -34,6 +35,17 @@ def subject_filters(kinds: list[str]) -> tuple[str, str]:
     with right:
         words = filters.words_typed("Words of the name, or an IMO number")
     return kind or kinds[0], words
+
+
+def named(subjects: pd.DataFrame, words: str) -> tuple[pd.DataFrame, list[str]]:
+    """The subjects whose name or number holds all of these words, or all of one name of a list; the names without."""
+    names = (subjects["name"] + " " + subjects["of"].str.partition(":")[2]).map(plain_words)
+    asked = names_listed(words) or ("",)
+    fits = {
+        one: names.map(lambda name, one=one: all(f" {' '.join(term)}" in f" {name}" for term in terms(one)))
+        for one in asked
+    }
+    return subjects[pd.DataFrame(fits).any(axis=1)], [f"“{one}”" for one, some in fits.items() if not some.any()]
 
 
 def show_dossier(of: str, rows: pd.DataFrame, evidence: Evidence) -> None:

@@ -13,7 +13,7 @@ from components.widgets.mounted.markup import Node, link_within, node, show
 from components.widgets.search_field import PAGE
 from data.models.evidence import Evidence
 from data.texts.index import Entry, Found, Index
-from data.texts.plain import Term, places
+from data.texts.plain import Term, places, plain_words
 
 FEW, MOST = 5, 200
 AROUND = 110  # letters of a text before the first word that was asked for
@@ -27,6 +27,43 @@ def show_found(found: Found, asked: str, kind: str, evidence: Evidence) -> None:
     if kind in found.by_kind:
         parts.append(node("p", link_within(PAGE, f"All that is found: {found.many:,}", find=asked)))
     show(*parts, key="found")
+
+
+def show_listed(names: Sequence[str], index: Index, evidence: Evidence) -> None:
+    """Each name of a list that was asked for: its dossiers, and how many things hold it; then those not found."""
+    items, missing = [], []
+    for name in names:
+        found = index.find(name)
+        if not found.by_kind:
+            missing.append(f"“{name}”")
+            continue
+        things = link_within(PAGE, count(found.many, "thing"), describe=f"All that holds {name}", find=name)
+        ways = [part for entry in _named(name, found)[:FEW] for part in _with_kind(entry)]
+        holds = "holds" if found.many == 1 else "hold"
+        items.append(
+            node("li", node("strong", f"{name}:"), *ways, " · " if ways else " ", things, f" {holds} its words")
+        )
+    told = f"Of {len(names)} names {len(items)} {'is' if len(items) == 1 else 'are'} found."
+    show(
+        node("p", told, cls="lead"),
+        *([node("ul", *items, cls="rows")] if items else []),
+        node("p", f"Not found: {listed(missing)}.") if missing else node("p", looked_through(evidence), cls="quiet"),
+        key="found of a list",
+    )
+
+
+def _named(name: str, found: Found) -> list[Entry]:
+    """The subjects of dossiers that bear this very name or number, today or formerly."""
+    words = f" {plain_words(name)} "
+    entries = (entry for kind in SUBJECTS for entry in found.by_kind.get(kind, ()))
+    return [
+        one for one in entries if any(words in f" {plain_words(line)} " for line in (one.title, *one.text.split("\n")))
+    ]
+
+
+def _with_kind(entry: Entry) -> tuple[str | Node, ...]:
+    """The way to a dossier, and of what kind it is, for a speaker and an origin may bear one name."""
+    return " ", dossier_link(entry.id, entry.title), f" ({SUBJECTS[entry.kind].one})"
 
 
 def show_nothing(asked: str, words: Sequence[Term], index: Index, evidence: Evidence) -> None:

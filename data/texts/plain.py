@@ -14,6 +14,8 @@ WORDS = re.compile(rf"{SIGN}|(?:(?!{SIGN})[^\W_])+")
 WORDS_OF_ASCII = re.compile(r"[a-z0-9]+")
 SIGNS = re.compile(rf"{SIGN}+")
 THOUSANDS = re.compile(r"(?<=\d)[,.’'\u00a0\u2009\u202f](?=\d{3}(?!\d))")
+# What divides the names of a list; a comma between thousands does not.
+DIVIDES = re.compile(r"[;；、\t\r\n]|(?<!\d)[,，]|[,，](?!\d{3}(?!\d))")
 Term = tuple[str, ...]
 Place = tuple[int, int]
 
@@ -46,6 +48,15 @@ def terms(asked: str) -> tuple[Term, ...]:
     """
     parts = (tuple(plain_words(part).split()) for part in asked.split())
     return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def names_listed(asked: str) -> tuple[str, ...]:
+    """The names of a list that commas, semicolons, lines or tabs divide, each once: "Nampo; Wonsan" -> two."""
+    found: dict[str, str] = {}
+    for part in DIVIDES.split(asked):
+        if words := plain_words(part):
+            found.setdefault(words, " ".join(part.split()))
+    return tuple(found.values())
 
 
 def places(text: str, asked: Iterable[Term]) -> Sequence[Place]:

@@ -82,3 +82,23 @@ def test_what_is_typed_into_the_field_of_any_page_opens_what_is_found(opened: Op
     assert view.app.text_input(key="find").value == "osprey"
     assert view.address["find"] in ("osprey", ["osprey"])
     assert "↗ osprey" in view.words("a", "cited")
+
+
+def test_each_name_of_a_pasted_list_is_found_and_those_that_are_not_are_named(
+    opened: Opened, second_case: Path
+) -> None:
+    view = opened("search", second_case, find="osprey; 2000028, Zeppelin\nAnsel")
+    assert view.words("p", "lead")[0] == "Of 4 names 3 are found."
+    found = [words.partition(" ·")[0] for words in view.words("li")[:3]]
+    assert found[:2] == ["osprey: Osprey (vessel)", "2000028: Osprey (vessel)"]
+    assert found[2].startswith("Ansel: Port Ansel (place) ")
+    assert "Not found: “Zeppelin”." in view.text
+    assert "search?find=Ansel" in view.links
+
+
+def test_the_dossiers_of_a_pasted_list_are_listed_and_those_that_are_not_there_named(
+    opened: Opened, second_case: Path
+) -> None:
+    view = opened("dossier", second_case, words="Zeppelin, grebe, osprey")
+    assert sorted(row[0] for row in view.rows()) == ["Grebe", "Osprey"]
+    assert "Not among them: “Zeppelin”." in view.text

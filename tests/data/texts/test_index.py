@@ -4,7 +4,7 @@ import pytest
 
 from data.texts import index as module
 from data.texts.index import Entry, Index
-from data.texts.plain import places, plain_words, terms
+from data.texts.plain import names_listed, places, plain_words, terms
 
 ENTRIES = (
     Entry("row", "nampo", "A ship at Nampo", "seen in March 2024"),
@@ -67,3 +67,10 @@ def test_a_spelling_leaves_no_sign() -> None:
 def test_the_places_of_words_are_those_in_the_text_as_it_stands() -> None:
     text = "The Nàmpo port, 1,000 t; anampo, 남포항"
     assert [text[start:end] for start, end in places(text, terms("nampo 1000 포"))] == ["Nàmpo", "1,000", "포"]
+
+
+def test_a_list_is_divided_by_commas_semicolons_lines_and_tabs_but_not_between_thousands() -> None:
+    assert names_listed("Nam San 8, Yu Son;Nampo\tWonsan\nNAMPO, 1,000 t; 8916293,9042001,,;") == (
+        "Nam San 8", "Yu Son", "Nampo", "Wonsan", "1,000 t", "8916293", "9042001",
+    )  # fmt: skip
+    assert names_listed("one thing, ;") == ("one thing",)
