@@ -8,11 +8,11 @@ from components.scene.canvas import Look
 from components.sentences.timeline import lag_sentence, timeline_headline, timeline_sentence
 from components.widgets import filters, layer, panels, tables
 from data.frames.reported import headline_row
-from data.frames.timeline import all_events, filtered
+from data.frames.timeline import filtered
 
 evidence, timeline, writing = state.current_evidence(), state.timeline(), state.writing()
 cited, with_record = state.record_events(), filters.shows_record(evidence)
-everything = all_events(timeline, cited)
+everything = state.events()
 on_show = everything if with_record else timeline
 panels.heading("timeline", "Timeline")
 panels.refused(state.refused_parameters(filters.timeline_values(evidence, on_show, everything)))
@@ -20,7 +20,8 @@ with st.container(horizontal=True):
     filters.record_switch(evidence)
     layer.only_one_year(everything)
 chosen = filters.timeline_filters(evidence, on_show, everything)
-rows = filtered(on_show, *chosen)
+key = f"{chosen} {with_record}"
+rows = state.made("events chosen", key, lambda: filtered(on_show, *chosen))
 
 if with_record:
     layer.say_what_is_left_out(chosen, cited, evidence)
@@ -30,23 +31,23 @@ else:
     with panels.guarded("timeline"):
         look = Look(state.palette(), state.width())
         lanes = [lane.title for lane in evidence.case.lanes if lane.id in set(rows["lane"])]
-        sentence = timeline_sentence(rows, len(on_show), lanes, writing)
+        sentence = state.made("events told", key, lambda: timeline_sentence(rows, len(on_show), lanes, writing))
         headline = headline_row(state.barrels(), evidence)
         panels.figure(
             "timeline",
-            f"{chosen} {with_record}",
+            key,
             lambda: events(rows, writing, headline, evidence, look, (chosen.since, chosen.until)),
             lambda: f"{timeline_headline(rows)}. {sentence}",
             panels.open_event,
         )
-        told = f"{sentence} {lag_sentence(rows)}".rstrip()
+        told = f"{sentence} {state.made('lag told', key, lambda: lag_sentence(rows))}".rstrip()
         hint = "A click on a bar opens its words."
         panels.sentence(told, evidence, "timeline sentence", "quiet", hint)
 
 with panels.guarded("event to open"):
-    filters.event_to_open(rows, everything)
+    filters.event_to_open(rows, everything, key)
 
 with panels.guarded("timeline table"):
     columns = tables.LAYERED_TIMELINE_COLUMNS if with_record else tables.TIMELINE_COLUMNS
-    tables.table(rows, columns, evidence, "timeline", lambda: rows.drop(columns="words"), f"{chosen} {with_record}")
+    tables.table(rows, columns, evidence, "timeline", lambda: rows.drop(columns="words"), key)
     tables.table(writing, tables.WRITING_COLUMNS, evidence, "when the documents can have been written", chosen="all")

@@ -26,7 +26,7 @@ from data.frames.comparison import record_answers as record_answers_frame
 from data.frames.descent import descent_frame
 from data.frames.dossier import dossier_frame, subjects_frame
 from data.frames.notified import notified_years as notified_years_frame
-from data.frames.timeline import record_events_frame, writing_frame
+from data.frames.timeline import all_events, record_events_frame, writing_frame
 from data.models.assumptions import Settings
 from data.models.changes import CHANGES
 from data.models.evidence import Evidence
@@ -138,6 +138,11 @@ def comparison() -> pd.DataFrame:
 def record_events() -> pd.DataFrame:
     """record_events_frame of the current evidence; read-only, shared by all sessions."""
     return frames_of(current_evidence()).record_events
+
+
+def events() -> pd.DataFrame:
+    """The events of the documents and of the record in one frame (all_events); read-only, shared by all sessions."""
+    return frames_of(current_evidence()).events
 
 
 def record_answers() -> pd.DataFrame:
@@ -252,6 +257,10 @@ class Frames:
     @cached_property
     def record_events(self) -> pd.DataFrame:
         return record_events_frame(self._evidence)
+
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        return all_events(self.timeline, self.record_events)
 
     @cached_property
     def record_answers(self) -> pd.DataFrame:

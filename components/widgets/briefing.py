@@ -16,7 +16,7 @@ from components.widgets.in_force import filters_in_words
 from components.widgets.mounted import preview
 from components.widgets.mounted.markup import Node, node, show
 from data.estimate.result import NotEstimated
-from data.frames.timeline import all_events, filtered
+from data.frames.timeline import filtered
 from data.models.assumptions import Settings
 from data.models.evidence import Evidence
 
@@ -61,7 +61,7 @@ def view(evidence: Evidence, settings: Settings) -> "View":
 
     row, with_record = choices.volume_choice(state.barrels(), evidence), filters.shows_record(evidence)
     estimate = choices.estimate_beside(row, settings, evidence)
-    events = all_events(state.timeline(), state.record_events()) if with_record else state.timeline()
+    events = state.events() if with_record else state.timeline()
     chosen = choices.timeline_choice(evidence, events)
     return View(
         evidence=evidence,

@@ -17,7 +17,7 @@ from data.estimate.result import Estimate, NotEstimated
 from data.frames.by_year import estimates_left_out
 from data.frames.notified import notified_frame, notified_left_out
 from data.frames.reported import headline_row, row_key
-from data.frames.timeline import all_events, filtered
+from data.frames.timeline import filtered
 from data.models.evidence import Evidence
 
 
@@ -102,7 +102,7 @@ def _notified(evidence: Evidence) -> Seen | Missing:
 
 def _timeline(evidence: Evidence) -> Seen | Missing:
     with_record, timeline = filters.shows_record(evidence), state.timeline()
-    on_show = all_events(timeline, state.record_events()) if with_record else timeline
+    on_show = state.events() if with_record else timeline
     chosen = choices.timeline_choice(evidence, on_show)
     rows = filtered(on_show, *chosen)
     if rows.empty:

@@ -12,7 +12,7 @@ from components.widgets import choices, filters, panels
 from components.widgets.mounted.markup import link_within, node
 from components.widgets.mounted.markup import show as show_markup
 from data.estimate.result import NotEstimated
-from data.frames.timeline import all_events, filtered
+from data.frames.timeline import filtered
 from data.models.evidence import Evidence
 from data.models.links import HERE_ONLY, LOCAL, Links, opens_here_only
 
@@ -58,11 +58,10 @@ def links(with_filters: bool = False) -> Links:
         for name, values in state.query().items()
         if name in assumed or (with_filters and name not in state.OPENED)
     }
-    everything = all_events(state.timeline(), state.record_events())
     known: dict[str, Collection[str]] = dict.fromkeys(("", "estimate", "method"), assumed)
     known |= {"documents": (), "record": (), "barrels": {*filters.barrels_values(evidence, state.barrels()), *assumed}}
     known |= {
-        "timeline": filters.timeline_values(evidence, state.timeline(), everything),
+        "timeline": filters.timeline_values(evidence, state.timeline(), state.events()),
         "comparison": filters.comparison_values(evidence, state.comparison()).keys() - {"document"},  # the timeline's
     }
     return Links(state.base_address() or LOCAL, evidence.fingerprint, kept, known)

@@ -72,15 +72,15 @@ def timeline_filters(evidence: Evidence, timeline: pd.DataFrame, everything: pd.
     return TimelineChoice(chosen_lanes, documents, kinds, words, since, until)
 
 
-def event_to_open(rows: pd.DataFrame, everything: pd.DataFrame) -> None:
+def event_to_open(rows: pd.DataFrame, everything: pd.DataFrame, chosen: str) -> None:
     """The list of events to open beside the page, which the keyboard can do too; a click in the chart does the same.
 
-    `rows` are the events that pass the filters; one that is open stays open. `everything` holds every layer.
+    `rows` are the events that pass the filters, as `chosen` says which; one that is open stays open. `everything` holds
+    every layer.
     """
-    offered = rows.head(MOST_EVENTS)
-    opened = everything[everything["event_id"] == state.parameter("event")]
-    kept = ["event_id", "title", "number_read_by", "claim_ids"]
-    labels = {row["event_id"]: _event_label(row) for row in rows_of(pd.concat([offered, opened])[kept])}
+    labels = state.made("events to open", chosen, lambda: _event_labels(rows.head(MOST_EVENTS)))
+    if (opened := state.parameter("event")) and opened not in labels:
+        labels = labels | _event_labels(everything[everything["event_id"] == opened])
     changed = state.in_address("event", labels, several=False)
     st.selectbox(
         "Event to open",
@@ -165,6 +165,11 @@ def chosen_volume(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None
         ),
     )
     return by_claim[chosen] if chosen else headline
+
+
+def _event_labels(rows: pd.DataFrame) -> dict[str, str]:
+    kept = ["event_id", "title", "number_read_by", "claim_ids"]
+    return {row["event_id"]: _event_label(row) for row in rows_of(rows[kept])}
 
 
 def _event_label(row: Row) -> str:

@@ -1,7 +1,6 @@
 """The tables behind the charts, every claim id opening its words, each with its CSV."""
 
 from collections.abc import Callable
-from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -70,8 +69,9 @@ def table(
         if chosen is None:
             region = _region(frame, with_reader(frame, headings), evidence, name)
         else:
-            drawn = partial(_region, frame, with_reader(frame, headings), evidence, name)
-            region = state.made(f"table {name}", chosen, drawn)
+            region = state.made(
+                f"table {name}", chosen, lambda: _region(frame, with_reader(frame, headings), evidence, name)
+            )
         show(region, key=f"table {name}")
         download(export or (lambda: frame), name, modelled)
 

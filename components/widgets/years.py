@@ -32,13 +32,15 @@ def is_worth_drawing(rows: pd.DataFrame) -> bool:
 
 def show_by_year(settings: Settings, evidence: Evidence, look: Look) -> None:
     """The figure with its sentence and its table; nothing in a case whose record says nothing of any year."""
-    rows, left_out = state.by_year(settings), estimates_left_out(evidence)
+    rows = state.by_year(settings)
+    left_out = state.made("estimates left out", "all", lambda: estimates_left_out(evidence))
     if not is_worth_drawing(rows):
         return
     estimate = state.estimate(settings)
     known = None if isinstance(estimate, NotEstimated) else estimate
     alt = partial(by_year_in_words, rows, left_out, evidence)
     panels.figure("by-year", repr(settings), lambda: by_year_of(rows, evidence, look, known), alt, panels.open_words)
-    panels.sentence(by_year_sentence(rows, left_out), evidence, "by year sentence", "quiet")
+    told = state.made("by year sentence", repr(settings), lambda: by_year_sentence(rows, left_out))
+    panels.sentence(told, evidence, "by year sentence", "quiet")
     own = "modelled" in set(rows["series"])
     tables.table(rows, COLUMNS, evidence, "year against year", chosen=repr(settings), modelled=own)

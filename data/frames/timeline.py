@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from data.frames.rows import DAY, framed
@@ -130,8 +131,8 @@ def filtered(
 
 def years_of(timeline: pd.DataFrame) -> list[int]:
     """The years in which an event of a timeline frame can begin or end, in order."""
-    days = pd.concat([timeline["earliest"], timeline["latest"]]).dropna()
-    return sorted({int(year) for year in days.dt.year})
+    years = np.concatenate([timeline[name].to_numpy("datetime64[Y]") for name in ("earliest", "latest")])
+    return [int(year) + 1970 for year in np.unique(years[~np.isnat(years)]).astype(np.int64)]
 
 
 def _row(event: Event, evidence: Evidence) -> dict[str, Any]:

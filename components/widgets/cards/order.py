@@ -8,7 +8,7 @@ from components import state
 from components.sentences.records.listed import as_listed, first_year, matching
 from components.widgets.choices import comparison_choice, record_choice, timeline_choice
 from components.widgets.filters import shows_record
-from data.frames.timeline import all_events, filtered
+from data.frames.timeline import filtered
 from data.models.dates import read_edtf
 from data.models.evidence import Claim, Evidence
 from data.models.record import Notification, Record, Sighting, Statement, Vessel
@@ -46,7 +46,7 @@ def around_record(page: str, record: Record, evidence: Evidence) -> Around:
 
 def events_shown(evidence: Evidence) -> pd.DataFrame:
     """The events of the timeline that pass the filters in the address, those of the record if it is switched on."""
-    events = all_events(state.timeline(), state.record_events())
+    events = state.events()
     beside = events if shows_record(evidence) else state.timeline()
     return filtered(beside, *timeline_choice(evidence, events))
 

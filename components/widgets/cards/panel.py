@@ -21,7 +21,6 @@ from components.widgets.cards.order import around_claim, around_record, events_s
 from components.widgets.mounted.component import Component
 from components.widgets.mounted.markup import Node, copier, node, show
 from data.frames.elsewhere import Elsewhere, elsewhere_of_claim, elsewhere_of_record
-from data.frames.timeline import all_events
 from data.models.evidence import Claim, Evidence
 from data.models.links import LOCAL, Links
 from data.models.record import Record
@@ -103,7 +102,7 @@ def _record(page: str, record: Record, evidence: Evidence) -> Opened:
 
 
 def _event(evidence: Evidence) -> list[Opened]:
-    events, wanted = all_events(state.timeline(), state.record_events()), state.parameter("event")
+    events, wanted = state.events(), state.parameter("event")
     row = next((event for _, event in events[events["event_id"] == wanted].iterrows()), None)
     if row is None:
         return []
