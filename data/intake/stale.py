@@ -29,14 +29,20 @@ MOST = re.compile(
 )
 AMOUNT = re.compile(r"\b(?:amounts?|numbers?|figures?|volumes?|quantit(?:y|ies)|counts?)\b", re.IGNORECASE)
 
+SUMMARY = ("summary", "")
+
 
 class Stale(NamedTuple):
-    """A sentence to look at: where it stands, its words, why; `certain` if its own numbers or ids say so."""
+    """A sentence to look at: where it stands, its words, why; `certain` if its own numbers or ids say so.
+
+    `opens` is what has to be mended: summary, question, event, claim or origin, with its id; empty for all else.
+    """
 
     where: str
     words: str
     why: str
     certain: bool
+    opens: tuple[str, str] = ("", "")
 
 
 class _Curated(NamedTuple):
@@ -45,6 +51,7 @@ class _Curated(NamedTuple):
     where: str
     text: str
     claims: tuple[str, ...]
+    opens: tuple[str, str]
     figure: bool = False  # it tells of a number
 
 
@@ -67,21 +74,21 @@ def stale(before: Evidence, after: Evidence) -> tuple[Stale, ...]:
 def _curated(evidence: Evidence) -> Iterator[_Curated]:
     """Every text in which a curator speaks of the documents as a whole."""
     case = evidence.case
-    yield _Curated("Source summary", case.source_summary.text, case.source_summary.claims)
+    yield _Curated("Source summary", case.source_summary.text, case.source_summary.claims, SUMMARY)
     for question in evidence.questions:
         where = f"Question “{question.title}”"
         for text in (question.label, question.why, *(cell.words for cell in question.cells)):
-            yield _Curated(where, text, question.claim_ids, question.figure)
+            yield _Curated(where, text, question.claim_ids, ("question", question.id), question.figure)
     for event in evidence.events:
         for text in (event.title, event.note):
-            yield _Curated(f"Event “{event.title}”", text, event.claim_ids)
+            yield _Curated(f"Event “{event.title}”", text, event.claim_ids, ("event", event.event_id))
     for claim in evidence.claims:
         for text in (claim.note, claim.credibility_reason):
-            yield _Curated(f"Claim {claim.id}", text, (claim.id,))
+            yield _Curated(f"Claim {claim.id}", text, (claim.id,), ("claim", claim.id))
     for origin in evidence.origins:
-        yield _Curated(f"Origin “{origin.name}”", origin.reason, ())
+        yield _Curated(f"Origin “{origin.name}”", origin.reason, (), ("origin", origin.origin_id))
     for condition in evidence.conditions:
-        yield _Curated(f"Condition “{condition.title}”", condition.finding, condition.claims)
+        yield _Curated(f"Condition “{condition.title}”", condition.finding, condition.claims, ("", ""))
 
 
 def _of_text(
@@ -89,7 +96,7 @@ def _of_text(
 ) -> Iterator[Stale]:
     for sentence in SENTENCE.split(curated.text or ""):
         if wrong := _miscounted(sentence, before, after):
-            yield Stale(curated.where, sentence, wrong, certain=True)
+            yield Stale(curated.where, sentence, wrong, True, curated.opens)
         elif as_before:
             yield from _outdone(curated, sentence, new, before, after)
 
@@ -130,7 +137,7 @@ def _outdone(curated: _Curated, sentence: str, new: list[Claim], before: Evidenc
     certain = bool(alone and of_a_number and with_number and any(claim.quantity for claim in named))
     gives = "gives a number for" if certain else "speaks of"
     why = f"{first.id} of document {after.document_by_id[first.document].label} {gives} the same now."
-    yield Stale(curated.where, sentence, why, certain)
+    yield Stale(curated.where, sentence, why, certain, curated.opens)
 
 
 def _unanswered(new: list[Claim], after: Evidence) -> Iterator[Stale]:
@@ -142,16 +149,17 @@ def _unanswered(new: list[Claim], after: Evidence) -> Iterator[Stale]:
             fitting = [one.id for one in new if one.document == document.id and one.topic in topics]
             if fitting and document.id not in answered:
                 why = f"{', '.join(fitting)} of document {document.label} may answer it, and is no answer yet."
-                yield Stale(_of(question), question.asks, why, certain=False)
+                yield Stale(_of(question), question.asks, why, False, ("question", question.id))
 
 
 def _unread(before: Evidence, after: Evidence) -> Iterator[Stale]:
     """New documents and the questions for which nobody has read them yet."""
     for document in _new_documents(before, after):
-        titles = [f"“{one.title}”" for one in after.questions if document.id not in one.documents_read]
-        if titles:
+        unread = [one for one in after.questions if document.id not in one.documents_read]
+        if unread:
+            titles = ", ".join(f"“{one.title}”" for one in unread)
             why = "Nobody has read it for these questions yet: say what it answers, or that it says nothing of them."
-            yield Stale(f"Document {document.label}", ", ".join(titles), why, certain=False)
+            yield Stale(f"Document {document.label}", titles, why, False, ("question", unread[0].id))
 
 
 def _summary(before: Evidence, after: Evidence) -> Iterator[Stale]:
@@ -160,7 +168,8 @@ def _summary(before: Evidence, after: Evidence) -> Iterator[Stale]:
     named = {after.claim_by_id[claim_id].document for claim_id in summary.claims if claim_id in after.claim_by_id}
     for document in _new_documents(before, after):
         if document.id not in named and summary.claims:
-            yield Stale("Source summary", summary.text, f"It rests on no claim of document {document.label}.", False)
+            why = f"It rests on no claim of document {document.label}."
+            yield Stale("Source summary", summary.text, why, False, SUMMARY)
 
 
 def _new_documents(before: Evidence, after: Evidence) -> list[Document]:

@@ -6,7 +6,7 @@ import re
 import shutil
 import tempfile
 import weakref
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,8 @@ from data.intake.ids import claim_ids_in, free_id, next_claim_id
 from data.intake.inventory import copied, differing, files_of, zipped
 from data.intake.received import Received
 from data.intake.steps import Steps, one_at_a_time
-from data.intake.writing import Fields, NotWritten, key_changed, row_added, table_added, toml_file
+from data.intake.writing import Fields, NotWritten, key_changed, row_added, row_changed, table_added, toml_file
+from data.models.case import Unit
 from data.models.changes import CHANGES
 from data.models.entry import ID_FORM, LONGEST_NAME, NUMBER_KEYS, Entry
 from data.models.event import Event
@@ -116,7 +117,7 @@ class WorkingCopy(Steps):
             self.refuse("documents", f"there is no sound claim {shown(claim_id)}", "Name one of the draft.")
         file = _evidence_file(claim.document)
         place = ("claim", self._number(file, "claim", claim_id))
-        self._change_keys(f"Claim {claim_id} changed: {', '.join(fields)}", file, place, fields)
+        self._change_keys(f"Claim {claim_id} changed: {', '.join(fields)}", file, {place: fields})
 
     @one_at_a_time
     def add_event(self, fields: Fields) -> str:
@@ -127,6 +128,10 @@ class WorkingCopy(Steps):
         self._add_row(f"Event {shown(fields.get('title', event_id))} added", EVENTS, Event, event_id, fields)
         return event_id
 
+    def change_event(self, event_id: str, fields: Fields) -> None:
+        """Give an event other values for some keys; an empty one takes a value out."""
+        self._change_row(f"Event {event_id} changed: {', '.join(fields)}", EVENTS, Event, event_id, fields)
+
     @one_at_a_time
     def add_origin(self, fields: Fields, document_id: str = "") -> str:
         """Add somebody who stands behind statements, or say from whom a whole document has it; the id it is given."""
@@ -135,6 +140,19 @@ class WorkingCopy(Steps):
         origin_id = document_id or free_id(str(fields.get("name", "")), "origin", taken)
         self._add_row(f"Origin {shown(fields.get('name', origin_id))} added", ORIGINS, Origin, origin_id, fields)
         return origin_id
+
+    def change_origin(self, origin_id: str, fields: Fields) -> None:
+        """Give an origin other values for some keys; an empty one takes a value out."""
+        self._change_row(f"Origin {origin_id} changed: {', '.join(fields)}", ORIGINS, Origin, origin_id, fields)
+
+    @one_at_a_time
+    def add_unit(self, one: str, many: str, words: Sequence[str] = ()) -> str:
+        """Count in another unit, by what one and several are called and other words for it; the id it is given."""
+        unit_id = free_id(one, "unit", {unit.id for unit in self.evidence.case.units} | self.given)
+        entry = _in_order(Unit, {"id": unit_id, "one": one, "many": many, "words": words})
+        self._add_table(f"Unit {shown(one)} added", CASE, ("unit",), entry)
+        self.given.add(unit_id)
+        return unit_id
 
     @one_at_a_time
     def new_question(self, fields: Fields, cells: Sequence[Fields]) -> str:
@@ -180,15 +198,23 @@ class WorkingCopy(Steps):
         return readings_that_fit(answered, self.evidence)
 
     @one_at_a_time
-    def change_question(self, question_id: str, fields: Fields) -> None:
-        """Give a question other values for some keys, such as `silent`; None takes a key out."""
+    def change_question(self, question_id: str, fields: Fields, answers: Mapping[str, str] | None = None) -> None:
+        """Give a question other values for some keys, such as `silent`; None takes a key out.
+
+        `answers` has other words for the answers of documents, by their ids.
+        """
         place = ("question", self._number(QUESTIONS, "question", question_id))
-        self._change_keys(f"Question “{question_id}” changed: {', '.join(fields)}", QUESTIONS, place, fields)
+        cells = [one["document"] for one in self._raw(QUESTIONS)["question"][place[1]]["cell"]]
+        changes: dict[tuple[str | int, ...], Fields] = {place: fields}
+        for document_id, words in (answers or {}).items():
+            changes[(*place, "cell", cells.index(document_id))] = {"words": words}
+        named = ", ".join([*fields, *(f"the answer of {one}" for one in answers or ())])
+        self._change_keys(f"Question “{question_id}” changed: {named}", QUESTIONS, changes)
 
     @one_at_a_time
     def change_summary(self, text: str, claims: Sequence[str]) -> None:
         """Write the source summary anew, with the claims it rests on."""
-        self._change_keys("Source summary changed", CASE, ("source_summary",), {"text": text, "claims": claims})
+        self._change_keys("Source summary changed", CASE, {("source_summary",): {"text": text, "claims": claims}})
 
     def next_claim_id(self, document_id: str) -> str:
         """The id that the next claim of a document gets: none that ever was one, in a change or an undone step too."""
@@ -222,9 +248,20 @@ class WorkingCopy(Steps):
         self.do(words, {file: content})
         self.given.add(entry_id)
 
-    def _change_keys(self, words: str, file: str, place: tuple[str | int, ...], fields: Fields) -> None:
+    def _change_keys(self, words: str, file: str, changes: Mapping[tuple[str | int, ...], Fields]) -> None:
+        content = self._bytes(file)
         try:
-            content = _with_keys(self._bytes(file), place, fields)
+            for place, fields in changes.items():
+                content = _with_keys(content, place, _clean(fields))
+        except NotWritten as why:
+            self.refuse(file, str(why))
+        if content != self.content(file):
+            self.do(words, {file: content})
+
+    @one_at_a_time
+    def _change_row(self, words: str, file: str, model: type[Entry], entry_id: str, fields: Fields) -> None:
+        try:
+            content = row_changed(self._bytes(file), model.id_key, entry_id, _clean(fields))
         except NotWritten as why:
             self.refuse(file, str(why))
         if content != self.content(file):
@@ -276,7 +313,13 @@ def _in_order(model: type[Entry], fields: Fields) -> dict[str, object]:
     behind = keys.index("modality") + 1 if "modality" in keys else len(keys)
     order = [*keys[:behind], *NUMBER_KEYS, *keys[behind:]]
     given = (*order, *(name for name in fields if name not in order))
-    return {key: fields[key] if key in VERBATIM else _plain(fields[key]) for key in given if key in fields}
+    clean = _clean(fields)
+    return {key: clean[key] for key in given if key in fields}
+
+
+def _clean(fields: Fields) -> dict[str, object]:
+    """Fields as they are written: the words of a text as they stand, all else without what nobody sees."""
+    return {key: value if key in VERBATIM else _plain(value) for key, value in fields.items()}
 
 
 def _plain(value: object) -> object:

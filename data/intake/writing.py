@@ -87,10 +87,7 @@ def toml_file(table: str, entry: Fields) -> bytes:
 def row_added(content: bytes, row: Fields) -> bytes:
     """A CSV file with one row more at its end, in its own columns and with its own line ends. Raises NotWritten."""
     text, ending = _text_of(content), _line_end(content)
-    try:
-        rows = [cells for cells in csv.reader(io.StringIO(text, newline=""), strict=True) if any(cells)]
-    except csv.Error:
-        raise NotWritten("The file is not sound CSV: mend what the check says of it first.") from None
+    rows = [cells for _, _, cells in _placed_rows(text)]
     if not rows:
         raise NotWritten("The file has no header: write its columns as FORMAT.md lists them first.")
     header = [name.removeprefix(BYTE_ORDER_MARK) for name in rows[0]]
@@ -101,10 +98,44 @@ def row_added(content: bytes, row: Fields) -> bytes:
     csv.writer(told, lineterminator=ending).writerow([cells.get(name, "") for name in header])
     gap = "" if text.endswith("\n") else ending
     written = f"{text}{gap}{told.getvalue()}"
-    again = [cells for cells in csv.reader(io.StringIO(written, newline=""), strict=True) if any(cells)]
-    if again != [*rows, [cells.get(name, "") for name in header]]:
+    if [cells for _, _, cells in _placed_rows(written)] != [*rows, [cells.get(name, "") for name in header]]:
         raise NotWritten(MISREAD)
     return written.encode("utf-8")
+
+
+def row_changed(content: bytes, key: str, entry_id: str, fields: Fields) -> bytes:
+    """A CSV file in which the row with an id has other cells; all other lines stay byte for byte. Raises NotWritten."""
+    text = _text_of(content)
+    lines, rows = io.StringIO(text, newline="").readlines(), _placed_rows(text)
+    header = [name.removeprefix(BYTE_ORDER_MARK) for name in rows[0][2]] if rows else []
+    if missing := [name for name in (key, *fields) if name not in header]:
+        raise NotWritten(f"The file has no column {shown(missing[0])}: add it to the header first.")
+    found = [row for row in rows[1:] if dict(zip(header, row[2], strict=False)).get(key) == entry_id]
+    if len(found) != 1:
+        raise NotWritten(f"The file has no single row {shown(entry_id)}.")
+    first, last, cells = found[0]
+    now = {**dict(zip(header, cells, strict=False)), **{name: _cell(value) for name, value in fields.items()}}
+    changed = [now.get(name, "") for name in header]
+    if changed == cells:
+        return content
+    told = io.StringIO(newline="")
+    csv.writer(told, lineterminator=_line_end(content)).writerow(changed)
+    written = "".join([*lines[:first], told.getvalue(), *lines[last:]])
+    if [row[2] for row in _placed_rows(written)] != [changed if row[0] == first else row[2] for row in rows]:
+        raise NotWritten(MISREAD)
+    return written.encode("utf-8")
+
+
+def _placed_rows(text: str) -> list[tuple[int, int, list[str]]]:
+    """The rows of a CSV file that hold something: the number of the first line, that behind the last, the cells."""
+    reader, rows, begun = csv.reader(io.StringIO(text, newline=""), strict=True), [], 0
+    try:
+        for cells in reader:
+            rows += [(begun, reader.line_num, cells)] if any(cells) else []
+            begun = reader.line_num
+    except csv.Error:
+        raise NotWritten("The file is not sound CSV: mend what the check says of it first.") from None
+    return rows
 
 
 def _text_of(content: bytes) -> str:

@@ -5,13 +5,14 @@ import streamlit as st
 from components import state
 from components.widgets import panels
 from components.widgets.intake import bring_in
-from components.widgets.intake.answers import PLACED, show_places
+from components.widgets.intake.answers import show_places
 from components.widgets.intake.claim_form import ADDED, show_claim_form
 from components.widgets.intake.effects import show_effects
 from components.widgets.intake.leaving import FAULT, SAVED, show_earlier, show_ways_out
+from components.widgets.intake.mending import show_mending
 from components.widgets.intake.newer import show_newer
 from components.widgets.intake.refusals import begun
-from components.widgets.intake.under_way import ANOTHER, PENDING, SEEN
+from components.widgets.intake.under_way import ANOTHER, DONE, PENDING, SEEN
 from components.widgets.intake.words import Chosen, show_chosen, show_text
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Document
@@ -62,6 +63,8 @@ def show_work(copy: WorkingCopy) -> None:
         _show_beside(chosen, document, copy)
     with panels.guarded("what the draft changes"):
         show_effects(copy)
+    with panels.guarded("changing what stands"):
+        show_mending(copy)
     with panels.guarded("ways out"):
         show_ways_out(copy)
 
@@ -97,8 +100,9 @@ def _show_beside(chosen: Chosen | None, document: Document, copy: WorkingCopy) -
     """What was just done, and what may be said of the words that are chosen."""
     if added := state.taken(ADDED):
         st.success(f"Claim {added} was added. Mark the next words, or say below where it is shown.")
-    if placed := state.taken(PLACED):
-        st.success(placed, icon=":material/check_circle:")
+    if done := state.taken(DONE):
+        st.success(panels.text_in_markdown(done), icon=":material/check_circle:")
+        st.toast(panels.text_in_markdown(done), icon=":material/check_circle:")  # wherever the page is scrolled to
     with panels.guarded("newer version"):
         show_newer(document, copy.evidence)
     with panels.guarded("claim"):

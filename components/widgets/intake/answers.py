@@ -1,18 +1,16 @@
 """Where a claim is shown: drawn on the timeline, or as an answer to a question of the comparison."""
 
-from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
-from components import state
 from components.sentences.intake.offered import MODALITY_WORDS
 from components.theme import READINGS
-from components.widgets.intake.refusals import in_draft
+from components.widgets.intake.refusals import do
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Claim, Document
 
-NEW, PLACED = "a new question", "where a claim was placed"
+NEW = "a new question"
 
 
 ANSWERED = "The answer stands in the comparison."
@@ -74,7 +72,7 @@ def _draw(given: dict[str, Any], claims: list[Claim]) -> None:
     if basis == "stated" and given["date"] not in {claim.date for claim in claims if claim.id in given["supports"]}:
         st.error("That date is none of its claims. Say why it is meant, or take theirs.", icon=":material/rule:")
         return
-    _do(lambda copy: copy.add_event({**given, "date_basis": basis}), "It is drawn on the timeline.")
+    do(lambda copy: copy.add_event({**given, "date_basis": basis}), "It is drawn on the timeline.")
 
 
 def _show_cell(document: Document, claims: list[Claim], copy: WorkingCopy) -> None:
@@ -102,9 +100,9 @@ def _show_cell(document: Document, claims: list[Claim], copy: WorkingCopy) -> No
     stands = _how_they_stand(question, cell, copy)
     if st.button("Give the answer", type="primary", key=f"give {step}", disabled=question is None) and question:
         if question == NEW:
-            _do(lambda copy: copy.new_question({"title": title, "asks": asks, **stands}, [cell]), ANSWERED)
+            do(lambda copy: copy.new_question({"title": title, "asks": asks, **stands}, [cell]), ANSWERED)
         else:
-            _do(lambda copy: copy.add_cell(question, cell, stands), ANSWERED)
+            do(lambda copy: copy.add_cell(question, cell, stands), ANSWERED)
 
 
 def _how_they_stand(question: str | None, cell: dict[str, Any], copy: WorkingCopy) -> dict[str, str]:
@@ -119,9 +117,3 @@ def _how_they_stand(question: str | None, cell: dict[str, Any], copy: WorkingCop
     )  # fmt: skip
     why = st.text_input("Why?", value=known.why if known else "", key=f"why {step} {question}")
     return {key: value for key, value in (("reading", reading), ("why", why)) if value}
-
-
-def _do(step: Callable[[WorkingCopy], object], told: str) -> None:
-    if in_draft(lambda copy: (step(copy), True)):
-        state.hold(PLACED, told)
-        st.rerun()

@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import state
+from components.sentences.claim import number_of_claim
 from components.sentences.intake.offered import (
     COVERS_WORDS,
     KIND_WORDS,
@@ -18,14 +20,21 @@ from components.sentences.intake.offered import (
 )
 from components.theme import CREDIBILITY_WORDS
 from components.widgets import panels
-from components.widgets.intake.refusals import in_draft
+from components.widgets.intake.refusals import do, in_draft, what_differs
 from components.widgets.intake.words import Chosen, forget
 from data.intake.readings import Offered, dates_offered, numbers_offered, same_elsewhere
 from data.intake.working_copy import WorkingCopy
-from data.models.evidence import Document, Evidence
+from data.models.dates import in_words
+from data.models.entry import NUMBER_KEYS
+from data.models.evidence import Claim, Document, Evidence
 from data.recording import local_day
 
-NONE, BY_HAND = "none", "by hand"
+NONE, BY_HAND, KEPT = "none", "by hand", "kept"
+KEEP: dict[str, Any] = {"kept": True}  # what a claim has already
+NUMBER = (*NUMBER_KEYS, "value_words", "value_reason", "per")
+OF_A_NUMBER = ("covers", "suppliers", "change")  # and nothing without one
+DATE = ("date_words", "date_text_only", "date", "date_basis", "date_reason")
+CHOOSE = "Choose"
 OWN_VOICE = "document voice"
 ADDED = "claim just added"
 NEEDED = {
@@ -38,67 +47,83 @@ HAND = {
 }  # fmt: skip
 
 
-def show_claim_form(chosen: Chosen, document: Document, copy: WorkingCopy) -> None:
-    """The form of a claim on the chosen words; a claim that would bring a problem is refused with what is wrong."""
+def show_claim_form(chosen: Chosen, document: Document, copy: WorkingCopy, standing: Claim | None = None) -> None:
+    """The form of a claim on the chosen words; a claim that would bring a problem is refused with what is wrong.
+
+    With a `standing` claim the form has what it says, and changes it.
+    """
     evidence = copy.evidence
     numbers = numbers_offered(document, chosen.start, chosen.end, evidence.case.units)
     dates = dates_offered(document, chosen.start, chosen.end)
     quote = document.text[chosen.start : chosen.end]
-    if told := same_sentence(same_elsewhere(evidence, numbers, quote)):
+    told = "" if standing else same_sentence(same_elsewhere(evidence, numbers, quote))
+    if told:
         st.info(panels.text_in_markdown(told), icon=":material/content_copy:")
-    with st.form(f"claim {len(copy.steps)} {chosen.start} {chosen.end}", border=False):
-        given = _needed(document, evidence)
-        number, date = _number(numbers, evidence), _date(dates)
-        given |= _folded(evidence)
+    with st.form(f"claim {len(copy.steps)} {chosen.start} {chosen.end} {standing is None}", border=False):
+        given = _needed(document, evidence, standing)
+        number, date = _number(numbers, evidence, standing), _date(dates, standing)
+        given |= _folded(evidence, standing)
         wrong = st.container()  # above the button, where the eye is
-        asked = st.form_submit_button("Add this claim", type="primary", icon=":material/add:")
+        label, icon = ("Change this claim", "edit") if standing else ("Add this claim", "add")
+        asked = st.form_submit_button(label, type="primary", icon=f":material/{icon}:")
     if asked:
         with wrong:
-            _add(chosen, given, number, date)
+            _settle(chosen, given, number, date, standing)
 
 
-def _needed(document: Document, evidence: Evidence) -> dict[str, Any]:
+def _needed(document: Document, evidence: Evidence, standing: Claim | None) -> dict[str, Any]:
     speakers = sorted({OWN_VOICE, *(claim.speaker for claim in evidence.claims_of(document.id))})
-    topics = {topic.id: topic.title for topic in evidence.case.topics}
+    topics, kinds = {topic.id: topic.title for topic in evidence.case.topics}, list(KIND_WORDS)
+    grades = {grade: f"{grade}, {words}" for grade, words in CREDIBILITY_WORDS.items()}
     left, right = st.columns(2)
     return {
-        "topic": _choice(left, "What is it about?", topics),
-        "kind": right.selectbox("What sort of statement?", list(KIND_WORDS), format_func=KIND_WORDS.__getitem__),
+        "topic": _choice(left, "What is it about?", topics, standing and standing.topic),
+        "kind": right.selectbox(
+            "What sort of statement?", kinds, kinds.index(standing.kind) if standing else 0,
+            format_func=KIND_WORDS.__getitem__,
+        ),
         "speaker": left.selectbox(
-            "Who says so?", speakers, index=None, accept_new_options=True, placeholder="A name as in the text",
+            "Who says so?", speakers, index=speakers.index(standing.speaker) if standing else None,
+            accept_new_options=True, placeholder="A name as in the text",
             help="Type a name. “document voice” if the text says it itself.",
         ),
-        "modality": _choice(right, "How is it said?", MODALITY_WORDS),
-        "credibility": _choice(
-            left, "How credible?", {grade: f"{grade}, {words}" for grade, words in CREDIBILITY_WORDS.items()}
-        ),
-        "credibility_reason": right.text_input("Why?"),
+        "modality": _choice(right, "How is it said?", MODALITY_WORDS, standing and standing.modality),
+        "credibility": _choice(left, "How credible?", grades, standing and standing.credibility),
+        "credibility_reason": right.text_input("Why?", value=standing.credibility_reason if standing else ""),
     }  # fmt: skip
 
 
-def _choice(place: Any, title: str, labels: Mapping[Any, str], otherwise: str = "Choose") -> Any:  # noqa: ANN401
-    """A choice of which nothing is made beforehand."""
-    return place.selectbox(title, list(labels), index=None, format_func=labels.__getitem__, placeholder=otherwise)
+def _choice(
+    place: DeltaGenerator, title: str, labels: Mapping[Any, str], chosen: object = None, otherwise: str = CHOOSE
+) -> Any:  # noqa: ANN401 - a key of labels
+    """A choice of which nothing is made beforehand, or what stands already, which may go where none is needed."""
+    if chosen not in labels:
+        return place.selectbox(title, list(labels), index=None, format_func=labels.__getitem__, placeholder=otherwise)
+    named = dict(labels) if otherwise == CHOOSE else {None: f"Nothing: {otherwise}", **labels}
+    return place.selectbox(title, list(named), index=list(named).index(chosen), format_func=named.__getitem__)
 
 
-def _among(title: str, offered: Sequence[str], none: str) -> int | str | None:
-    """The place of one of the readings, none of them, or one by hand; chosen beforehand only where none is offered."""
-    named = {NONE: none, BY_HAND: "Another one, which I read myself"}
-    options: list[Any] = [*range(len(offered)), NONE, BY_HAND]
+def _among(title: str, offered: Sequence[str], none: str, standing: str) -> int | str | None:
+    """The place of one of the readings, none of them, or one by hand; chosen beforehand only where none is offered.
+
+    `standing` is what a claim has already, which is kept unless another is chosen.
+    """
+    named = {NONE: none, BY_HAND: "Another one, which I read myself", KEPT: f"As it stands: {standing}"}
+    options: list[Any] = [*range(len(offered)), NONE, BY_HAND, *([KEPT] if standing else [])]
     chosen: int | str | None = st.radio(
         title,
         options,
-        index=None if offered else options.index(NONE),
+        index=options.index(KEPT) if standing else None if offered else options.index(NONE),
         format_func=lambda one: panels.text_in_markdown(named.get(one) or offered[one]),
     )
     return chosen
 
 
-def _number(numbers: Sequence[Offered], evidence: Evidence) -> dict[str, Any] | None:
+def _number(numbers: Sequence[Offered], evidence: Evidence, standing: Claim | None) -> dict[str, Any] | None:
     """One of the machine's readings, none, or one by hand with its reason; None while nobody has chosen."""
-    chosen = _among(
-        "The number that is claimed", [number_label(one, evidence) for one in numbers], "No number is claimed"
-    )
+    labels = [number_label(one, evidence) for one in numbers]
+    now = number_of_claim(standing, evidence) if standing else ""
+    chosen = _among("The number that is claimed", labels, "No number is claimed", now)
     units = {unit.id: unit.many for unit in evidence.case.units}
     with st.expander("A number read by hand, or its unit where the words name none"):
         first, second, third = st.columns([2, 2, 3])
@@ -112,12 +137,13 @@ def _number(numbers: Sequence[Offered], evidence: Evidence) -> dict[str, Any] | 
     if isinstance(chosen, int):
         fields = dict(numbers[chosen].fields)
         return fields if "unit" in fields else fields | {"unit": unit}
-    return None if chosen is None else {}
+    return None if chosen is None else KEEP if chosen == KEPT else {}
 
 
-def _date(dates: Sequence[Offered]) -> dict[str, Any] | None:
+def _date(dates: Sequence[Offered], standing: Claim | None) -> dict[str, Any] | None:
     """One of the readings of the words for a date, none, or one by hand; None while nobody has chosen."""
-    chosen = _among("When it was", [date_label(one) for one in dates], "No date is given")
+    now = in_words(standing.date) if standing and standing.date else ""
+    chosen = _among("When it was", [date_label(one) for one in dates], "No date is given", now)
     with st.expander("A date read by hand"):
         first, second = st.columns([2, 3])
         date = first.text_input("Date", placeholder="2024-06-14, 2024-06, 2024")
@@ -128,32 +154,37 @@ def _date(dates: Sequence[Offered]) -> dict[str, Any] | None:
         return {"date": date, "date_words": words, "date_basis": basis, "date_reason": reason}
     if isinstance(chosen, int):
         return dict(dates[chosen].fields)
-    return None if chosen is None else {}
+    return None if chosen is None else KEEP if chosen == KEPT else {}
 
 
-def _folded(evidence: Evidence) -> dict[str, Any]:
+def _folded(evidence: Evidence, standing: Claim | None) -> dict[str, Any]:
+    def now(key: str) -> Any:  # noqa: ANN401 - of any key
+        return getattr(standing, key) if standing else None
+
     with st.expander("More: who did it, from whom they have it, what is counted, a note"):
         left, right = st.columns(2)
         origins = {origin.origin_id: origin.name for origin in evidence.origin_by_id.values()}
         flags = {flag.id: flag.title for flag in evidence.case.flags}
         return {
-            "actor": left.text_input("Who does it"),
-            "target": right.text_input("To whom"),
-            "origin": _choice(left, "They have it from", origins, "Not known"),
-            "via": right.text_input("By what means"),
-            "product": left.text_input("What is counted, in the text's words"),
-            "covers": _choice(right, "The number counts for", COVERS_WORDS, "what its date says"),
-            "flags": left.multiselect("Marks", list(flags), format_func=flags.__getitem__),
-            "note": right.text_input("A note"),
+            "actor": left.text_input("Who does it", value=now("actor") or ""),
+            "target": right.text_input("To whom", value=now("target") or ""),
+            "origin": _choice(left, "They have it from", origins, now("origin"), "Not known"),
+            "via": right.text_input("By what means", value=now("via") or ""),
+            "product": left.text_input("What is counted, in the text's words", value=now("product") or ""),
+            "covers": _choice(right, "The number counts for", COVERS_WORDS, now("covers"), "what its date says"),
+            "flags": left.multiselect("Marks", list(flags), now("flags") or (), format_func=flags.__getitem__),
+            "note": right.text_input("A note", value=now("note") or ""),
         }
 
 
-def _add(
+def _settle(
     chosen: Chosen,
     given: Mapping[str, Any],
     number: Mapping[str, Any] | None,
     date: Mapping[str, Any] | None,
+    standing: Claim | None,
 ) -> None:
+    """Add the claim, or change the one that stands; what is missing is named."""
     missing = [words for key, words in NEEDED.items() if not str(given[key] or "").strip()]
     missing += ["which number is claimed, if any"] * (number is None) + ["when it was, if it says so"] * (date is None)
     missing += [
@@ -161,8 +192,14 @@ def _add(
     ]
     if missing:
         st.error(f"Say {'; '.join(missing)}. Then press the button again.", icon=":material/rule:")
-        return
-    fields = {key: value for key, value in {**given, **(number or {}), **(date or {})}.items() if value or value == 0}
+    elif standing:
+        _change(standing, given, number, date)
+    else:
+        _add(chosen, {**given, **(number or {}), **(date or {})})
+
+
+def _add(chosen: Chosen, given: Mapping[str, Any]) -> None:
+    fields = {key: value for key, value in given.items() if value or value == 0}
     fields["assessed_on"] = local_day(datetime.now(tz=UTC))
     claim_id = in_draft(lambda copy: copy.add_claim(chosen.document, chosen.start, chosen.end, fields))
     if claim_id is None:
@@ -170,3 +207,18 @@ def _add(
     state.hold(ADDED, claim_id)
     forget()
     st.rerun()
+
+
+def _change(
+    claim: Claim, given: Mapping[str, Any], number: Mapping[str, Any] | None, date: Mapping[str, Any] | None
+) -> None:
+    """Give a claim what differs; of another number or date all keys, so that none of the old one stays."""
+    wanted = dict(given)
+    if number is not KEEP:
+        wanted |= {**dict.fromkeys(NUMBER if number else (*NUMBER, *OF_A_NUMBER)), **(number or {})}
+    if date is not KEEP:
+        wanted |= {**dict.fromkeys(DATE), **(date or {})}
+    fields = what_differs(claim, wanted)
+    if {"credibility", "credibility_reason"} & fields.keys():
+        fields["assessed_on"] = local_day(datetime.now(tz=UTC))
+    do(lambda copy: copy.change_claim(claim.id, fields), f"Claim {claim.id} says now what you wrote.", fields)

@@ -8,6 +8,7 @@ from components import state
 from components.sentences.counts import count
 from components.sentences.front.effect import effect_frame
 from components.widgets import panels
+from components.widgets.intake.mending import mend
 from components.widgets.mounted.markup import Node, node, show
 from data.frames.rows import Row, rows_of
 from data.intake.stale import Stale, stale
@@ -57,8 +58,10 @@ def _show_stale(found: Sequence[Stale]) -> None:
     certain = sum(one.certain for one in found)
     title = f"Sentences that people wrote, and that the draft makes untrue or doubtful ({len(found)})"
     with st.expander(panels.text_in_markdown(title), expanded=bool(certain), icon=":material/edit_note:"):
-        items = [
-            node("li", node("strong", one.where + ": "), f"“{one.words}” ", node("div", one.why, cls="quiet"))
-            for one in found
-        ]
-        show(node("ul", *items, cls="rows"), key="stale")
+        for place, one in enumerate(found):
+            text, way = st.columns([5, 1], vertical_alignment="center")
+            parts = (node("strong", one.where + ": "), f"“{one.words}” ", node("div", one.why, cls="quiet"))
+            with text:
+                show(node("p", *parts), key=f"stale {place}")
+            if one.opens[0]:
+                way.button("Mend it", key=f"mend {place}", on_click=mend, args=(one.opens,), width="stretch")

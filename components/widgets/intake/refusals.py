@@ -1,17 +1,18 @@
 """A step in the draft of this window: done whole, or refused with each problem as the check says it."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from components import state
 from components.widgets.intake.banner import leave
-from components.widgets.intake.under_way import SEEN
+from components.widgets.intake.under_way import DONE, SEEN
 from components.widgets.mounted.markup import Node, node, show
 from data.intake.steps import StepRefused
 from data.intake.working_copy import WorkingCopy
-from data.intake.writing import NotWritten
+from data.intake.writing import EMPTY, NotWritten
+from data.models.entry import Entry
 
 Made = TypeVar("Made")
 MOST = 8
@@ -35,6 +36,26 @@ def in_draft(step: Callable[[WorkingCopy], Made]) -> Made | None:
     if fresh:
         leave(discard=True)
     return None
+
+
+def do(step: Callable[[WorkingCopy], object], told: str, fields: Mapping[str, object] | None = None) -> None:
+    """Take a step, and say at the next run that it was taken; with `fields` that are empty nothing is to be done."""
+    if fields is not None and not fields:
+        st.info("Nothing differs from what stands.")
+    elif in_draft(lambda copy: (step(copy), True)):
+        state.hold(DONE, told)
+        st.rerun()
+
+
+def what_differs(entry: Entry, wanted: Mapping[str, object]) -> dict[str, Any]:
+    """The keys of which an entry has another value, with the value that is wanted; None takes one out."""
+    plain = {key: tuple(one) if isinstance(one, list) else one for key, one in wanted.items()}
+    plain = {key: one.strip() if isinstance(one, str) else one for key, one in plain.items()}
+    return {key: None if one in EMPTY else one for key, one in plain.items() if not _same(getattr(entry, key), one)}
+
+
+def _same(standing: object, wanted: object) -> bool:
+    return standing == wanted or (standing in EMPTY and wanted in EMPTY)
 
 
 def begun() -> WorkingCopy | None:

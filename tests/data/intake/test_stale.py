@@ -78,9 +78,8 @@ def test_of_a_case_of_two_documents_both_and_neither_are_told_where_there_are_th
     before = summed_up(EVIDENCE, "Neither document has a date; it is both long and old.", "P01")
     two = replace(before, documents=before.documents[:2])
     found = [one for one in stale(two, before) if one.certain]
-    assert found == [
-        Stale("Source summary", "Neither document has a date;", "There are 3 documents now, not two.", certain=True)
-    ]
+    why = "There are 3 documents now, not two."
+    assert found == [Stale("Source summary", "Neither document has a date;", why, True, ("summary", ""))]
 
 
 def test_a_question_that_a_new_claim_may_answer_is_named_until_it_stands_in_a_cell() -> None:

@@ -8,7 +8,7 @@ import tomli
 import tomlkit
 
 from data.intake import writing
-from data.intake.writing import NotWritten, key_changed, row_added, table_added, toml_file
+from data.intake.writing import NotWritten, key_changed, row_added, row_changed, table_added, toml_file
 from tests.cases.second_case import SECOND_CASE
 
 TWO_QUESTIONS = """\
@@ -145,3 +145,15 @@ def test_what_does_not_read_as_it_was_meant_is_not_given_out(monkeypatch: pytest
     monkeypatch.setattr(writing, "as_basic_toml", lambda text: f'"{text.upper()}"')
     with pytest.raises(NotWritten, match="does not read as it was meant"):
         table_added(TWO_QUESTIONS.encode(), ("question", 0, "cell"), CELL)
+
+
+def test_a_row_gets_other_cells_and_all_other_lines_stay_byte_for_byte() -> None:
+    content = b'id,title,supports\r\n\r\na,"Two\r\nlines, one",P01\r\nb,"Quoted, ""so""",P02;P03\r\n'
+    changed = row_changed(content, "id", "b", {"title": "Plain", "supports": ["P02"]})
+    assert changed == content.replace(b'"Quoted, ""so""",P02;P03', b"Plain,P02")
+    assert row_changed(changed, "id", "a", {"supports": ""}) == changed.replace(b'one",P01', b'one",')
+    assert row_changed(content, "id", "a", {"supports": ["P01"]}) == content
+    with pytest.raises(NotWritten, match="no single row"):
+        row_changed(content, "id", "c", {"title": "x"})
+    with pytest.raises(NotWritten, match="no column"):
+        row_changed(content, "id", "a", {"note": "x"})
