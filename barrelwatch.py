@@ -80,9 +80,7 @@ def export(given: argparse.Namespace) -> int:
     links = Links(given.address, evidence.fingerprint, chosen)
     content = archive(evidence, estimate(evidence, settings_of(chosen)), links)
     _write(given.out, content)
-    print(
-        f"Written: {shown(str(given.out))}, {len(content):,} bytes. {_counts(evidence)}. Links lead to {given.address}."
-    )
+    print(f"Written: {shown(str(given.out))}, {len(content):,} bytes. {_counts(evidence)}. {_where_links_lead(given)}")
     return DONE
 
 
@@ -302,6 +300,12 @@ def _of_the_app(address: str) -> None:
     if not is_base(address):
         remedy = "Give one that begins with https:// or http://, without a query."
         raise Misuse(f"{shown(address)}: this is no address of the app. {remedy}")
+
+
+def _where_links_lead(given: argparse.Namespace) -> str:
+    if opens_here_only(given.address):
+        return "Links name no address, for nobody else could follow one to this computer: give it with --address."
+    return f"Links lead to {given.address}."
 
 
 def _for_a_file(out: Path) -> None:

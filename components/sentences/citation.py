@@ -17,7 +17,7 @@ from data.models.assumptions import CHOICES, Settings
 from data.models.changes import Headline
 from data.models.dates import MONTHS
 from data.models.evidence import Evidence
-from data.models.links import DATA, FINGERPRINT_CHARACTERS, HERE_ONLY, Links, opens_here_only
+from data.models.links import DATA, FINGERPRINT_CHARACTERS, Links, opens_here_only
 
 SAID, SEAL = "said", "seal"
 # What a cited link says of its data; whatever a reader chooses himself makes another view, without them.
@@ -112,32 +112,38 @@ def citation(
     evidence: Evidence,
     title: str,
     link: str,
-    today: date,
+    today: date | None,
     source: Source | None = None,
     settings: Settings = Settings(),  # noqa: B008 - frozen, and all as sourced
+    edition: str = "",
 ) -> Citation:
     """How to cite a view: as a sentence, as a footnote, and as a BibTeX entry; `today` is the day it was looked at.
 
     `source` is what a claim or fact that is open in the view rests on: it is cited first. What is a reader's own stands
-    in all three and in the key; an address that only this computer knows is said to be one.
+    in all three and in the key. `edition` is the file name of a frozen edition, which is named with page and card
+    instead of the link, and without a day (None), since it never changes. An address that only this computer knows is
+    no address for anybody else: dataset and fingerprint stand alone.
     """
     case = evidence.case
     short = evidence.fingerprint[:FINGERPRINT_CHARACTERS]
     dataset = f"Dataset {case.version}" + (f" (fingerprint {short})" if short else "")
     as_of, own = how_new(evidence), own_sentence(settings, evidence)
     view = f"{case.title}: {title}.{f' {own}' if own else ''}"
-    where = f"{link} ({HERE_ONLY})" if opens_here_only(link) else link
-    looked = f"{dataset}, {as_of}. {where} (accessed {long_day(today)})."
+    public = "" if edition or opens_here_only(link) else link
+    where = _in_edition(edition, title, source) if edition else public
+    day = f" (accessed {long_day(today)})" if today else ""
+    looked = f"{dataset}, {as_of}{f'. {where}' if where else ''}{day}."
     aside = f", not as sourced: {own_words(settings, evidence)} (a reader’s)" if own else ""
-    named = f"Barrelwatch, “{title}”{aside}, dataset {case.version}, {as_of}, {where}."
+    data = f"dataset {case.version}" if public else f"d{dataset[1:]}"  # a link names the fingerprint
+    named = ", ".join(filter(None, [f"Barrelwatch, “{title}”{aside}", data, as_of, where])) + "."
     slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:40] or "view"
     key = "-".join(filter(None, ["barrelwatch", slug, own_name(settings, evidence), short or "data"]))
-    note = f"{f'{own} ' if own else ''}{dataset}, {as_of}. Accessed {long_day(today)}"
+    accessed = f"Accessed {long_day(today)}" if today else ""
+    note = ". ".join(filter(None, [f"{f'{own} ' if own else ''}{dataset}, {as_of}", accessed]))
     if source is None:
-        here = f"{note}. This address {HERE_ONLY}" if opens_here_only(link) else note
         fields = {"author": "Barrelwatch", "title": f"{case.title}: {title}", "year": str(case.as_of.year)}
-        entry = _entry(key, fields | {"month": str(case.as_of.month), "note": here}, link, today)
-        return Citation(f"Barrelwatch. {view} {looked}", named, entry)
+        fields |= {"month": str(case.as_of.month), "note": f"{note}. {where}" if edition else note}
+        return Citation(f"Barrelwatch. {view} {looked}", named, _entry(key, fields, public, today))
     through = f"{source.verb.capitalize()} as {source.id} in Barrelwatch"
     told = [source.dated, source.place, source.origin, through, f"{case.title}: {title}", note, where]
     said = ". ".join(capital(part) for part in told if part)
@@ -145,16 +151,21 @@ def citation(
     return Citation(
         f"{source.in_full()} {through}. {view} {looked}",
         f"{source.in_short()}; {source.verb} as {source.id} in {named}",
-        _entry(f"{key}-{source.id}", fields, source.address or link, today),
+        _entry(f"{key}-{source.id}", fields, source.address or public, today),
     )
 
 
-def _entry(key: str, fields: Mapping[str, str], url: str, today: date) -> str:
+def _in_edition(edition: str, title: str, source: Source | None) -> str:
+    """Where it stands in a frozen edition: "Edition barrelwatch-1.2.0-0123456789ab.html, page Record, card S1"."""
+    return ", ".join([f"Edition {edition}", f"page {title}", *([f"card {source.id}"] if source else [])])
+
+
+def _entry(key: str, fields: Mapping[str, str], url: str, today: date | None) -> str:
     """A BibTeX entry; author and title are kept as they are written, and what is empty is left out."""
     whole = {
         name: f"{{{_latex(value)}}}" if name in ("author", "title") else _latex(value) for name, value in fields.items()
     }
-    whole |= {"url": url, "urldate": today.isoformat()}
+    whole |= {"url": url, "urldate": today.isoformat() if url and today else ""}
     body = ",\n".join(f"  {name} = {{{value}}}" for name, value in whole.items() if value)
     return f"@misc{{{key},\n{body}\n}}"
 

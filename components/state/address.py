@@ -1,5 +1,6 @@
 """The address and what the reader has chosen: query parameters with permanent ids, tied to widgets both ways."""
 
+import os
 from collections.abc import Callable, Collection, Mapping
 
 import streamlit as st
@@ -7,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.sentences.citation import CITING
 from data.models.assumptions import CHOICES
+from data.models.links import is_base, opens_here_only
 
 LONGEST_PARAMETER = 400
 PARAMETERS = frozenset(
@@ -19,6 +21,7 @@ PARAMETERS = frozenset(
 )
 KEPT, PAGE, ARRIVED = "kept from page to page", "page of this run", "just come to this page"
 SLOT = "place beside the title"
+PUBLIC_VARIABLE = "BARRELWATCH_PUBLIC_URL"  # hosting/settings.py checks it
 VIEWS = "what was chosen on each page"
 OPENS = "what may be open on every page"
 OPENED = ("claim", "event", "record")  # what names the words that are open beside a page
@@ -95,9 +98,13 @@ def citing() -> dict[str, list[str]]:
 
 
 def base_address() -> str:
-    """Where the app is served, without page and query; empty where nobody knows."""
+    """Where others find the app, without page and query: where this reader does, or, if that leads every computer to
+    itself, where the host says; empty where nobody knows.
+    """
     address = st.context.url or ""
-    return address.split("?")[0].removesuffix("/").removesuffix(f"/{st.session_state.get(PAGE, '')}").rstrip("/")
+    seen = address.split("?")[0].removesuffix("/").removesuffix(f"/{st.session_state.get(PAGE, '')}").rstrip("/")
+    told = os.environ.get(PUBLIC_VARIABLE, "").strip().rstrip("/")
+    return told if is_base(told) and (not seen or opens_here_only(seen)) else seen
 
 
 def note_view() -> None:

@@ -91,7 +91,7 @@ def _show_citation(page: str, title: str) -> None:
     settings, source = state.current_settings(evidence), _open_source(evidence)
     told = citation.citation(evidence, title, link, datetime.now(tz=UTC).date(), source, settings)
     if opens_here_only(link):
-        st.warning(f"This link {HERE_ONLY}. Cite a view of the app where others can open it.")
+        st.warning(f"The link {HERE_ONLY}. So the citation names the dataset and its fingerprint instead.")
     for name, text, language in (
         ("Link to this view, with its data", link, None),
         ("Citation", told.plain, None),

@@ -18,7 +18,7 @@ from components.widgets.mounted.markup import Node, link_outside, node, show
 from data.files.spreadsheet import csv_bytes
 from data.frames.rows import Row, rows_of
 from data.models.evidence import Document, Evidence
-from data.models.links import LOCAL, Links
+from data.models.links import FINGERPRINT_CHARACTERS, LOCAL, Links, taken_along
 from data.proof.checked import checked
 from data.proof.read_by import limit_read_by, read_by
 
@@ -103,7 +103,8 @@ def download(
     Its numbers are those of the page; its last columns say of each row which data it is of, and where it is shown.
     """
     own = panels.own_in_name() if modelled else ""
-    evidence, link = state.current_evidence(), _link()
+    evidence = state.current_evidence()
+    link = _link(evidence)
 
     def made() -> bytes:
         from data.export.source import data_version  # only a download needs it
@@ -121,10 +122,18 @@ def download(
     )
 
 
-def _link() -> str:
-    """The address of this view with what the reader has chosen, and the fingerprint of its data."""
+def _link(evidence: Evidence) -> str:
+    """The address of this view with what the reader has chosen, and the fingerprint of its data.
+
+    Where only this computer could follow it, the dataset stands in place of where the app is served.
+    """
     kept = {name: values for name, values in state.query().items() if name not in state.OPENED}
-    return Links(state.base_address() or LOCAL, state.current_evidence().fingerprint, kept).to(state.page_of_run())
+    links = taken_along(Links(state.base_address() or LOCAL, evidence.fingerprint, kept))
+    view = links.to(state.page_of_run())
+    if links.base:
+        return view
+    short = evidence.fingerprint[:FINGERPRINT_CHARACTERS]
+    return f"Barrelwatch dataset {evidence.case.version}, fingerprint {short or 'not known'}: {view}"
 
 
 def claims_table(document: Document, evidence: Evidence) -> None:

@@ -7,6 +7,7 @@ program whose texts are UTF-16 has to convert them.
 import json
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -21,9 +22,10 @@ from data.proof.attributed import strangers
 from data.proof.checked import OWN, checked, product_by
 from data.texts.addresses import web_address
 
+NOWHERE = "https://barrelwatch.invalid"  # RFC 2606: a name that no address ever has
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 CANNOT = (
-    "Numbers with operators and units: each stands in one body as text, “number: > 1000000 barrels”.",
+    "Numbers with operators and units: each stands in one body as text that begins with “number:” and its operator.",
     "What was checked, and by whom: it stands in one body as sentences, “checked: …”.",
     "Dates that are windows: each stands in one body as text, with its EDTF and its basis.",
     "Kind, modality, flags, speaker, origin: they have no keys; each is a body of text that begins with its name.",
@@ -49,6 +51,7 @@ def annotations(evidence: Evidence, links: Links) -> bytes:
     There is no state: a text that is named by its hash has only one.
     """
     claims = [claim for document in evidence.documents for claim in evidence.claims_of(document.id)]
+    links = _whole(links)
     collection = links.to("documents")
     page = f"{collection}#claims"
     document = {
@@ -71,6 +74,11 @@ def annotations(evidence: Evidence, links: Links) -> bytes:
         }
         document["last"] = page
     return f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _whole(links: Links) -> Links:
+    """Links whose addresses are whole, as ids have to be: without one of the app, under one that leads nowhere."""
+    return links if links.base else replace(links, base=NOWHERE)
 
 
 def _annotation(claim: Claim, evidence: Evidence, links: Links) -> dict[str, Any]:

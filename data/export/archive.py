@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -11,11 +11,15 @@ from data.export import annotations, entities, package, timelinejs, workbook
 from data.export.listed import LIST, VERIFY, listed, verifier
 from data.export.reading import FOLDER
 from data.export.readme import Part, as_text, readme
-from data.export.sheets import sheets
+from data.export.sheets import filled, sheets
 from data.models.evidence import Evidence
-from data.models.links import Links
+from data.models.links import Links, taken_along
 
 README = "README.txt"
+TIMELINE, ANNOTATIONS, ENTITIES = "timelinejs.csv", "annotations.jsonld", "entities.ftm.json"
+WRITERS: Mapping[str, Callable[[Evidence, Links], bytes]] = {
+    TIMELINE: timelinejs.timelinejs_csv, ANNOTATIONS: annotations.annotations, ENTITIES: entities.entities,
+}  # fmt: skip
 # A zip cannot tell of days before, nor of later ones.
 FIRST_MOMENT, LAST_MOMENT = datetime(1980, 1, 1), datetime(2107, 12, 31)  # noqa: DTZ001
 READABLE_BY_ALL = 0o644 << 16
@@ -26,8 +30,8 @@ def archive(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links)
     """The zip; the same evidence, estimate and links give the same bytes, for its moments are the day of the data.
 
     README.txt; <case>.xlsx; package/datapackage.json with package/*.csv; timelinejs.csv; annotations.jsonld;
-    entities.ftm.json; verify.py with parts.json, the list that it holds all of this against. Names of files are ours,
-    but for the case's, of which letters, digits and hyphens are left.
+    entities.ftm.json; what has nothing to hold is left out; verify.py with parts.json, the list that it holds all of
+    this against. Names of files are ours, but for the case's, of which letters, digits and hyphens are left.
     """
     written, moment = io.BytesIO(), moment_of(evidence.case.as_of)
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -45,16 +49,21 @@ def moment_of(as_of: date) -> datetime:
 
 
 def parts(evidence: Evidence) -> tuple[Part, ...]:
-    """The files of the zip, as the readme names them."""
-    return (
+    """The files of the zip, as the readme names them; one in which nothing would stand is not made."""
+    kept = [
         Part(f"{package.slug(evidence.case.title)}.xlsx", "all tables as a workbook, with codebook.", workbook.CANNOT),
         Part(f"{FOLDER}/", "all tables as CSV, with datapackage.json (Frictionless Data Package).", package.CANNOT),
-        Part("timelinejs.csv", f"the timeline, for TimelineJS.{_left_out(evidence)}", timelinejs.CANNOT),
-        Part("annotations.jsonld", "the claims, as W3C Web Annotations.", annotations.CANNOT),
-        Part("entities.ftm.json", "documents, vessels and sightings, as FollowTheMoney entities.", entities.CANNOT),
-        Part(VERIFY, "run with Python, it says whether these files and every quote are as they were written.", ()),
-        Part(LIST, "what it holds them against: the SHA-256 of each.", ()),
-    )
+    ]
+    if timelinejs.placed(evidence):
+        kept.append(Part(TIMELINE, f"the timeline, for TimelineJS.{_left_out(evidence)}", timelinejs.CANNOT))
+    if evidence.claims:
+        kept.append(Part(ANNOTATIONS, "the claims, as W3C Web Annotations.", annotations.CANNOT))
+    if told := entities.told(evidence):
+        kept.append(Part(ENTITIES, f"{told}, as FollowTheMoney entities.", entities.CANNOT))
+    verifies = "run with Python, it says whether these files and every quote are as they were written."
+    kept.append(Part(VERIFY, verifies, ()))
+    kept.append(Part(LIST, "what it holds them against: the SHA-256 of each.", ()))
+    return tuple(kept)
 
 
 def _left_out(evidence: Evidence) -> str:
@@ -64,7 +73,8 @@ def _left_out(evidence: Evidence) -> str:
 
 
 def _files(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links) -> Iterator[tuple[str, bytes]]:
-    made, named = sheets(evidence, estimate, links), parts(evidence)
+    links = taken_along(links)
+    made, named = filled(sheets(evidence, estimate, links)), parts(evidence)
     told = readme(made, named, evidence, links)
     yield README, as_text(told)
     yield named[0].name, workbook.workbook(made, told, evidence.case.title, moment_of(evidence.case.as_of))
@@ -72,7 +82,7 @@ def _files(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links) 
         yield f"{FOLDER}/{name}", content
     # No number of the model stands in these: whatever the reader assumes, their ids stay the same.
     plain = replace(links, kept={})
-    yield "timelinejs.csv", timelinejs.timelinejs_csv(evidence, plain)
-    yield "annotations.jsonld", annotations.annotations(evidence, plain)
-    yield "entities.ftm.json", entities.entities(evidence, plain)
+    for part in named:
+        if part.name in WRITERS:
+            yield part.name, WRITERS[part.name](evidence, plain)
     yield VERIFY, verifier()

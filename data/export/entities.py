@@ -68,6 +68,14 @@ def entities(evidence: Evidence, links: Links) -> bytes:
     return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows).encode()
 
 
+def told(evidence: Evidence) -> str:
+    """What of them a case has, in words: "documents and vessels"; empty where it has none."""
+    sound = any(sighting.standing == "sound" for sighting in evidence.sightings)
+    has = {"documents": evidence.documents, "vessels": evidence.vessels, "sightings": sound}
+    *before, last = [name for name, there in has.items() if there] or [""]
+    return f"{', '.join(before)} and {last}" if before else last
+
+
 def _document(document: Document, desk: Desk) -> Entity:
     link = desk.links.to("documents", document=document.label)
     dates = {

@@ -12,6 +12,7 @@ from unicodedata import normalize
 from data.export.codebook import Column, Values
 from data.export.sheets import Sheet
 from data.files.spreadsheet import BETWEEN, ESCAPE, joined, neutral
+from data.models.case import Case
 from data.models.evidence import Evidence
 from data.texts.addresses import web_address
 
@@ -35,9 +36,21 @@ CANNOT = (
 )
 APOSTROPHES = (
     "A text that, after any apostrophes and spaces, begins with one of = + - @ (also in their wide forms), a tab or a "
-    "line break has one more apostrophe in front than its source, for a spreadsheet program would take it for a "
-    "formula: take one away to have it back."
+    "line break, and is not = alone, has one more apostrophe in front than its source, for a spreadsheet program would "
+    "take it for a formula: take one away to have it back."
 )
+
+CREATIVE, OPEN = "https://creativecommons.org", "https://opendatacommons.org/licenses"
+LICENCES: Mapping[str, tuple[str, str]] = {
+    "CC0-1.0": ("Creative Commons Zero 1.0 Universal", f"{CREATIVE}/publicdomain/zero/1.0/"),
+    "CC-BY-4.0": ("Creative Commons Attribution 4.0 International", f"{CREATIVE}/licenses/by/4.0/"),
+    "CC-BY-SA-4.0": ("Creative Commons Attribution-ShareAlike 4.0 International", f"{CREATIVE}/licenses/by-sa/4.0/"),
+    "ODC-By-1.0": ("Open Data Commons Attribution License 1.0", f"{OPEN}/by/1-0/"),
+    "ODbL-1.0": ("Open Data Commons Open Database License 1.0", f"{OPEN}/odbl/1-0/"),
+    "PDDL-1.0": ("Open Data Commons Public Domain Dedication and License 1.0", f"{OPEN}/pddl/1-0/"),
+}
+NO_LICENCE = "No licence is given for these data: ask whoever keeps them before you publish them."
+QUOTED = "Quoted words and the texts they are from are evidence: they belong to their publishers, and are not licensed."
 
 
 def package(sheets: Sequence[Sheet], evidence: Evidence) -> dict[str, bytes]:
@@ -62,6 +75,14 @@ def slug(text: str) -> str:
     return f"case-{name}" if re.fullmatch(DEVICES, name) else name
 
 
+def licence_in_words(case: Case) -> str:
+    """The licence of the tables in sentences, with its address; that none is given, where none is."""
+    if case.licence is None:
+        return f"{NO_LICENCE} {QUOTED}"
+    title, address = LICENCES[case.licence]
+    return f"What curators wrote in these tables may be used under {title} ({case.licence}, {address}). {QUOTED}"
+
+
 def _described(evidence: Evidence) -> dict[str, Any]:
     case = evidence.case
     sources = [
@@ -72,13 +93,21 @@ def _described(evidence: Evidence) -> dict[str, Any]:
         "$schema": PROFILE,
         "name": slug(case.title),
         "title": case.title,
-        "description": f"{case.question} {APOSTROPHES}",
+        "description": f"{case.question} {licence_in_words(case)} {APOSTROPHES}",
         "version": case.version,
         "created": f"{case.as_of.isoformat()}T00:00:00Z",
         "fingerprint": evidence.fingerprint,
         "complete": evidence.complete,
     }
-    return told | ({"sources": sources} if sources else {})
+    return told | _licensed(case) | ({"sources": sources} if sources else {})
+
+
+def _licensed(case: Case) -> dict[str, list[dict[str, str]]]:
+    """The same as a data package says it; nothing, where none is given."""
+    if case.licence is None:
+        return {}
+    title, address = LICENCES[case.licence]
+    return {"licenses": [{"name": case.licence, "title": title, "path": address}]}
 
 
 def _resource(sheet: Sheet, name: str, content: bytes, keys: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:

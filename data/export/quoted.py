@@ -20,6 +20,7 @@ def case(source: Source) -> Rows:
         "title": told.title, "question": told.question, "version": told.version, "as_of": told.as_of.isoformat(),
         "newest_fact": _day(newest_fact(source.evidence)),
         "newest_notification": _day(newest_notification(source.evidence)), "searched": told.searched,
+        "licence": told.licence or "",
         "assessed_by": told.assessed_by,
         "supplier": subject.supplier, "recipient": subject.recipient, "deliveries": subject.deliveries,
         "carriage": subject.carriage, "volume_topic": subject.volume_topic, "headline_limit": subject.headline_limit,

@@ -4,8 +4,9 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from data.export.package import APOSTROPHES
+from data.export.package import APOSTROPHES, licence_in_words
 from data.export.sheets import Sheet
+from data.export.source import LINK
 from data.files.problems import visible
 from data.frames.newest import how_new
 from data.models.evidence import Evidence
@@ -62,7 +63,7 @@ def readme(sheets: Sequence[Sheet], parts: Sequence[Part], evidence: Evidence, l
     """The sections of the readme, the first with the title of the case; each paragraph is one line."""
     case = evidence.case
     return (
-        Section(_line(case.title), tuple(_opening(evidence)), listed=False),
+        Section(_line(case.title), tuple(_opening(evidence, links)), listed=False),
         Section("How to cite", (_citation(evidence, links),), listed=False),
         Section("Assumptions in force", tuple(_settings(sheets))),
         Section("Files", tuple(f"{part.name}: {part.what}" for part in parts)),
@@ -103,7 +104,7 @@ def _reading() -> Iterator[str]:
     yield f"In the CSV files of the package, not in the workbook: {APOSTROPHES[:1].lower()}{APOSTROPHES[1:]}"
 
 
-def _opening(evidence: Evidence) -> Iterator[str]:
+def _opening(evidence: Evidence, links: Links) -> Iterator[str]:
     case = evidence.case
     yield _line(case.question)
     yield (
@@ -114,13 +115,19 @@ def _opening(evidence: Evidence) -> Iterator[str]:
     if not evidence.complete:
         yield "The data were not sound as a whole when this was made: what is wrong, and what rests on it, is left out."
     yield _line(case.source_summary.text)
-    yield "The documents are quoted as evidence and belong to their publishers."
+    yield licence_in_words(case)
+    if not links.base:
+        yield (
+            f"A {LINK} begins with a stroke, for no address is known under which others can open the views: put that "
+            "of a Barrelwatch with these data in front."
+        )
 
 
 def _citation(evidence: Evidence, links: Links) -> str:
     short = evidence.fingerprint[:FINGERPRINT_CHARACTERS]
     dataset = f"Dataset {_line(evidence.case.version)}" + (f" (fingerprint {short})" if short else "")
-    return f"Barrelwatch. {_line(evidence.case.title)}. {dataset}, {how_new(evidence)}. {links.to('')}"
+    where = f" {links.to('')}" if links.base else ""
+    return f"Barrelwatch. {_line(evidence.case.title)}. {dataset}, {how_new(evidence)}.{where}"
 
 
 def _settings(sheets: Sequence[Sheet]) -> Iterator[str]:

@@ -46,10 +46,20 @@ class Sheet:
 
 
 def sheets(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links) -> tuple[Sheet, ...]:
-    """Every table of the codebook in its order, also those without a row: an export always has the same tables."""
+    """Every table of the codebook in its order, also those without a row."""
     source, version = source_of(evidence, estimate, links), data_version(evidence)
     made = [_sheet(table, builder(table.name)(source), version) for table in tables()]
     return _with_true_references(made)
+
+
+def filled(made: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """The tables that have a row, which are handed out: an empty one, and what refers to it, says nothing."""
+    names = {sheet.name for sheet in made if len(sheet)}
+    return tuple(
+        replace(sheet, references={name: table for name, table in sheet.references.items() if table in names})
+        for sheet in made
+        if sheet.name in names
+    )
 
 
 def builder(name: str) -> Callable[[Source], Rows]:

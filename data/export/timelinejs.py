@@ -55,6 +55,11 @@ def timelinejs_csv(evidence: Evidence, links: Links) -> bytes:
     return csv_bytes(framed([dict.fromkeys(COLUMNS, "") | row for row in rows], COLUMNS, {}))
 
 
+def placed(evidence: Evidence) -> bool:
+    """True if an event has a place on a timeline: without one TimelineJS refuses the file."""
+    return any(not event["yearless"] for event in _events(evidence))
+
+
 def left_out(evidence: Evidence) -> tuple[str, ...]:
     """The ids of the events that have no place on a timeline, because their year is not known."""
     return tuple(str(event["event_id"]) for event in _events(evidence) if event["yearless"])

@@ -1,4 +1,4 @@
-"""Sheets as an Excel workbook: a readme, the codebook, then one worksheet for each table."""
+"""Sheets as an Excel workbook: a readme, an index of the tables, the codebook, then one worksheet for each table."""
 
 import io
 import re
@@ -15,7 +15,7 @@ from data.export.codebook import Column, Values
 from data.export.readme import Section
 from data.export.sheets import Sheet
 from data.export.source import LINK
-from data.files.spreadsheet import joined
+from data.files.spreadsheet import FORMULA_MARKS, joined
 
 CANNOT = (
     "More than 32,767 characters in a cell: a longer text is cut and ends in an ellipsis; the CSV has it whole.",
@@ -34,6 +34,8 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "title": {"bold": True, "font_size": 14, "valign": "top", "text_wrap": True},
     "words": {"valign": "top", "text_wrap": True},
     "plain": {"valign": "top"},
+    "words, as text": {"valign": "top", "text_wrap": True, "quote_prefix": True},
+    "plain, as text": {"valign": "top", "quote_prefix": True},
     "link": {"valign": "top", "hyperlink": True},
     "day": {"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"},
     "whole": {"valign": "top", "num_format": "#,##0"},
@@ -48,7 +50,10 @@ NARROWEST, WIDEST = 11, 60  # columns, in characters
 FIRST_DAY = date(1900, 3, 1)  # Excel takes 1900 for a leap year, so days before it are a day off
 DAY_NOUGHT = date(1899, 12, 30)
 CODEBOOK = {"table": 24, "column": 24, "type": 12, "unit": 22, "description": 100}
+INDEX = {"table": 24, "rows": 11, "title": 32, "what it holds": 90}
 WIDE_PAGE = 110
+PAGE_ACROSS = 280  # characters of columns on a page of paper, at about half their size on the screen
+A4 = 9  # as Excel numbers paper
 LINE_HEIGHT = 15  # points
 MOST_LINES = 27  # that a row can have
 LINES_OF_A_ROW = 12  # more would push the next row out of sight
@@ -65,6 +70,7 @@ def workbook(sheets: Sequence[Sheet], readme: Sequence[Section], title: str, mom
         book.set_properties({"title": _printable(title)[:255], "created": moment})
         looks = {name: book.add_format(dict(look)) for name, look in LOOKS.items()}
         _write_readme(book.add_worksheet("readme"), readme, looks)
+        _write_index(book.add_worksheet("index"), sheets, looks)
         _write_codebook(book.add_worksheet("codebook"), sheets, looks)
         for sheet in sheets:
             _write_table(book.add_worksheet(sheet.name), sheet, looks)
@@ -74,6 +80,7 @@ def workbook(sheets: Sequence[Sheet], readme: Sequence[Section], title: str, mom
 def _write_readme(page: Worksheet, readme: Sequence[Section], looks: Mapping[str, Format]) -> None:
     page.set_column(0, 0, WIDE_PAGE, looks["words"])
     page.hide_gridlines(2)
+    page.set_paper(A4)
     page.fit_to_pages(1, 0)
     row = 0
     for section in readme:
@@ -81,6 +88,16 @@ def _write_readme(page: Worksheet, readme: Sequence[Section], looks: Mapping[str
         page.write_column(row + 1, 0, section.paragraphs)
         _heighten(page, row + 1, [(list(section.paragraphs), WIDE_PAGE)], MOST_LINES)
         row += len(section.paragraphs) + 2
+
+
+def _write_index(page: Worksheet, sheets: Sequence[Sheet], looks: Mapping[str, Format]) -> None:
+    """A line for each table: its name, which leads to it, how many rows it has, and what it holds."""
+    for row, sheet in enumerate(sheets, 1):
+        page.write_url(row, 0, f"internal:'{sheet.name}'!A1", looks["link"], sheet.name)
+        page.write_number(row, 1, len(sheet), looks["whole"])
+        page.write_row(row, 2, (sheet.title, sheet.description))
+    _heighten(page, 1, [([sheet.description for sheet in sheets], INDEX["what it holds"])], MOST_LINES)
+    _finish(page, len(sheets), {name: (width, looks["words"]) for name, width in INDEX.items()}, looks["head"])
 
 
 def _write_codebook(page: Worksheet, sheets: Sequence[Sheet], looks: Mapping[str, Format]) -> None:
@@ -96,7 +113,6 @@ def _write_codebook(page: Worksheet, sheets: Sequence[Sheet], looks: Mapping[str
     for row, (name, column, *_) in enumerate(rows, 1):
         if column:
             page.write_string(row, 0, name)
-    page.fit_to_pages(1, 0)
     _heighten(page, 1, [([row[-1] for row in rows], CODEBOOK["description"])], MOST_LINES)
     _finish(page, len(rows), {name: (width, looks["words"]) for name, width in CODEBOOK.items()}, looks["head"])
 
@@ -110,6 +126,7 @@ def _write_table(page: Worksheet, sheet: Sheet, looks: Mapping[str, Format]) -> 
                 page.write_url(row, place, address, looks[look])
         else:
             page.write_column(1, place, cells)
+            _mark_as_text(page, place, cells, looks.get(f"{look}, as text"))
         longest = max((_width(cell) for cell in cells), default=0)
         width = min(max(longest, len(column.name) + 3, NARROWEST), WIDEST)
         columns[column.name] = width, looks[look]
@@ -118,12 +135,24 @@ def _write_table(page: Worksheet, sheet: Sheet, looks: Mapping[str, Format]) -> 
     _finish(page, len(sheet), columns, looks["head"])
 
 
+def _mark_as_text(page: Worksheet, place: int, cells: Values, look: Format | None) -> None:
+    """Cells that look like a formula carry Excel's mark of a text, so that they stay one when somebody edits them."""
+    for row, cell in enumerate(cells, 1):
+        if isinstance(cell, str) and cell.lstrip().startswith(FORMULA_MARKS):
+            page.write_string(row, place, cell, look)
+
+
 def _finish(page: Worksheet, rows: int, columns: Mapping[str, tuple[int, Format]], head: Format) -> None:
     """Header, filters and looks of a worksheet; a cell that is written without a look has that of its column."""
     page.write_row(0, 0, columns, head)
     page.freeze_panes(1, 1)
     page.repeat_rows(0)
     page.set_landscape()
+    page.set_paper(A4)
+    across = ceil(sum(width for width, _ in columns.values()) / PAGE_ACROSS)
+    page.fit_to_pages(across, 0)
+    if across > 1:
+        page.repeat_columns(0)
     page.autofilter(0, 0, max(rows, 1), len(columns) - 1)
     for place, (width, look) in enumerate(columns.values()):
         page.set_column(place, place, width, look)

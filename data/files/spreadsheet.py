@@ -7,7 +7,7 @@ import pandas as pd
 
 # The second four are the wide forms of the first, which some programs take for the same.
 FORMULA_MARKS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
-APOSTROPHE = "'"
+APOSTROPHE, EQUALS = "'", "="  # alone it is an operator, and no program takes it for a formula
 BETWEEN, ESCAPE, NOTHING = "; ", "\\", "\\0"
 PART = re.compile(r"(?:[^;\\]|\\.)*", re.DOTALL)
 
@@ -59,7 +59,8 @@ def parted(cell: str) -> tuple[str, ...]:
 
 
 def _begins_as_formula(text: str) -> bool:
-    return text.lstrip(" '").startswith(FORMULA_MARKS)
+    begun = text.lstrip(" '")
+    return begun.startswith(FORMULA_MARKS) and begun.rstrip(" '") != EQUALS
 
 
 def _cell(value: object) -> object:

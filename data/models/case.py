@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from data.models.entry import ClaimId, Day, Entry, Id, NotEmpty, Remark, Words, YesNo, in_list
 
 MOST_LANES = 8
+# Under which others may use the data, as SPDX names it.
+Licence = Literal["CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "ODC-By-1.0", "ODbL-1.0", "PDDL-1.0"]
 
 
 class Lane(Entry):
@@ -56,7 +58,8 @@ class SourceSummary(Entry):
 class Case(Entry):
     """What the case is: its words, lanes, topics, units and flags.
 
-    `assessed_by` is who gave the grades, a role; `searched` what was looked for and not found.
+    `assessed_by` is who gave the grades, a role; `searched` what was looked for and not found;
+    `licence` under which others may use what curators wrote.
     """
 
     format: Annotated[int, BeforeValidator(in_list(1))]
@@ -66,6 +69,7 @@ class Case(Entry):
     as_of: Day
     assessed_by: Remark = ""
     searched: Remark = ""
+    licence: Licence | None = None
     subject: Subject
     source_summary: SourceSummary
     lanes: Annotated[tuple[Lane, ...], Field(alias="lane"), NotEmpty]

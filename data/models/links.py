@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode, urlsplit
 
 LOCAL = "http://localhost:8501"
@@ -25,6 +25,14 @@ def opens_here_only(address: str) -> bool:
     except ValueError:  # no address at all; whoever made it says so
         return False
     return bool(LOOPBACK.fullmatch(host or ""))
+
+
+def taken_along(links: "Links") -> "Links":
+    """The same for what leaves this computer: an address that leads every computer to itself is left out.
+
+    What is left, "/record?record=S1&data=0123456789ab", is put behind the address of any copy with these data.
+    """
+    return replace(links, base="") if opens_here_only(links.base) else links
 
 
 @dataclass(frozen=True)

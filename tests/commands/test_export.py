@@ -1,5 +1,6 @@
 """python -m barrelwatch export: what it writes, what it prints, and how it ends."""
 
+import io
 import os
 import subprocess
 import sys
@@ -32,11 +33,19 @@ def test_a_sound_folder_is_exported_with_links_to_its_views(
     )
 
 
-def test_the_own_seeds_and_the_local_address_are_the_default(tmp_path: Path) -> None:
+def test_the_own_seeds_are_the_default_and_nothing_in_the_zip_leads_to_this_computer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = tmp_path / "out.zip"
     assert main(["export", str(out)]) == 0
+    assert capsys.readouterr().out.endswith("nobody else could follow one to this computer: give it with --address.\n")
     with zipfile.ZipFile(out) as packed:
-        assert b"http://localhost:8501/documents?claim=A04&data=" in packed.read("package/claims.csv")
+        assert b",/documents?claim=A04&data=" in packed.read("package/claims.csv")
+        assert b"A record_link begins with a stroke" in packed.read("README.txt")
+        book = next(name for name in packed.namelist() if name.endswith(".xlsx"))
+        with zipfile.ZipFile(io.BytesIO(packed.read(book))) as parts:
+            contents = [archive.read(name) for archive in (packed, parts) for name in archive.namelist()]
+    assert [content[:80] for content in contents if b"localhost" in content or b"127.0.0.1" in content] == []
 
 
 def test_an_unsound_folder_is_refused_with_every_problem_and_nothing_is_written(

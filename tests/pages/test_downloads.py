@@ -2,14 +2,17 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
+from streamlit.runtime.context import ContextProxy
 
-from data.reading.seeds import SEEDS
+from data.reading.seeds import SEEDS, fingerprint
 from tests.pages.conftest import Files
 from tests.pages.view import PAGE_NAMES, Opened
 
+DIGITS = re.compile(r"-?\d+\.\d+")
 FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -21,12 +24,42 @@ WITH_TABLES = [name for name in PAGE_NAMES if name != "briefing"]
 
 
 @pytest.mark.parametrize("where", WITH_TABLES)
-def test_no_cell_of_a_download_is_a_formula(opened: Opened, second_case: Path, files: Files, where: str) -> None:
+def test_every_download_of_every_page_is_harmless_rounded_and_says_of_which_data_and_view_it_is(
+    opened: Opened, second_case: Path, files: Files, where: str
+) -> None:
     query = {"document": "Q"} if where in ("documents", "timeline") else {}
-    opened(where, SEEDS if where == "estimate" else second_case, **query)
-    cells = [cell for file in files.values() for row in rows_of(file) for cell in row]
-    assert len(cells) > 20
-    assert [cell for cell in cells if cell.startswith(FORMULA_MARKS)] == []
+    seeds = SEEDS if where in ("barrels", "estimate") else second_case
+    opened(where, seeds, **query)
+    of_data = f"0.2.0 {fingerprint(seeds)[:12]}"
+    assert files
+    for name, file in files.items():
+        head, *rows = rows_of(file)
+        for row in rows:
+            told = dict(zip(head, row, strict=True))
+            assert told["data_version"] == of_data, name
+            said = f"Barrelwatch dataset 0.2.0, fingerprint {of_data[-12:]}: /"
+            assert told["link"].startswith(said), name
+            assert [cell for cell in row if cell.startswith(FORMULA_MARKS) and cell != "="] == [], name
+            assert [cell for cell in row if "localhost" in cell or "127.0.0.1" in cell] == [], name
+            assert [cell for cell in row if DIGITS.fullmatch(cell) and len(cell.strip("-0.")) > 8] == [], name
+
+
+@pytest.mark.parametrize(
+    ("served", "told", "stands"),
+    [
+        ("https://dash.example/b/", "", "https://dash.example/b/timeline?lane=oil&data="),
+        ("http://127.0.0.1:8501/", "https://dash.example", "https://dash.example/timeline?lane=oil&data="),
+        ("http://127.0.0.1:8501/", "no address", "Barrelwatch dataset 0.2.0, fingerprint "),
+    ],
+)
+def test_a_download_names_an_address_only_where_others_can_follow_it(
+    opened: Opened, files: Files, monkeypatch: pytest.MonkeyPatch, served: str, told: str, stands: str
+) -> None:
+    monkeypatch.setattr(ContextProxy, "url", f"{served}timeline?lane=oil")
+    monkeypatch.setenv("BARRELWATCH_PUBLIC_URL", told)
+    opened("timeline", lane="oil")
+    head, row, *_ = rows_of(files["timeline.csv"])
+    assert dict(zip(head, row, strict=True))["link"].startswith(stands)
 
 
 def test_a_formula_in_a_quote_keeps_its_words_behind_an_apostrophe(

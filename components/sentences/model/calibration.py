@@ -8,6 +8,7 @@ import pandas as pd
 from components.letters import capital
 from components.sentences.barrels import refs, units
 from components.sentences.counts import in_words
+from components.sentences.model.cells import a_figure
 from components.sentences.model.estimate import verbs
 from components.theme import day, likelihood, modelled, modelled_range, number, quantity, runs_of_100
 from data.estimate.result import Estimate, Series
@@ -55,7 +56,7 @@ def left_out_sentences(estimate: Estimate) -> list[str]:
 def figure_in_words(row: Row, estimate: Estimate, evidence: Evidence) -> str:
     """A published figure with its time: "> 165,000 barrels by 31 Mar 2024"; of a trip what it follows from."""
     volume = row["volume"]
-    said = f"{quantity(row['operator'], round(volume) if volume >= 100 else volume, 0.0)}"
+    said = f"{quantity(row['operator'], a_figure(volume), 0.0)}"
     unit = units(evidence, estimate.unit, volume)
     if row["kind"] == "a trip":
         return f"{said} {unit} a trip ({number(row['whole'])} in {number(row['trips'])})"

@@ -18,6 +18,7 @@ MODELLED = ("volume_low", "volume_high", "middle")
 OF_SERIES = ("volume", "value", "low", "high")  # modelled, or not, as their row says
 OF_FACTORS = ("assumed_", "needed_", "factor_")
 PARTS, PROBABILITIES = ("variance_share",), ("runs", "probability", "agree_seen", "agree_all")
+WHOLE_FROM = 100
 YES, NO = "yes", "no"
 NO_VALUE, NO_UPPER_END = "no value", "no upper end"
 WORDS: Mapping[str, Mapping[str, str]] = {
@@ -38,6 +39,11 @@ def rounded(frame: pd.DataFrame) -> pd.DataFrame:
     rows = rows_of(frame)
     return pd.DataFrame({name: pd.Series([_rounded(row[name], name, row) for row in rows], dtype=object)
                          for name in frame.columns})  # fmt: skip
+
+
+def a_figure(volume: float) -> float:
+    """A published figure, or what follows from one for a trip, as it is shown: from a hundred on in whole units."""
+    return float(round(volume)) if volume >= WHOLE_FROM else volume
 
 
 def in_table(value: Any, column: str, row: Row) -> str:  # noqa: ANN401
@@ -83,6 +89,8 @@ def _shown(value: float, column: str, row: Row) -> float:
         return rounding.factor(value, row["unit"])
     if _is_modelled(column, row):
         return rounding.modelled(value)
+    if column == "volume" and "whole" in row:  # a published figure, which may follow from a division
+        return a_figure(value)
     return _to_three(value) if _is_converted(column, row) and value else value
 
 

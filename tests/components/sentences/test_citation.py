@@ -233,9 +233,29 @@ def test_a_cited_fact_is_cited_by_who_states_it(oil: Evidence) -> None:
         "http://a.localhost",
     ],
 )
-def test_a_link_to_this_computer_is_never_cited_without_saying_so(oil: Evidence, address: str) -> None:
+def test_a_link_to_this_computer_is_never_cited_and_dataset_and_fingerprint_stand_alone(
+    oil: Evidence, address: str
+) -> None:
     for told in (citation(oil, "Barrels", address, date(2027, 3, 1)), of_claim(oil, address)):
-        assert all("nobody else can follow it" in form for form in told)
+        assert all(address not in form for form in told)
+        assert all(f"ataset 0.2.0 (fingerprint {oil.fingerprint[:12]})" in form for form in told)
+    assert citation(oil, "Barrels", address, date(2027, 3, 1)).plain.endswith(
+        "newest fact 23 October 2025, last looked 22 November 2026 (accessed 1 March 2027)."
+    )
+
+
+def test_a_frozen_edition_is_cited_by_its_file_with_page_and_card_and_without_a_day(oil: Evidence) -> None:
+    name = f"barrelwatch-0.2.0-{oil.fingerprint[:12]}.html"
+    told = citation(oil, "Timeline", "", None, edition=name)
+    assert told.plain.endswith(f"last looked 22 November 2026. Edition {name}, page Timeline.")
+    of_card = citation(oil, "Documents", "", None, source_of_claim(oil.claim_by_id["A04"], oil), edition=name)
+    assert of_card.plain.startswith("The Pinnacle Gazette. “[Russia and North Korea strengthen ties]”")
+    assert of_card.plain.endswith(f". Edition {name}, page Documents, card A04.")
+    assert of_card.footnote.endswith(f"last looked 22 November 2026, Edition {name}, page Documents, card A04.")
+    ((_, entry),) = parse_string(of_card.bibtex, "bibtex").entries.items()
+    assert entry.fields["url"].startswith("https://evrimagaci.org/")
+    assert entry.fields["note"].endswith(f". Edition {name}, page Documents, card A04")
+    assert not any("accessed" in form.lower() for form in (*told, *of_card))
 
 
 @pytest.mark.parametrize(

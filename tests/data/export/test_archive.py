@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -16,8 +17,10 @@ import pytest
 
 from data.export import annotations, archive, entities, package, timelinejs, workbook
 from data.export.reading import read_package
+from data.export.sheets import filled
 from data.frames.newest import how_new
 from tests.data.export.exported import EXPORTED, exported
+from tests.pages.test_another_case import THE_CASE
 
 ROOT = Path(__file__).parents[3]
 
@@ -64,7 +67,7 @@ def test_names_of_files_are_harmless_whatever_the_case_is_called(case: str) -> N
 @pytest.mark.parametrize("case", EXPORTED)
 def test_the_package_in_it_is_read_back_as_equal_frames(case: str) -> None:
     frames = read_package(kept(case))
-    for sheet in exported(case).sheets:
+    for sheet in filled(exported(case).sheets):
         pd.testing.assert_frame_equal(frames[sheet.name], sheet.frame, check_exact=True)
 
 
@@ -123,6 +126,56 @@ def test_the_readme_says_under_which_assumptions_the_numbers_hold() -> None:
     assert "estimate: none. This case has no sound assumptions." in on_one_line("second case")
 
 
+@pytest.mark.parametrize("case", EXPORTED)
+def test_no_table_is_handed_out_empty_and_none_leads_to_one_that_is_not_there(case: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(kept(case))) as packed:
+        resources = json.loads(packed.read("package/datapackage.json"))["resources"]
+        names = {resource["name"] for resource in resources}
+        assert names == {sheet.name for sheet in exported(case).sheets if len(sheet)}
+        assert [resource["name"] for resource in resources if not resource["rows"]] == []
+        for resource in resources:
+            for key in resource["schema"].get("foreignKeys", []):
+                assert key["reference"].get("resource", resource["name"]) in names
+        assert [one.filename for one in packed.infolist() if not one.file_size] == []
+
+
+def test_a_case_without_anything_to_place_quote_or_name_has_no_file_for_it() -> None:
+    with zipfile.ZipFile(io.BytesIO(kept("no documents"))) as packed:
+        assert [name for name in packed.namelist() if "/" not in name and not name.endswith(".xlsx")] == [
+            "README.txt", "verify.py", "parts.json",
+        ]  # fmt: skip
+        assert "TimelineJS" not in packed.read("README.txt").decode()
+
+
+def test_the_zip_of_another_case_has_no_word_of_the_own_one() -> None:
+    with zipfile.ZipFile(io.BytesIO(kept("second case"))) as packed:
+        texts = {name: packed.read(name) for name in packed.namelist()}
+    book = texts.pop(next(name for name in texts if name.endswith(".xlsx")))
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        texts |= {name: parts.read(name) for name in parts.namelist()}
+    # The address of a page, whose list of vessels the format means, and a link that tempts: none is said of a case.
+    harmless = re.compile(r'/barrels\b|"authority": \["UN"\]|UN listing|\[A04\]\(javascript')
+    words = re.compile(rf"{THE_CASE.pattern}|\bbarrels?\b|\bA04\b", re.IGNORECASE)
+    found = {name: words.findall(harmless.sub("", text.decode())) for name, text in texts.items()}
+    assert {name: told for name, told in found.items() if told} == {}
+
+
+def test_the_licence_of_the_case_stands_in_the_readme_and_the_package() -> None:
+    told = on_one_line("own")
+    assert "may be used under Creative Commons Attribution 4.0 International (CC-BY-4.0, https://creative" in told
+    assert "Quoted words and the texts they are from are evidence: they belong to their publishers" in told
+    with zipfile.ZipFile(io.BytesIO(kept("own"))) as packed:
+        described = json.loads(packed.read("package/datapackage.json"))
+    assert [licence["name"] for licence in described["licenses"]] == ["CC-BY-4.0"]
+    assert "CC-BY-4.0" in described["description"]
+
+
+def test_a_case_that_gives_no_licence_says_so() -> None:
+    assert "No licence is given for these data: ask whoever keeps them" in on_one_line("second case")
+    with zipfile.ZipFile(io.BytesIO(kept("second case"))) as packed:
+        assert "licenses" not in json.loads(packed.read("package/datapackage.json"))
+
+
 def test_the_readme_says_where_the_data_are_not_sound() -> None:
     of = exported("second case")
     partial = archive.archive(replace(of.evidence, complete=False), of.estimate, of.links)
@@ -142,7 +195,7 @@ def test_words_of_the_case_stay_on_their_lines_in_the_readme() -> None:
 
 def test_the_readme_counts_the_events_that_the_timeline_leaves_out() -> None:
     assert "for TimelineJS. 1 event is left out, because the year is not known." in on_one_line("second case")
-    assert "timelinejs.csv: the timeline, for TimelineJS. - annotations.jsonld" in on_one_line("no documents")
+    assert "timelinejs.csv: the timeline, for TimelineJS. - annotations.jsonld" in on_one_line("own")
 
 
 @pytest.mark.parametrize("case", EXPORTED)

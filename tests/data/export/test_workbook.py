@@ -53,8 +53,8 @@ def small(kind: str, *cells: object) -> Worksheet:
 
 
 @pytest.mark.parametrize("case", EXPORTED)
-def test_first_come_readme_and_codebook_then_every_table(case: str) -> None:
-    assert opened(case).sheetnames == ["readme", "codebook", *(sheet.name for sheet in exported(case).sheets)]
+def test_first_come_readme_index_and_codebook_then_every_table(case: str) -> None:
+    assert opened(case).sheetnames == ["readme", "index", "codebook", *(sheet.name for sheet in exported(case).sheets)]
 
 
 def test_names_of_worksheets_are_such_as_excel_allows() -> None:
@@ -171,6 +171,36 @@ def test_the_name_of_a_table_in_the_codebook_leads_to_it() -> None:
 
 def test_the_readme_comes_first_with_the_title_of_the_case() -> None:
     assert page("second case", "readme")["A1"].value == exported("second case").evidence.case.title
+
+
+def test_the_index_leads_to_every_table_with_its_rows_and_what_it_holds() -> None:
+    index, claims = page("own", "index"), exported("own").sheet("claims")
+    assert [cell.value for cell in index["A"][1:]] == [sheet.name for sheet in exported("own").sheets]
+    row = next(number for number in range(2, index.max_row + 1) if index[f"A{number}"].value == "claims")
+    assert index[f"A{row}"].hyperlink.location == "'claims'!A1"
+    assert [index[f"{column}{row}"].value for column in "BCD"] == [72, "Claims", claims.description]
+
+
+def test_every_record_link_can_be_followed() -> None:
+    for sheet in exported("own").sheets:
+        found = page("own", sheet.name)
+        place = [cell.value for cell in found[1]].index("record_link")
+        for row in range(2, len(sheet) + 2):
+            assert found[row][place].hyperlink.target == found[row][place].value
+
+
+def test_a_text_that_looks_like_a_formula_carries_the_mark_of_a_text() -> None:
+    cells = small("text", "=1+1", "=", "plain", " -5")
+    assert [cells[f"A{row}"].quotePrefix for row in range(2, 6)] == [True, True, False, True]
+    assert page("formula texts", "claims")["D2"].quotePrefix
+
+
+def test_tables_are_printed_landscape_as_wide_as_their_paper_and_wide_ones_on_several_with_their_ids() -> None:
+    lanes, claims = page("own", "lanes"), page("own", "claims")
+    assert [one.page_setup.orientation for one in (lanes, claims)] == ["landscape", "landscape"]
+    assert [one.sheet_properties.pageSetUpPr.fitToPage for one in (lanes, claims)] == [True, True]
+    assert (lanes.page_setup.fitToWidth or 1, lanes.page_setup.fitToHeight) == (1, 0)
+    assert (claims.page_setup.fitToWidth, claims.print_title_cols) == (5, "$A:$A")
 
 
 def test_a_link_that_no_program_should_follow_stays_text() -> None:
