@@ -6,10 +6,12 @@ import streamlit as st
 
 from components import state
 from components.figures.captioned import bullets, bullets_in_words, gauge, gauge_in_words
+from components.nodes import tables as behind
+from components.nodes.conditions import conditions
 from components.scene.canvas import Look
 from components.sentences.barrels import scope_sentence, window_sentence
 from components.widgets import choices, filters, notified, panels, tables, years
-from components.widgets.conditions import show_conditions
+from components.widgets.mounted.markup import show
 from data.frames.reported import row_key
 
 evidence, reported = state.current_evidence(), state.barrels()
@@ -31,7 +33,10 @@ with panels.guarded("year against year"):
     years.show_by_year(settings, evidence, look)
 
 with panels.guarded("tests of the limit"):
-    show_conditions(evidence)
+    title, told = conditions(evidence)
+    if told:
+        st.header(panels.text_in_markdown(title), anchor=False)
+        show(*told, key="tests of the limit")
 
 with panels.guarded("bullet rows"):
     rows = state.volumes(settings)
@@ -41,7 +46,7 @@ with panels.guarded("bullet rows"):
         alt = partial(bullets_in_words, rows, evidence, estimate)
         draw = partial(bullets, rows, limit, evidence, look, estimate)
         panels.figure("bullets", chosen, draw, alt, panels.open_words)
-    tables.table(rows, tables.BARRELS_COLUMNS, evidence, "volumes", chosen=chosen, modelled=True)
+    tables.table(behind.volumes(rows), chosen)
 
 if filters.shows_record(evidence):
     with panels.guarded("notified by year"):
@@ -49,4 +54,4 @@ if filters.shows_record(evidence):
 
 with panels.guarded("limits"):
     st.header("The limit" if len(evidence.limits) < 2 else "The limits", anchor=False)
-    tables.limits(evidence)
+    show(behind.limits(evidence), key="limits")

@@ -1,8 +1,11 @@
 """Sources compared: what each document answers, in which words, and from how many origins; the record on demand."""
 
 from components import state
+from components.nodes import matrix
+from components.nodes import tables as behind
 from components.sentences.comparison import comparison_headline, comparison_sentence
-from components.widgets import filters, matrix, panels, tables
+from components.widgets import filters, panels, tables
+from components.widgets.mounted.markup import show
 
 evidence, comparison = state.current_evidence(), state.comparison()
 answers = state.record_answers() if filters.shows_record(evidence) else None
@@ -16,9 +19,9 @@ with panels.guarded("comparison"):
     if chosen.empty:
         panels.empty(*filters.nothing_matches(comparison, "question", evidence))
     else:
-        matrix.show_matrix(chosen, evidence, answers)
+        show(*matrix.matrix(chosen, evidence, answers), key="matrix")
         panels.full_bleed_link("comparison")
     panels.sentence(comparison_sentence(comparison), evidence, "comparison sentence", "source")
-    tables.comparison(chosen, evidence)
+    tables.table(behind.compared(chosen))
     if answers is not None:
-        tables.answers(answers, evidence)
+        tables.table(behind.answers(answers, evidence))

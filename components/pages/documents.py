@@ -3,10 +3,12 @@
 import streamlit as st
 
 from components import state
+from components.nodes import reader
+from components.nodes import tables as behind
+from components.nodes.node import link_within, node
 from components.widgets import filters, panels, tables
-from components.widgets.cards import reader
 from components.widgets.intake.banner import PAGE
-from components.widgets.mounted.markup import link_within, node, show
+from components.widgets.mounted.markup import show
 
 evidence = state.current_evidence()
 panels.heading("documents", "Documents")
@@ -21,12 +23,13 @@ else:
     claim = evidence.claim_by_id.get(state.parameter("claim") or "")
     text, beside = st.columns([3, 2], gap="large")
     with text, panels.guarded("document"):
-        reader.show_document(document, claim, evidence, filters.found_paragraph(document))
+        lit, focus = reader.lit_document(document, claim, evidence, filters.found_paragraph(document))
+        show(*lit, key=f"document {document.label}", focus=focus)
     with beside:
         if claim is None:
             hint = "Click a claim in the text to see who says so and how it is graded."
             panels.sentence(hint, evidence, "hint", "quiet screen")
         with panels.guarded("provenance"):
-            reader.show_provenance(document, evidence)
+            show(reader.provenance(document, evidence), key=f"about {document.label}")
     with panels.guarded("claims table"):
-        tables.claims_table(document, evidence)
+        tables.table(behind.claims_of(document, evidence))

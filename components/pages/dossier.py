@@ -1,9 +1,12 @@
 """Dossier: what is held on one vessel, port, speaker or origin; without one, the lists that lead to them."""
 
 from components import state
+from components.nodes.dossier import dossier, subjects_table
 from components.sentences.counts import listed
 from components.sentences.records.dossier import KINDS
-from components.widgets import dossier, filters, panels
+from components.widgets import filters, panels, tables
+from components.widgets.dossier import named, subject_filters
+from components.widgets.mounted.markup import show
 
 evidence = state.current_evidence()
 held, subjects = state.dossiers(), state.subjects()
@@ -17,7 +20,9 @@ if row:
     panels.heading("dossier", row["name"])
     panels.refused(state.refused_parameters(allowed))
     with panels.guarded("dossier"):
-        dossier.show_dossier(row["of"], held[held["of"] == row["of"]], evidence)
+        rows = held[held["of"] == row["of"]]
+        show(*dossier(row["of"], rows, evidence), key=f"dossier {row['of']}")
+        tables.download(lambda: rows, f"dossier of {row['of'].partition(':')[0]}")
 else:
     panels.heading("dossier", "Dossiers")
     panels.refused(state.refused_parameters(allowed))
@@ -26,11 +31,12 @@ else:
         if not present:
             panels.empty(*filters.nothing_matches(subjects, "vessel, port, speaker or origin", evidence))
         else:
-            kind, words = dossier.subject_filters(present)
-            mine, missing = dossier.named(subjects[subjects["kind"] == kind], words)
+            kind, words = subject_filters(present)
+            mine, missing = named(subjects[subjects["kind"] == kind], words)
             if missing and not mine.empty:
                 panels.sentence(f"Not among them: {listed(missing)}.", evidence, "names not found", "")
             if mine.empty:
                 panels.empty("No name holds these words.", "Take one of them away to see more.")
             else:
-                dossier.show_subjects(mine, kind)
+                show(*subjects_table(mine, kind), key=f"all {kind}")
+                tables.download(lambda: mine, KINDS[kind].all_of_them.casefold())

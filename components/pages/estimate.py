@@ -7,14 +7,16 @@ import streamlit as st
 
 from components import state
 from components.figures import modelled
+from components.nodes.methods import panes
+from components.nodes.methods.calibration import calibrated
 from components.scene.canvas import Look
 from components.sentences.barrels import units
 from components.sentences.model import beliefs, calibration
 from components.sentences.model import estimate as words
 from components.sentences.model.against import room_sentence
 from components.widgets import filters, panels, tables
-from components.widgets.methods.calibration import show_calibration
-from components.widgets.workbench import controls, panes, scenario
+from components.widgets.mounted.markup import show
+from components.widgets.workbench import controls, scenario
 from data.estimate.result import Estimate, NotEstimated, Settings
 from data.models.evidence import Evidence
 
@@ -42,7 +44,7 @@ def show_dots(estimate: Estimate, evidence: Evidence, look: Look, chosen: str, o
     told = state.made("reported sentence", chosen, partial(words.reported_sentence, estimate, evidence))
     panels.sentence(told, evidence, "reported", "quiet")
     panels.sentence(room_sentence(estimate, units(evidence, estimate.unit, 2)), evidence, "room", "quiet")
-    tables.table(estimate.dots, panes.DOTS_COLUMNS, evidence, "fifty outcomes", chosen=chosen, modelled=True)
+    tables.table(panes.dots(estimate), chosen)
 
 
 def show_growth(estimate: Estimate, evidence: Evidence, look: Look, chosen: str, other: Other) -> None:
@@ -52,7 +54,7 @@ def show_growth(estimate: Estimate, evidence: Evidence, look: Look, chosen: str,
     panels.figure("cumulative", chosen, draw, alt, panels.open_words)
     told = state.made("crossing sentence", chosen, partial(words.crossing_and_tensions, estimate, evidence))
     panels.sentence(told, evidence, "crossing", "quiet")
-    tables.table(estimate.cumulative, panes.CUMULATIVE_COLUMNS, evidence, "volume by day", chosen=chosen, modelled=True)
+    tables.table(panes.growth(estimate), chosen)
 
 
 def show_beliefs(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
@@ -62,20 +64,28 @@ def show_beliefs(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
     panels.sentence(told, evidence, "beliefs sentence", "")
     with panels.folded("beliefs", beliefs.NEEDED) as opened:
         if opened:
-            panes.show_beliefs(estimate, evidence)
-            name = "break-even values"
-            tables.table(estimate.beliefs, panes.BELIEFS_COLUMNS, evidence, name, chosen=chosen, modelled=True)
+            show(panes.believed(estimate, evidence), key="beliefs")
+            tables.table(panes.break_even(estimate), chosen)
 
 
 def show_tornado(estimate: Estimate, evidence: Evidence, look: Look, chosen: str) -> None:
     """What moves the volume, and what to find out next."""
     alt = partial(modelled.tornado_in_words, estimate, evidence)
     panels.figure("tornado", chosen, partial(modelled.tornado_of, estimate, evidence, look), alt, panels.open_words)
-    name = "what moves the volume"
-    tables.table(estimate.tornado, panes.TORNADO_COLUMNS, evidence, name, chosen=chosen, modelled=True)
+    tables.table(panes.tornado(estimate), chosen)
 
 
-def show(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
+def show_comparisons(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
+    """Both comparisons with a joint limit; worked out for this table alone, so made once for each choice."""
+    compared = state.made("comparisons", chosen, partial(panes.comparisons, estimate, evidence))
+    if compared:
+        finding, table = compared
+        with panels.folded("comparisons", finding) as opened:
+            if opened:
+                show(table, key="comparisons")
+
+
+def show_estimate(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
     """The finding; controls and pictures side by side where the window is wide enough; then what all of it rests on."""
     lead = state.made("estimate lead", chosen, partial(words.lead, estimate, evidence))
     panels.sentence(lead, evidence, "estimate lead", "finding")
@@ -100,14 +110,16 @@ def show(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
     with panels.guarded("what you must believe"):
         show_beliefs(estimate, evidence, chosen)
     with panels.guarded("both comparisons"):
-        panes.show_comparisons(estimate, evidence, chosen)
+        show_comparisons(estimate, evidence, chosen)
     with panels.guarded("loads"), panels.folded("loads", panes.loads_finding(estimate, evidence)) as opened:
         if opened:
-            panes.show_loads(estimate, evidence)
+            show(panes.loads(estimate, evidence), key="loads")
     headline = calibration.calibration_headline(estimate) or calibration.NOTHING
     with panels.guarded("published figures"), panels.folded("published", headline) as opened:
         if opened:
-            show_calibration(estimate, evidence)
+            show(*calibrated(estimate, evidence), key="calibration")
+            if not estimate.calibration.empty:
+                tables.download(lambda: estimate.calibration, "model against published figures", modelled=True)
 
 
 evidence = state.current_evidence()
@@ -120,4 +132,4 @@ estimate = state.estimate(settings)
 if isinstance(estimate, NotEstimated):
     panels.empty(words.how_to_estimate(estimate), "")
 else:
-    show(estimate, evidence, repr(settings))
+    show_estimate(estimate, evidence, repr(settings))

@@ -1,19 +1,38 @@
 """Overview: a briefer who opens only this page has the story right."""
 
+from datetime import UTC, datetime
 from functools import partial
 
 import streamlit as st
 
 from components import state
 from components.figures.captioned import gauge, gauge_in_words
+from components.nodes import matrix, reader
+from components.nodes import tables as behind
+from components.nodes.front import tiles
 from components.scene.canvas import Look
 from components.sentences.barrels import scope_sentence, window_sentence
 from components.sentences.comparison import comparison_sentence
 from components.sentences.front.known import Known
-from components.widgets import filters, matrix, panels, tables
-from components.widgets.cards import reader
-from components.widgets.front import tiles
+from components.widgets import filters, panels, tables
+from components.widgets.citation import cited_links
+from components.widgets.mounted.markup import show
 from data.frames.reported import headline_row, row_key
+
+
+def show_answers() -> None:
+    """The five answers, put together once for all readers."""
+    known, link = Known(row, volumes, estimate, state.descent(), evidence), cited_links().to("")
+    today = datetime.now(tz=UTC).date()
+    drawn = partial(tiles.five_answers, known, settings, link, today)
+    show(*state.made("answers", f"{chosen} {link} {today}", drawn), key="answers")
+
+
+def show_questions(name: str, readings: matrix.Readings) -> None:
+    """Questions that are read in some ways, put together once for all readers."""
+    listed = state.made(f"questions {name}", "all", lambda: matrix.questions_read(comparison, readings, evidence))
+    show(listed, key=f"questions {name}")
+
 
 evidence, barrels, comparison = state.current_evidence(), state.barrels(), state.comparison()
 row = headline_row(barrels, evidence)
@@ -25,7 +44,7 @@ estimate = state.estimate(settings)
 panels.titled(evidence.case.title)
 chosen, volumes = f"{row_key(row)} {settings}", state.volumes(settings)
 with panels.guarded("five answers"):
-    tiles.show_answers(Known(row, volumes, estimate, state.descent(), evidence), settings, chosen)
+    show_answers()
 
 with panels.guarded("gauge"):
     # Beside the tiles it is a picture half as high: that of a smaller window, wherever it stands.
@@ -36,32 +55,19 @@ with panels.guarded("gauge"):
     panels.sentence(
         f"{scope_sentence(row, evidence.headline_limit)} {window_sentence(row, evidence)}", evidence, "scope", "quiet"
     )
-    tables.table(volumes, tables.BARRELS_COLUMNS, evidence, "volumes", chosen=chosen, modelled=True)
+    tables.table(behind.volumes(volumes), chosen)
 
 with panels.guarded("documents apart"):
     left, right = st.columns(2, gap="large")
     with left:
-        st.header("Only in one document", anchor=False)
-        matrix.show_questions(
-            comparison,
-            ("one-document",),
-            evidence,
-            key="alone",
-            none=matrix.none_of(evidence, "No answer rests on one document."),
-        )
+        st.header(matrix.ALONE.title, anchor=False)
+        show_questions("alone", matrix.ALONE)
     with right:
-        st.header("Where they part, or need a check", anchor=False)
-        readings = ("differ", "against-itself", "different-things", "check-wording")
-        matrix.show_questions(
-            comparison,
-            readings,
-            evidence,
-            key="apart",
-            none=matrix.none_of(evidence, "The documents part on nothing."),
-        )
+        st.header(matrix.APART.title, anchor=False)
+        show_questions("apart", matrix.APART)
     panels.sentence(comparison_sentence(comparison), evidence, "comparison", "source")
 
 with panels.guarded("source summary"):
     st.header("Source summary statement", anchor=False)
     panels.sentence(evidence.case.source_summary.text, evidence, "source summary", "")
-    reader.show_sources(evidence)
+    show(reader.sources(evidence), key="sources")

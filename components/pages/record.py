@@ -5,6 +5,7 @@ from functools import partial
 from components import state
 from components.scene.canvas import Look
 from components.sentences.records import listed
+from components.sentences.records.held import counts_sentence, newest_sentence
 from components.sentences.records.record import descent_headline
 from components.widgets import panels, record
 
@@ -15,8 +16,8 @@ panels.refused(state.refused_parameters(listed.record_values(evidence)))
 if not evidence.record_by_id:
     panels.empty(*record.no_record(evidence))
 else:
-    panels.sentence(record.counts_sentence(evidence), evidence, "record counts", "quiet")
-    panels.sentence(record.newest_sentence(evidence), evidence, "record newest", "quiet")
+    panels.sentence(counts_sentence(evidence), evidence, "record counts", "quiet")
+    panels.sentence(newest_sentence(evidence), evidence, "record newest", "quiet")
     first = listed.first_year(state.barrels(), evidence)
     choice = record.record_filters(evidence, first)
     with panels.guarded("list of facts"):

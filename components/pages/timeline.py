@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import state
 from components.figures.captioned import events
+from components.nodes import tables as behind
 from components.scene.canvas import Look
 from components.sentences.timeline import lag_sentence, timeline_headline, timeline_sentence
 from components.widgets import filters, layer, panels, tables
@@ -48,6 +49,5 @@ with panels.guarded("event to open"):
     filters.event_to_open(rows, everything, key)
 
 with panels.guarded("timeline table"):
-    columns = tables.LAYERED_TIMELINE_COLUMNS if with_record else tables.TIMELINE_COLUMNS
-    tables.table(rows, columns, evidence, "timeline", lambda: rows.drop(columns="words"), key)
-    tables.table(writing, tables.WRITING_COLUMNS, evidence, "when the documents can have been written", chosen="all")
+    tables.table(behind.events(rows, with_record), key)
+    tables.table(behind.writing(writing), "all")

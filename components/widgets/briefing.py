@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import streamlit as st
 
 from components import state
+from components.nodes.node import Node, node
 from components.sentences.changes import effect_in_words
 from components.sentences.citation import long_day
 from components.sentences.counts import count
@@ -14,7 +15,7 @@ from components.widgets import choices, citation, filters, panels
 from components.widgets.citation import COMPARED
 from components.widgets.in_force import filters_in_words
 from components.widgets.mounted import preview
-from components.widgets.mounted.markup import Node, node, show
+from components.widgets.mounted.markup import show
 from data.estimate.result import NotEstimated
 from data.frames.timeline import filtered
 from data.models.assumptions import Settings

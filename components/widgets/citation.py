@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from components import state
+from components.nodes.node import link_within, node
 from components.widgets import choices, filters, panels
-from components.widgets.mounted.markup import link_within, node
 from components.widgets.mounted.markup import show as show_markup
 from data.estimate.result import NotEstimated
 from data.frames.timeline import filtered

@@ -1,27 +1,12 @@
-"""Dossiers on the page: what is held on one vessel, port, speaker or origin, and the lists that lead to them."""
-
-from collections.abc import Sequence
+"""The filters of the lists of dossiers."""
 
 import pandas as pd
 import streamlit as st
 
 from components import state
-from components.sentences.claim import number_of_claim
-from components.sentences.counts import count
-from components.sentences.records.dossier import KINDS, PARTS, by_month, estimate_sentences, known_sentences
-from components.sentences.records.record_words import number_of, statement_of
-from components.theme import day, shortened
-from components.widgets import filters, tables
-from components.widgets.cards.cited import Parts, standing_mark
-from components.widgets.cards.cited_table import DOSSIER_PAGE, dossier_link, records_table, table_row
-from components.widgets.cards.claims import chip, cited_chip, with_chips
-from components.widgets.mounted.markup import Node, link_within, node, show
-from data.frames.rows import Row, rows_of
-from data.models.dates import in_words
-from data.models.evidence import Evidence
+from components.sentences.records.dossier import KINDS
+from components.widgets import filters
 from data.texts.plain import names_listed, plain_words, terms
-
-MOST_LISTED, LONGEST_QUOTE, MOST_DOTS = 200, 220, 12
 
 
 def subject_filters(kinds: list[str]) -> tuple[str, str]:
@@ -46,65 +31,3 @@ def named(subjects: pd.DataFrame, words: str) -> tuple[pd.DataFrame, list[str]]:
         for one in asked
     }
     return subjects[pd.DataFrame(fits).any(axis=1)], [f"“{one}”" for one, some in fits.items() if not some.any()]
-
-
-def show_dossier(of: str, rows: pd.DataFrame, evidence: Evidence) -> None:
-    """What is known, its part in the estimate, its dates, and all that is held, in order of date."""
-    claims, records = ([one for ids in rows[name] for one in ids] for name in ("claim_ids", "record_ids"))
-    told = known_sentences(of, rows, evidence) + estimate_sentences(claims, records, evidence)
-    strip = [node("li", node("span", month), " ", _dots(many)) for month, many in by_month(rows)]
-    kind = of.partition(":")[0]
-    beyond = link_within(DOSSIER_PAGE, f"All {KINDS[kind].several}", kind=kind)
-    show(
-        *(node("p", *with_chips(sentence, evidence)) for sentence in told),
-        *([node("ul", *strip, cls="legend", aria_label="How many by month")] if strip else []),
-        _table(rows, evidence),
-        node("p", beyond),
-        key=f"dossier {of}",
-    )
-    tables.download(lambda: rows, f"dossier of {kind}")
-
-
-def show_subjects(subjects: pd.DataFrame, kind: str) -> None:
-    """All subjects of a kind as a table, each leading to its dossier."""
-    heads = (KINDS[kind].one.capitalize(), "Quoted claims", "Cited facts", "First", "Last")
-    body = [_subject(row, heads) for row in rows_of(subjects.head(MOST_LISTED))]
-    more = f"; the first {MOST_LISTED} shown" if len(subjects) > MOST_LISTED else ""
-    many = count(len(subjects), KINDS[kind].one, KINDS[kind].several)
-    show(node("p", many + more, cls="quiet"), records_table(heads, body, KINDS[kind].all_of_them), key=f"all {kind}")
-    tables.download(lambda: subjects, KINDS[kind].all_of_them.casefold())
-
-
-def _table(rows: pd.DataFrame, evidence: Evidence) -> Node:
-    heads = ("When", "What", "Number", "Of which kind", "Opens")
-    body = [_row(row, heads, evidence) for row in rows_of(rows.head(MOST_LISTED))]
-    table = records_table(heads, body, "All that is held, in order of date")
-    if len(rows) <= MOST_LISTED:
-        return table
-    return node("div", table, node("p", f"The first {MOST_LISTED} are listed, all are in the CSV.", cls="quiet"))
-
-
-def _row(row: Row, heads: Sequence[str], evidence: Evidence) -> Node:
-    when = in_words(row["date"]) if isinstance(row["date"], str) else "no date"
-    what: Parts
-    if row["claim_ids"]:
-        claim = evidence.claim_by_id[row["claim_ids"][0]]
-        what, told = [f"“{shortened(claim.quote, LONGEST_QUOTE)}”"], number_of_claim(claim, evidence)
-        opens = chip(claim.id, evidence)
-    else:
-        record = evidence.record_by_id[row["record_ids"][0]]
-        mark = standing_mark(record, evidence)
-        what, told = [*mark, " " if mark else "", statement_of(record, evidence)], number_of(record, evidence)
-        opens = cited_chip(record.record_id, evidence)
-    return table_row(heads, ([when], what, [told] if told else [], [PARTS[row["part"]]], [opens]))
-
-
-def _subject(row: Row, heads: Sequence[str]) -> Node:
-    cells: list[Parts] = [[dossier_link(row["of"], row["name"])], [f"{row['claims']:,}"], [f"{row['records']:,}"]]
-    cells += [[] if pd.isna(moment) else [day(moment.date())] for moment in (row["first"], row["last"])]
-    return table_row(heads, cells)
-
-
-def _dots(many: int) -> Node:
-    dots = "●" * min(many, MOST_DOTS) + ("…" if many > MOST_DOTS else "")
-    return node("span", node("span", dots, cls="dots", aria_hidden="true"), f" {many:,}")

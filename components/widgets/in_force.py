@@ -5,13 +5,14 @@ from collections.abc import Iterator
 import streamlit as st
 
 from components import state
+from components.nodes.node import node
 from components.sentences.model.own import own_words
 from components.sentences.records import listed
 from components.sentences.records.record_words import KINDS, STANDINGS, UNDATED
 from components.theme import READINGS, shortened
 from components.widgets import filters
 from components.widgets.citation import COMPARED
-from components.widgets.mounted.markup import node, show
+from components.widgets.mounted.markup import show
 from data.frames.timeline import all_events
 from data.models.assumptions import Settings
 from data.models.evidence import Evidence

@@ -4,23 +4,13 @@ from functools import partial
 
 from components import state
 from components.figures.cited import notified_by_year, notified_in_words
+from components.nodes import tables as behind
 from components.scene.canvas import Look
 from components.sentences.records.record import notified_sentence
 from components.widgets import panels, tables
 from data.frames.notified import notified_frame, notified_left_out
 from data.frames.reported import headline_row
 from data.models.evidence import Evidence
-
-YEARS_COLUMNS = {
-    "year": "Year", "supplier": "Supplier", "volume": "Notified", "about": "Rounded or converted",
-    "converted": "Converted from tonnes", "complete": "Whole period", "covered_to": "Filed to", "limit_volume": "Limit",
-    "record_ids": "Record",
-}  # fmt: skip
-ROWS_COLUMNS = {
-    "suppliers": "Suppliers", "date": "When", "operator": "Operator", "volume": "Number", "unit": "Unit",
-    "factor": "Barrels a tonne", "converted": "In the limit’s unit", "standing": "Standing", "said_by": "Who says so",
-    "record_ids": "Record",
-}  # fmt: skip
 
 
 def show_years(evidence: Evidence, look: Look) -> None:
@@ -35,6 +25,5 @@ def show_years(evidence: Evidence, look: Look) -> None:
         "notified", "all", lambda: notified_by_year(years, rows, evidence, look, headline), alt, panels.open_words
     )
     panels.sentence(notified_sentence(years, left_out, evidence), evidence, "notified sentence", "quiet")
-    tables.table(years, YEARS_COLUMNS, evidence, "notified by year", chosen="all")
-    shown = rows.assign(record_ids=rows["record_id"].map(lambda record_id: (record_id,)))
-    tables.table(shown, ROWS_COLUMNS, evidence, "notifications", lambda: rows, chosen="all")
+    tables.table(behind.notified(years), "all")
+    tables.table(behind.notifications(rows), "all")

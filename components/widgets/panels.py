@@ -12,15 +12,16 @@ import streamlit as st
 
 from components import state
 from components.letters import isolated
+from components.nodes.claims import with_chips
+from components.nodes.node import node
 from components.scene.screen import camera, screen_for
 from components.sentences.barrels import barrels_title, units
 from components.sentences.model.own import own_name
 from components.theme import shortened
 from components.widgets import search_field
-from components.widgets.cards.claims import with_chips
 from components.widgets.cards.panel import MODELLED, modelled_record
 from components.widgets.mounted import chart
-from components.widgets.mounted.markup import node, show
+from components.widgets.mounted.markup import show
 from data.models.evidence import Evidence
 
 if TYPE_CHECKING:  # a page without a chart does without what draws it

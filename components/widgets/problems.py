@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import state
-from components.widgets.mounted.markup import Node, link_within, node, show
+from components.nodes.node import Node, link_within, node
+from components.widgets.mounted.markup import show
 from data.files.problems import Problem
 
 MOST_PROBLEMS = 200

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
 from components.letters import direction
+from components.nodes.claims import DOCUMENTS_PAGE, chip, cited_chip
+from components.nodes.dated import dossier_link
+from components.nodes.node import Node, link_within, node
 from components.sentences.counts import count, listed
 from components.sentences.findable import FOUND_KINDS
 from components.sentences.records.dossier import KINDS as SUBJECTS
-from components.widgets.cards.cited_table import dossier_link
-from components.widgets.cards.claims import DOCUMENTS_PAGE, chip, cited_chip
-from components.widgets.mounted.markup import Node, link_within, node, show
+from components.widgets.mounted.markup import show
 from components.widgets.search_field import PAGE
 from data.models.evidence import Evidence
 from data.texts.index import Entry, Found, Index

@@ -6,13 +6,13 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components import state
+from components.nodes.node import Filters, link_within, node
 from components.scene import bleed
 from components.scene.screen import Screen, camera
 from components.widgets import panels
 from components.widgets.catalogue import CATALOGUE, Figure, Missing, Seen
 from components.widgets.mounted import chart
 from components.widgets.mounted.component import Component
-from components.widgets.mounted.markup import Filters, link_within, node
 from components.widgets.mounted.markup import show as show_markup
 from data.models.evidence import Evidence
 

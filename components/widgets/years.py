@@ -6,6 +6,7 @@ import pandas as pd
 
 from components import state
 from components.figures.years.by_year import by_year_in_words, by_year_of
+from components.nodes import tables as behind
 from components.scene.canvas import Look
 from components.sentences.records.by_year import by_year_sentence
 from components.widgets import panels, tables
@@ -17,12 +18,6 @@ NOTHING = (
     "Nothing is estimated in public or notified for a year of the limit.",
     "Amounts that suppliers notified, and what others estimated, would stand here.",
 )
-COLUMNS = {
-    "period_start": "Year from", "period_end": "To", "series": "Series", "whose": "Whose deliveries",
-    "volume": "Number", "low": "At least", "high": "At most", "date": "Counted for",
-    "limit_volume": "Limit", "standing": "Against it", "said_by": "Who says so", "claim_ids": "Claim",
-    "record_ids": "Record",
-}  # fmt: skip
 
 
 def is_worth_drawing(rows: pd.DataFrame) -> bool:
@@ -42,5 +37,4 @@ def show_by_year(settings: Settings, evidence: Evidence, look: Look) -> None:
     panels.figure("by-year", repr(settings), lambda: by_year_of(rows, evidence, look, known), alt, panels.open_words)
     told = state.made("by year sentence", repr(settings), lambda: by_year_sentence(rows, left_out))
     panels.sentence(told, evidence, "by year sentence", "quiet")
-    own = "modelled" in set(rows["series"])
-    tables.table(rows, COLUMNS, evidence, "year against year", chosen=repr(settings), modelled=own)
+    tables.table(behind.years(rows), repr(settings))

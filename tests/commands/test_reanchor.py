@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from barrelwatch import main
-from components.widgets.cards.claims import card
+from components.nodes.claims import card
 from data.frames.comparison import comparison_frame
 from data.frames.descent import descent_frame
 from data.frames.reported import reported_frame

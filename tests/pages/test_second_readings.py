@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from components.nodes.claims import card
 from components.sentences.claim import read_twice_finding, times_read
-from components.widgets.cards.claims import card
 from data.reading.seeds import read_evidence
 from tests.cases.second_case import SECOND_CASE
 from tests.pages.view import Opened, text_of

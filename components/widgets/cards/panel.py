@@ -12,22 +12,21 @@ import pandas as pd
 import streamlit as st
 
 from components import state
-from components.sentences.records.record_words import statement_of
+from components.nodes.beside import cited_source, elsewhere
+from components.nodes.cited import cited_card
+from components.nodes.claims import DOCUMENTS_PAGE, card
+from components.nodes.events import event_card
+from components.nodes.node import Node
 from components.theme import shortened
-from components.widgets.cards.cited import cited_card
-from components.widgets.cards.claims import DOCUMENTS_PAGE, RECORD_PAGE, card, chip, cited_chip
-from components.widgets.cards.events import event_card
 from components.widgets.cards.order import around_claim, around_record, events_shown
 from components.widgets.mounted.component import Component
-from components.widgets.mounted.markup import Node, copier, node, show
+from components.widgets.mounted.markup import show
 from data.frames.elsewhere import Elsewhere, elsewhere_of_claim, elsewhere_of_record
 from data.models.evidence import Claim, Evidence
 from data.models.links import LOCAL, Links
 from data.models.record import Record
 
 MODELLED = "estimate"  # what a mark of the model hands over
-MOST_ELSEWHERE = 4  # of a group; the rest is folded
-LONGEST_WORDS = 110
 BAR = """<div class="panel-bar"><button type="button" class="before">‹ Previous</button><button type="button"
 class="after">Next ›</button><span class="place" aria-live="polite"></span><button type="button"
 class="close">Close ✕</button></div>"""
@@ -129,55 +128,6 @@ def _of_event(event: pd.Series, evidence: Evidence) -> list[Node]:
 
 def _with_source(words: Node, opened: Claim | Record, groups: Sequence[Elsewhere], evidence: Evidence) -> list[Node]:
     """The words of a claim or fact, how its source is cited above them, and below them where else the fact stands."""
-    return [_citation(opened, evidence), words, *_elsewhere(groups, evidence)]
-
-
-def _elsewhere(groups: Sequence[Elsewhere], evidence: Evidence) -> list[Node]:
-    parts: list[Node] = [node("h2", "The same fact elsewhere")]
-    for group in groups:
-        lines = [_of_claim(one, evidence) for one in group.claims] + [
-            _of_record(one, evidence) for one in group.records
-        ]
-        parts.append(node("h3", group.why))
-        parts.append(node("ul", *lines[:MOST_ELSEWHERE], cls="rows"))
-        if rest := lines[MOST_ELSEWHERE:]:
-            parts.append(node("details", node("summary", f"{len(rest)} more"), node("ul", *rest, cls="rows")))
-    if not groups:
-        parts.append(node("p", "Nothing in this dataset says the same or answers the same question.", cls="quiet"))
-    return [node("section", *parts, cls="elsewhere", aria_label="The same fact elsewhere")]
-
-
-def _of_claim(claim_id: str, evidence: Evidence) -> Node:
-    claim = evidence.claim_by_id[claim_id]
-    label = evidence.document_by_id[claim.document].label
-    said = node("small", f" Document {label}, {claim.speaker}")
-    return node("li", chip(claim_id, evidence), f" “{shortened(claim.quote, LONGEST_WORDS)}”", said)
-
-
-def _of_record(record_id: str, evidence: Evidence) -> Node:
-    record = evidence.record_by_id[record_id]
-    told = shortened(statement_of(record, evidence), LONGEST_WORDS)
-    return node("li", cited_chip(record_id, evidence), f" {told}", node("small", f" {record.said_by}"))
-
-
-def _citation(opened: Claim | Record, evidence: Evidence) -> Node:
-    """How to cite the source itself, folded above its words; this view only as where it was looked up."""
-    from components.sentences import citation  # a page on which nothing is open does without
-    from components.sentences.sourced import source_of_claim, source_of_record
-
-    if isinstance(opened, Claim):
-        source, page, title, query = source_of_claim(opened, evidence), DOCUMENTS_PAGE, "Documents", "claim"
-    else:
-        source, page, title, query = source_of_record(opened, evidence), RECORD_PAGE, "Public record", "record"
-    link = Links(state.base_address() or LOCAL, evidence.fingerprint).to(page, **{query: source.id})
-    told = citation.citation(evidence, title, link, datetime.now(tz=UTC).date(), source)
-    parts = [
-        node("summary", "Cite this source"),
-        node("p", told.plain, cls="cite", id=f"cite-{source.id}"),
-        node("p", copier(f"cite-{source.id}", "Copy the citation")),
-    ]
-    for name, text in (("Footnote", told.footnote), ("BibTeX", told.bibtex)):
-        anchor = f"{name.lower()}-{source.id}"
-        words = node("p", text, cls="cite", id=anchor)
-        parts.append(node("details", node("summary", name), words, node("p", copier(anchor, f"Copy the {name}"))))
-    return node("section", node("details", *parts), cls="citing", aria_label="Cite this source")
+    links = Links(state.base_address() or LOCAL, evidence.fingerprint)
+    today = datetime.now(tz=UTC).date()
+    return [cited_source(opened, links, today, evidence), words, *elsewhere(groups, evidence)]

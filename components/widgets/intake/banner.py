@@ -3,9 +3,10 @@
 import streamlit as st
 
 from components import state
+from components.nodes.node import link_within, node
 from components.sentences.counts import count
 from components.widgets.intake.under_way import UNDER_WAY
-from components.widgets.mounted.markup import link_within, node, show
+from components.widgets.mounted.markup import show
 
 PAGE = "add"
 WHY_GONE = {

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from components import state
+from components.nodes.node import node
 from components.sentences.counts import count
 from components.sentences.intake.received import kinship_sentences, received_words
 from components.theme import RELIABILITY_WORDS
@@ -14,7 +15,7 @@ from components.widgets import panels
 from components.widgets.intake.newer import choose_older, keep_as_newer
 from components.widgets.intake.refusals import in_draft
 from components.widgets.intake.under_way import ANOTHER, PENDING
-from components.widgets.mounted.markup import node, show
+from components.widgets.mounted.markup import show
 from data.intake.ids import free_label
 from data.intake.received import PASTED, Received, receive
 from data.intake.refusals import LONGEST_FILE, NotTaken

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import state
+from components.nodes.node import Node, node
 from components.sentences.counts import count
 from components.sentences.front.effect import effect_frame
 from components.widgets import panels
 from components.widgets.intake.mending import mend
-from components.widgets.mounted.markup import Node, node, show
+from components.widgets.mounted.markup import show
 from data.frames.rows import Row, rows_of
 from data.intake.stale import Stale, stale
 from data.intake.working_copy import WorkingCopy

@@ -6,12 +6,13 @@ from pathlib import Path
 import streamlit as st
 
 from components import state
+from components.nodes.node import node
 from components.sentences.counts import count
 from components.theme import day
 from components.widgets import panels
 from components.widgets.intake import banner
 from components.widgets.intake.under_way import SEEN
-from components.widgets.mounted.markup import node, show
+from components.widgets.mounted.markup import show
 from data.intake.saving import Kept, NotSaved, kept_of, save, take_back
 from data.intake.working_copy import WorkingCopy
 from data.recording import local_day

@@ -6,9 +6,10 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from components import state
+from components.nodes.node import Node, node
 from components.widgets.intake.banner import leave
 from components.widgets.intake.under_way import DONE, SEEN
-from components.widgets.mounted.markup import Node, node, show
+from components.widgets.mounted.markup import show
 from data.intake.steps import StepRefused
 from data.intake.working_copy import WorkingCopy
 from data.intake.writing import EMPTY, NotWritten

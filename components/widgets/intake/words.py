@@ -5,9 +5,10 @@ from typing import NamedTuple
 import streamlit as st
 
 from components import state
+from components.nodes.node import node
 from components.widgets.intake.under_way import CHOSEN
 from components.widgets.mounted.component import Component
-from components.widgets.mounted.markup import node, show
+from components.widgets.mounted.markup import show
 from data.intake.anchor import Side, one_word_less, one_word_more, places_of, sound_ends
 from data.models.evidence import Document, Evidence
 

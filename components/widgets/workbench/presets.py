@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from components import state
+from components.nodes.node import Node, link_within, node
 from components.sentences.model.presets import presets_of
-from components.widgets.mounted.markup import Node, link_within, node, show
+from components.widgets.mounted.markup import show
 from components.widgets.workbench.scenario import BESIDE, PAGE
 from data.estimate.result import Estimate
 

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator
 
 from components import state
+from components.nodes.node import Node, link_within, node
 from components.sentences.model.estimate import crossing_of, total_of
 from components.sentences.model.own import own_words
 from components.theme import day, likelihood, modelled, modelled_range, runs_of_100
-from components.widgets.mounted.markup import Node, link_within, node, show
+from components.widgets.mounted.markup import show
 from data.estimate.chosen import assumption_values, settings_of
 from data.estimate.result import Estimate, NotEstimated
 from data.models.assumptions import CHOICES, Settings

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from components.nodes.node import Node, node
 from components.sentences.model.beliefs import factor, factor_range
-from components.widgets.mounted.markup import Node, node
 from data.models.assumptions import Assumption, Assumptions
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.widgets.cards.claims import card, cited_chip, origins_in_words, with_chips
-from components.widgets.mounted.markup import Node, link_outside, link_within, node
+from components.nodes.claims import card, cited_chip, origins_in_words, with_chips
+from components.nodes.node import Node, link_outside, link_within, node
 from components.widgets.panels import text_in_markdown
 from data import Evidence, read_evidence
 from data.models.evidence import Origin

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
+from components.nodes.cited import cited_card
+from components.nodes.claims import card
+from components.nodes.node import Node, node
 from components.sentences.timeline import event_title
 from components.theme import NOTE
-from components.widgets.cards.cited import cited_card
-from components.widgets.cards.claims import card
-from components.widgets.mounted.markup import Node, node
 from data.models.dates import in_words
 from data.models.evidence import Evidence
 

@@ -1,28 +1,43 @@
 """The source comparison on the page: the matrix with quotes on demand, and short lists of single readings."""
 
-from collections.abc import Collection, Hashable
-from typing import Any
+from collections.abc import Hashable
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from components import state
+from components.nodes.cited import standing_mark
+from components.nodes.claims import chips, cited_chip, quote_of
+from components.nodes.node import Node, node
 from components.sentences.comparison import answer_words, origins_sentence, reading_words, unread_here
 from components.sentences.counts import count
 from components.sentences.records.record_words import number_of
 from components.theme import CELL_SIGNS, CITED_SIGN, READINGS, shortened
-from components.widgets.cards.cited import standing_mark
-from components.widgets.cards.claims import chips, cited_chip, quote_of
-from components.widgets.mounted.markup import Node, node, show
 from data.models.evidence import Document, Evidence
 
 Row = dict[Hashable, Any]
 RECORD_TITLE = "Public record"
+
+
+class Readings(NamedTuple):
+    """Ways in which answers are read that are listed together, the title of their list, and what is said of none."""
+
+    title: str
+    named: tuple[str, ...]
+    none: str
+
+
+ALONE = Readings("Only in one document", ("one-document",), "No answer rests on one document.")
+APART = Readings(
+    "Where they part, or need a check",
+    ("differ", "against-itself", "different-things", "check-wording"),
+    "The documents part on nothing.",
+)
 MOST_ANSWERS = 3
 LONGEST_ANSWER = 110
 SIGN_CLASS = {"silent": "silent", "odd": "odd", "unread": "unread"}
 
 
-def show_matrix(comparison: pd.DataFrame, evidence: Evidence, answers: pd.DataFrame | None = None) -> None:
+def matrix(comparison: pd.DataFrame, evidence: Evidence, answers: pd.DataFrame | None = None) -> tuple[Node, Node]:
     """Questions as rows, documents as columns, the reading last; every quote opens in its cell.
 
     With `answers`, a record_answers frame, the last but one column holds what the public record says.
@@ -44,23 +59,15 @@ def show_matrix(comparison: pd.DataFrame, evidence: Evidence, answers: pd.DataFr
         role="table",
         aria_label="Questions put to the documents",
     )
-    show(
+    return (
         _legend(with_record=answers is not None),
         node("div", table, cls="scroll", tabindex="0", role="region", aria_label="Source comparison"),
-        key="matrix",
     )
 
 
-def show_questions(
-    comparison: pd.DataFrame, readings: Collection[str], evidence: Evidence, key: str, none: str
-) -> None:
+def questions_read(comparison: pd.DataFrame, readings: Readings, evidence: Evidence) -> Node:
     """The questions with one of some readings as a list: what was answered, in short, and why it is read so."""
-    listed = state.made(f"questions {key}", "all", lambda: _listed(comparison, readings, evidence, none))
-    show(listed, key=f"questions {key}")
-
-
-def _listed(comparison: pd.DataFrame, readings: Collection[str], evidence: Evidence, none: str) -> Node:
-    chosen = comparison[comparison["reading"].isin(list(readings))]
+    chosen = comparison[comparison["reading"].isin(readings.named)]
     items = []
     for cells in _by_question(chosen):
         question, style = cells[0], READINGS[cells[0]["reading"]]
@@ -73,12 +80,12 @@ def _listed(comparison: pd.DataFrame, readings: Collection[str], evidence: Evide
             node("span", f"{reading_words(question, style.word)}. {question['why']}", cls="quiet"),
         ]
         items.append(node("li", *head, *answers, cls=style.tone))
-    return node("ul", *items, cls="rows") if items else node("p", none, cls="quiet")
+    return node("ul", *items, cls="rows") if items else node("p", _none_of(readings, evidence), cls="quiet")
 
 
-def none_of(evidence: Evidence, absent: str) -> str:
+def _none_of(readings: Readings, evidence: Evidence) -> str:
     """What to say of an empty list: that there is none, if that is known."""
-    return absent if evidence.complete else "None that is sound; what is withheld may belong here."
+    return readings.none if evidence.complete else "None that is sound; what is withheld may belong here."
 
 
 def _by_question(comparison: pd.DataFrame) -> list[list[Row]]:

@@ -1,11 +1,11 @@
 """What somebody needs who comes for the first time: what this is, what the documents are, what the signs mean."""
 
 from components.letters import capital
+from components.nodes.claims import chip
+from components.nodes.node import Node, node
 from components.sentences.counts import count, listed
 from components.sentences.publication import described
 from components.theme import CITED_SIGN, CITED_WORD, OPERATOR_SIGNS, OPERATOR_WORDS, READINGS, shortened
-from components.widgets.cards.claims import chip
-from components.widgets.mounted.markup import Node, node
 from data.models.evidence import Evidence
 
 MOST_DOCUMENTS, MOST_NAMED, TITLE_CHARACTERS = 6, 3, 90

@@ -3,11 +3,11 @@
 from math import isnan
 
 from components.letters import capital
+from components.nodes.claims import chip
+from components.nodes.methods.method import cell, row_head, stacked
+from components.nodes.node import Node, node
 from components.sentences.claim import FIELDS, field_read
 from components.sentences.counts import count
-from components.widgets.cards.claims import chip
-from components.widgets.methods.method import cell, row_head, stacked
-from components.widgets.mounted.markup import node, show
 from data.frames.read_twice import agreement_frame, differences
 from data.models.evidence import Evidence
 
@@ -21,25 +21,21 @@ EXPLAINED = (
 )
 
 
-def show_agreement(evidence: Evidence) -> None:
+def agreement(evidence: Evidence) -> list[Node]:
     """A row for each field in which readings are compared: in how many claims all have the same, and alpha."""
     rows = [
         (
             row_head(capital(FIELDS[row["field"]])),
             cell(f"{row['same']:,} of {row['claims']:,}"),
-            cell(
-                "not to be told: one answer throughout"
-                if isnan(row["alpha"])
-                else f"{row['alpha']:.2f}".replace("-", "−")
-            ),
+            cell(ONE_ANSWER if isnan(row["alpha"]) else f"{row['alpha']:.2f}".replace("-", "−")),
         )
         for row in agreement_frame(evidence).to_dict("records")
     ]
-    stacked(("Read for", "The same", "Agreement"), rows, "Agreement of the readers", "agreement")
-    show(node("p", EXPLAINED, cls="quiet"), key="agreement explained")
+    table = stacked(("Read for", "The same", "Agreement"), rows, "Agreement of the readers")
+    return [table, node("p", EXPLAINED, cls="quiet")]
 
 
-def show_differences(evidence: Evidence) -> None:
+def differences_listed(evidence: Evidence) -> list[Node]:
     """Every difference of a second reading from the first, a line each, folded."""
     lines = []
     for reading in evidence.readings:
@@ -47,6 +43,5 @@ def show_differences(evidence: Evidence) -> None:
         for field in differences(claim, reading):
             first, second = (field_read(one, field, evidence) for one in (claim, reading))
             lines.append(node("li", chip(claim.id, evidence), f" first reading: {first}; {reading.reader}: {second}"))
-    if lines:
-        summary = node("summary", count(len(lines), "difference"))
-        show(node("details", summary, node("ul", *lines, cls="rows")), key="differences")
+    summary = node("summary", count(len(lines), "difference"))
+    return [node("details", summary, node("ul", *lines, cls="rows"))] if lines else []

@@ -5,6 +5,8 @@ from math import isnan
 import pandas as pd
 
 from components.letters import capital, direction
+from components.nodes.claims import RECORD_PAGE, cited_chip, cited_chips, origins_in_words, with_record_ids
+from components.nodes.node import Node, link_outside, link_within, node
 from components.sentences.barrels import units
 from components.sentences.counts import count, listed
 from components.sentences.records.record import notified_volume, supplier_in_words
@@ -23,8 +25,6 @@ from components.sentences.records.record_words import (
 )
 from components.sentences.timeline import published_later
 from components.theme import CITED_SIGN, NOTE, RELIABILITY_WORDS, number
-from components.widgets.cards.claims import RECORD_PAGE, cited_chip, cited_chips, origins_in_words, with_record_ids
-from components.widgets.mounted.markup import Node, link_outside, link_within, node
 from data.frames.graded import judged
 from data.frames.notified import notified_frame
 from data.models.dates import in_words, read_edtf

@@ -1,16 +1,14 @@
 """Five questions, a tile each: the answer, a small picture, its source, the way on, and a citation to take along."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
-from components import state
+from components.nodes.claims import DOCUMENTS_PAGE, with_chips
+from components.nodes.front import pictures
+from components.nodes.front.newcomer import newcomer
+from components.nodes.node import Node, copier, link_within, node
 from components.sentences.front.answers import Answer, answers
 from components.sentences.front.known import Known
 from components.sentences.front.one_line import Standing, at_odds, line
-from components.widgets.cards.claims import DOCUMENTS_PAGE, with_chips
-from components.widgets.citation import cited_links
-from components.widgets.front import pictures
-from components.widgets.front.newcomer import newcomer
-from components.widgets.mounted.markup import Node, copier, link_within, node, show
 from data.models.assumptions import Settings
 from data.models.evidence import Evidence
 
@@ -18,15 +16,8 @@ PICTURES = (pictures.gauge, pictures.texts, pictures.sheet, pictures.dots, pictu
 COPY = "Copy with citation"
 
 
-def show_answers(known: Known, settings: Settings, chosen: str) -> None:
-    """What a newcomer needs, the line of the three readings, and the five tiles, put together once for all readers."""
-    today, base = datetime.now(tz=UTC).date(), state.base_address()
-    made = state.made("answers", f"{chosen} {base} {today}", lambda: _drawn(known, settings, today))
-    show(*made, key="answers")
-
-
-def _drawn(known: Known, settings: Settings, today: date) -> tuple[Node, ...]:
-    link = cited_links().to("")
+def five_answers(known: Known, settings: Settings, link: str, today: date) -> tuple[Node, ...]:
+    """What a newcomer needs, the line of the three readings, and the five tiles; `link` is cited as their place."""
     tiles = [
         _tile(number, answer, draw(known), _cited(answer, link, settings, today, known.evidence), known.evidence)
         for number, (answer, draw) in enumerate(zip(answers(known), PICTURES, strict=True), 1)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from components.letters import direction
+from components.nodes.node import Node, link_outside, link_within, node, opening
 from components.sentences.claim import READ_AGAIN, READ_ONCE, number_of_claim, reading_in_words, times_read
 from components.sentences.records.record_words import statement_of
 from components.theme import (
@@ -16,7 +17,6 @@ from components.theme import (
     read_by,
     shortened,
 )
-from components.widgets.mounted.markup import Node, link_outside, link_within, node, opening
 from data.frames.graded import judged
 from data.models.dates import in_words
 from data.models.evidence import Claim, Document, Evidence, Origin

@@ -5,12 +5,12 @@ from math import cos, isfinite, pi, sin
 import pandas as pd
 
 from components.figures.dial import scale_of
+from components.nodes.node import Node, node
 from components.sentences.barrels import barrels_headline, scale_in_words
 from components.sentences.front.known import Known
 from components.sentences.model.estimate import crossing_of, dots_headline, has_limit, short_day
 from components.sentences.model.modelled import in_front
 from components.sentences.records.record import descent_headline, origins_counted
-from components.widgets.mounted.markup import Node, node
 from data.frames.rows import Row
 from data.models.quantities import BOUNDED, FLOORS
 

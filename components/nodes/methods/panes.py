@@ -4,17 +4,16 @@ from math import isfinite
 
 import pandas as pd
 
-from components import state
 from components.letters import capital
+from components.nodes.claims import cited_chips
+from components.nodes.node import Node, node
+from components.nodes.tables import Behind
 from components.sentences.barrels import units
 from components.sentences.counts import count
 from components.sentences.model.against import against, both, by_whom
 from components.sentences.model.beliefs import factor_range, factor_with_unit, share, side
 from components.sentences.model.estimate import crossing_of, has_limit
 from components.theme import day, likelihood, modelled, number, runs_of_100
-from components.widgets import panels
-from components.widgets.cards.claims import cited_chips
-from components.widgets.mounted.markup import Node, node, show
 from data.estimate.result import Estimate
 from data.models.evidence import Evidence
 
@@ -35,19 +34,33 @@ CUMULATIVE_COLUMNS = {
 DOTS_COLUMNS = {"series": "Series", "volume": "Volume", "above_limit": "Above the limit"}
 
 
-def show_comparisons(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
+def dots(estimate: Estimate) -> Behind:
+    """The fifty outcomes as a table."""
+    return Behind("fifty outcomes", estimate.dots, DOTS_COLUMNS, modelled=True)
+
+
+def growth(estimate: Estimate) -> Behind:
+    """The volume by day as a table."""
+    return Behind("volume by day", estimate.cumulative, CUMULATIVE_COLUMNS, modelled=True)
+
+
+def break_even(estimate: Estimate) -> Behind:
+    """The values at which the volume would just be the limit, as a table."""
+    return Behind("break-even values", estimate.beliefs, BELIEFS_COLUMNS, modelled=True)
+
+
+def tornado(estimate: Estimate) -> Behind:
+    """What moves the volume, as a table."""
+    return Behind("what moves the volume", estimate.tornado, TORNADO_COLUMNS, modelled=True)
+
+
+def comparisons(estimate: Estimate, evidence: Evidence) -> tuple[str, Node] | None:
     """Both comparisons with a joint limit side by side: runs above it, day, and the values that are just at it.
 
-    What one comparison gives is worked out for the table alone, so it is made once for each choice of a reader.
+    The finding, and the table; None where there is one comparison.
     """
-    if both(estimate):
-        heads, rows, finding = state.made("comparisons", chosen, lambda: _comparisons(estimate, evidence))
-        with panels.folded("comparisons", finding) as opened:
-            if opened:
-                _show(heads, rows, f"Both comparisons with the {estimate.limit_name}", "comparisons")
-
-
-def _comparisons(estimate: Estimate, evidence: Evidence) -> tuple[list[str], list[Node], str]:
+    if not both(estimate):
+        return None
     unit = units(evidence, estimate.unit, 2)
     named = [row for row in estimate.beliefs.to_dict("records") if row["assumption"] in COMPARED]
     heads = [
@@ -60,7 +73,8 @@ def _comparisons(estimate: Estimate, evidence: Evidence) -> tuple[list[str], lis
     compared = [estimate.compared(one) for one in estimate.comparisons]
     rows = [_comparison(one, [str(row["assumption"]) for row in named], heads) for one in compared]
     finding = "; ".join(f"{by_whom(one.comparison, one)}: {runs_of_100(_above(one))} runs above it" for one in compared)
-    return heads, rows, f"What counts towards the {estimate.limit_name}: {finding}"
+    table = _table(heads, rows, f"Both comparisons with the {estimate.limit_name}")
+    return f"What counts towards the {estimate.limit_name}: {finding}", table
 
 
 def _above(estimate: Estimate) -> float:
@@ -79,7 +93,7 @@ def _comparison(estimate: Estimate, named: list[str], heads: list[str]) -> Node:
     return _row(f"{capital(words)}", cells, heads)
 
 
-def show_beliefs(estimate: Estimate, evidence: Evidence) -> None:
+def believed(estimate: Estimate, evidence: Evidence) -> Node:
     """What you must believe: for each assumption the value at which the volume would just be the limit."""
     heads = [
         "Assumption",
@@ -88,7 +102,7 @@ def show_beliefs(estimate: Estimate, evidence: Evidence) -> None:
         "Share of the spread",
     ]
     rows = [_belief(row, estimate, evidence, heads) for _, row in estimate.beliefs.iterrows()]
-    _show(heads, rows, "What you must believe", "beliefs")
+    return _table(heads, rows, "What you must believe")
 
 
 def loads_finding(estimate: Estimate, evidence: Evidence) -> str:
@@ -101,7 +115,7 @@ def loads_finding(estimate: Estimate, evidence: Evidence) -> str:
     return f"How full the ships were: {count(len(rows), 'load')} that others have reckoned with, from {least} to {most}"
 
 
-def show_loads(estimate: Estimate, evidence: Evidence) -> None:
+def loads(estimate: Estimate, evidence: Evidence) -> Node:
     """The loads that others have reckoned with: the point calculation and the runs above the limit."""
     unit = units(evidence, estimate.unit, 2)
     heads = [
@@ -116,7 +130,7 @@ def show_loads(estimate: Estimate, evidence: Evidence) -> None:
         runs = f"{runs_of_100(above)} runs: {likelihood(above)}" if above == above else "no limit to pass"
         cells = (modelled(row["interval_volume"]), runs, [row["reason"], *cited_chips(row["record_ids"], evidence)])
         rows.append(_row(str(row["label"]), cells, heads))
-    _show(heads, rows, "Loads that others have reckoned with", "loads")
+    return _table(heads, rows, "Loads that others have reckoned with")
 
 
 def _belief(row: pd.Series, estimate: Estimate, evidence: Evidence, heads: list[str]) -> Node:
@@ -154,8 +168,8 @@ def _row(title: str, cells: tuple[str | list[Node | str], ...], heads: list[str]
     return node("tr", node("th", title, scope="row", role="rowheader"), *parts, role="row")
 
 
-def _show(heads: list[str], rows: list[Node], name: str, key: str) -> None:
+def _table(heads: list[str], rows: list[Node], name: str) -> Node:
     top = node("tr", *(node("th", head, scope="col", role="columnheader") for head in heads), role="row")
     body = node("tbody", *rows, role="rowgroup")
     table = node("table", node("thead", top, role="rowgroup"), body, cls="matrix", role="table", aria_label=name)
-    show(node("div", table, cls="scroll", tabindex="0", role="region", aria_label=name), key=key)
+    return node("div", table, cls="scroll", tabindex="0", role="region", aria_label=name)

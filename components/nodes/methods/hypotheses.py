@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from components import state
+from components.nodes.claims import chips, cited_chips
+from components.nodes.methods.method import Parts, cell, row_head, stacked
+from components.nodes.node import Node, node
 from components.sentences import hypotheses as words
 from components.theme import CREDIBILITY_WORDS, NOTE, RELIABILITY_WORDS
-from components.widgets.cards.claims import chips, cited_chips
-from components.widgets.methods.method import Parts, cell, row_head, stacked
-from components.widgets.mounted.markup import Node, node, show
 from data.models.evidence import Evidence
 from data.models.hypotheses import Hypotheses, Item, Rating, ranking_frame
 from data.reading.weighing import items_by_origin
@@ -19,7 +18,7 @@ RATINGS_COLUMNS = {
 TONES = {"CC": "for", "C": "", "N": "none", "I": "against", "II": "against strongly"}
 
 
-def show_ranking(hypotheses: Hypotheses, evidence: Evidence) -> None:
+def ranking(hypotheses: Hypotheses, evidence: Evidence) -> list[Node]:
     """Least contradicted first, what nobody could test last; what fits is shown beside it and not counted."""
     rows = [
         (
@@ -34,24 +33,24 @@ def show_ranking(hypotheses: Hypotheses, evidence: Evidence) -> None:
         for row in ranking_frame(hypotheses).to_dict("records")
     ]
     heads = ("Hypothesis", "Speaks against it", "Not counted")
-    stacked(heads, rows, "Hypotheses by inconsistency", "ranking", caption=hypotheses.question)
+    table = stacked(heads, rows, "Hypotheses by inconsistency", caption=hypotheses.question)
     sentences = [words.linchpin_sentence(hypotheses)]
     for origin, items in list(items_by_origin(hypotheses, evidence).items())[:1]:
         sentences.append(words.origin_sentence(hypotheses, items, origin))
     note = f"{NOTE}: {hypotheses.note}" if hypotheses.note.strip() else ""
     sentences += [words.COUNTED, note, words.judged(hypotheses)]
     notes = [node("li", sentence) for sentence in sentences if sentence]
-    show(node("ul", *notes, cls="rows"), key="ranking notes")
+    return [table, node("ul", *notes, cls="rows")]
 
 
-def show_ratings(hypotheses: Hypotheses, evidence: Evidence) -> None:
+def ratings(hypotheses: Hypotheses, evidence: Evidence) -> list[Node]:
     """Items of evidence as rows, hypotheses as columns; what does not tell them apart is marked, the reasons open."""
     ranked = list(ranking_frame(hypotheses)[["hypothesis_id", "title"]].itertuples(index=False, name=None))
-    rows = state.made("rated items", "all", lambda: _rated(hypotheses, ranked, evidence))
+    rows = _rated(hypotheses, ranked, evidence)
     heads = ("Evidence", *(title for _, title in ranked), "Does it tell them apart?")
     legend = [node("li", node("strong", mark), f" {meaning}") for mark, meaning in words.MARKS.items()]
-    show(node("ul", *legend, cls="legend", aria_label="What the marks mean"), key="marks of the ratings")
-    stacked(heads, rows, "Evidence rated against each hypothesis", "ratings")
+    marks = node("ul", *legend, cls="legend", aria_label="What the marks mean")
+    return [marks, stacked(heads, rows, "Evidence rated against each hypothesis")]
 
 
 def _rated(hypotheses: Hypotheses, ranked: list[tuple[str, str]], evidence: Evidence) -> list[tuple[Node, ...]]:

@@ -1,13 +1,12 @@
 """The method in tables: factors, checks, key assumptions, scales of words, weaknesses, what is derived from what."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
-from components import state
+from components.nodes.claims import RECORD_PAGE, chips, cited_chips, with_chips
+from components.nodes.node import Node, link_outside, link_within, node
 from components.sentences import method
 from components.sentences.barrels import units
 from components.sentences.model.against import against
@@ -21,9 +20,6 @@ from components.theme import (
     modelled,
     number,
 )
-from components.widgets import panels
-from components.widgets.cards.claims import RECORD_PAGE, chips, cited_chips, with_chips
-from components.widgets.mounted.markup import Node, link_down, link_outside, link_within, node, show
 from data.estimate.draws import BARRELS_PER_M3, FILLED
 from data.estimate.result import SERIES, Estimate
 from data.models.assumptions import Assumption
@@ -37,23 +33,7 @@ DERIVED_COLUMNS = {
 }  # fmt: skip
 
 
-def contents() -> None:
-    """The page in one line, each title leading to its part."""
-    show(
-        node("ul", *(node("li", link_down(name, title)) for name, title in method.SECTIONS.items()), cls="legend"),
-        key="contents",
-    )
-
-
-@contextmanager
-def part(name: str) -> Iterator[None]:
-    """A part, kept from the failures of the others, under its header with an anchor that can be shared."""
-    with panels.guarded(method.SECTIONS[name]), st.container(key=f"part-{name}"):
-        st.header(method.SECTIONS[name], anchor=name)
-        yield
-
-
-def stacked(heads: Sequence[str], rows: Iterable[Sequence[Node]], label: str, key: str, caption: str = "") -> None:
+def stacked(heads: Sequence[str], rows: Iterable[Sequence[Node]], label: str, caption: str = "") -> Node:
     """A table whose rows become cards on a narrow screen; the first cell of a row is its head."""
     head = node("tr", *(node("th", title, scope="col", role="columnheader") for title in heads), role="row")
     body = [
@@ -68,7 +48,7 @@ def stacked(heads: Sequence[str], rows: Iterable[Sequence[Node]], label: str, ke
         role="table",
         aria_label=label,
     )
-    show(node("div", table, cls="scroll", tabindex="0", role="region", aria_label=f"Table: {label}"), key=key)
+    return node("div", table, cls="scroll", tabindex="0", role="region", aria_label=f"Table: {label}")
 
 
 def cell(*parts: Node | str, cls: str = "") -> Node:
@@ -85,34 +65,33 @@ def _named(one: Node, title: str) -> Node:
     return one | {"a": one["a"] | {"data-head": title}} if one["t"] == "td" else one
 
 
-def quiet(text: str, evidence: Evidence, key: str) -> None:
+def quiet(text: str, evidence: Evidence) -> Node:
     """A sentence in small type; what is not there is said this way."""
-    show(node("p", *with_chips(text, evidence), cls="quiet"), key=key)
+    return node("p", *with_chips(text, evidence), cls="quiet")
 
 
-def show_formula(estimate: Estimate, evidence: Evidence) -> None:
+def formula(estimate: Estimate, evidence: Evidence) -> list[Node]:
     """The formula as a line of its parts, each with its median, and what comes out."""
     unit = units(evidence, estimate.unit, 2)
-    factors = _factors(estimate)
+    computed = _factors(estimate)
     trips = number(round(float(pd.Series(estimate.runs.calls).median())))
-    parts: Parts = [_part("Trips", trips), _operation("×"), _factor_part(factors["loadings"])]
+    parts: Parts = [_part("Trips", trips), _operation("×"), _factor_part(computed["loadings"])]
     if estimate.series == "all":
-        parts += [_operation("÷"), _factor_part(factors["seen"])]
+        parts += [_operation("÷"), _factor_part(computed["seen"])]
     for name in ("ship", "load"):
-        parts += [_operation("×"), _factor_part(factors[name])]
-    parts += [_operation("×"), *_cargo(estimate, factors), _operation("=")]
+        parts += [_operation("×"), _factor_part(computed[name])]
+    parts += [_operation("×"), *_cargo(estimate, computed), _operation("=")]
     middle = f"about {modelled(estimate.totals.to_dict('index')[estimate.series]['q50'])}"
     parts.append(_part(f"{unit} delivered", middle, cls="part result"))
-    show(
+    return [
         node("ul", *parts, cls="formula", aria_label="The formula"),
         node("p", "Under each part its median. The runs multiply draws, not medians.", cls="source"),
-        key="formula",
-    )
+    ]
 
 
-def _cargo(estimate: Estimate, factors: dict[Any, Row]) -> Parts:
+def _cargo(estimate: Estimate, computed: dict[Any, Row]) -> Parts:
     """What a tonne of deadweight carries: by weight, or less if the tanks are full before."""
-    share, a_tonne, tank = (factors[name] for name in ("cargo-share", "barrels-per-tonne", "tank"))
+    share, a_tonne, tank = (computed[name] for name in ("cargo-share", "barrels-per-tonne", "tank"))
     barrels, committee = estimate.unit == "barrel", estimate.inputs.assumptions.committee
     if estimate.settings.convention == "committee" and committee:
         fixed = [_operation("×"), _part(committee.name, f"{committee.barrels_per_tonne:g}")] if barrels else []
@@ -143,18 +122,17 @@ def _operation(sign: str) -> Node:
 
 
 def _factors(estimate: Estimate) -> dict[Any, Row]:
-    rows = state.made("factors", repr(estimate.settings), lambda: estimate.factors.to_dict("records"))
-    return {row["assumption"]: row for row in rows}
+    return {row["assumption"]: row for row in estimate.factors.to_dict("records")}
 
 
-def show_factors(estimate: Estimate | None, evidence: Evidence) -> None:
+def factors(estimate: Estimate | None, evidence: Evidence) -> Node:
     """Each factor a row: its value, its distribution, its reason, and where it comes from."""
     assumptions = evidence.assumptions
     assert assumptions is not None  # the page says so otherwise
-    factors = _factors(estimate) if estimate else {}
+    computed = _factors(estimate) if estimate else {}
     rows = [_trips_row(estimate, evidence)] if estimate else []
     for one in assumptions.assumptions:
-        value = method.factor_spread(factors[one.id]) if factors else "not computed"
+        value = method.factor_spread(computed[one.id]) if computed else "not computed"
         rows.append(
             (
                 row_head(one.title),
@@ -164,7 +142,7 @@ def show_factors(estimate: Estimate | None, evidence: Evidence) -> None:
             )
         )
     heads = ("Factor", "5 – 50 – 95%", "Distribution", "Reason and source")
-    stacked(heads, rows, "Factors of the formula", key="factors")
+    return stacked(heads, rows, "Factors of the formula")
 
 
 def _trips_row(estimate: Estimate, evidence: Evidence) -> tuple[Node, ...]:
@@ -188,7 +166,7 @@ def _sources(one: Assumption, evidence: Evidence) -> Parts:
     return parts
 
 
-def show_checks(estimate: Estimate, evidence: Evidence) -> None:
+def checks(estimate: Estimate, evidence: Evidence) -> list[Node]:
     """The same number reached in other ways: without draws, by scenario, and by arithmetic that was published."""
     unit = units(evidence, estimate.unit, 2)
     totals, closed = estimate.totals, estimate.closed_form
@@ -206,9 +184,9 @@ def show_checks(estimate: Estimate, evidence: Evidence) -> None:
     caption = (
         f"{unit.capitalize()}: {estimate.draws:,} draws (seed {estimate.seed}), beside means and variations multiplied"
     )
-    stacked(("Series", "5%", "Median", "95%"), rows, "Draws and closed form", "draws and closed form", caption)
+    told = [stacked(("Series", "5%", "Median", "95%"), rows, "Draws and closed form", caption)]
     if len(estimate.loads):
-        _show_loads(estimate, evidence)
+        told += _loads(estimate, evidence)
     if cases := estimate.inputs.assumptions.published:
         published = [
             (
@@ -218,19 +196,20 @@ def show_checks(estimate: Estimate, evidence: Evidence) -> None:
             )
             for case in cases
         ]
-        stacked(("Published arithmetic", "Reckoned here", "As given"), published, "Published arithmetic", "published")
+        told.append(stacked(("Published arithmetic", "Reckoned here", "As given"), published, "Published arithmetic"))
+    return told
 
 
-def _show_loads(estimate: Estimate, evidence: Evidence) -> None:
+def _loads(estimate: Estimate, evidence: Evidence) -> list[Node]:
     items = [
         node("li", *with_chips(load_in_words(row, estimate, evidence), evidence))
         for _, row in estimate.loads.iterrows()
     ]
     title = f"By scenario: the same load for every trip ({estimate.trips_words})"
-    show(node("h3", title), node("ul", *items, cls="rows"), key="loads")
+    return [node("h3", title), node("ul", *items, cls="rows")]
 
 
-def show_assumptions(estimate: Estimate | None, evidence: Evidence) -> None:
+def key_assumptions(estimate: Estimate | None, evidence: Evidence) -> Node:
     """The key assumptions check: how solid each is, why it is believed, what follows if wrong, where it breaks."""
     assumptions = evidence.assumptions
     assert assumptions is not None  # the page says so otherwise
@@ -238,11 +217,10 @@ def show_assumptions(estimate: Estimate | None, evidence: Evidence) -> None:
     rows = [_assumption_row(one, beliefs, evidence) for one in assumptions.assumptions]
     heads = ["Assumption", "How solid", "Why it is believed", "What follows if it is wrong"]
     if not beliefs:
-        stacked(heads, [row[:-1] for row in rows], "Key assumptions", key="key assumptions")
-        return
+        return stacked(heads, [row[:-1] for row in rows], "Key assumptions")
     assert estimate is not None
     heads.append(f"Just at {against(estimate)}")
-    stacked(heads, rows, "Key assumptions", key="key assumptions")
+    return stacked(heads, rows, "Key assumptions")
 
 
 def _assumption_row(one: Assumption, beliefs: dict[Any, Row], evidence: Evidence) -> tuple[Node, ...]:
@@ -258,10 +236,10 @@ def _assumption_row(one: Assumption, beliefs: dict[Any, Row], evidence: Evidence
     )
 
 
-def show_words() -> None:
+def scales() -> Node:
     """The scales: likelihood with its range, both Admiralty grades, and the operators of numbers."""
     words = [str(words).removesuffix(")").split(" (") for _, words in LIKELIHOODS]
-    scales = (
+    known = (
         ("Likelihood", "ICD 203", [(word, f"{ends} of the runs") for word, ends in words]),
         ("Reliability of a source", "Admiralty", list(RELIABILITY_WORDS.items())),
         ("Credibility of a claim", "Admiralty", [(str(grade), word) for grade, word in CREDIBILITY_WORDS.items()]),
@@ -271,19 +249,24 @@ def show_words() -> None:
             [(OPERATOR_SIGNS[sign].strip() or sign, word) for sign, word in OPERATOR_WORDS.items()],
         ),
     )
-    for column, (title, scale, entries) in zip(st.columns(len(scales)), scales, strict=True):
-        with column:
-            rows = [node("tr", node("th", term, scope="row"), node("td", meaning)) for term, meaning in entries]
-            table = node("table", node("caption", f"{title} ({scale})"), node("tbody", *rows), cls="words")
-            show(table, key=f"scale {title}")
+    tables = [
+        node(
+            "table",
+            node("caption", f"{title} ({scale})"),
+            node("tbody", *(node("tr", node("th", term, scope="row"), node("td", told)) for term, told in entries)),
+            cls="words",
+        )
+        for title, scale, entries in known
+    ]
+    return node("div", *tables, cls="abreast")
 
 
-def show_weaknesses(weaknesses: Sequence[str]) -> None:
+def weaknesses(sentences: Sequence[str]) -> Node:
     """What is weak about the estimate, printed."""
-    show(node("ul", *(node("li", sentence) for sentence in weaknesses), cls="rows"), key="weaknesses")
+    return node("ul", *(node("li", sentence) for sentence in sentences), cls="rows")
 
 
-def show_derived(derived: pd.DataFrame, headline: pd.Series | None, evidence: Evidence) -> None:
+def derived_figures(derived: pd.DataFrame, headline: pd.Series | None, evidence: Evidence) -> list[Node]:
     """Every figure that nobody stated: what it is, how it came about, and on what it rests."""
     rows = [
         (
@@ -294,14 +277,12 @@ def show_derived(derived: pd.DataFrame, headline: pd.Series | None, evidence: Ev
         )
         for row in derived[derived["kind"] != "origin"].to_dict("records")
     ]
-    if rows:
-        stacked(("Figure", "Value", "How", "From"), rows, "Derived figures", key="derived figures")
-    else:
-        quiet("No figure of this case is derived.", evidence, "derived figures")
+    none = quiet("No figure of this case is derived.", evidence)
+    table = stacked(("Figure", "Value", "How", "From"), rows, "Derived figures") if rows else none
     link = link_within(
         RECORD_PAGE, "The origins as a graph", describe="Open the public record, with the graph of origins"
     )
-    show(node("p", link, cls="quiet"), key="origin graph")
+    return [table, node("p", link, cls="quiet")]
 
 
 def _own_chip(row: Row, evidence: Evidence) -> Parts:

@@ -1,10 +1,9 @@
 """The panel that holds the model against published figures: the finding, then a row for each figure."""
 
+from components.nodes.claims import chips, cited_chips, with_chips
+from components.nodes.methods.method import cell, row_head, stacked
+from components.nodes.node import Node, node
 from components.sentences.model import calibration as words
-from components.widgets import panels, tables
-from components.widgets.cards.claims import chips, cited_chips
-from components.widgets.methods.method import cell, row_head, stacked
-from components.widgets.mounted.markup import Node, node
 from data.estimate.result import Estimate
 from data.frames.rows import Row, rows_of
 from data.models.evidence import Evidence
@@ -12,14 +11,11 @@ from data.models.evidence import Evidence
 HEADS = ("Published figure", "The model for the same", "Runs that agree, with trips not seen", "Trips seen alone")
 
 
-def show_calibration(estimate: Estimate, evidence: Evidence) -> None:
+def calibrated(estimate: Estimate, evidence: Evidence) -> list[Node]:
     """The sentence, and below it the figures with their runs."""
-    panels.sentence(words.calibration_sentence(estimate, evidence), evidence, "calibration", "")
-    if estimate.calibration.empty:
-        return
+    told = node("p", *with_chips(words.calibration_sentence(estimate, evidence), evidence))
     rows = [_row(row, estimate, evidence) for row in rows_of(estimate.calibration)]
-    stacked(HEADS, rows, "The model against published figures", "published figures")
-    tables.download(lambda: estimate.calibration, "model against published figures", modelled=True)
+    return [told, stacked(HEADS, rows, "The model against published figures")] if rows else [told]
 
 
 def _row(row: Row, estimate: Estimate, evidence: Evidence) -> tuple[Node, ...]:

@@ -1,10 +1,10 @@
 """A document as it stands, its claims lit in it, and where it comes from."""
 
 from components.letters import direction
+from components.nodes.claims import DOCUMENTS_PAGE, card, lane_class, lane_of, lane_sign, newer_version
+from components.nodes.node import Node, link_outside, link_within, node
 from components.sentences.counts import count
 from components.theme import LANE_SIGNS, NOTE, READ_BY_CURATOR, RELIABILITY_WORDS, day
-from components.widgets.cards.claims import DOCUMENTS_PAGE, card, lane_class, lane_of, lane_sign, newer_version
-from components.widgets.mounted.markup import Node, link_outside, link_within, node, show
 from data.frames.graded import judged
 from data.models.dates import in_words
 from data.models.evidence import Claim, Document, Evidence
@@ -14,10 +14,12 @@ from data.texts.quotes import Span, paragraphs_of, segments
 FOUND = "found-paragraph"
 
 
-def show_document(document: Document, opened: Claim | None, evidence: Evidence, found: int = 0) -> None:
-    """The text with each claim lit; the opened one is scrolled into view, its card below its paragraph.
+def lit_document(
+    document: Document, opened: Claim | None, evidence: Evidence, found: int = 0
+) -> tuple[list[Node], str]:
+    """The text with each claim lit, and the id of what is to be in view: the opened claim, its card below it.
 
-    Without one, the paragraph of the number that somebody has found, from 1, is marked and scrolled into view.
+    Without one, the paragraph of the number that somebody has found, from 1, is marked.
     """
     claims = {claim.id: claim for claim in evidence.claims_of(document.id)}
     spans = {claim.id: Span(claim.start, claim.end) for claim in claims.values()}
@@ -31,10 +33,10 @@ def show_document(document: Document, opened: Claim | None, evidence: Evidence, 
             paragraphs.append(card(opened, evidence, within_text=True))
     body = node("div", *paragraphs, cls="document", lang=document.language)
     focus = f"claim-{opened.id}" if opened else FOUND if found else ""
-    show(_legend(list(claims.values()), evidence), body, key=f"document {document.label}", focus=focus)
+    return [_legend(list(claims.values()), evidence), body], focus
 
 
-def show_provenance(document: Document, evidence: Evidence) -> None:
+def provenance(document: Document, evidence: Evidence) -> Node:
     """Hash, dates with their basis, grade with its reason."""
     many = len(evidence.claims_of(document.id))
     claims = f"{count(many, 'claim')}, each quote verified" if many else "no claim is taken from it yet"
@@ -68,10 +70,7 @@ def show_provenance(document: Document, evidence: Evidence) -> None:
         entries.append((NOTE, [document.note]))
     parts = [part for term, text in entries for part in (node("dt", term), node("dd", *text))]
     title = f"Where document {document.label} comes from"
-    show(
-        node("section", node("h2", title), node("dl", *parts), cls="card", aria_label=title),
-        key=f"about {document.label}",
-    )
+    return node("section", node("h2", title), node("dl", *parts), cls="card", aria_label=title)
 
 
 def _file(document: Document) -> str:
@@ -81,7 +80,7 @@ def _file(document: Document) -> str:
     return f"{document.original_name}{received}{made}"
 
 
-def show_sources(evidence: Evidence) -> None:
+def sources(evidence: Evidence) -> Node:
     """Each document in one line: what it is called, how it is graded, and the way to it."""
     items = []
     for document in evidence.documents:
@@ -90,9 +89,7 @@ def show_sources(evidence: Evidence) -> None:
         grade = f"{document.reliability}, {RELIABILITY_WORDS[document.reliability]}"
         claims = count(len(evidence.claims_of(document.id)), "claim")
         items.append(node("li", link, node("div", f"{dated}; reliability {grade}; {claims}", cls="quiet")))
-    show(
-        node("ul", *items, cls="rows") if items else node("p", "There is no document yet.", cls="quiet"), key="sources"
-    )
+    return node("ul", *items, cls="rows") if items else node("p", "There is no document yet.", cls="quiet")
 
 
 def _lit(

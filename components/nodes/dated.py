@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from components.widgets.cards.cited import Parts
-from components.widgets.mounted.markup import Node, link_within, node
+from components.nodes.cited import Parts
+from components.nodes.node import Node, link_within, node
 
 DOSSIER_PAGE = "dossier"
 

@@ -1,0 +1,64 @@
+"""Text from documents, safely: a tree of nodes, which the page builds with textContent and a file writes escaped.
+
+Tags, classes and link targets are chosen here by code; whatever comes from a document, a URL or a curator can only
+become the text between them. The lit document, the evidence card, the comparison and the tables are such trees.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+from urllib.parse import urlencode
+
+from components.letters import pieces
+
+Tag = Literal[
+    "div", "section", "p", "span", "strong", "small", "mark", "a", "blockquote", "ul", "li", "dl", "dt", "dd",
+    "h2", "h3", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary", "button",
+    "svg", "path",
+]  # fmt: skip
+Node = dict[str, Any]
+Filters = Mapping[str, str | list[str]]  # of a page, as a link to it keeps them
+
+
+def node(tag: Tag, *children: Node | str, cls: str = "", **attributes: str) -> Node:
+    """One element with text and elements in it; underscores in attribute names become hyphens."""
+    attrs = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items() if value}
+    return {"t": tag, "c": cls, "a": attrs, "n": [part for child in children for part in _apart(child)]}
+
+
+def _apart(child: Node | str) -> list[Node | str]:
+    """A child as it is, but what runs leftward in a text in elements of its own; the text stays what it was."""
+    if not isinstance(child, str):
+        return [child]
+    parts = pieces(child)
+    return [{"t": "bdi", "c": "", "a": {}, "n": [text]} if apart else text for text, apart in parts]
+
+
+def link_within(page: str, label: str, cls: str = "", describe: str = "", **query: str | list[str]) -> Node:
+    """A link to another page of this app that keeps the browser's way back."""
+    address = f"{page}?{urlencode(query, doseq=True)}" if query else page
+    return node("a", label, cls=cls, href=address, data_within="yes", aria_label=describe, title=describe)
+
+
+def opening(link: Node, name: str) -> Node:
+    """The link as one whose plain click opens what it names in the panel beside the page that it stands on.
+
+    `name` is the query parameter that names it. In a new tab, or without the panel, the link leads where it says.
+    """
+    return link | {"a": link["a"] | {"data-opens": name}}
+
+
+def copier(anchor: str, label: str) -> Node:
+    """A button that copies the words of the element with an `id` beside it."""
+    return node("button", label, cls="copy", data_copy=anchor)
+
+
+def link_down(anchor: str, label: str) -> Node:
+    """A link to a header of this page, by its anchor."""
+    return node("a", label, href=f"#{anchor}")
+
+
+def link_outside(address: str, label: str) -> Node | str:
+    """A link to a web address in a new tab; any other address stays text."""
+    if not address.startswith(("https://", "http://")):
+        return label
+    return node("a", label, href=address, target="_blank", rel="noopener noreferrer")
