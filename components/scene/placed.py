@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from math import isnan
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -38,6 +38,7 @@ RGBA = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
 COMMAND = re.compile(r"([MLCZ])([^MLCZ]*)")
 TOUCH = 1e-9
 MILLISECONDS = 86_400_000.0  # of a day
+LEAST_TARGET = 16.0  # pixels
 SLACK = 0.04  # inches that a text may run wider than it was measured
 FLAT = np.linspace(0, 1, 9)[1:, np.newaxis]  # where a bend is cut into straight pieces
 # Corners of signs in halves of their size, as plotly draws them; up and right count as more.
@@ -57,6 +58,20 @@ def placed(scene: Scene, place: Place, linked: Linked, face: Face = "Arial") -> 
     """
     pen = _Pen(scene, place, linked, face)
     return tuple(thing for mark in sorted(scene.canvas.marks, key=_layer) for thing in pen.drawn(mark))
+
+
+class Target(NamedTuple):
+    """A place that answers: what a click hands over, and what is said of it, in inches."""
+
+    place: Place
+    behind: str
+    told: str
+
+
+def targets(scene: Scene, place: Place) -> tuple[Target, ...]:
+    """Where the marks of a scene lie that open something, the last on top, as the page's figure has them."""
+    pen = _Pen(scene, place, lambda text, _: (Run(text),), "Inter")
+    return tuple(target for mark in scene.canvas.marks for target in pen.targets(mark))
 
 
 def tall(scene: Scene, place: Place) -> float:
@@ -107,6 +122,26 @@ class _Pen:
                 yield from self._bars(mark)
             case Hits():
                 return
+
+    def targets(self, mark: Mark) -> Iterator[Target]:
+        """A target for each point of a mark that opens something."""
+        if not isinstance(mark, Signs | Hits | Bars) or mark.opens.behind is None:
+            return
+        told = mark.opens.hover or [""] * len(mark.opens.behind)
+        for at, behind, hover in zip(self._places(mark), mark.opens.behind, told, strict=True):
+            if behind and at:
+                yield Target(at, behind, " ".join("".join(p.text for p in line) for line in lines_of(hover)))
+
+    def _places(self, mark: Signs | Hits | Bars) -> Iterator[Place | None]:
+        if isinstance(mark, Bars):
+            seen = replace(mark, fill=mark.fill or self.look.palette.ink)  # one that nobody sees answers too
+            yield from (shape.place if shape else None for shape in self._each_bar(seen))
+            return
+        half = max(mark.size, LEAST_TARGET) / 2 * self.inch
+        for x, y in zip(_plain(mark.x), _plain(mark.y), strict=True):
+            at_x, at_y = self.spot(x, y)
+            inside = self.plot.x - TOUCH <= at_x <= self.plot.right + TOUCH
+            yield Place(at_x - half, at_y - half, 2 * half, 2 * half) if inside else None
 
     def _between(self, x: float) -> float:
         first, last = self.x
@@ -212,8 +247,10 @@ class _Pen:
             yield Path("Sign", points, "", True, fill or self.look.palette.paper, outline, thick)
 
     def _bars(self, bars: Bars) -> Iterator[Shape]:
-        if not bars.fill and not bars.hatch:
-            return
+        if bars.fill or bars.hatch:
+            yield from filter(None, self._each_bar(bars))
+
+    def _each_bar(self, bars: Bars) -> Iterator[Shape | None]:
         many, days = len(bars.at), self.x_type == "date"  # plotly counts lengths of time in milliseconds
         of_length, of_width = (MILLISECONDS if days and bars.along == way else 1.0 for way in ("x", "y"))
         bases, widths = (_each(one, many) for one in (bars.base, bars.widths))
@@ -223,7 +260,7 @@ class _Pen:
             x, y = (ends, sides) if bars.along == "x" else (sides, ends)
             fill = bars.hatch.colour if bars.hatch else bars.fill
             opacity = bars.hatch.solidity if bars.hatch else 1.0
-            yield from self._box(Box(x, y, fill, None if bars.hatch else bars.line, opacity=opacity))
+            yield next(self._box(Box(x, y, fill, None if bars.hatch else bars.line, opacity=opacity)), None)
 
     def _points(self, pixels: float) -> float:
         return round(pixels * self.inch * POINTS_PER_INCH, 2)

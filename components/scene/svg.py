@@ -3,6 +3,7 @@
 A slide is drawn from the very things its PowerPoint shapes are made of, a figure from those of its scene.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 from math import cos, radians, sin
@@ -10,8 +11,8 @@ from math import cos, radians, sin
 from components.scene.furniture import Scene, across, around_of, furniture
 from components.scene.native.charts.svg import columns_drawn, cumulative_drawn
 from components.scene.native.frame import NUMBER, source, title_points
-from components.scene.placed import Linked, placed
-from components.scene.svg_parts import line, look_of, polygon, polyline, rectangle, units, words_in
+from components.scene.placed import Linked, Target, placed, targets
+from components.scene.svg_parts import line, look_of, place_here, polygon, polyline, rectangle, units, words_in
 from components.scene.text import clean
 from components.scene.things import (
     HEIGHT,
@@ -68,22 +69,38 @@ def unlinked(text: str, _: str) -> Paragraph:
     return (Run(text),)
 
 
-def picture(scene: Scene, alt: str, linked: Linked = unlinked) -> str:
+def nowhere(_: str) -> str:
+    """Marks that lead nowhere."""
+    return ""
+
+
+def picture(scene: Scene, alt: str, linked: Linked = unlinked, leads: Callable[[str], str] = nowhere) -> str:
     """A figure as an SVG file: title and sources around the plot, words as text, `alt` as its description.
 
     It is as wide as the narrowest window of its width, in hundredths of an inch of 96 pixels, and loads and runs
-    nothing. `linked` gives runs with links, of which those that lead to an address on the web are links of the file.
+    nothing. `linked` gives runs with links, of which those that lead on the web or to a place of the same page are
+    links; `leads` gives such a place for what a click on a mark hands over, or nothing.
     """
     around = around_of(scene.words, scene.canvas.look)
     wide, top = across(scene.canvas.look) * PIXEL, around.top * PIXEL
     high = top + (scene.height + around.bottom) * PIXEL
     whole = replace(scene, canvas=replace(scene.canvas, marks=[*scene.canvas.marks, *furniture(scene, around)]))
-    things = placed(whole, Place(0, top, wide, high - top), linked, "Inter")
-    drawn = [rectangle(Place(0, 0, wide, high), scene.canvas.look.palette.paper), *map(_thing, things)]
+    place = Place(0, top, wide, high - top)
+    drawn = [rectangle(Place(0, 0, wide, high), scene.canvas.look.palette.paper)]
+    drawn += map(_thing, placed(whole, place, linked, "Inter"))
+    drawn += (_answering(target, leads) for target in targets(whole, place))
     size = f'viewBox="0 0 {units(wide)} {units(high)}" width="{wide / PIXEL:.0f}" height="{high / PIXEL:.0f}"'
     look = f'role="figure" xml:lang="en" lang="en" font-family="{FONT}"'
     told = _told("title", scene.words.title) + _told("desc", alt)
     return f"<svg {XMLNS} {size} {look}>{told}{''.join(drawn)}</svg>"
+
+
+def _answering(target: Target, leads: Callable[[str], str]) -> str:
+    """A mark as a link that is as large as the mark; it is read out by what it says."""
+    to = place_here(leads(target.behind))
+    if not to:
+        return ""
+    return f'<a href="{to}">{_told("title", target.told)}{rectangle(target.place, "#FFFFFF", 0.0)}</a>'
 
 
 def _told(tag: str, words: str) -> str:

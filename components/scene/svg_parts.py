@@ -1,5 +1,6 @@
 """Strokes and words of an image, given in inches, written as SVG in hundredths of an inch."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -10,6 +11,7 @@ from data.texts.addresses import web_address
 
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 DASHES = {"solid": (), "dot": (1, 1), "dash": (4, 3)}  # in widths of the line
+PLACE_HERE = re.compile(r"#[A-Za-z0-9._-]+")
 BASELINE = 0.93  # of the type size below the top of a line
 
 
@@ -79,14 +81,19 @@ def words_in(
     )
 
 
+def place_here(link: str) -> str:
+    """A link to a place of the same page; empty if it is another one."""
+    return link if PLACE_HERE.fullmatch(link) else ""
+
+
 def _corners(points: Iterable[Point]) -> str:
     return " ".join(f"{units(x)},{units(y)}" for x, y in points)
 
 
 def _span(run: Run, points: float) -> str:
-    """A run in its look; it is a link where it leads to an address on the web, and to no other."""
+    """A run in its look; it is a link where it leads on the web or to a place of this page, and nowhere else."""
     bold = ' font-weight="bold"' if run.bold else ""
-    address = web_address(clean(run.link))
+    address = place_here(run.link) or web_address(clean(run.link))
     underlined = ' text-decoration="underline"' if address else ""
     leftward = ' direction="rtl" unicode-bidi="isolate"' if begins_leftward(run.text) else ""
     look = f' font-size="{units((run.points or points) / POINTS_PER_INCH)}" fill="{escape(run.colour)}"'
