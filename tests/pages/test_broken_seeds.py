@@ -141,7 +141,7 @@ def test_after_repair_it_goes_on_without_a_restart(opened: Opened, seeds_copy: P
 
 
 def test_a_panel_that_fails_leaves_the_others_standing(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("components.nodes.matrix.questions_read", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("components.sentences.comparison.comparison_sentence", lambda *_, **__: 1 / 0)
     view = opened("overview")
     assert len(view.failures) == 1
     assert view.failures[0].startswith("The part “documents apart” could not be shown. The log names the cause under ")
