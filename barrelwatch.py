@@ -165,10 +165,11 @@ def add_document(given: argparse.Namespace) -> int:
 def reanchor(given: argparse.Namespace) -> int:
     """Bring a newer version of a text in as a document of its own, with the claims that stand in it as they stood."""
     from data.intake.adding import received_file
-    from data.intake.newer_text import newer_version, told
+    from data.intake.newer_text import newer_version, still_named, told, told_of
 
     received = received_file(given.file, "", datetime.now(tz=UTC))
-    print("\n".join(told(*newer_version(received, given.seeds, given.document))))
+    made, place = newer_version(received, given.seeds, given.document)
+    print("\n".join((*told(made, place), *told_of(still_named(made, examine(given.seeds).evidence)))))
     return DONE
 
 

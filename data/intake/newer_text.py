@@ -1,4 +1,7 @@
-"""A newer version of a stored text -> a document of its own, with the claims that stand in it as they stood."""
+"""A newer version of a stored text -> a document of its own, with the claims that stand in it as they stood.
+
+What goes on naming claims of the older one is told, with those it loses; nothing is renamed.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,15 +14,18 @@ from data.intake.adding import placed
 from data.intake.ids import CLAIM_ID, claim_ids_in, free_label, next_claim_id
 from data.intake.reanchor import Moved, reanchored
 from data.intake.received import Received
+from data.intake.stale import SUMMARY
 from data.intake.steps import StepRefused
 from data.intake.working_copy import WorkingCopy
 from data.intake.writing import NotWritten, table_added
 from data.models.changes import CHANGES
-from data.models.evidence import Document
+from data.models.evidence import Document, Evidence
 from data.texts.dated import dates_in
 
 TAKEN_OVER = ("title", "form", "language", "publisher", "reliability", "reliability_reason", "assessed_on")
 SHORTLY = 300  # characters
+# What becomes of a claim that is not taken over, as a sentence ends.
+ENDS = {"other marks": "has other marks in the newer text", "changed": "is changed there", "gone": "is gone there"}
 GIVEN_ANEW = ("id", "document", "start", "end", "prefix", "suffix")
 
 
@@ -83,7 +89,7 @@ def told(made: NewerText, place: Path) -> Iterator[str]:
             differs = f" ({', '.join(one.differs)})" if one.differs else ""
             now = f"; now {shown(one.anchor.quote)} at {one.anchor.start}" if one.anchor else ""
             yield f"  {one.claim.id} not taken over: {one.verdict}{differs}{now}"
-    yield "Next: judge the new version in its evidence.toml, and name its claims where those of the older are."
+    yield "Next: judge the new version in its evidence.toml, and name its claims where those of the older stand."
 
 
 def _with_its_day(moved: Moved, old: Document) -> Moved:
@@ -124,3 +130,73 @@ def _ids(old: Sequence[str], label: str, met: AbstractSet[str]) -> dict[str, str
     for one in old:
         ids[one] = next_claim_id(label, ids.values(), {*met, *ids.values()})
     return ids
+
+
+class Named(NamedTuple):
+    """An entry that names claims: what it is, its file, their ids; `opens` as in data/intake/stale.py."""
+
+    where: str
+    file: str
+    claims: tuple[str, ...]
+    opens: tuple[str, str] = ("", "")
+
+
+class StillNamed(NamedTuple):
+    """An entry that goes on naming claims of the older text: those it loses in the newer one, a sentence on each."""
+
+    where: str
+    file: str
+    lost: tuple[str, ...]
+    to_do: tuple[str, ...]
+    opens: tuple[str, str]
+
+
+def still_named(made: NewerText, evidence: Evidence) -> tuple[StillNamed, ...]:
+    """Every entry that names claims of the older text, those that lose one first; nothing is renamed by itself."""
+    moved = {one.claim.id: one for one in made.moved}
+    found = []
+    for entry in _naming(evidence):
+        ids = [claim_id for claim_id in entry.claims if claim_id in moved]
+        lost = tuple(claim_id for claim_id in ids if claim_id not in made.ids)
+        told = []
+        for claim_id in ids:
+            if claim_id in made.ids:
+                told.append(f"{made.ids[claim_id]} says what {claim_id} says: name it instead.")
+                continue
+            differs = f" ({', '.join(moved[claim_id].differs)})" if moved[claim_id].differs else ""
+            end = f"{ENDS[moved[claim_id].verdict]}{differs}"
+            told.append(f"{claim_id} {end}: see whether this still holds; claim the newer words, or word it anew.")
+        if ids:
+            found.append(StillNamed(entry.where, entry.file, lost, tuple(told), entry.opens))
+    return tuple(sorted(found, key=lambda one: not one.lost))
+
+
+def told_of(named: tuple[StillNamed, ...]) -> Iterator[str]:
+    """The same, a line each: where and in which file, and what to do below it."""
+    if named:
+        yield "These go on naming claims of the older text; nothing was renamed:"
+    for one in named:
+        yield f"  {one.where} ({one.file}){', which loses ' + ', '.join(one.lost) if one.lost else ''}"
+        yield from (f"    {sentence}" for sentence in one.to_do)
+
+
+def _naming(evidence: Evidence) -> Iterator[Named]:
+    case = evidence.case
+    yield Named("Source summary", "case.toml", case.source_summary.claims, SUMMARY)
+    headline = case.subject.headline_claim
+    yield Named("The number of the headline", "case.toml", (headline,) if headline else ())
+    for event in evidence.events:
+        yield Named(f"Event “{event.title}”", "events.csv", event.claim_ids, ("event", event.event_id))
+    for question in evidence.questions:
+        yield Named(f"Question “{question.title}”", "questions.toml", question.claim_ids, ("question", question.id))
+    for limit in evidence.limits:
+        yield Named(f"Limit “{limit.name}”", "limits.csv", limit.claims)
+    for condition in evidence.conditions:
+        yield Named(f"Condition “{condition.title}”", "conditions.csv", condition.claims)
+    if evidence.assumptions:
+        yield Named("The trips of the estimate", "assumptions.toml", evidence.assumptions.claim_ids)
+    for item in evidence.hypotheses.items if evidence.hypotheses else ():
+        yield Named(f"Item “{item.title}” of the hypotheses", "hypotheses.toml", item.claims)
+    for claim in evidence.claims:
+        file = f"documents/{claim.document}/evidence.toml"
+        yield Named(f"What confirms claim {claim.id}", file, claim.corroborated_by)

@@ -37,6 +37,10 @@ def test_what_stands_as_it_stood_is_taken_over_and_the_rest_is_listed(
     assert "Claims taken over: 3 of 4." in told
     assert "  P02 -> A02: moved\n" in told
     assert "  P01 not taken over: changed (number" in told
+    assert "  Event “31 barges counted at Port Ansel” (events.csv), which loses P01\n" in told
+    assert "    P01 is changed there (number, date): see whether this still holds; " in told
+    assert "    A02 says what P02 says: name it instead.\n" in told
+    assert told.rindex("which loses P01") < told.index("Limit “")
     evidence = read_evidence(second_copy)
     letter = evidence.document_by_id["harbour-letter-2"]
     assert (letter.label, letter.supersedes, letter.reliability) == ("A", "harbour-letter", "B")

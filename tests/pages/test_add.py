@@ -9,6 +9,7 @@ from components import state
 from components.state import drafts
 from components.widgets.intake.bring_in import language_of
 from components.widgets.intake.claim_form import BY_HAND, NONE
+from data.intake.stale import SUMMARY
 from data.intake.working_copy import WorkingCopy
 from data.reading.seeds import SEEDS, examine, fingerprint
 from tests.pages.test_hostile_texts import LIVE
@@ -268,6 +269,10 @@ def test_a_newer_version_takes_over_what_stands_and_lists_what_changed(opened: O
     assert taken
     assert not any("barges" in quote and "31" in quote for quote in taken)
     assert any("P01, changed (number" in line.value for line in view.app.text)
+    assert "(loses P01)" in view.text
+    press(view, "Mend it")
+    opened_form = next(box for box in view.app.selectbox if box.label == "What?").value
+    assert opened_form == SUMMARY
 
 
 def test_who_has_as_many_drafts_as_one_may_is_told_so_and_begins_none(

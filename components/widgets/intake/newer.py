@@ -1,12 +1,16 @@
 """A newer version of a text that is here: which claims stand in it as they stood, and what has become of the others."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components import state
 from components.sentences.counts import count
 from components.widgets.intake import words
+from components.widgets.intake.mending import mend
 from components.widgets.intake.refusals import in_draft
-from data.intake.newer_text import NewerText, add_newer_version
+from components.widgets.mounted.markup import node, show
+from data.intake.newer_text import NewerText, StillNamed, add_newer_version, still_named
 from data.intake.reanchor import Moved
 from data.intake.received import Received
 from data.models.evidence import Document, Evidence
@@ -48,11 +52,11 @@ def show_newer(document: Document, evidence: Evidence) -> None:
         return  # another text, or the step was taken back
     left = [one for one in made.moved if not one.unasked]
     st.info(f"{len(made.ids)} of {len(made.moved)} claims stand as they stood, and were taken over.")
-    if not left:
-        return
-    with st.expander(f"{count(len(left), 'claim')} not taken over: look at each", expanded=True):
-        for one in left:
-            _show_left(one, document)
+    if left:
+        with st.expander(f"{count(len(left), 'claim')} not taken over: look at each", expanded=True):
+            for one in left:
+                _show_left(one, document)
+    _show_named(still_named(made, evidence))
 
 
 def _show_left(one: Moved, document: Document) -> None:
@@ -62,3 +66,22 @@ def _show_left(one: Moved, document: Document) -> None:
     if one.anchor:
         place = (document, one.anchor.start, one.anchor.end)
         way.button("Mark it", key=f"mark {one.claim.id}", on_click=words.choose, args=place, width="stretch")
+
+
+def _show_named(named: Sequence[StillNamed]) -> None:
+    """What goes on naming claims of the older text; nothing is renamed by itself."""
+    if not named:
+        return
+    losing = sum(bool(one.lost) for one in named)
+    title = f"What still rests on the older text: {len(named)}, of which {losing} lose a claim"
+    with st.expander(title, expanded=bool(losing), icon=":material/edit_note:"):
+        for place, one in enumerate(named):
+            text, way = st.columns([3, 1], vertical_alignment="center")
+            lost = f" (loses {', '.join(one.lost)})" if one.lost else ""
+            with text:
+                sentences = [node("div", sentence, cls="quiet") for sentence in one.to_do]
+                show(node("p", node("strong", f"{one.where}{lost}"), *sentences), key=f"named {place}")
+            if one.opens[0]:
+                way.button("Mend it", key=f"rename {place}", on_click=mend, args=(one.opens,), width="stretch")
+            else:
+                way.caption(f"In {one.file}")
