@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import state
+from components.nodes.node import node
 from components.sentences.counts import count
 from components.widgets.intake import words
 from components.widgets.intake.mending import mend
 from components.widgets.intake.refusals import in_draft
-from components.widgets.mounted.markup import node, show
+from components.widgets.mounted.markup import show
 from data.intake.newer_text import NewerText, StillNamed, add_newer_version, still_named
 from data.intake.reanchor import Moved
 from data.intake.received import Received
