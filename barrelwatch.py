@@ -2,13 +2,13 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from io import TextIOWrapper
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from data.command_line import Command, parser
 from data.estimate.chosen import NoView, chosen_in, settings_of
 from data.estimate.result import estimate
 from data.files.problems import shown
@@ -18,11 +18,10 @@ from data.intake.refusals import NotTaken
 from data.intake.steps import StepRefused
 from data.models.entry import LONGEST_WORDS
 from data.models.evidence import Evidence
-from data.models.links import FINGERPRINT_CHARACTERS, HERE_ONLY, LOCAL, Links, is_base, opens_here_only
-from data.reading.seeds import SEEDS, Findings, examine, is_folder
+from data.models.links import FINGERPRINT_CHARACTERS, HERE_ONLY, Links, is_base, opens_here_only
+from data.reading.seeds import Findings, examine, is_folder
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
-Command = Callable[[argparse.Namespace], int]
 
 
 class Misuse(Exception):
@@ -31,7 +30,7 @@ class Misuse(Exception):
 
 def main(arguments: list[str] | None = None) -> int:
     """Do as one of the commands says; returns 0 (done), 1 (the folder has problems) or 2 (misuse)."""
-    given = _parser().parse_args(arguments)
+    given = parser(RUNS).parse_args(arguments)
     run: Command = given.run
     try:
         if not is_folder(given.seeds):
@@ -113,6 +112,36 @@ def deck(given: argparse.Namespace) -> int:
         print(f"Not as sourced: {view.own}.")
     if opens_here_only(view.links.base):
         print(f"Its links lead to {view.links.base}, which {HERE_ONLY}. Give --address to link to a served app.")
+    return DONE
+
+
+def edition(given: argparse.Namespace) -> int:
+    """Say what changed since an edition, and what of it moved the headline."""
+    from components.sentences.editions.compared import comparison_lines, no_longer_read
+    from data.editions.comparing import as_csv, compared, read
+    from data.editions.sealing import NoEdition
+
+    if given.out:
+        _for_a_file(given.out)
+    found = []
+    for path in (given.compare, given.file or given.seeds):
+        try:
+            found.append(read(path))
+        except NoEdition as why:
+            raise Misuse(f"{shown(str(path))}: {why}") from None
+    (old, held), (new, _) = found
+    if new.problems or (old.problems and not held):
+        _print_problems(new if new.problems else old)
+        print("Nothing was compared: only a sound folder or edition is.")
+        return PROBLEMS
+    if old.problems and held:
+        print(*no_longer_read(held, old.problems, new.evidence), sep="\n")
+        return PROBLEMS
+    told = compared(old.evidence, new.evidence)
+    print(*comparison_lines(told, held), sep="\n")
+    if given.out:
+        _write(given.out, as_csv(told))
+        print(f"Written: {shown(str(given.out))}.")
     return DONE
 
 
@@ -221,72 +250,6 @@ def new_case(given: argparse.Namespace) -> int:
     return DONE
 
 
-def _parser() -> argparse.ArgumentParser:
-    what = "Work on a seeds folder; see seeds/FORMAT.md."
-    parser = argparse.ArgumentParser(prog="python -m barrelwatch", description=what)
-    commands = parser.add_subparsers(dest="command", required=True)
-    _command(commands, "check", "print every problem of a seeds folder", check)
-    exporting = _command(commands, "export", "write everything behind the views into a zip", export)
-    slides = _command(commands, "deck", "write the slides of the briefing as a PowerPoint file", deck)
-    for command, file in ((exporting, "OUT.zip"), (slides, "OUT.pptx")):
-        command.add_argument("out", type=Path, metavar=file, help="the file to write; one that is there is replaced")
-        served = f"where the app is served (default: {LOCAL})"
-        command.add_argument("--address", default=LOCAL, metavar="URL", help=served)
-        view = "the link of a view: the assumptions that a reader has put in it hold"
-        command.add_argument("--view", default="", metavar="LINK", help=view)
-    several = "slides in the order wanted, with commas between (default: all)"
-    slides.add_argument("--slides", metavar="KEYS", help=several)
-    slides.add_argument("--record", action="store_true", help="show the public record in timeline and comparison")
-    state = "record the present state of the data in changes.csv"
-    recording = _command(commands, "record-change", state, record_change)
-    recording.add_argument("--what", required=True, help="what has changed since the last recorded state")
-    recording.add_argument("--why", required=True, help="why it was changed")
-    _take_documents(commands)
-    anchoring = _command(commands, "anchor", "print where words stand in a document, as keys of a claim", anchor)
-    anchoring.add_argument("words", help="the words to quote; case, blanks and shapes of marks need not fit")
-    anchoring.add_argument("--document", required=True, metavar="ID", help="id or label of the document")
-    newer = _command(commands, "reanchor", "bring a newer version of a text in, with claims that stand in it", reanchor)
-    newer.add_argument("file", type=Path, metavar="FILE", help="txt, html, eml, docx or pdf, up to 5 MB")
-    newer.add_argument("--document", required=True, metavar="ID", help="id or label of the older version")
-    again = "have the claims read a second time, by somebody who does not know the first reading"
-    reading = _command(commands, "second-reader", again, second_reader)
-    either = reading.add_mutually_exclusive_group(required=True)
-    either.add_argument("--out", type=Path, metavar="SHEET.csv", help="write a sheet to fill in, with the texts")
-    either.add_argument("--take", type=Path, metavar="SHEET.csv", help="take a filled sheet into readings.csv")
-    reading.add_argument("--reader", default="second reader", help="who has read, a role (default: second reader)")
-    _add_new_case(commands)
-    return parser
-
-
-def _take_documents(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    adding = _command(commands, "add-document", "bring a text, page, mail, Word file or PDF in", add_document)
-    adding.add_argument("file", type=Path, metavar="FILE", help="txt, html, eml, docx or pdf, up to 5 MB")
-    for name, what in (("id", "lake-report"), ("title", "what to call it"), ("language", "its language, such as en")):
-        adding.add_argument(f"--{name}", required=True, metavar=name.upper(), help=what)
-    adding.add_argument("--label", metavar="C", help="its letter in the views (default: the first that is free)")
-    adding.add_argument("--address", default="", metavar="URL", help="where it was found")
-
-
-def _add_new_case(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    making = commands.add_parser("new-case", help="make a new seeds folder that is sound and explains itself")
-    making.add_argument("folder", type=Path, metavar="DIR", help="the folder to make; nothing may stand there")
-    making.add_argument("--title", required=True, help="what the case is called")
-    making.add_argument("--question", required=True, help="the question it answers")
-    making.add_argument("--document", type=Path, metavar="FILE", help="a first document to bring in")
-    making.add_argument("--address", default="", metavar="URL", help="where the document was found")
-    making.set_defaults(run=new_case, seeds=SEEDS)
-
-
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, what: str, run: Command
-) -> argparse.ArgumentParser:
-    """A command that works on a seeds folder; its parser, for what else it takes."""
-    command = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")
-    command.add_argument("--seeds", type=Path, default=SEEDS, metavar="DIR", help="the folder (default: seeds)")
-    command.set_defaults(run=run)
-    return command
-
-
 def _sound(folder: Path, otherwise: str) -> Evidence | None:
     """The evidence of a sound folder; of any other None, its problems printed."""
     findings = examine(folder)
@@ -339,6 +302,20 @@ def _numbers(findings: Findings) -> str:
 
 def _counts(evidence: Evidence) -> str:
     return f"documents: {len(evidence.documents)}, claims: {len(evidence.claims)}, events: {len(evidence.events)}"
+
+
+RUNS: dict[str, Command] = {
+    "check": check,
+    "export": export,
+    "deck": deck,
+    "edition": edition,
+    "record-change": record_change,
+    "add-document": add_document,
+    "anchor": anchor,
+    "reanchor": reanchor,
+    "second-reader": second_reader,
+    "new-case": new_case,
+}
 
 
 if __name__ == "__main__":

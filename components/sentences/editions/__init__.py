@@ -1,0 +1,1 @@
+"""What is said of editions: what changed from one to the next."""
