@@ -159,7 +159,7 @@ def quoted_beyond(timeline: pd.DataFrame, writing: pd.DataFrame) -> Beyond:
 
 def published_later(row: Row) -> str:
     """How long after the last day of an event its source was published: "published 37 days later"; empty if unknown."""
-    days = _lag(row)
+    days = lag(row)
     if days is None:
         return ""
     return "published on the same day" if days == 0 else f"published {count(days, 'day')} later"
@@ -167,7 +167,7 @@ def published_later(row: Row) -> str:
 
 def lag_sentence(timeline: pd.DataFrame) -> str:
     """How late the cited events of a frame were published, in the middle and at most; empty without one."""
-    lags = sorted(days for row in rows_of(cited_events(timeline)) if (days := _lag(row)) is not None)
+    lags = sorted(days for row in rows_of(cited_events(timeline)) if (days := lag(row)) is not None)
     if len(lags) < LEAST_LAGS:
         return ""
     middle = round(median(lags))
@@ -176,7 +176,7 @@ def lag_sentence(timeline: pd.DataFrame) -> str:
     return f"{told}, the last of them after {count(lags[-1], 'day')}."
 
 
-def _lag(row: Row) -> int | None:
+def lag(row: Row) -> int | None:
     """The days from the last day that an event's wording allows to its publication; None where one is not known."""
     published, latest = row.get("published"), row["latest"]
     if published is None or pd.isna(published) or pd.isna(latest) or published < latest:

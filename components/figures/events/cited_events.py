@@ -12,12 +12,13 @@ from components.scene.furniture import pixels, safe
 from components.scene.marks import Signs, Stroke
 from components.scene.packing import Extent, packed_in_order
 from components.scene.text import fitted
-from components.sentences.timeline import published_later
+from components.sentences.timeline import lag, published_later
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, month, shortened
 from data.models.dates import in_words, shifted
 
-AIR = 6
+AIR, STROKE = 6, 4
 BAR, BAR_BELOW_LABEL, CIRCLE, LINE = 7, 21, 10, 1.4
+LEAST_LAG = 6  # pixels between an event and the day it was published, below which no line is drawn
 SHORT = 40  # pixels: a mark up to this wide has its label beside it
 BESIDE = 10  # pixels between the edge of a mark and its label
 MOST_NAMED = 18
@@ -29,12 +30,15 @@ Side = Literal["above", "above, ending right", "right", "left", "none"]
 
 
 class _Mark(NamedTuple):
-    """One event: its days on the axis, where its words stand, and how far both reach in pixels."""
+    """One event: its days on the axis, the day to which a line leads because it was published then, where its words
+    stand, and how far all of it reaches in pixels.
+    """
 
     row: pd.Series
     words: str
     start: date
     end: date
+    told: date
     side: Side
     extent: Extent
 
@@ -71,6 +75,12 @@ def outside(rows: pd.DataFrame, calendar: Calendar) -> tuple[pd.DataFrame, pd.Da
     before = rows[rows["latest"] < pd.Timestamp(calendar.start)].sort_values("latest", ascending=False)
     after = rows[rows["earliest"] > pd.Timestamp(calendar.end)].sort_values("earliest")
     return before, after
+
+
+def tells_lags(rows: pd.DataFrame, calendar: Calendar) -> bool:
+    """True if a line leads from one of these events to the day it was published."""
+    ends = [calendar.clipped(latest, calendar.end) for latest in rows["latest"]]
+    return any(_told(row, end, calendar) != end for (_, row), end in zip(rows.iterrows(), ends, strict=True))
 
 
 def arranged(sheet: Sheet, rows: pd.DataFrame) -> Block:
@@ -119,12 +129,21 @@ def _mark(sheet: Sheet, row: pd.Series) -> _Mark:
     start, end = calendar.clipped(row["earliest"], calendar.start), calendar.clipped(row["latest"], calendar.end)
     end = max(start, end)
     left, right = calendar.pixel(start), calendar.pixel(end)
+    told = _told(row, end, calendar)
     title = fitted(row["title"], LONGEST_LABEL[look.width])
-    wide = _width(sheet, title)
-    if right - left > SHORT or row["open_start"] or row["open_end"]:
-        extent, ends_right = with_label(sheet, left, right, wide)
-        return _Mark(row, title, start, end, "above, ending right" if ends_right else "above", extent)
-    return _with_words_beside(sheet, _Mark(row, title, start, end, "right", Extent(left, right)))
+    wide, free = _width(sheet, title), max(calendar.pixels - calendar.pixel(told), left) - BESIDE
+    if right - left > SHORT or row["open_start"] or row["open_end"] or (told != end and free < wide):
+        extent, ends_right = with_label(sheet, left, calendar.pixel(told), wide)
+        return _Mark(row, title, start, end, told, "above, ending right" if ends_right else "above", extent)
+    return _with_words_beside(sheet, _Mark(row, title, start, end, told, "right", Extent(left, calendar.pixel(told))))
+
+
+def _told(row: pd.Series, end: date, calendar: Calendar) -> date:
+    """The day on which an event was published, at most the last of the axis; its own end where that is close by."""
+    if not lag(row):
+        return end
+    told = calendar.clipped(row["published"], end)
+    return told if calendar.pixel(told) - calendar.pixel(end) >= LEAST_LAG else end
 
 
 def _with_words_beside(sheet: Sheet, mark: _Mark) -> _Mark:
@@ -144,7 +163,7 @@ def _with_words_beside(sheet: Sheet, mark: _Mark) -> _Mark:
 
 def _wordless(mark: _Mark, calendar: Calendar) -> _Mark:
     left, right = calendar.pixel(mark.start), calendar.pixel(mark.end)
-    return mark._replace(side="none", extent=Extent(left - CIRCLE / 2, right + CIRCLE / 2))
+    return mark._replace(told=mark.end, side="none", extent=Extent(left - CIRCLE / 2, right + CIRCLE / 2))
 
 
 def _width(sheet: Sheet, words: str) -> float:
@@ -174,7 +193,11 @@ def _span(sheet: Sheet, mark: _Mark, top: float) -> None:
         leads_to=_record(mark),
     )
     y = (top - BAR_BELOW_LABEL, top - BAR_BELOW_LABEL - BAR)
-    _bar(sheet, mark, y)
+    _lag_line(sheet, mark, sum(y) / 2)
+    if _is_day(mark):
+        _circles(sheet, [(mark.start, sum(y) / 2)])
+    else:
+        _bar(sheet, mark, y)
     for opened, at, sign in (("open_end", mark.end, "triangle-right"), ("open_start", mark.start, "triangle-left")):
         if mark.row[opened]:
             sheet.canvas.symbol((at, sum(y) / 2), f"{sign}-open", sheet.canvas.look.palette.cited, 12)
@@ -198,11 +221,22 @@ def _bar(sheet: Sheet, mark: _Mark, y: tuple[float, float]) -> None:
     canvas.box((known_start, known_end), y, palette.cited, opacity=0.22)
 
 
+def _lag_line(sheet: Sheet, mark: _Mark, level: float) -> None:
+    """A line from the end of a mark to the day it was published, which a stroke ends unless it lies past the axis."""
+    if mark.told == mark.end:
+        return
+    line = Stroke(sheet.canvas.look.palette.cited, LINE)
+    sheet.canvas.segment((mark.end, level), (mark.told, level), line, "below")
+    if mark.row["published"].date() == mark.told:
+        sheet.canvas.segment((mark.told, level - STROKE), (mark.told, level + STROKE), line, "below")
+
+
 def _beside(sheet: Sheet, mark: _Mark, level: float) -> None:
+    _lag_line(sheet, mark, level)
     if not _is_day(mark):
         _bar(sheet, mark, (level + BAR / 2, level - BAR / 2))
     if mark.side == "right":
-        _label(sheet, mark.words, (mark.end, level), "left", BESIDE, _record(mark))
+        _label(sheet, mark.words, (mark.told, level), "left", BESIDE, _record(mark))
     elif mark.side == "left":
         _label(sheet, mark.words, (mark.start, level), "right", -BESIDE, _record(mark))
 

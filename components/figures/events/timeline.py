@@ -7,7 +7,7 @@ from itertools import groupby
 
 import pandas as pd
 
-from components.figures.events.cited_events import is_cited, outside
+from components.figures.events.cited_events import is_cited, outside, tells_lags
 from components.figures.events.lanes import SIDES, Arranged, arranged, draw, heading, rows_on
 from components.figures.events.sheet import Sheet, edge_sign
 from components.scene.calendar import Calendar, calendar_for, ticks
@@ -109,9 +109,10 @@ def _legend(placeable: pd.DataFrame, calendar: Calendar) -> str:
         return f"{LEGEND} {far}".rstrip()
     before, after = (len(rows) for rows in outside(cited, calendar))
     outlying = f" ◁ ▷ count the {before + after} that lie beyond this axis." if before + after else ""
+    lags = " ─┤ leads to the day of publication." if tells_lags(cited, calendar) else ""
     told = (
         f"{LEGEND} Hollow, with {CITED_SIGN}: {CITED_WORD} from an address; ○ a single day, dashed: somewhere in here, "
-        f"tinted: known to fall here.{outlying} {far}"
+        f"tinted: known to fall here.{lags}{outlying} {far}"
     )
     return told.rstrip()
 

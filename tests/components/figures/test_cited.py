@@ -215,6 +215,20 @@ def test_a_quoted_day_is_filled_and_a_cited_day_hollow(evidence: Evidence) -> No
     assert fills == [LIGHT.lanes[0], LIGHT.paper]
 
 
+@pytest.mark.parametrize(("published", "lines"), [("2039-09-03", 2), ("2039-03-05", 0), ("2049-01-01", 1)])
+def test_a_line_leads_from_a_cited_day_to_the_one_on_which_it_was_published(
+    evidence: Evidence, published: str, lines: int
+) -> None:
+    cited = made.events([("quay-001", "shipments", "Barge", "2039-03-03")]).assign(published=pd.Timestamp(published))
+    figure = on_timeline(together(made.events(QUOTED, cited=False), cited), evidence)
+    drawn = [shape for shape in figure.layout.shapes if shape.type == "line" and shape.line.color == LIGHT.cited]
+    # A stroke ends the line; past the axis there is none, and so few days are told on hover alone.
+    assert len(drawn) == lines
+    assert ("─┤ leads to the day of publication" in words_of(figure)) == bool(lines)
+    assert [str(shape.x0) for shape in drawn[:1]] == ["2039-03-03"][: len(drawn)]
+    assert [str(shape.x0) for shape in drawn[1:]] == [published][: len(drawn) - 1]
+
+
 def test_events_from_years_away_are_counted_at_the_edge_and_do_not_squeeze_the_months(evidence: Evidence) -> None:
     figure = on_timeline(together(made.events(QUOTED, cited=False), made.events()), evidence)
     start, end = figure.layout.xaxis.range

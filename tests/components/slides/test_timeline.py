@@ -105,7 +105,7 @@ def test_above_stands_what_is_shown_and_below_what_the_marks_mean() -> None:
     assert told_below(slide) == [KNOWN]
     assert told_below(drawn("own with the record")[0])[0] == (
         f"{KNOWN} Hollow, with ↗: cited from an address; ○ a single day, dashed: somewhere in here, tinted: known to "
-        "fall here. ◁ ▷ count the 5 that lie beyond this axis."
+        "fall here. ─┤ leads to the day of publication. ◁ ▷ count the 5 that lie beyond this axis."
     )
 
 
