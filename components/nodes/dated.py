@@ -8,9 +8,9 @@ from components.nodes.node import Node, link_within, node
 DOSSIER_PAGE = "dossier"
 
 
-def dossier_link(of: str, label: str) -> Node:
-    """The way to the dossier of a vessel, a port, a speaker or an origin."""
-    return link_within(DOSSIER_PAGE, label, of=of)
+def dossier_link(of: str, label: str, words: str = "") -> Node:
+    """The way to the dossier of a vessel, a port, a speaker or an origin; `words` chose the list that it stands in."""
+    return link_within(DOSSIER_PAGE, label, of=of, **({"words": words} if words else {}))
 
 
 def records_table(heads: Sequence[str], body: Sequence[Node], label: str) -> Node:

@@ -17,7 +17,24 @@ from data.frames.rows import Row, rows_of
 from data.models.dates import in_words
 from data.models.evidence import Evidence
 
-MOST_LISTED, LONGEST_QUOTE, MOST_DOTS = 200, 220, 12
+MOST_LISTED, LONGEST_QUOTE, LONGEST_WORDS, MOST_DOTS = 200, 220, 60, 12
+
+
+def around(of: str, subjects: pd.DataFrame, words: str) -> Node:
+    """The ways to the dossiers before and after one in a list of subjects, its place, and the way back to the list.
+
+    `words` are those by which the list was chosen; empty for all of a kind.
+    """
+    listed, kind = rows_of(subjects[["of", "name"]]), of.partition(":")[0]
+    at = next(place for place, row in enumerate(listed) if row["of"] == of)
+    ways: list[Node | str] = []
+    if at > 0:
+        ways += [dossier_link(listed[at - 1]["of"], f"‹ {listed[at - 1]['name']}", words), " · "]
+    ways.append(f"{at + 1} of {len(listed)} · ")
+    if at < len(listed) - 1:
+        ways += [dossier_link(listed[at + 1]["of"], f"{listed[at + 1]['name']} ›", words), " · "]
+    name = f"Back to the list: {shortened(words, LONGEST_WORDS)}" if words else f"All {KINDS[kind].several}"
+    return node("p", *ways, link_within(DOSSIER_PAGE, name, kind=kind, **({"words": words} if words else {})))
 
 
 def dossier(of: str, rows: pd.DataFrame, evidence: Evidence) -> list[Node]:
@@ -25,20 +42,17 @@ def dossier(of: str, rows: pd.DataFrame, evidence: Evidence) -> list[Node]:
     claims, records = ([one for ids in rows[name] for one in ids] for name in ("claim_ids", "record_ids"))
     told = known_sentences(of, rows, evidence) + estimate_sentences(claims, records, evidence)
     strip = [node("li", node("span", month), " ", _dots(many)) for month, many in by_month(rows)]
-    kind = of.partition(":")[0]
-    beyond = link_within(DOSSIER_PAGE, f"All {KINDS[kind].several}", kind=kind)
     return [
         *(node("p", *with_chips(sentence, evidence)) for sentence in told),
         *([node("ul", *strip, cls="legend", aria_label="How many by month")] if strip else []),
         _table(rows, evidence),
-        node("p", beyond),
     ]
 
 
-def subjects_table(subjects: pd.DataFrame, kind: str) -> list[Node]:
-    """All subjects of a kind as a table, each leading to its dossier."""
+def subjects_table(subjects: pd.DataFrame, kind: str, words: str) -> list[Node]:
+    """The subjects of a kind that some words chose, as a table, each leading to its dossier."""
     heads = (KINDS[kind].one.capitalize(), "Quoted claims", "Cited facts", "First", "Last")
-    body = [_subject(row, heads) for row in rows_of(subjects.head(MOST_LISTED))]
+    body = [_subject(row, heads, words) for row in rows_of(subjects.head(MOST_LISTED))]
     more = f"; the first {MOST_LISTED} shown" if len(subjects) > MOST_LISTED else ""
     many = count(len(subjects), KINDS[kind].one, KINDS[kind].several)
     return [node("p", many + more, cls="quiet"), records_table(heads, body, KINDS[kind].all_of_them)]
@@ -68,8 +82,12 @@ def _row(row: Row, heads: Sequence[str], evidence: Evidence) -> Node:
     return table_row(heads, ([when], what, [told] if told else [], [PARTS[row["part"]]], [opens]))
 
 
-def _subject(row: Row, heads: Sequence[str]) -> Node:
-    cells: list[Parts] = [[dossier_link(row["of"], row["name"])], [f"{row['claims']:,}"], [f"{row['records']:,}"]]
+def _subject(row: Row, heads: Sequence[str], words: str) -> Node:
+    cells: list[Parts] = [
+        [dossier_link(row["of"], row["name"], words)],
+        [f"{row['claims']:,}"],
+        [f"{row['records']:,}"],
+    ]
     cells += [[] if pd.isna(moment) else [day(moment.date())] for moment in (row["first"], row["last"])]
     return table_row(heads, cells)
 

@@ -2,14 +2,14 @@
 
 from functools import partial
 
-import streamlit as st
-
 from components import state
 from components.figures.captioned import bullets, bullets_in_words, gauge, gauge_in_words
 from components.nodes import tables as behind
 from components.nodes.conditions import conditions
 from components.scene.canvas import Look
 from components.sentences.barrels import scope_sentence, window_sentence
+from components.sentences.conditions import conditions_finding
+from components.sentences.limits import limits_finding
 from components.widgets import choices, filters, notified, panels, tables, years
 from components.widgets.mounted.markup import show
 from data.frames.reported import row_key
@@ -33,10 +33,10 @@ with panels.guarded("year against year"):
     years.show_by_year(settings, evidence, look)
 
 with panels.guarded("tests of the limit"):
-    title, told = conditions(evidence)
-    if told:
-        st.header(panels.text_in_markdown(title), anchor=False)
-        show(*told, key="tests of the limit")
+    if finding := conditions_finding(evidence):
+        with panels.folded("tests", finding) as unfolded:
+            if unfolded:
+                show(*conditions(evidence)[1], key="tests of the limit")
 
 with panels.guarded("bullet rows"):
     rows = state.volumes(settings)
@@ -52,6 +52,6 @@ if filters.shows_record(evidence):
     with panels.guarded("notified by year"):
         notified.show_years(evidence, look)
 
-with panels.guarded("limits"):
-    st.header("The limit" if len(evidence.limits) < 2 else "The limits", anchor=False)
-    show(behind.limits(evidence), key="limits")
+with panels.guarded("limits"), panels.folded("limits", limits_finding(evidence.limits)) as unfolded:
+    if unfolded:
+        show(behind.limits(evidence), key="limits")

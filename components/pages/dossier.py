@@ -1,7 +1,7 @@
 """Dossier: what is held on one vessel, port, speaker or origin; without one, the lists that lead to them."""
 
 from components import state
-from components.nodes.dossier import dossier, subjects_table
+from components.nodes.dossier import around, dossier, subjects_table
 from components.sentences.counts import listed
 from components.sentences.records.dossier import KINDS
 from components.widgets import filters, panels, tables
@@ -12,16 +12,18 @@ evidence = state.current_evidence()
 held, subjects = state.dossiers(), state.subjects()
 of = state.parameter("of") or ""
 row = next(iter(subjects[subjects["of"].str.slice(0, state.LONGEST_PARAMETER) == of].to_dict("records")), None)
-allowed: filters.Allowed = {"of": [of] if row else []}
-if row is None:
-    allowed |= {"kind": KINDS, "words": None}
+allowed: filters.Allowed = {"of": [of] if row else [], "words": None} | ({} if row else {"kind": KINDS})
 
 if row:
     panels.heading("dossier", row["name"])
     panels.refused(state.refused_parameters(allowed))
     with panels.guarded("dossier"):
-        rows = held[held["of"] == row["of"]]
-        show(*dossier(row["of"], rows, evidence), key=f"dossier {row['of']}")
+        rows, words = held[held["of"] == row["of"]], state.parameter("words") or ""
+        alike = subjects[subjects["kind"] == row["kind"]]
+        mine, _ = named(alike, words)
+        if row["of"] not in set(mine["of"]):
+            mine, words = alike, ""
+        show(around(row["of"], mine, words), *dossier(row["of"], rows, evidence), key=f"dossier {row['of']}")
         tables.download(lambda: rows, f"dossier of {row['of'].partition(':')[0]}")
 else:
     panels.heading("dossier", "Dossiers")
@@ -38,5 +40,5 @@ else:
             if mine.empty:
                 panels.empty("No name holds these words.", "Take one of them away to see more.")
             else:
-                show(*subjects_table(mine, kind), key=f"all {kind}")
+                show(*subjects_table(mine, kind, words), key=f"all {kind}")
                 tables.download(lambda: mine, KINDS[kind].all_of_them.casefold())

@@ -20,7 +20,7 @@ with panels.guarded("search"):
         index, names = state.search_index(), names_listed(asked)
         found = index.find(asked)
         if len(names) > 1:
-            search.show_listed(names, index, evidence)
+            search.show_listed(asked, index, evidence)
         if found.by_kind:
             told = f"{count(found.many, 'thing')} {'holds' if found.many == 1 else 'hold'} all of “{asked}”."
             panels.sentence(told, evidence, "found so many", "quiet")

@@ -28,6 +28,12 @@ def conditions_headline(evidence: Evidence) -> str:
     return "What else is asked" if many else "Who has found that it was passed"
 
 
+def conditions_finding(evidence: Evidence) -> str:
+    """The title under which all of it is folded, with what is asked; empty where nothing is."""
+    every = asked(evidence) or ruled(evidence)
+    return f"{conditions_headline(evidence)}: {' '.join(one.title for one in every)}" if every else ""
+
+
 def conditions_sentence(evidence: Evidence) -> str:
     """Why the number alone does not say whether the limit was kept; empty without a test."""
     limit, many = evidence.headline_limit, len(asked(evidence))

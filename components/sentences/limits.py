@@ -1,8 +1,10 @@
 """What a limit is called, what it covers and for which time, and which part of that time a number counts for."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 
+from components.sentences.counts import listed
 from components.sentences.row import Row
 from data.models.dates import MONTHS, in_words, read_edtf
 from data.models.limits import Limit
@@ -36,6 +38,12 @@ def limit_rule(limit: Limit, with_basis: bool = True) -> str:
     """The rule in one line with its name: "Salt cap: salt, all suppliers together, calendar year (…)"."""
     rule = f"{limit.name}: {limit_terms(limit)}"
     return rule if with_basis else rule.removesuffix(f" ({limit.legal_basis})")
+
+
+def limits_finding(limits: Sequence[Limit]) -> str:
+    """The title under which the limits of a case are folded: "The limits: Salt cap and Iron cap"."""
+    names = listed([limit.name for limit in limits])
+    return f"{'The limit' if len(limits) < 2 else 'The limits'}{f': {names}' if names else ''}"
 
 
 def limit_terms(limit: Limit) -> str:

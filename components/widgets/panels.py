@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 ADDRESS = re.compile(r"[a-z]+(?=://)|www(?=\.)|\S(?=@)", re.IGNORECASE)
 SLIDE = "slide"  # the page of a figure alone
 MOST_REFUSED = 6
+LONGEST_FINDING = 300  # letters of the title of a fold
 LEAST_WIDTH = 1_080  # pixels of a picture's own, so that what is drawn for a narrow window is no larger than elsewhere
 NO_FILE_NAME = re.compile(r"[^A-Za-z0-9.-]+")
 MARKDOWN = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|$:~&]")
@@ -52,7 +53,7 @@ def guarded(name: str) -> Iterator[None]:
 @contextmanager
 def folded(name: str, finding: str) -> Iterator[bool]:
     """A part of a page under its finding; True while a reader has it open, and only then it need be made."""
-    place = st.expander(text_in_markdown(finding), key=f"fold {name}", on_change="rerun")
+    place = st.expander(text_in_markdown(shortened(finding, LONGEST_FINDING)), key=f"fold {name}", on_change="rerun")
     with place:
         yield bool(place.open)
 

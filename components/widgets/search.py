@@ -14,7 +14,7 @@ from components.widgets.mounted.markup import show
 from components.widgets.search_field import PAGE
 from data.models.evidence import Evidence
 from data.texts.index import Entry, Found, Index
-from data.texts.plain import Term, places, plain_words
+from data.texts.plain import Term, names_listed, places, plain_words
 
 FEW, MOST = 5, 200
 AROUND = 110  # letters of a text before the first word that was asked for
@@ -30,16 +30,16 @@ def show_found(found: Found, asked: str, kind: str, evidence: Evidence) -> None:
     show(*parts, key="found")
 
 
-def show_listed(names: Sequence[str], index: Index, evidence: Evidence) -> None:
+def show_listed(asked: str, index: Index, evidence: Evidence) -> None:
     """Each name of a list that was asked for: its dossiers, and how many things hold it; then those not found."""
-    items, missing = [], []
+    names, items, missing = names_listed(asked), list[Node](), list[str]()
     for name in names:
         found = index.find(name)
         if not found.by_kind:
             missing.append(f"“{name}”")
             continue
         things = link_within(PAGE, count(found.many, "thing"), describe=f"All that holds {name}", find=name)
-        ways = [part for entry in _named(name, found)[:FEW] for part in _with_kind(entry)]
+        ways = [part for entry in _named(name, found)[:FEW] for part in _with_kind(entry, asked)]
         holds = "holds" if found.many == 1 else "hold"
         items.append(
             node("li", node("strong", f"{name}:"), *ways, " · " if ways else " ", things, f" {holds} its words")
@@ -62,9 +62,9 @@ def _named(name: str, found: Found) -> list[Entry]:
     ]
 
 
-def _with_kind(entry: Entry) -> tuple[str | Node, ...]:
+def _with_kind(entry: Entry, asked: str) -> tuple[str | Node, ...]:
     """The way to a dossier, and of what kind it is, for a speaker and an origin may bear one name."""
-    return " ", dossier_link(entry.id, entry.title), f" ({SUBJECTS[entry.kind].one})"
+    return " ", dossier_link(entry.id, entry.title, asked), f" ({SUBJECTS[entry.kind].one})"
 
 
 def show_nothing(asked: str, words: Sequence[Term], index: Index, evidence: Evidence) -> None:

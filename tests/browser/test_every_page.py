@@ -80,7 +80,7 @@ def test_every_page_begins_below_the_navigation_and_with_its_picture(walked: dic
     assert far_down == set()
 
 
-@pytest.mark.parametrize("page", ["record", "method", "estimate"])
+@pytest.mark.parametrize("page", ["record", "method", "estimate", "barrels"])
 def test_a_page_that_lists_or_explains_is_no_longer_than_a_reader_scrolls(
     walked: dict[str, Measured], page: str
 ) -> None:

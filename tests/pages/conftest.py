@@ -16,7 +16,7 @@ from tests.cases.registry import folder_of
 from tests.pages.view import DASHBOARD, Opened, View
 
 Files = dict[str, bytes]
-FOLDED = (*SECTIONS, "origins", "beliefs", "comparisons", "loads", "published")
+FOLDED = ("tests", "limits", *SECTIONS, "origins", "beliefs", "comparisons", "loads", "published")
 OPENED = ("own", "second case", "hostile texts", "no documents", "one document", "thirty documents")
 
 

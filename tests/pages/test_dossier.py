@@ -14,7 +14,7 @@ def test_a_vessel_is_told_in_a_sentence_and_its_sightings_are_listed(opened: Ope
     view = opened("dossier", second_case, of="vessel:2000028")
     assert (view.failures, view.notices) == ([], [])
     assert view.app.title[0].value == "Osprey"
-    assert view.words("p")[:2] == [
+    assert view.words("p")[1:3] == [
         (
             "Osprey, formerly Heron and Old Heron: IMO 2000028, check digit proven; 820 tonnes deadweight, says Port "
             "Ansel harbour office; on the sanctions list since 1 Sep 2031. ↗ osprey"
@@ -49,7 +49,7 @@ def test_a_dossier_that_is_not_there_leaves_the_lists(opened: Opened, second_cas
 def test_the_lists_are_searched_by_name_and_by_number(opened: Opened, second_case: Path, files: Files) -> None:
     view = opened("dossier", second_case, words="2000028")
     assert [row[0] for row in view.rows()] == ["Osprey"]
-    assert "dossier?of=vessel%3A2000028" in view.links
+    assert "dossier?of=vessel%3A2000028&words=2000028" in view.links
     assert [row[1] for row in rows_of(files["vessels.csv"])] == ["kind", "vessel"]
     assert opened("dossier", second_case, words="nobody").notices == [
         "No name holds these words. Take one of them away to see more."
@@ -68,3 +68,23 @@ def test_hostile_names_are_text(opened: Opened, cases: dict[str, Path]) -> None:
 
 def test_a_folder_that_holds_nothing_says_so(opened: Opened, tmp_path: Path) -> None:
     assert opened("dossier", tmp_path / "nothing").notices[0].startswith("No sound vessel, port, speaker or origin")
+
+
+def test_a_dossier_leads_to_those_before_and_after_it_in_the_list_it_was_chosen_from(
+    opened: Opened, second_case: Path
+) -> None:
+    listed = opened("dossier", second_case, words="osprey, grebe")
+    assert "dossier?of=vessel%3A2000028&words=osprey%2C+grebe" in listed.links
+    view = opened("dossier", second_case, of="vessel:2000028", words="osprey, grebe")
+    assert view.notices == []
+    way = view.words("p")[0]
+    assert "Grebe" in way
+    assert " of 2 · " in way
+    assert way.endswith("Back to the list: osprey, grebe")
+    assert "dossier?kind=vessel&words=osprey%2C+grebe" in view.links
+
+
+def test_a_dossier_that_no_list_led_to_stands_among_all_of_its_kind(opened: Opened, second_case: Path) -> None:
+    for words in ("", "nobody"):
+        view = opened("dossier", second_case, of="vessel:2000028", **({"words": words} if words else {}))
+        assert view.words("p")[0].endswith("All vessels")
