@@ -87,13 +87,13 @@ def deck(given: argparse.Namespace) -> int:
     """Write the slides of a sound folder as a PowerPoint file, whole or not at all."""
     _for_a_file(given.out)
     _of_the_app(given.address)
-    from components.slides.deck import KEYS, UnknownPart, slides
+    from components.slides.deck import KEYS, WHOLES, UnknownPart, slides
     from components.slides.view import view_at
 
     keys = tuple(key.strip() for key in given.slides.split(",") if key.strip()) if given.slides is not None else KEYS
     if not keys:
-        raise Misuse(f"No slide is asked for. Give some with --slides: {', '.join(KEYS)}.")
-    unknown = next((key for key in keys if key not in KEYS), None)
+        raise Misuse(f"No slide is asked for. Give some with --slides: {', '.join((*WHOLES, *KEYS))}.")
+    unknown = next((key for key in keys if key not in (*WHOLES, *KEYS)), None)
     if unknown is not None:
         raise Misuse(str(UnknownPart(unknown)))
     evidence = _sound(given.seeds, "Nothing was written: only a sound folder has slides.")

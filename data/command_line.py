@@ -47,7 +47,7 @@ def _give_out(add: Commands) -> None:
         command.add_argument("--address", default=LOCAL, metavar="URL", help=served)
         view = "the link of a view: the assumptions that a reader has put in it hold"
         command.add_argument("--view", default="", metavar="LINK", help=view)
-    several = "slides in the order wanted, with commas between (default: all)"
+    several = "room, appendix or single slides in the order wanted, with commas between (default: room,appendix)"
     slides.add_argument("--slides", metavar="KEYS", help=several)
     slides.add_argument("--record", action="store_true", help="show the public record in timeline and comparison")
 

@@ -9,14 +9,14 @@ from components.widgets import briefing, citation, in_force, panels
 evidence = state.current_evidence()
 panels.heading("briefing", "Briefing")
 state.gather(in_force.filter_values("briefing", evidence), briefing.PAGES_WITH_FILTERS, citation.RENAMED)
-parts = {part.key: part.title for part in deck.PARTS}
+parts = deck.WHOLE_TITLES | {part.key: part.title for part in deck.PARTS}
 allowed = in_force.filter_values("briefing", evidence) | state.assumption_values(evidence) | {"slides": parts}
 panels.refused(state.refused_parameters(allowed))
 settings = state.current_settings(evidence)
 
 with panels.guarded("slides"):
     st.header("Slides", anchor=False)
-    chosen, address = briefing.chosen_parts(parts), briefing.address_of_view()
+    chosen, address = briefing.chosen_parts(parts) or list(deck.WHOLES), briefing.address_of_view()
     view = state.made("view", address, lambda: briefing.view(evidence, settings))
     previews = state.made("slides", f"{chosen} {address}", lambda: briefing.previewed(deck.slides(view, chosen)))
     briefing.hand_out_deck(view, chosen, len(previews.slides))

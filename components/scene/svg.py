@@ -17,7 +17,6 @@ from components.scene.text import clean
 from components.scene.things import (
     HEIGHT,
     PALETTE,
-    SOURCE_POINTS,
     TITLE,
     WIDTH,
     Cell,
@@ -57,7 +56,7 @@ def svg(slide: Slide, number: int = 0, of: int = 0) -> str:
         rectangle(PAPER, PALETTE.paper),
         words_in(TITLE, ((title,),), title_points(slide.title), anchor="middle"),
         *(_thing(thing) for thing in (*slide.things, source(slide))),
-        _number(number) if number else "",
+        _number(number, slide.points) if number else "",
         _frame(),
     ]
     size = f'viewBox="0 0 {units(WIDTH)} {units(HEIGHT)}" role="img" font-family="Arial, Helvetica, sans-serif"'
@@ -141,8 +140,8 @@ def _frame() -> str:
     return polygon(corners, look_of("", PALETTE.ticks, FRAME_POINTS))
 
 
-def _number(number: int) -> str:
-    return words_in(NUMBER, ((Run(str(number), colour=PALETTE.secondary),),), SOURCE_POINTS, "right")
+def _number(number: int, points: float) -> str:
+    return words_in(NUMBER, ((Run(str(number), colour=PALETTE.secondary),),), points, "right")
 
 
 def _shape(shape: Shape) -> str:

@@ -1,8 +1,9 @@
 """What a slide is made of, placed in inches on a page of 16:9; PowerPoint shapes and the preview are drawn from it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from math import nan
 from typing import Literal, NamedTuple
 
 from components.theme import PALETTES
@@ -11,6 +12,8 @@ WIDTH, HEIGHT = 13.333, 7.5
 PALETTE = PALETTES["light"]  # slides are white: they are printed
 LONGEST_TITLE = 55  # characters
 TITLE_POINTS, BODY_POINTS, SMALL_POINTS, SOURCE_POINTS = 26.0, 14.0, 11.0, 9.0
+CHART_POINTS = 12.0
+ROOM_POINTS = 18.0  # nothing is smaller on a slide that a room has to read
 
 Form = Literal["rectangle", "ellipse", "triangle", "chevron", "block arc"]
 Align = Literal["left", "center", "right"]
@@ -38,7 +41,7 @@ class Place(NamedTuple):
 
 TITLE = Place(0.6, 0.35, 12.13, 0.7)
 CONTENT = Place(0.6, 1.2, 12.13, 5.3)  # what a part of the briefing may fill
-SOURCE = Place(0.6, 6.62, 11.3, 0.68)
+SOURCE = Place(0.6, 6.6, 11.3, 0.72)
 
 
 @dataclass(frozen=True)
@@ -161,7 +164,8 @@ class Columns:
     """A chart of columns with the limit as a line in the same chart; whiskers where `low` and `high` are numbers.
 
     `plot` is the area within the axes, in inches, so that shapes can be laid exactly over a column. `said` is what
-    stands in each column, with its operator.
+    stands in each column, with its operator; it keeps clear of the limit and of a `thin` line that is
+    laid over the chart.
     """
 
     name: str
@@ -178,6 +182,8 @@ class Columns:
     most: float
     step: float
     alt: str
+    points: float = CHART_POINTS
+    thin: float = nan
 
 
 @dataclass(frozen=True)
@@ -203,6 +209,7 @@ class Cumulative:
     alt: str
     line: tuple[tuple[date, float], ...] = ()
     line_name: str = ""
+    points: float = CHART_POINTS
 
 
 @dataclass(frozen=True)
@@ -230,6 +237,19 @@ def every(things: Iterable[Thing]) -> Iterator[Thing]:
             yield from every(thing.things)
 
 
+def as_one(name: str, place: Place, things: Iterable[Thing]) -> Group:
+    """Things as one figure, read out once: what each of them says is said by the group."""
+    told, kept = dict[str, None](), list[Thing]()
+    for thing in things:
+        told |= dict.fromkeys([thing.alt] if thing.alt.strip() else [])
+        kept.append(replace(thing, alt=""))
+    return Group(name, place, " ".join(_stopped(alt) for alt in told), tuple(kept))
+
+
+def _stopped(told: str) -> str:
+    return told if told.endswith((".", "!", "?", "…")) else f"{told}."
+
+
 def around(points: Iterable[Point]) -> Place:
     """The smallest rectangle around some points. Raises ValueError if there is none."""
     across, down = zip(*points, strict=True)
@@ -240,7 +260,8 @@ def around(points: Iterable[Point]) -> Place:
 class Slide:
     """One slide: a title of at most 55 characters, what it shows, its source lines, and the words behind it as notes.
 
-    `source` are the lines of sentences.sources.source_lines; `link` is the absolute address of the view it shows.
+    `source` are the lines of sentences.sources.source_lines; `link` is the absolute address of the view it shows;
+    `points` is the type size of sources and number; `empty` is one that only says why there is nothing to show.
     """
 
     part: str
@@ -249,3 +270,5 @@ class Slide:
     source: tuple[str, ...]
     notes: str
     link: str = field(default="")
+    points: float = SOURCE_POINTS
+    empty: bool = False

@@ -61,6 +61,7 @@ def slides(view: View) -> list[Slide]:
             source_lines(claims, evidence, record_ids=records, model=estimate),
             notes(view, claims, records, model=True, words=words),
             view.links.to("barrels", claim=row["claim_ids"][0] if row is not None else ""),
+            empty=row is None and evidence.complete,
         )
     ]
 

@@ -93,7 +93,7 @@ def _rows(told: list[Statement], answers: list[Answer], view: View, top: float, 
         bar = Place(CONTENT.x + LABEL, y, BAR, tall)
         things += [
             Text(f"{name}, in short", Place(CONTENT.x, y, LABEL, tall), answer, f"{one.about}: {one.answer}"),
-            Shape(f"{name}, bar", bar, "rectangle", f"Bar before “{one.about}”.", fill=one.colour),
+            Shape(f"{name}, bar", bar, "rectangle", "", fill=one.colour),
             Text(name, beside, (sentence,), f"{one.about}: {one.sentence}", points),
         ]
         y += tall + gap

@@ -73,10 +73,15 @@ def said_of(row: Row) -> str:
     return f"{event_title(row)}: {in_words(row['date'])} [{ids}]"
 
 
-def _finding(view: View, place: int = 1, of: int = 1) -> str:
+def titles(view: View) -> tuple[str, ...]:
+    """The finding, then shorter forms of it; the last is true of every timeline."""
     finds = timeline_headline(view.events)
     known = capital(finds.partition(": ")[2].partition(";")[0])
-    return finding((finds, finds.split(":")[0], finds.split(";")[0], known, ALWAYS), place, of)
+    return finds, finds.split(":")[0], finds.split(";")[0], known, ALWAYS
+
+
+def _finding(view: View, place: int = 1, of: int = 1) -> str:
+    return finding(titles(view), place, of)
 
 
 def _drawing(view: View) -> Callable[[Look], Scene]:

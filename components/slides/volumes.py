@@ -5,10 +5,9 @@ from dataclasses import replace
 from math import isfinite, nan
 
 from components.scene.native.charts.lettering import free_above
-from components.scene.native.charts.places import POINTS as CHART_POINTS
 from components.scene.native.charts.places import column_place, level, slots
 from components.scene.text import headline, inches
-from components.scene.things import CONTENT, PALETTE, Columns, Line, Place, Shape, Slide
+from components.scene.things import CHART_POINTS, CONTENT, PALETTE, Columns, Group, Line, Place, Shape, Slide, as_one
 from components.sentences.barrels import (
     notified_quantity,
     one_number,
@@ -65,7 +64,7 @@ def slides(view: View) -> list[Slide]:
         Slide(
             PART,
             title(comparable, view),
-            (chart, *_left(rows, chart, view), *_marks(rows, chart), *beside),
+            (figure_of(rows, chart, view), *beside),
             source_lines([*claims, *limit.claims], evidence, record_ids=records, model=model),
             notes(view, [*claims, *limit.claims], records, model=True, words=[*words, belief]),
             view.links.to("barrels"),
@@ -73,7 +72,14 @@ def slides(view: View) -> list[Slide]:
     ]
 
 
-def chart_of(rows: Sequence[Row], limit: Limit, view: View) -> Columns:
+def chart_of(
+    rows: Sequence[Row],
+    limit: Limit,
+    view: View,
+    frame: Place = FRAME,
+    points: float = CHART_POINTS,
+    label_room: float = LABEL_ROOM,
+) -> Columns:
     """The chart of some comparable rows of the barrels frame; of what a bound leaves open, its sure part."""
     volumes = tuple(float(row["low"] if row["operator"] in BOUNDED else row["volume"]) for row in rows)
     low, high = (
@@ -82,13 +88,13 @@ def chart_of(rows: Sequence[Row], limit: Limit, view: View) -> Columns:
     lines = lines_beside(rows, view)
     thin = f"Thin line: {lines.label}. " if lines else ""
     most, step = axis_of(max(map(_top, rows)), limit.value)
-    left = inches(number(most), CHART_POINTS) + TICK_AIR
+    left = inches(number(most), points) + TICK_AIR
     labels = tuple(_label(row, view) for row in rows)
     told = [f"{label}: {one_number(row, view.evidence)}" for label, row in zip(labels, rows, strict=True)]
     return Columns(
         name="Volumes against the limit",
-        place=FRAME,
-        plot=Place(FRAME.x + left, FRAME.y + TOP_ROOM, FRAME.width - left, PLOT_HEIGHT),
+        place=frame,
+        plot=Place(frame.x + left, frame.y + TOP_ROOM, frame.width - left, frame.height - label_room - TOP_ROOM),
         labels=labels,
         volumes=volumes,
         low=low,
@@ -100,7 +106,14 @@ def chart_of(rows: Sequence[Row], limit: Limit, view: View) -> Columns:
         most=most,
         step=step,
         alt=f"Columns against {limit_rule(limit)}. {thin}{_finding(rows, view.evidence)}. {'; '.join(told)}",
+        points=points,
+        thin=lines.threshold if lines and not lines.nothing_left else nan,
     )
+
+
+def figure_of(rows: Sequence[Row], chart: Columns, view: View) -> Group:
+    """The chart with what is laid over it, moved and read out as one."""
+    return as_one(chart.name, chart.place, (chart, *_left(rows, chart, view), *_marks(rows, chart)))
 
 
 def title(comparable: Sequence[Row], view: View) -> str:

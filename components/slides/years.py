@@ -53,4 +53,4 @@ def _nothing(view: View) -> Slide:
     place = Place(CONTENT.x, CONTENT.y, CONTENT.width, height(paragraphs, CONTENT.width, SENTENCE_POINTS))
     text = Text("Why there is nothing", place, paragraphs, f"{NOTHING}. {why}", SENTENCE_POINTS)
     sources = source_lines((), view.evidence, with_limit=False)
-    return Slide(PART, NOTHING, (text,), sources, f"{NOTHING}. {why}", view.links.to("barrels"))
+    return Slide(PART, NOTHING, (text,), sources, f"{NOTHING}. {why}", view.links.to("barrels"), empty=True)

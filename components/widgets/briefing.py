@@ -31,6 +31,11 @@ IN_THE_DECK = (
     "Native shapes, charts and tables, to be edited in PowerPoint or LibreOffice. The notes of each slide hold the "
     "whole quotes with their places and addresses; each slide links back to its view."
 )
+EVERYTHING = "All of them: those for a room, then the appendix"
+PARTS_OF_THE_DECK = (
+    "The deck has two parts: a few slides in large type that a room can read, and an appendix with everything, to hand "
+    "out. What a case has nothing to say about is left out."
+)
 IN_THE_ZIP = (
     ("An Excel workbook", "a readme, a codebook, and every table as a sheet"),
     ("A CSV data package", "the same tables with their schema (Frictionless)"),
@@ -82,7 +87,7 @@ def view(evidence: Evidence, settings: Settings) -> "View":
 
 
 def chosen_parts(parts: dict[str, str]) -> list[str]:
-    """The slides the reader picks, in the order he picks them; all of them until he does."""
+    """What the reader picks, in the order he picks it: a whole part of the deck or single slides; all until he does."""
     changed = state.in_address("slides", parts, several=True)
     chosen = st.multiselect(
         "Slides, in the order you pick them",
@@ -90,9 +95,9 @@ def chosen_parts(parts: dict[str, str]) -> list[str]:
         key="slides",
         on_change=changed,
         format_func=lambda key: parts[key],
-        placeholder="All of them, in this order: " + ", ".join(parts.values()),
+        placeholder=EVERYTHING,
     )
-    return list(chosen) or list(parts)
+    return list(chosen)
 
 
 def show_previews(previews: "Previews") -> None:
@@ -118,7 +123,7 @@ def hand_out_deck(view: "View", parts: Sequence[str], many: int) -> None:
         return deck(view, parts)
 
     _hand_out(f"Download {count(many, 'slide')} (PowerPoint)", make, f"{panels.file_name('slides')}.pptx", PPTX)
-    show(node("p", IN_THE_DECK, cls="quiet"), key="about the slides")
+    show(node("p", f"{PARTS_OF_THE_DECK} {IN_THE_DECK}", cls="quiet"), key="about the slides")
 
 
 def hand_out_data(evidence: Evidence, settings: Settings) -> None:

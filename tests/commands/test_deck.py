@@ -13,7 +13,10 @@ from tests.cases.edit import plant
 from tests.cases.salt_case import write_case
 
 ROOT = Path(__file__).parent.parent.parent
-ALL = "judgements, gauge, columns, years, crossing, timeline, comparison, method, sources, words"
+ALL = (
+    "room, appendix, room-answer, room-gauge, room-columns, room-crossing, room-timeline, room-sources, room-doubts, "
+    "judgements, gauge, columns, years, crossing, timeline, comparison, method, sources, words"
+)
 
 
 @pytest.fixture

@@ -22,7 +22,14 @@ def titles(deck: bytes) -> list[str]:
 def test_the_deck_holds_a_slide_for_every_preview(opened: Opened, files: Files) -> None:
     view = opened("briefing")
     assert view.failures == []
-    assert len(titles(files[f"{SLIDES}.pptx"])) == len(view.sent("preview")[0]["slides"]) == 14
+    assert len(titles(files[f"{SLIDES}.pptx"])) == len(view.sent("preview")[0]["slides"]) == 21
+
+
+def test_the_reader_picks_the_slides_for_a_room_or_those_of_the_appendix(opened: Opened, files: Files) -> None:
+    opened("briefing", slides="room")
+    assert len(titles(files[f"{SLIDES}.pptx"])) == 7
+    opened("briefing", slides=["appendix"])
+    assert len(titles(files[f"{SLIDES}.pptx"])) == 14
 
 
 def test_what_a_slide_cites_is_listed_below_its_preview_with_what_opens_it(opened: Opened) -> None:

@@ -6,8 +6,9 @@ from components.scene.native.drawingml import LANGUAGE, NAMESPACES, Known, named
 from components.scene.text import cut, lines
 from components.scene.things import PALETTE, SOURCE, SOURCE_POINTS, TITLE, TITLE_POINTS, Place, Run, Slide, Text
 
-NUMBER = Place(12.05, 6.62, 0.68, 0.3)
-OPEN, MOST_SOURCE_LINES = "Open this view", 3
+NUMBER = Place(12.05, 6.6, 0.68, 0.4)
+OPEN = "Open this view"
+MOST_SOURCE_LINES, MOST_LARGE = 3, 2  # lines; so many where they are larger than usual
 SMALLEST_TITLE = 18.0
 FIRST = 2  # number of the first object of a slide: 1 is the slide's own
 
@@ -17,7 +18,7 @@ def things(slide: Slide, place_in_deck: int, known: Known) -> str:
     numbers = count(FIRST)
     drawn = [_title(slide, next(numbers))]
     drawn += [object_of(thing, numbers, known) for thing in (*slide.things, source(slide))]
-    drawn.append(_slide_number(place_in_deck, next(numbers)))
+    drawn.append(_slide_number(slide, place_in_deck, next(numbers)))
     return f"<p:spTree {NAMESPACES}>{''.join(drawn)}</p:spTree>"
 
 
@@ -43,27 +44,29 @@ def title_points(text: str) -> float:
 
 
 def source(slide: Slide) -> Text:
-    """The source lines of a slide, of three lines at most; the last ends in the link to the view."""
+    """The source lines of a slide, as many as have room; the last ends in the link to the view."""
+    points, most = slide.points, MOST_SOURCE_LINES if slide.points == SOURCE_POINTS else MOST_LARGE
     *named, stated = slide.source or ("",)
-    first = cut(" ".join(named), SOURCE.width, SOURCE_POINTS, MOST_SOURCE_LINES - 1)
+    first = cut(" ".join(named), SOURCE.width, points, most - 1)
     behind = f"{' · ' if stated else ''}{OPEN}" if slide.link else ""
-    most = MOST_SOURCE_LINES - (len(lines(first, SOURCE.width, SOURCE_POINTS)) if first else 0)
-    told = cut(stated, SOURCE.width, SOURCE_POINTS, most)
+    most -= len(lines(first, SOURCE.width, points)) if first else 0
+    told = cut(stated, SOURCE.width, points, most)
     longest = len(told)
-    while told and len(lines(told + behind, SOURCE.width, SOURCE_POINTS)) > most:
+    while told and len(lines(told + behind, SOURCE.width, points)) > most:
         longest -= len(OPEN) // 2
-        told = cut(told[:longest], SOURCE.width, SOURCE_POINTS, most).rstrip("…") + "…"
+        told = cut(told[:longest], SOURCE.width, points, most).rstrip("…") + "…"
     written = [Run(told + behind.removesuffix(OPEN), colour=PALETTE.secondary)]
     last = (*written, Run(OPEN, colour=PALETTE.model, link=slide.link)) if behind else tuple(written)
     paragraphs = ((Run(first, colour=PALETTE.secondary),), last) if first else (last,)
     alt = "Sources, the day and the version of what is shown, and a link to the view it comes from."
-    return Text("Sources", SOURCE, paragraphs, alt, points=SOURCE_POINTS)
+    return Text("Sources", SOURCE, paragraphs, alt, points=points)
 
 
-def _slide_number(place_in_deck: int, number: int) -> str:
+def _slide_number(slide: Slide, place_in_deck: int, number: int) -> str:
     """The number of a slide as a field, so that it stays right when slides are moved."""
+    size = f' sz="{slide.points * 100:.0f}"' if slide.points != SOURCE_POINTS else ""
     run = (
-        f'<a:fld id="{{5C1D2A90-3B7E-4F18-9A64-0E8D7C6B5A43}}" type="slidenum"><a:rPr lang="{LANGUAGE}"/>'
+        f'<a:fld id="{{5C1D2A90-3B7E-4F18-9A64-0E8D7C6B5A43}}" type="slidenum"><a:rPr lang="{LANGUAGE}"{size}/>'
         f"<a:t>{place_in_deck}</a:t></a:fld>"
     )
     return (

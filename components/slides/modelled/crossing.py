@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from components.letters import capital
-from components.scene.native.charts.days import held
-from components.scene.native.charts.places import POINTS as CHART_POINTS
+from components.scene.native.charts.days import FEW_DAYS, held
 from components.scene.native.charts.places import across, level
 from components.scene.text import LINE, POINTS_PER_INCH, headline, height, inches, lines
 from components.scene.things import (
+    CHART_POINTS,
     CONTENT,
     PALETTE,
     SMALL_POINTS,
@@ -20,6 +20,7 @@ from components.scene.things import (
     Slide,
     Text,
     Thing,
+    as_one,
 )
 from components.sentences.barrels import units
 from components.sentences.limits import limit_rule
@@ -73,6 +74,7 @@ def slides(view: View) -> list[Slide]:
     words = [f"{cumulative_headline(estimate, evidence)}.", crossing_sentence(estimate), *tensions]
     heading = valued(limit, WORDS.width, HEADING_POINTS)
     beside = [Entry(heading, short_named(crossing_sentence(estimate), limit.name), PALETTE.limit, MOST_WORDS)]
+    figure = (chart, *_left(estimate, chart), *_callout(estimate, chart), *_cited_marks(estimate, chart), *strip)
     beside += [
         _of_the_model(estimate, view),
         *(_of_a_statement(words, limit.name) for words in tensions[:MOST_CITED]),
@@ -81,14 +83,7 @@ def slides(view: View) -> list[Slide]:
         Slide(
             PART,
             title(view),
-            (
-                chart,
-                *_left(estimate, chart),
-                *_callout(estimate, chart),
-                *_cited_marks(estimate, chart),
-                *strip,
-                *stacked(beside, WORDS, view),
-            ),
+            (as_one(chart.name, CONTENT._replace(width=FRAME.width), figure), *stacked(beside, WORDS, view)),
             source_lines(estimate.claim_ids, evidence, record_ids=records, model=estimate),
             notes(view, estimate.claim_ids, records, model=True, words=[*words, f"{limit_rule(limit)}."]),
             view.links.to("estimate"),
@@ -121,7 +116,7 @@ def _shorter(told: str, estimate: Estimate) -> list[str]:
     return [f"With others, the {name} is passed {when}", f"With others, {name} passed {when}"] if passes else []
 
 
-def chart_of(estimate: Estimate, view: View) -> Cumulative:
+def chart_of(estimate: Estimate, view: View, frame: Place = FRAME, points: float = CHART_POINTS) -> Cumulative:
     """The chart of the series in front, with the days on which it passes the limit, if any run does."""
     found = crossing_of(estimate)
     window = tuple(found[key].date() for key in ("q05", "q50", "q95")) if found["share"] > 0 else ()
@@ -129,14 +124,14 @@ def chart_of(estimate: Estimate, view: View) -> Cumulative:
     band = _reaching(band, (*window, *(moment for moment, _ in line)))
     days, low, middle, high = zip(*band, strict=True)
     most, step = axis_of(max(high), estimate.limit_volume)
-    left = inches(number(most), CHART_POINTS) + TICK_AIR
-    tall = FRAME.height - LABEL_ROOM - TOP_ROOM
+    left = inches(number(most), points) + TICK_AIR
+    tall = frame.height - LABEL_ROOM - TOP_ROOM
     total = about(total_of(estimate), units(view.evidence, estimate.unit, 2))
     grows = f"Band and median of the modelled volume, which grows to {total} by {day(estimate.last)}."
     return Cumulative(
         name="Modelled volume by day",
-        place=FRAME,
-        plot=Place(FRAME.x + left, FRAME.y + TOP_ROOM, FRAME.width - left - RIGHT_ROOM, tall),
+        place=frame,
+        plot=Place(frame.x + left, frame.y + TOP_ROOM, frame.width - left - RIGHT_ROOM, tall),
         days=days,
         q05=low,
         q50=middle,
@@ -149,6 +144,7 @@ def chart_of(estimate: Estimate, view: View) -> Cumulative:
         alt=f"{grows} {_line_in_words(estimate, line)}{crossing_sentence(estimate)}",
         line=line,
         line_name=lines_of(estimate).label if line else "",
+        points=points,
     )
 
 
@@ -174,6 +170,8 @@ def _line(estimate: Estimate, window: tuple[date, ...]) -> tuple[tuple[date, flo
 def _reaching(band: list[Given], days: tuple[date, ...]) -> list[Given]:
     """The band over more days: nothing before the first trip, and after the last one what had come by then."""
     first, last = min([band[0][0], *days]), max([band[-1][0], *days])
+    if (last - first).days >= FEW_DAYS:
+        first = first.replace(day=1)  # months are named on their first day
     before = [(moment, 0.0, 0.0, 0.0) for moment in dict.fromkeys((first, band[0][0] - DAY)) if moment >= first]
     after = [(last, *band[-1][1:])] if last > band[-1][0] else []
     return [*(before if first < band[0][0] else []), *band, *after]
@@ -279,4 +277,5 @@ def _in_words_alone(view: View) -> Slide:
         source_lines(claims, evidence, with_limit=False, record_ids=records, model=estimate),
         notes(view, claims, records, model=True, words=[entry.words for entry in entries]),
         view.links.to("estimate"),
+        empty=True,
     )

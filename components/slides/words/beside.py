@@ -64,8 +64,7 @@ def barred(entries: Sequence[Entry], view: View) -> tuple[Thing, ...]:
     things: list[Thing] = []
     for entry, text in zip(entries, stacked(entries, room, view, ALONE), strict=True):
         bar = Place(CONTENT.x, text.place.y + 0.06, BAR, text.place.height - 0.12)
-        told = f"Bar before “{entry.heading}”"
-        things += [Shape(f"{entry.heading}, bar", bar, "rectangle", told, fill=entry.colour), text]
+        things += [Shape(f"{entry.heading}, bar", bar, "rectangle", "", fill=entry.colour), text]
     return tuple(things)
 
 

@@ -29,4 +29,6 @@ def nothing(part: str, thing: str, of: int, evidence: Evidence, link: str) -> Sl
     paragraphs = ((Run(why, colour=PALETTE.secondary),),)
     place = Place(CONTENT.x, CONTENT.y, CONTENT.width, height(paragraphs, CONTENT.width, SENTENCE_POINTS))
     text = Text("Why there is nothing", place, paragraphs, f"{title}. {why}", SENTENCE_POINTS)
-    return Slide(part, headline(title), (text,), source_lines((), evidence, with_limit=False), f"{title}. {why}", link)
+    sources = source_lines((), evidence, with_limit=False)
+    # What is withheld is told in any deck.
+    return Slide(part, headline(title), (text,), sources, f"{title}. {why}", link, empty=evidence.complete)

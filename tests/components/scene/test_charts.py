@@ -197,11 +197,11 @@ def test_a_column_without_a_volume_is_not_lettered() -> None:
     assert on_a_slide(unknown).values("delete")[0] == "1"
 
 
-def test_the_text_of_a_chart_is_arial_of_12_points() -> None:
+def test_the_text_of_a_chart_is_that_of_the_theme_in_12_points() -> None:
     written = on_a_slide(COLUMNS)
     sizes = {part.get("sz") for tag in ("defRPr", "rPr") for part in written.root.iter(f"{DRAWING}{tag}")}
     faces = {part.get("typeface") for part in written.root.iter(f"{DRAWING}latin")}
-    assert (sizes, faces) == ({"1200"}, {"Arial"})
+    assert (sizes, faces) == ({"1200"}, {"+mn-lt"})
 
 
 def test_the_sheet_holds_what_is_drawn_by_day() -> None:

@@ -129,12 +129,12 @@ def test_a_window_after_the_days_shown_is_none() -> None:
 def test_months_are_counted_from_the_first_day_and_end_where_they_end() -> None:
     days = (date(2024, 1, 31), date(2024, 6, 1))
     long = replace(CUMULATIVE, days=days, q05=(0.0, 1.0), q50=(0.0, 1.0), q95=(0.0, 1.0), window=())
-    named = [name for _, name in ticks(rows(long), 7.0)]
+    named = [name for _, name in ticks(rows(long), 7.0, 12.0)]
     assert named == ["31 Jan 2024", "29 Feb 2024", "31 Mar 2024", "30 Apr 2024", "31 May 2024"]
 
 
 def test_a_few_weeks_are_counted_in_days() -> None:
-    named = [name for _, name in ticks(rows(CUMULATIVE), 7.0)]
+    named = [name for _, name in ticks(rows(CUMULATIVE), 7.0, 12.0)]
     assert named == ["1 Mar 2024", "8 Mar 2024", "15 Mar 2024", "22 Mar 2024", "29 Mar 2024"]
 
 
@@ -142,4 +142,4 @@ def test_a_few_weeks_are_counted_in_days() -> None:
 def test_named_days_never_crowd(span: int) -> None:
     days = (date(1960, 1, 31), date(1960, 1, 31) + timedelta(days=span))
     long = replace(CUMULATIVE, days=days, q05=(0.0, 1.0), q50=(0.0, 1.0), q95=(0.0, 1.0), window=())
-    assert 1 <= len(ticks(rows(long), 6.0)) <= 6
+    assert 1 <= len(ticks(rows(long), 6.0, 12.0)) <= 6

@@ -171,9 +171,8 @@ def test_with_others_a_thin_line_lies_over_the_columns_that_are_not_others_own()
     y = chart.plot.bottom - chart.plot.height * 203_793 / 1_500_000
     assert thin.start == pytest.approx((chart.plot.x, y))
     assert thin.end == pytest.approx((chart.plot.x + chart.plot.width * 3 / 5, y))
-    assert thin.alt == "UN cap less what others notified 203,793"
     assert "dashed line: UN cap less what others notified 203,793" in texts_of(slide)["↗ Cited: notified"]
-    assert "Thin line: UN cap less what others notified 203,793. " in chart.alt
+    assert "Thin line: UN cap less what others notified 203,793. " in slide.things[0].alt
 
 
 def test_alone_no_thin_line_lies_over_the_columns() -> None:

@@ -46,8 +46,9 @@ def test_band_and_median_are_those_of_the_page(state: str) -> None:
     curves = [
         trace for trace in figure.data if trace.mode == "lines" and not trace.fill and trace.line.color == PALETTE.model
     ]
-    assert [tuple(curve.y) for curve in curves] == [chart.q05, chart.q95, chart.q50]
-    assert tuple(moment.astype(object) for moment in curves[0].x.astype("datetime64[D]")) == chart.days
+    assert [tuple(curve.y) for curve in curves] == [chart.q05[2:], chart.q95[2:], chart.q50[2:]]
+    assert tuple(moment.astype(object) for moment in curves[0].x.astype("datetime64[D]")) == chart.days[2:]
+    assert (chart.days[0], chart.days[1], chart.q95[:2]) == (date(2024, 3, 1), date(2024, 3, 6), (0.0, 0.0))
 
 
 @pytest.mark.parametrize("state", ["own", "trips not seen", "twenty trips", "twenty-seven trips", "no trips"])
@@ -72,7 +73,7 @@ def test_a_line_leads_from_the_label_to_its_day_on_the_limit() -> None:
     slide = slide_in("own")
     chart, box = cumulative_of(slide), callout(slide).place
     (line,) = [thing for thing in every(slide.things) if isinstance(thing, Line)]
-    share = (date(2024, 8, 9) - date(2024, 3, 7)).days / (date(2024, 11, 5) - date(2024, 3, 7)).days
+    share = (date(2024, 8, 9) - date(2024, 3, 1)).days / (date(2024, 11, 5) - date(2024, 3, 1)).days
     assert line.start == pytest.approx((chart.plot.x + share * chart.plot.width, box.bottom))
     assert line.end[1] < chart.plot.bottom - chart.plot.height / 3 < line.end[1] + 0.25
 
@@ -84,7 +85,7 @@ def test_what_else_began_stands_below_the_chart_where_its_wording_allows_it() ->
     assert titles[:2] == ["“June signing” of the treaty", "“early deployments already documented”"]
     bars = [one.place for one in every(slide.things) if one.name == "Days on which it can have begun"]
     share = [
-        (date(2024, 6, day) - date(2024, 3, 7)).days / (date(2024, 11, 5) - date(2024, 3, 7)).days for day in (1, 30)
+        (date(2024, 6, day) - date(2024, 3, 1)).days / (date(2024, 11, 5) - date(2024, 3, 1)).days for day in (1, 30)
     ]
     assert (bars[0].x, bars[0].right) == pytest.approx(tuple(chart.plot.x + one * chart.plot.width for one in share))
     assert all(chart.place.bottom < one.place.y and one.place.right <= chart.plot.right + 0.01 for one in began)
@@ -100,7 +101,7 @@ def test_a_statement_that_differs_is_shown_as_a_disagreement_with_its_sign_and_i
 def test_it_is_marked_on_its_day_by_a_hollow_diamond() -> None:
     slide = slide_in("own")
     chart, (diamond,) = cumulative_of(slide), shapes_of(slide, "Cited statement")
-    share = (date(2024, 5, 2) - date(2024, 3, 7)).days / (date(2024, 11, 5) - date(2024, 3, 7)).days
+    share = (date(2024, 5, 2) - date(2024, 3, 1)).days / (date(2024, 11, 5) - date(2024, 3, 1)).days
     assert diamond.place.x + diamond.place.width / 2 == pytest.approx(chart.plot.x + share * chart.plot.width)
     assert diamond.place.y + diamond.place.height / 2 == pytest.approx(chart.plot.bottom - chart.plot.height / 3)
     assert (diamond.turn, diamond.outline, diamond.fill) == (45, PALETTE.cited, PALETTE.paper)
@@ -119,7 +120,7 @@ def test_with_others_the_line_falls_to_what_they_left_and_is_named_with_both_num
     assert (chart.line[0], chart.line[-1]) == ((date(2024, 1, 1), 500_000), (date(2024, 12, 1), 203_793))
     assert (chart.limit_volume, chart.line_name) == (500_000, "UN cap less what others notified 203,793")
     assert texts_of(slide)["What others left"] == "UN cap 500,000 less what\nothers notified: 203,793"
-    assert "UN cap less what others notified 203,793" in chart.alt
+    assert "UN cap less what others notified 203,793" in slide.things[0].alt
 
 
 def test_with_others_the_chart_reaches_over_every_bend_of_the_line_and_the_window() -> None:

@@ -25,7 +25,7 @@ from components.scene.native.charts.parts import (
 from components.scene.native.charts.places import GAP, LIMIT_POINTS, WHISKER_POINTS, slots, whisker
 from components.scene.native.charts.worksheet import SheetColumn, Value, sheet_columns
 from components.scene.native.scheme import solid
-from components.scene.things import PALETTE, Columns, Place
+from components.scene.things import PALETTE, Columns
 
 TURNED = -90 * 60_000  # degrees, as the format counts them
 # Nothing points from a raised label to its column; that is said where the schema leaves room for later versions.
@@ -52,8 +52,8 @@ def column_chart(columns: Columns) -> Chart:
     if isfinite(columns.limit_volume):
         line = line_series(1, limit, stroke(PALETTE.limit, LIMIT_POINTS), texts(labels), form, trend=_to_the_edges())
         drawn += plot_of("line", "standard", line, '<c:marker val="1"/>')
-    drawn += label_axis() + value_axis(columns.most, columns.step, "between")
-    return Chart(chart_space(columns.place, columns.plot, drawn), sheet, form)
+    drawn += label_axis(columns.points) + value_axis(columns.most, columns.step, "between", columns.points)
+    return Chart(chart_space(columns.place, columns.plot, drawn, columns.points), sheet, form)
 
 
 def _sheet(columns: Columns) -> list[SheetColumn]:
@@ -90,17 +90,17 @@ def _colours(columns: Columns) -> str:
 
 
 def _labels(columns: Columns) -> str:
-    said = [_label(at + _before(columns), lettering(columns, at), columns.place) for at in range(len(columns.labels))]
+    said = [_label(at + _before(columns), lettering(columns, at), columns) for at in range(len(columns.labels))]
     silent = f'{shown(NO_FILL, NO_LINE)}<c:showLegendKey val="0"/><c:showVal val="0"/>{ONLY_ITS_WORDS}'
     return f"<c:dLbls>{''.join(said)}{silent}{NO_LEADERS}</c:dLbls>"
 
 
-def _label(at: int, letters: Lettering | None, frame: Place) -> str:
+def _label(at: int, letters: Lettering | None, columns: Columns) -> str:
     if letters is None:
         return f'<c:dLbl><c:idx val="{at}"/><c:delete val="1"/></c:dLbl>'
-    shift = f'<c:x val="0"/><c:y val="{-letters.rise / frame.height:.6f}"/>'
+    shift = f'<c:x val="0"/><c:y val="{-letters.rise / columns.place.height:.6f}"/>'
     raised = f"<c:layout><c:manualLayout>{shift}</c:manualLayout></c:layout>" if letters.rise > 0 else "<c:layout/>"
-    first, then = (type_of(tag, letters.colour, bold=True) for tag in ("defRPr", "rPr"))
+    first, then = (type_of(tag, letters.colour, columns.points, bold=True) for tag in ("defRPr", "rPr"))
     lines = "".join(
         f"<a:p><a:pPr>{first}</a:pPr><a:r>{then}<a:t>{escape(line, quote=False)}</a:t></a:r></a:p>"
         for line in letters.lines

@@ -56,9 +56,9 @@ def cumulative_chart(cumulative: Cumulative) -> Chart:
     if found:
         lines += line_series(3 + len(drawn_as), middle, NO_LINE, moments, form, marker=DIAMOND)
     drawn = plot_of("area", "standard", areas) + plot_of("line", "standard", lines, '<c:marker val="1"/>')
-    drawn += day_axis(*tick_step(shown_rows, cumulative.plot.width))
-    drawn += value_axis(cumulative.most, cumulative.step, "midCat")
-    return Chart(chart_space(cumulative.place, cumulative.plot, drawn), sheet, form)
+    drawn += day_axis(*tick_step(shown_rows, cumulative.plot.width, cumulative.points), cumulative.points)
+    drawn += value_axis(cumulative.most, cumulative.step, "midCat", cumulative.points)
+    return Chart(chart_space(cumulative.place, cumulative.plot, drawn, cumulative.points), sheet, form)
 
 
 def _area(place: int, column: SheetColumn, look: str, moments: str, form: str) -> str:

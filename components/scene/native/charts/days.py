@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from math import ceil, isfinite
 from typing import NamedTuple
 
-from components.scene.native.charts.places import POINTS
 from components.scene.text import inches
 from components.scene.things import Cumulative
 from components.theme import day
@@ -71,19 +70,19 @@ def crossing(cumulative: Cumulative, shown: list[Row]) -> Crossing | None:
     return Crossing(start, middle if start <= middle <= end else None, end) if start <= end else None
 
 
-def tick_step(shown: list[Row], width: float) -> tuple[int, bool]:
+def tick_step(shown: list[Row], width: float, points: float) -> tuple[int, bool]:
     """Every how many days or, if the second is true, months a day is written on an axis of `width` inches."""
     whole = (shown[-1].day - shown[0].day).days
-    fit = max(1, int(width / (inches("30 Mar 2024", POINTS) + BETWEEN_TICKS)))
+    fit = max(1, int(width / (inches("30 Mar 2024", points) + BETWEEN_TICKS)))
     if whole < FEW_DAYS:
         return next((step for step in DAY_STEPS if whole / step <= fit), FEW_DAYS), False
     years = ceil(whole / YEAR / fit)
     return next((step for step in MONTH_STEPS if whole / YEAR * 12 / step <= fit), years * 12), True
 
 
-def ticks(shown: list[Row], width: float) -> list[tuple[date, str]]:
+def ticks(shown: list[Row], width: float, points: float) -> list[tuple[date, str]]:
     """The days that are written on the axis, as a chart counts them: from the first day on."""
-    step, months = tick_step(shown, width)
+    step, months = tick_step(shown, width, points)
     moment, found = shown[0].day, []
     while moment <= shown[-1].day:
         found.append((moment, day(moment)))

@@ -8,11 +8,10 @@ from unicodedata import east_asian_width
 from components.scene.native.charts.places import (
     BELOW_AXIS,
     GAP,
-    POINTS,
-    TEXT_LINE,
     column_place,
     level,
     slots,
+    text_line,
     whisker,
 )
 from components.scene.text import clean, cut, inches
@@ -39,22 +38,21 @@ def lettering(columns: Columns, at: int) -> Lettering | None:
 
     Nothing lies on the limit's line: what would is raised above it.
     """
-    said = cut(clean(columns.said[at]), columns.plot.height, POINTS, 1, bold=True)
+    said = cut(clean(columns.said[at]), columns.plot.height, columns.points, 1, bold=True)
     if not said or not isfinite(columns.volumes[at]):
         return None
     column, ways = column_place(columns, at), _ways(said)
-    limit = columns.plot.bottom - level(columns.plot, columns.most, columns.limit_volume)
+    lines_over = _lines_over(columns)
     for lines, turned in (*ways, ((said,), True)):
-        width, height = _room_for(lines, turned)
-        rise = _above(0.0, height, limit)
+        width, height = _room_for(lines, turned, columns.points)
+        rise = _above(0.0, height, lines_over)
         if width <= column.width and rise + height <= column.height:
             return Lettering(lines, True, turned, rise, _on(columns.colours[at]))
-    lines, turned = next(
-        ((lines, turned) for lines, turned in ways if _room_for(lines, turned)[0] <= column.width * (1 + GAP)),
-        ((said,), True),
-    )
+    most = column.width * (1 + GAP)
+    fitting = ((lines, turned) for lines, turned in ways if _room_for(lines, turned, columns.points)[0] <= most)
+    lines, turned = next(fitting, ((said,), True))
     top = columns.plot.bottom - level(columns.plot, columns.most, _top_of(columns, at))
-    start = _above(top, _room_for(lines, turned)[1], limit)
+    start = _above(top, _room_for(lines, turned, columns.points)[1], lines_over)
     return Lettering(lines, False, turned, start - column.height, PALETTE.ink)
 
 
@@ -64,25 +62,25 @@ def free_above(columns: Columns, at: int) -> float:
     top = level(columns.plot, columns.most, _top_of(columns, at))
     if letters is None or letters.inside:
         return top
-    return column_place(columns, at).y - letters.rise - _room_for(letters.lines, letters.turned)[1]
+    return column_place(columns, at).y - letters.rise - _room_for(letters.lines, letters.turned, columns.points)[1]
 
 
 def axis_labels(columns: Columns) -> tuple[str, ...]:
     """The labels as they fit below their columns: cut where the room below the plot, or a word, is too short."""
     width = columns.plot.width / slots(columns)
     room = columns.place.bottom - columns.plot.bottom - BELOW_AXIS
-    most = max(1, int(room / TEXT_LINE + 1e-6))
-    return tuple(_cut_words(label, width, most) for label in columns.labels)
+    most = max(1, int(room / text_line(columns.points) + 1e-6))
+    return tuple(_cut_words(label, width, most, columns.points) for label in columns.labels)
 
 
-def _cut_words(label: str, width: float, most: int) -> str:
+def _cut_words(label: str, width: float, most: int, points: float) -> str:
     """Cut so that no single word is wider than the room; a chart would let it run into its neighbour."""
     width *= CLOSE
     words = (
-        word if any(_breaks_anywhere(char) for char in word) else cut(word, width, POINTS, 1)
+        word if any(_breaks_anywhere(char) for char in word) else cut(word, width, points, 1)
         for word in clean(label).split()
     )
-    return cut(" ".join(words), width, POINTS, most)
+    return cut(" ".join(words), width, points, most)
 
 
 def _breaks_anywhere(char: str) -> bool:
@@ -95,16 +93,26 @@ def _ways(said: str) -> list[tuple[tuple[str, ...], bool]]:
     return [((said,), False), *([(pieces, False)] if len(pieces) > 1 else [])]
 
 
-def _room_for(lines: tuple[str, ...], turned: bool) -> tuple[float, float]:
+def _room_for(lines: tuple[str, ...], turned: bool, points: float) -> tuple[float, float]:
     # Bold figures and signs are no wider than plain ones; bold letters are.
-    width = max(inches(line, POINTS, any(char.isalpha() for char in line)) for line in lines) + 2 * AIR
-    height = len(lines) * TEXT_LINE + 2 * AIR
+    width = max(inches(line, points, any(char.isalpha() for char in line)) for line in lines) + 2 * AIR
+    height = len(lines) * text_line(points) + 2 * AIR
     return (height, width) if turned else (width, height)
 
 
-def _above(start: float, height: float, limit: float) -> float:
-    """From where a lettering stands free of the limit's line, both measured from the axis."""
-    return limit + AIR if limit > 0 and start - AIR < limit < start + height + AIR else start
+def _lines_over(columns: Columns) -> list[float]:
+    """How far above the axis the lines lie that a lettering keeps clear of, the lowest first."""
+    volumes = (columns.limit_volume, columns.thin)
+    heights = (columns.plot.bottom - level(columns.plot, columns.most, volume) for volume in volumes)
+    return sorted(high for high in heights if high > 0)
+
+
+def _above(start: float, height: float, lines: list[float]) -> float:
+    """From where a lettering stands free of lines, all measured from the axis."""
+    for line in lines:
+        if start - AIR < line < start + height + AIR:
+            start = line + AIR
+    return start
 
 
 def _top_of(columns: Columns, at: int) -> float:

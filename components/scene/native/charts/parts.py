@@ -4,7 +4,6 @@ from datetime import date
 from html import escape
 from typing import NamedTuple
 
-from components.scene.native.charts.places import POINTS
 from components.scene.native.charts.worksheet import DAY_FORMAT, SheetColumn, serial
 from components.scene.native.scheme import solid
 from components.scene.things import PALETTE, Dash, Place
@@ -15,7 +14,7 @@ NAMESPACES = (
     f'xmlns:r="{OFFICE}/officeDocument/2006/relationships"'
 )
 LANGUAGE = "en-GB"
-FONT = '<a:latin typeface="Arial"/><a:cs typeface="Arial"/>'
+FONT = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 EMU_PER_POINT = 12_700
 NO_FILL, NO_LINE, NO_EFFECT = "<a:noFill/>", "<a:ln><a:noFill/></a:ln>", "<a:effectLst/>"
 CATEGORY_AXIS, VALUE_AXIS = 111_111_111, 222_222_222
@@ -29,14 +28,14 @@ class Chart(NamedTuple):
     number_format: str
 
 
-def chart_space(place: Place, plot: Place, drawn: str) -> str:
+def chart_space(place: Place, plot: Place, drawn: str, points: float) -> str:
     """A whole chart: the plots and axes within `plot`, which lies in the frame `place`; no title, no legend."""
     return (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace {NAMESPACES}>'
         '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         f"<c:plotArea>{_layout(place, plot)}{drawn}{shown(NO_FILL, NO_LINE)}</c:plotArea>"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"{shown(NO_FILL, NO_LINE)}{lettered(PALETTE.ink)}</c:chartSpace>"
+        f"{shown(NO_FILL, NO_LINE)}{lettered(PALETTE.ink, points)}</c:chartSpace>"
     )
 
 
@@ -50,22 +49,22 @@ def plot_of(kind: str, grouping: str, series: str, more: str = "") -> str:
     )
 
 
-def label_axis() -> str:
+def label_axis(points: float) -> str:
     """The axis of the labels, on the floor of the plot; all labels stand there, upright."""
     every = '<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/>'
     rest = f'<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{every}'
-    return f"<c:catAx>{_floor('General')}{rest}</c:catAx>"
+    return f"<c:catAx>{_floor('General', points)}{rest}</c:catAx>"
 
 
-def day_axis(step: int, months: bool) -> str:
+def day_axis(step: int, months: bool, points: float) -> str:
     """The axis of days, a day written every so many days or months from the first on."""
     return (
-        f'<c:dateAx>{_floor(DAY_FORMAT)}<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/>'
+        f'<c:dateAx>{_floor(DAY_FORMAT, points)}<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/>'
         f'<c:majorUnit val="{step}"/><c:majorTimeUnit val="{"months" if months else "days"}"/></c:dateAx>'
     )
 
 
-def value_axis(most: float, step: float, crossing: str) -> str:
+def value_axis(most: float, step: float, crossing: str, points: float) -> str:
     """The axis of volumes from nothing to `most`; `crossing` is "between" columns, or "midCat" from edge to edge."""
     grid = f"<c:majorGridlines>{shown('', stroke(PALETTE.grid, 0.75))}</c:majorGridlines>"
     unit = f'<c:majorUnit val="{step:.15g}"/>' if step > 0 else ""
@@ -73,9 +72,9 @@ def value_axis(most: float, step: float, crossing: str) -> str:
         f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>'
         f'<c:max val="{most:.15g}"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>{grid}'
         f'<c:numFmt formatCode="{number_format(step)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{shown(NO_FILL, NO_LINE)}{lettered(PALETTE.ink)}'
-        f'<c:crossAx val="{CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="{crossing}"/>'
-        f"{unit}</c:valAx>"
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{shown(NO_FILL, NO_LINE)}'
+        f'{lettered(PALETTE.ink, points)}<c:crossAx val="{CATEGORY_AXIS}"/><c:crosses val="autoZero"/>'
+        f'<c:crossBetween val="{crossing}"/>{unit}</c:valAx>'
     )
 
 
@@ -135,28 +134,28 @@ def stroke(colour: str, points: float, dash: Dash = "solid") -> str:
     return f'<a:ln w="{round(points * EMU_PER_POINT)}" cap="flat">{solid(colour)}{ends}</a:ln>'
 
 
-def type_of(tag: str, colour: str, bold: bool = False) -> str:
-    """Arial in the one size of charts, as the properties `tag` of a run or of a paragraph."""
+def type_of(tag: str, colour: str, points: float, bold: bool = False) -> str:
+    """The type of a theme, as the properties `tag` of a run or of a paragraph."""
     language = f'lang="{LANGUAGE}" ' if tag == "rPr" else ""
-    return f'<a:{tag} {language}sz="{POINTS * 100:.0f}" b="{bold:d}">{solid(colour)}{FONT}</a:{tag}>'
+    return f'<a:{tag} {language}sz="{points * 100:.0f}" b="{bold:d}">{solid(colour)}{FONT}</a:{tag}>'
 
 
-def lettered(colour: str) -> str:
+def lettered(colour: str, points: float) -> str:
     """How the texts of a part are set; upright, however many there are."""
     body = '<a:bodyPr rot="0" vert="horz"/>'
     return (
-        f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>{type_of('defRPr', colour)}</a:pPr>"
+        f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>{type_of('defRPr', colour, points)}</a:pPr>"
         f'<a:endParaRPr lang="{LANGUAGE}"/></a:p></c:txPr>'
     )
 
 
-def _floor(form: str) -> str:
+def _floor(form: str, points: float) -> str:
     """What both kinds of lower axis begin with."""
     return (
         f'<c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="b"/><c:numFmt formatCode="{form}" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{shown(NO_FILL, stroke(PALETTE.ticks, 0.75))}'
-        f'{lettered(PALETTE.ink)}<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/>'
+        f'{lettered(PALETTE.ink, points)}<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/>'
     )
 
 

@@ -6,14 +6,17 @@ from math import isfinite
 from components.scene.text import LINE, POINTS_PER_INCH
 from components.scene.things import Columns, Place
 
-POINTS = 12.0
-TEXT_LINE = POINTS * LINE / POINTS_PER_INCH  # inches
 GAP = 0.5  # between two columns, as a share of a column's width
 BELOW_AXIS = 0.08  # inches between the axis and its labels
 LIMIT_POINTS, MEDIAN_POINTS, WHISKER_POINTS, WINDOW_POINTS = 4.0, 3.0, 2.25, 9.0
 THIN_POINTS = 1.5  # of the dashed line beside that of the limit
 EDGE_POINTS, RIM_POINTS = 1.0, 2.25  # around the band and around the diamond on the window
 DIAMOND_POINTS = 13  # of its size
+
+
+def text_line(points: float) -> float:
+    """How high a line of a chart's type is, in inches."""
+    return points * LINE / POINTS_PER_INCH
 
 
 def slots(columns: Columns) -> int:

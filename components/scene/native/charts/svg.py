@@ -12,9 +12,7 @@ from components.scene.native.charts.places import (
     EDGE_POINTS,
     LIMIT_POINTS,
     MEDIAN_POINTS,
-    POINTS,
     RIM_POINTS,
-    TEXT_LINE,
     THIN_POINTS,
     WHISKER_POINTS,
     WINDOW_POINTS,
@@ -22,6 +20,7 @@ from components.scene.native.charts.places import (
     column_place,
     level,
     slots,
+    text_line,
     whisker,
 )
 from components.scene.svg_parts import BASELINE, curve, line, look_of, polygon, rectangle, written
@@ -29,14 +28,13 @@ from components.scene.text import POINTS_PER_INCH, inches, lines
 from components.scene.things import PALETTE, WIDTH, Columns, Cumulative, Place, Point, Run
 from components.theme import number
 
-ABOVE_BASELINE = POINTS * BASELINE / POINTS_PER_INCH
 HALF_CAP = 0.04  # inches: the end of a whisker
 MOST_STEPS = 100
 
 
 def columns_drawn(columns: Columns) -> str:
     """Columns with what is said in them, whiskers, the limit's line, the axes and their words."""
-    drawn = _scale(columns.plot, columns.most, columns.step)
+    drawn = _scale(columns)
     each = range(len(columns.labels))
     drawn += "".join(rectangle(column_place(columns, at), columns.colours[at]) for at in each)
     drawn += "".join(_whisker(columns, at) for at in each)
@@ -58,7 +56,7 @@ def cumulative_drawn(cumulative: Cumulative) -> str:
         ]
 
     low, middle, high = (through(volumes) for volumes in zip(*(row[1:] for row in shown), strict=True))
-    drawn = _scale(plot, most, cumulative.step)
+    drawn = _scale(cumulative)
     for edge, fill in ((high, PALETTE.model_band), (low, PALETTE.paper)):
         drawn += polygon([(edge[0][0], plot.bottom), *edge, (edge[-1][0], plot.bottom)], look_of(fill, ""))
     drawn += _floor(plot) + curve(high, PALETTE.model, EDGE_POINTS) + curve(low, PALETTE.model, EDGE_POINTS)
@@ -71,23 +69,29 @@ def cumulative_drawn(cumulative: Cumulative) -> str:
     if cumulative.line:
         y = level(plot, most, cumulative.limit_volume)
         drawn += line((plot.x, y), (plot.right, y), PALETTE.limit, THIN_POINTS, "dash")
-    for moment, told in ticks(shown, plot.width):
-        half = inches(told, POINTS) / 2
+    for moment, told in ticks(shown, plot.width, cumulative.points):
+        half = inches(told, cumulative.points) / 2
         x = min(across(plot, span, moment), WIDTH - half - AIR)
-        drawn += written((Run(told),), (x, plot.bottom + BELOW_AXIS + ABOVE_BASELINE), POINTS, "center")
+        at = (x, plot.bottom + BELOW_AXIS + _above_baseline(cumulative.points))
+        drawn += written((Run(told),), at, cumulative.points, "center")
     return drawn
 
 
-def _scale(plot: Place, most: float, step: float) -> str:
+def _scale(chart: Columns | Cumulative) -> str:
     """Grid lines over the plot, and their numbers left of it."""
+    plot, most, step, points = chart.plot, chart.most, chart.step, chart.points
     many = min(int(most / step + 1e-9), MOST_STEPS) if step > 0 else 0
     drawn = ""
     for value in (step * place for place in range(many + 1)):
         y = level(plot, most, value)
         drawn += line((plot.x, y), (plot.right, y), PALETTE.grid, 0.75)
-        at = (plot.x - BELOW_AXIS, y - TEXT_LINE / 2 + ABOVE_BASELINE)
-        drawn += written((Run(number(round(value, 9))),), at, POINTS, "right")
+        at = (plot.x - BELOW_AXIS, y - text_line(points) / 2 + _above_baseline(points))
+        drawn += written((Run(number(round(value, 9))),), at, points, "right")
     return drawn
+
+
+def _above_baseline(points: float) -> float:
+    return points * BASELINE / POINTS_PER_INCH
 
 
 def _floor(plot: Place) -> str:
@@ -115,14 +119,14 @@ def _lettering(columns: Columns, at: int) -> str:
     if letters is None:
         return ""
     foot = (column.bottom if letters.inside else column.y) - letters.rise - AIR
-    middle = column.x + column.width / 2
-    first = middle - len(letters.lines) * TEXT_LINE / 2 if letters.turned else foot - len(letters.lines) * TEXT_LINE
+    middle, high = column.x + column.width / 2, text_line(columns.points)
+    first = middle - len(letters.lines) * high / 2 if letters.turned else foot - len(letters.lines) * high
     drawn = ""
     for place, told in enumerate(letters.lines):
-        base = first + place * TEXT_LINE + ABOVE_BASELINE
+        base = first + place * high + _above_baseline(columns.points)
         run, turned = Run(told, bold=True, colour=letters.colour), letters.turned
         drawn += written(
-            (run,), (base, foot) if turned else (middle, base), POINTS, "left" if turned else "center", turned
+            (run,), (base, foot) if turned else (middle, base), columns.points, "left" if turned else "center", turned
         )
     return drawn
 
@@ -131,10 +135,10 @@ def _labels(columns: Columns) -> str:
     width, drawn = columns.plot.width / slots(columns), ""
     for at, label in enumerate(axis_labels(columns)):
         column = column_place(columns, at)
-        first = columns.plot.bottom + BELOW_AXIS + ABOVE_BASELINE
-        for place, told in enumerate(lines(label, width, POINTS)):
-            spot = (column.x + column.width / 2, first + place * TEXT_LINE)
-            drawn += written((Run(told),), spot, POINTS, "center")
+        first = columns.plot.bottom + BELOW_AXIS + _above_baseline(columns.points)
+        for place, told in enumerate(lines(label, width, columns.points)):
+            spot = (column.x + column.width / 2, first + place * text_line(columns.points))
+            drawn += written((Run(told),), spot, columns.points, "center")
     return drawn
 
 
