@@ -226,7 +226,7 @@ def second_reader(given: argparse.Namespace) -> int:
     if evidence is None:
         return PROBLEMS
     if given.out:
-        written = write_sheet(given.out, given.seeds, evidence)
+        written = write_sheet(given.out, given.seeds, evidence, given.records)
         print(written)
         return DONE if written.startswith("Written") else MISUSE
     found = taken(given.take, evidence, given.reader, local_day(datetime.now(tz=UTC)))

@@ -81,6 +81,7 @@ def _read_again(add: Commands) -> None:
     either = reading.add_mutually_exclusive_group(required=True)
     either.add_argument("--out", type=Path, metavar="SHEET.csv", help="write a sheet to fill in, with the texts")
     either.add_argument("--take", type=Path, metavar="SHEET.csv", help="take a filled sheet into readings.csv")
+    reading.add_argument("--records", action="store_true", help="with --out: the numbers of the public record instead")
     reading.add_argument("--reader", default="second reader", help="who has read, a role (default: second reader)")
 
 

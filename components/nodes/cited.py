@@ -9,6 +9,7 @@ from components.nodes.claims import RECORD_PAGE, cited_chip, cited_chips, origin
 from components.nodes.node import Node, link_outside, link_within, node
 from components.sentences.barrels import units
 from components.sentences.counts import count, listed
+from components.sentences.records.read_again import second_readings_of
 from components.sentences.records.record import notified_volume, supplier_in_words
 from components.sentences.records.record_words import (
     KINDS,
@@ -49,6 +50,8 @@ def cited_card(record: Record, evidence: Evidence) -> Node:
         link_within(RECORD_PAGE, "Read it in the public record", record=record.record_id),
     ]
     entries = [*_said(record, evidence), *_particulars(record, evidence), *_standing(record, evidence)]
+    if isinstance(record, Statement | Notification):
+        entries += [("Number read again", [told]) for told in second_readings_of(record, evidence)]
     if record.note and standing_of(record) != "error":
         entries.append((NOTE, with_record_ids(record.note, evidence)))
     return node(

@@ -8,12 +8,20 @@ from data.frames.comparison import record_answers as answers_frame
 from data.frames.descent import descent_frame
 from data.frames.graded import graded_by
 from data.frames.notified import notified_frame, notified_years
+from data.frames.read_twice import is_read_alike, rows_read_again
 from data.frames.rows import rows_of
 from data.models.record import Sighting, Statement, Vessel
 
 
 def statements(source: Source) -> Rows:
     return _facts(source.evidence.statements, source)
+
+
+def record_readings(source: Source) -> Rows:
+    """Second readings of numbers of the record; of a row that is not sound there are none."""
+    for row, one in rows_read_again(source.evidence):
+        differs = () if is_read_alike(row, one) else ("number",)
+        yield {**dict(one), "differs": differs} | source.link("record", record=one.record)
 
 
 def sightings(source: Source) -> Rows:

@@ -17,7 +17,7 @@ from data.models.evidence import Claim, Document, Origin, Question
 from data.models.hypotheses import Hypotheses
 from data.models.limits import Limit
 from data.models.record import Notification, Sighting, Statement, Vessel
-from data.models.second_reading import SecondReading
+from data.models.second_reading import RecordReading, SecondReading
 from data.numbers import is_read
 from data.numbers.lexicon import base_of
 from data.texts.measures import Measures, measures_of
@@ -135,6 +135,7 @@ class Draft:
     sightings: Shelf[Sighting] = field(default_factory=lambda: Shelf("sighting", Sighting))
     vessels: Shelf[Vessel] = field(default_factory=lambda: Shelf("vessel", Vessel))
     readings: Shelf[SecondReading] = field(default_factory=lambda: Shelf("reading", SecondReading))
+    record_readings: Shelf[RecordReading] = field(default_factory=lambda: Shelf("reading of the record", RecordReading))
     changes: Shelf[Change] = field(default_factory=lambda: Shelf("change", Change))
     assumptions: Placed[Assumptions] | None = None
     hypotheses: Placed[Hypotheses] | None = None
@@ -163,7 +164,7 @@ class Draft:
     @property
     def shelves(self) -> tuple[Shelf[Any], ...]:
         rows = (self.documents, self.claims, self.events, self.questions, self.limits, self.conditions, self.origins)
-        return *self.vocabulary, *rows, *self.record, self.readings, self.changes
+        return *self.vocabulary, *rows, *self.record, self.readings, self.record_readings, self.changes
 
     @property
     def name_spaces(self) -> tuple[tuple[Shelf[Any], ...], ...]:

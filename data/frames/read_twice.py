@@ -1,4 +1,4 @@
-"""Claims that two people read, each by himself: in what they differ, and how far they agree."""
+"""Claims and cited rows that two people read, each by himself: in what they differ, and how far they agree."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,8 @@ import pandas as pd
 
 from data.models.evidence import Claim, Evidence
 from data.models.quantities import Quantity
-from data.models.second_reading import SecondReading
+from data.models.record import Notification, Statement
+from data.models.second_reading import RecordReading, SecondReading
 
 Level = Literal["nominal", "ordinal"]
 # In what two readings of a claim are compared, and whether its values stand in an order.
@@ -63,6 +64,23 @@ def agreement_frame(evidence: Evidence) -> pd.DataFrame:
         same = sum(len(set(unit)) == 1 for unit in units)
         rows.append({"field": field, "level": level, "claims": len(units), "same": same, "alpha": alpha(units, level)})
     return pd.DataFrame(rows)
+
+
+def numbered_records(evidence: Evidence) -> tuple[Statement | Notification, ...]:
+    """The rows of the public record that give a number: what somebody said, then what was filed."""
+    return (*(one for one in evidence.statements if one.quantity), *evidence.notified)
+
+
+def rows_read_again(evidence: Evidence) -> tuple[tuple[Statement | Notification, RecordReading], ...]:
+    """Every second reading of a cited row behind its row."""
+    records: tuple[Statement | Notification, ...] = (*evidence.statements, *evidence.notified)
+    rows = {one.record_id: one for one in records}
+    return tuple((rows[one.record], one) for one in evidence.record_readings)
+
+
+def is_read_alike(record: Statement | Notification, reading: RecordReading) -> bool:
+    """True if a second reader found the number in the words of a row that stands beside them."""
+    return record.quantity == reading.quantity
 
 
 def alpha(units: Iterable[Sequence[Any]], level: Level) -> float:

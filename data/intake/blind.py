@@ -4,26 +4,39 @@ import csv
 import io
 import os
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple, TypeAlias, get_args
 
 from data.files.problems import Problem, shown
 from data.files.spreadsheet import neutral, plain
 from data.files.tables import build, read_csv
 from data.files.unreadable import reason
 from data.files.whole import write_whole
+from data.frames.read_twice import numbered_records
+from data.models.dates import in_words
 from data.models.entry import NUMBER_KEYS
 from data.models.event import Kind, Modality
 from data.models.evidence import Claim, Evidence
 from data.models.quantities import Operator
-from data.models.second_reading import SecondReading
-from data.reading.readings import COLUMNS, READINGS, fingerprint_of
+from data.models.record import Notification, Statement
+from data.models.second_reading import RecordReading, SecondReading
+from data.reading.readings import (
+    COLUMNS,
+    READINGS,
+    RECORD_COLUMNS,
+    RECORD_READINGS,
+    fingerprint_of,
+    fingerprint_of_record,
+)
 from data.recording import as_cell
 
+AnyReading: TypeAlias = SecondReading | RecordReading
 GIVEN, ASKED = ("claim", "document", "quote"), ("kind", "modality", "credibility", *NUMBER_KEYS)
 BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheet programs take UTF-8 for something else
+GIVEN_OF_RECORD, ASKED_OF_RECORD = ("record", "said_by", "published", "address", "words"), NUMBER_KEYS
+NO_NUMBER = "none"
 HOW = """A SECOND READING
 {title}
 
@@ -43,11 +56,25 @@ value, unit   the amount in digits, without commas, and what is counted, one of:
 low, high     the two ends of a range, in place of value
 """
 
+HOW_OF_RECORD = """A SECOND READING OF NUMBERS
+{title}
+
+The sheet beside this file has a row for each of {many} statements of the public record that give a number. Fill in the
+number that you read in its words, by yourself, and leave all else as it is. Where the words say that something was
+filed, open the address and read the number there. Do not look up the first reading before you are done. A row that you
+leave empty counts as not read.
+
+operator      one of: {operators}   (over: >, at least: >=, up to: <=, about: ~, from to: range);
+              none where there is no number
+value, unit   the amount in digits, without commas, and what is counted, one of: {units}
+low, high     the two ends of a range, in place of value
+"""
+
 
 class Taken(NamedTuple):
     """What a filled sheet gave: the readings, what is wrong with its rows, and how many were left empty."""
 
-    readings: tuple[SecondReading, ...]
+    readings: tuple[AnyReading, ...]
     problems: tuple[Problem, ...]
     left: int
 
@@ -77,8 +104,39 @@ def blind_texts(evidence: Evidence) -> str:
     return how + "".join(texts)
 
 
-def write_sheet(out: Path, seeds: Path, evidence: Evidence) -> str:
-    """Write a sheet, and its texts beside it; what was written, or why nothing was: nothing that stands is replaced."""
+def record_sheet(evidence: Evidence) -> bytes:
+    """A CSV file with a row for each cited row that gives a number: its words, who said them, and empty cells."""
+    told = io.StringIO(newline="")
+    rows = csv.writer(told, lineterminator="\r\n")
+    rows.writerow((*GIVEN_OF_RECORD, *ASKED_OF_RECORD))
+    for record in numbered_records(evidence):
+        said = (neutral(record.said_by), as_cell(record.published), record.address)
+        rows.writerow((record.record_id, *said, neutral(_words_of(record)), *[""] * len(ASKED_OF_RECORD)))
+    return (BYTE_ORDER_MARK + told.getvalue()).encode()
+
+
+def record_notes(evidence: Evidence) -> str:
+    """What the reader of a sheet of cited rows has beside it: how to fill it in."""
+    return HOW_OF_RECORD.format(
+        title=evidence.case.title,
+        many=len(numbered_records(evidence)),
+        operators=", ".join(get_args(Operator)),
+        units=", ".join(f"{unit.id} ({unit.many})" for unit in evidence.case.units),
+    )
+
+
+def _words_of(record: Statement | Notification) -> str:
+    """What a second reader sees of a row: its words; of what was filed only what it is about."""
+    if isinstance(record, Statement):
+        return record.statement
+    return f"Filed for {in_words(record.date)}, deliveries of {' and '.join(record.suppliers)}: read it at the address"
+
+
+def write_sheet(out: Path, seeds: Path, evidence: Evidence, records: bool = False) -> str:
+    """Write a sheet of claims or of cited rows, and beside it how to fill it in.
+
+    Gives what was written, or why nothing was: nothing that stands is replaced.
+    """
     if not out.name:
         return "Nothing was written: give the path of a file to write, such as sheet.csv."
     texts = out.with_name(f"{out.stem}-texts.txt")
@@ -88,15 +146,45 @@ def write_sheet(out: Path, seeds: Path, evidence: Evidence) -> str:
         if path.absolute().is_relative_to(seeds.absolute()):
             return f"Nothing was written: {shown(str(path))} would stand in the seeds folder. Name one elsewhere."
     try:
-        write_whole(out, blind_sheet(evidence))
-        write_whole(texts, blind_texts(evidence).encode())
+        write_whole(out, record_sheet(evidence) if records else blind_sheet(evidence))
+        write_whole(texts, (record_notes(evidence) if records else blind_texts(evidence)).encode())
     except OSError as error:
         return f"Nothing was written: {shown(str(out))} cannot be ({reason(error)}). Name another file."
-    return f"Written: {shown(str(out))}, a row for each claim, and {shown(str(texts))} with the texts."
+    what = "cited row with a number" if records else "claim"
+    return f"Written: {shown(str(out))}, a row for each {what}, and {shown(str(texts))} to read beside it."
+
+
+def records_taken(sheet: Path, evidence: Evidence, reader: str, day: date) -> Taken:
+    """The readings of a filled sheet of cited rows by one reader (a role) on a day."""
+    problems: list[Problem] = []
+    readings: list[RecordReading] = []
+    name, left, rows = sheet.name, 0, {one.record_id: one for one in numbered_records(evidence)}
+    for line, cells in read_csv(sheet, name, (*GIVEN_OF_RECORD, *ASKED_OF_RECORD), (), problems).rows:
+        filled = {key: cells[key] for key in ASKED_OF_RECORD if key in cells}
+        record = rows.get(cells.get("record", ""))
+        if not filled:
+            left += 1
+        elif record is None or plain(cells.get("words", "")).split() != _words_of(record).split():
+            what = f"these are not the words of a row {shown(cells.get('record', ''))} that gives a number"
+            problems.append(Problem(name, f"row {line}, words", what, remedy="Write a new sheet, and read it again."))
+        else:
+            known = {one.reading_id: (one.record, one.reader) for one in evidence.record_readings}
+            own = {"reading_id": _id_for(record.record_id, reader, known), "record": record.record_id}
+            found = {} if filled.get("operator") == NO_NUMBER and len(filled) == 1 else filled
+            raw = own | {"reader": reader, "day": day, "fingerprint": fingerprint_of_record(record)} | found
+            built = build(RecordReading, raw, name, f"row {line}", problems)
+            problems += _not_of_this_case(built, evidence, name, line, {one.record for one in readings})
+            readings += [built] if built else []
+    return Taken(tuple(readings), tuple(problems), left)
 
 
 def taken(sheet: Path, evidence: Evidence, reader: str, day: date) -> Taken:
-    """The readings of a filled sheet by one reader (a role) on a day; a row is whole, or is left empty, or is wrong."""
+    """The readings of a filled sheet by one reader (a role) on a day; a row is whole, or is left empty, or is wrong.
+
+    Its first column says whether it is a sheet of claims or of cited rows.
+    """
+    if _is_of_records(sheet):
+        return records_taken(sheet, evidence, reader, day)
     problems: list[Problem] = []
     name = sheet.name
     readings: list[SecondReading] = []
@@ -109,7 +197,8 @@ def taken(sheet: Path, evidence: Evidence, reader: str, day: date) -> Taken:
         elif claim is None or not _same_words(cells.get("quote", ""), claim):
             problems.append(_other_words(name, line, cells.get("claim", ""), claim))
         else:
-            own = {"reading_id": _id_for(claim, reader, evidence), "claim": claim.id, "reader": reader, "day": day}
+            known = {one.reading_id: (one.claim, one.reader) for one in evidence.readings}
+            own = {"reading_id": _id_for(claim.id, reader, known), "claim": claim.id, "reader": reader, "day": day}
             raw = own | {"fingerprint": fingerprint_of(claim)} | filled
             built = build(SecondReading, raw, name, f"row {line}", problems)
             problems += _not_of_this_case(built, evidence, name, line, {one.claim for one in readings})
@@ -117,21 +206,32 @@ def taken(sheet: Path, evidence: Evidence, reader: str, day: date) -> Taken:
     return Taken(tuple(readings), tuple(problems), left)
 
 
-def write_readings(folder: Path, fresh: Sequence[SecondReading]) -> Path:
-    """Put readings into readings.csv, whole or not at all, each in place of one by the same reader of the same claim.
+def write_readings(folder: Path, fresh: Sequence[AnyReading]) -> Path:
+    """Put readings into their file, whole or not at all, each in place of one by the same reader of the same words.
 
     The folder is a sound one. Raises OSError where the file cannot be written.
     """
-    path = folder / READINGS
+    of_claims = all(isinstance(one, SecondReading) for one in fresh)
+    file, columns = (READINGS, COLUMNS) if of_claims else (RECORD_READINGS, RECORD_COLUMNS)
+    path = folder / file
     again = {one.reading_id for one in fresh}
-    before = read_csv(path, READINGS, COLUMNS, (), []).rows if path.is_file() else []
+    before = read_csv(path, file, columns, (), []).rows if path.is_file() else []
     kept = [cells for _, cells in before if cells.get("reading_id") not in again]
     told = io.StringIO(newline="")
-    rows = csv.DictWriter(told, COLUMNS, restval="", lineterminator="\n")
+    rows = csv.DictWriter(told, columns, restval="", lineterminator="\n")
     rows.writeheader()
-    rows.writerows([*kept, *({key: as_cell(getattr(one, key)) for key in COLUMNS} for one in fresh)])
+    rows.writerows([*kept, *({key: as_cell(getattr(one, key)) for key in columns} for one in fresh)])
     write_whole(path, told.getvalue().encode("utf-8"))
     return path
+
+
+def _is_of_records(sheet: Path) -> bool:
+    """True for a sheet of cited rows, by the name of its first column."""
+    try:
+        with sheet.open(encoding="utf-8-sig", errors="replace") as opened:
+            return opened.readline().startswith(GIVEN_OF_RECORD[0] + ",")
+    except OSError:  # the reader of the sheet reports it
+        return False
 
 
 def _same_words(given: str, claim: Claim) -> bool:
@@ -148,23 +248,27 @@ def _other_words(name: str, line: int, given: str, claim: Claim | None) -> Probl
 
 
 def _not_of_this_case(
-    built: SecondReading | None, evidence: Evidence, name: str, line: int, read: Collection[str]
+    built: AnyReading | None, evidence: Evidence, name: str, line: int, read: Collection[str]
 ) -> Iterator[Problem]:
-    if built and built.claim in read:
-        remedy = "Keep one of the rows."
-        yield Problem(name, f"row {line}, claim", f"claim {built.claim} stands twice in the sheet", remedy=remedy)
+    key = "claim" if isinstance(built, SecondReading) else "record"
+    if built and (named := getattr(built, key)) in read:
+        what = f"{key} {named} stands twice in the sheet"
+        yield Problem(name, f"row {line}, {key}", what, remedy="Keep one of the rows.")
     units = [unit.id for unit in evidence.case.units]
     if built and built.unit and built.unit not in units:
         what, remedy = f"nobody knows the unit {shown(built.unit)}", f"Write one of {', '.join(units)}."
         yield Problem(name, f"row {line}, unit", what, remedy=remedy)
 
 
-def _id_for(claim: Claim, reader: str, evidence: Evidence) -> str:
-    """The id of a reader's reading of a claim: the one it has, else one of role and claim that no other reading has."""
-    own = [one for one in evidence.readings if one.claim == claim.id and one.reader == reader]
+def _id_for(read: str, reader: str, known: Mapping[str, tuple[str, str]]) -> str:
+    """The id of a reader's reading of something: the one it has, else one of role and id that no other reading has.
+
+    `known` says of each reading what it is of and who read.
+    """
+    own = [reading_id for reading_id, one in known.items() if one == (read, reader)]
     if own:
-        return own[0].reading_id
+        return own[0]
     role = "-".join(re.findall(r"[a-z0-9]+", reader.lower()))[:40].strip("-") or "reader"
-    base, known = f"{role}-{claim.id.lower()}", {one.reading_id for one in evidence.readings}
+    base = f"{role}-{read.lower()}"
     tries = (base, *(f"{base}-{number}" for number in range(2, len(known) + 3)))
     return next(one for one in tries if one not in known)

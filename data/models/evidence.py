@@ -37,7 +37,7 @@ from data.models.hypotheses import Hypotheses
 from data.models.limits import Limit
 from data.models.quantities import Covers, Per, Quantity, Turn
 from data.models.record import Notification, Record, Sighting, Statement, Vessel, supplier_faults
-from data.models.second_reading import SecondReading
+from data.models.second_reading import RecordReading, SecondReading
 
 Credibility = Annotated[int, BeforeValidator(in_list(1, 2, 3, 4, 5, 6))]
 Place = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
@@ -263,6 +263,7 @@ class Evidence:
     assumptions: Assumptions | None = None
     hypotheses: Hypotheses | None = None
     readings: tuple[SecondReading, ...] = ()
+    record_readings: tuple[RecordReading, ...] = ()
     changes: tuple[Change, ...] = ()
     fingerprint: str = ""
     complete: bool = True
@@ -287,6 +288,10 @@ class Evidence:
     def readings_of(self, claim_id: str) -> tuple[SecondReading, ...]:
         """What others read in a claim's words without knowing how they had been read first."""
         return tuple(one for one in self.readings if one.claim == claim_id)
+
+    def readings_of_record(self, record_id: str) -> tuple[RecordReading, ...]:
+        """The numbers that others found in the words of a cited row without knowing which had been read first."""
+        return tuple(one for one in self.record_readings if one.record == record_id)
 
     @property
     def headline_limit(self) -> Limit | None:

@@ -1,4 +1,4 @@
-"""What a second reader made of a quote, without knowing how it had been read first."""
+"""What a second reader made of a quote or of a cited row, without knowing how it had been read first."""
 
 from typing import Annotated, ClassVar
 
@@ -9,6 +9,9 @@ from data.models.event import Kind, Modality
 
 GRADES = in_list(1, 2, 3, 4, 5, 6)
 FINGERPRINT_DIGITS = 16
+Fingerprint = Annotated[
+    str, of_form(rf"[0-9a-f]{{{FINGERPRINT_DIGITS}}}", f"{FINGERPRINT_DIGITS} digits and letters a to f")
+]
 
 
 def _grade(value: object) -> object:
@@ -25,11 +28,23 @@ class SecondReading(Numbered):
     id_key: ClassVar[str] = "reading_id"
     reading_id: Id
     claim: ClaimId
-    fingerprint: Annotated[
-        str, of_form(rf"[0-9a-f]{{{FINGERPRINT_DIGITS}}}", f"{FINGERPRINT_DIGITS} digits and letters a to f")
-    ]
+    fingerprint: Fingerprint
     reader: Words
     day: Day
     kind: Kind
     modality: Modality
     credibility: Annotated[int, BeforeValidator(_grade)]
+
+
+class RecordReading(Numbered):
+    """The number that one reader found in the words of a row of the public record; none given: no number in them.
+
+    `fingerprint` is that of the row as it was then: of its words and of the number that was read first.
+    """
+
+    id_key: ClassVar[str] = "reading_id"
+    reading_id: Id
+    record: Id
+    fingerprint: Fingerprint
+    reader: Words
+    day: Day

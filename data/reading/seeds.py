@@ -24,7 +24,7 @@ from data.reading.analyses import ASSUMPTIONS, HYPOTHESES, read_analyses, with_a
 from data.reading.checks import check_case, check_changes, check_descents, check_ids, check_references
 from data.reading.documents import read_document
 from data.reading.judgements import check_judgements
-from data.reading.readings import READINGS, check_readings
+from data.reading.readings import READINGS, RECORD_READINGS, check_readings
 from data.reading.record_checks import check_record, check_record_references
 from data.reading.versions import check_versions, warn_of_older_versions
 from data.reading.withhold import withhold_summary, withhold_what_rests_on_the_unsound
@@ -122,7 +122,8 @@ def fingerprint(folder: str | Path) -> str:
 def seed_files(folder: Path) -> list[Path]:
     """The files of a seeds folder that are read, in a fixed order."""
     names = (ASSUMPTIONS, HYPOTHESES, CONDITIONS, READINGS, "case.toml", "events.csv", "limits.csv", "origins.csv")
-    found = [folder / name for name in (*names, "questions.toml", *(f"{RECORD}/{name}" for name in RECORD_FILES))]
+    record = (RECORD_READINGS, *(f"{RECORD}/{name}" for name in RECORD_FILES))
+    found = [folder / name for name in (*names, "questions.toml", *record)]
     for document in sorted(path for path in _entries(folder / "documents") or () if is_folder(path)):
         found += [document / "evidence.toml", document / "text.txt"]
     return [path for path in found if _stands(path, Path.is_file)]
@@ -141,6 +142,8 @@ def _read(folder: Path, name: str) -> Draft:
         _read_rows(folder / CONDITIONS, f"{name}/{CONDITIONS}", draft.conditions, draft.problems)
     if _stands(folder / READINGS, Path.exists):
         _read_rows(folder / READINGS, f"{name}/{READINGS}", draft.readings, draft.problems)
+    if _stands(folder / RECORD_READINGS, Path.exists):
+        _read_rows(folder / RECORD_READINGS, f"{name}/{RECORD_READINGS}", draft.record_readings, draft.problems)
     read_analyses(folder, name, draft)
     if _stands(
         folder / CHANGES, Path.exists
@@ -286,6 +289,7 @@ def _evidence(draft: Draft) -> Evidence:
         sightings=tuple(draft.sightings.entries()),
         vessels=tuple(draft.vessels.entries()),
         readings=tuple(draft.readings.entries()),
+        record_readings=tuple(draft.record_readings.entries()),
         changes=tuple(draft.changes.entries()),
     )
 

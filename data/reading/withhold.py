@@ -64,9 +64,9 @@ def _needs(draft: Draft) -> Iterator[tuple[Shelf[Any], Placed[Any], list[Node]]]
     for condition in draft.conditions.sound.values():
         entry, named = condition.entry, [(_shelf_of(one, draft), one) for one in condition.entry.records]
         yield draft.conditions, condition, [("limit", entry.limit_id), *_claims(entry.claims), *named]
-    for shelf in (*draft.record, draft.readings):
+    for shelf in (*draft.record, draft.readings, draft.record_readings):
         for placed in shelf.sound.values():
-            yield shelf, placed, list(_of_record(placed.entry, shelf))
+            yield shelf, placed, list(_of_record(placed.entry, shelf, draft))
 
 
 def _shelf_of(record_id: str, draft: Draft) -> str:
@@ -96,11 +96,13 @@ def _of_claim(placed: Placed[Any], draft: Draft) -> list[Node]:
     return nodes
 
 
-def _of_record(entry: Entry, shelf: Shelf[Any]) -> Iterator[Node]:
+def _of_record(entry: Entry, shelf: Shelf[Any], draft: Draft) -> Iterator[Node]:
     words = {"dwt_origin": "origin", "factor_from": "statement", "superseded_by": shelf.word}
     for key in ("topic", "unit", "origin", "dwt_origin", "vessel", "factor_from", "superseded_by", "claim"):
         if named := getattr(entry, key, None):
             yield words.get(key, key), named
+    if read := getattr(entry, "record", None):
+        yield _shelf_of(read, draft), read
     for named in getattr(entry, "derived_from", ()):
         yield shelf.word, named
 

@@ -2,7 +2,14 @@
 
 from pathlib import Path
 
-from data.reading.readings import COLUMNS, READINGS, fingerprint_of
+from data.reading.readings import (
+    COLUMNS,
+    READINGS,
+    RECORD_COLUMNS,
+    RECORD_READINGS,
+    fingerprint_of,
+    fingerprint_of_record,
+)
 from data.reading.seeds import examine
 from tests.cases.assumptions_toml import write_assumptions
 from tests.cases.edit import plant, write
@@ -77,6 +84,9 @@ def _write_hostile_reading(folder: Path) -> None:
     claim = examine(folder).evidence.claims[0]
     row = f'hostile,{claim.id},{fingerprint_of(claim)},"{HOSTILE}",2039-03-08,fact,denied,6,,,,,\n'
     write(folder / READINGS, f"{','.join(COLUMNS)}\n{row}")
+    record = next(one for one in examine(folder).evidence.statements if one.quantity)
+    row = f'hostile,{record.record_id},{fingerprint_of_record(record)},"{HOSTILE}",2039-03-08,,,,,\n'
+    write(folder / RECORD_READINGS, f"{','.join(RECORD_COLUMNS)}\n{row}")
 
 
 def _write_hostile_record(folder: Path) -> None:

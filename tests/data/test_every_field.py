@@ -24,7 +24,7 @@ from data.models.hypotheses import Hypotheses, Hypothesis, Item, Rating
 from data.models.limits import Limit
 from data.models.links import Links
 from data.models.record import Notification, Sighting, Statement, Vessel
-from data.models.second_reading import SecondReading
+from data.models.second_reading import RecordReading, SecondReading
 from data.reading.seeds import SEEDS, read_evidence
 from tests.cases.second_case import SECOND_CASE
 
@@ -37,7 +37,7 @@ PLACES: dict[type[Entry], tuple[Way, Way]] = {
     Origin: (("origins",), ("origins",)),
     Statement: (("statements",), ("statements",)), Notification: (("notified",), ("notified",)),
     Sighting: (("sightings",), ("sightings",)), Vessel: (("vessels",), ("vessels",)),
-    SecondReading: (("readings",), ("readings",)),
+    SecondReading: (("readings",), ("readings",)), RecordReading: (("record_readings",), ("record_readings",)),
     Change: (("changes",), ("changes",)), Case: (("case",), ("case", "lanes", "topics", "units", "flags")),
     Subject: (("case", "subject"), ("case",)), SourceSummary: (("case", "source_summary"), ("case",)),
     Lane: (("case", "lanes"), ("lanes",)), Topic: (("case", "topics"), ("topics",)),
@@ -146,6 +146,7 @@ CONTRACT: dict[type[Entry], tuple[tuple[str, str], ...]] = {
     Cell: (("questions.toml", r"`\[\[question\.cell\]\]`[\s\S]*?(?=^\| )"),), Limit: (("limits.csv", r"[\s\S]*"),),
     Condition: (("conditions.csv (optional)", r"[\s\S]*"),), Origin: (("origins.csv", r"[\s\S]*"),),
     SecondReading: (("readings.csv (optional)", r"^\| `[^|\n]*"),),
+    RecordReading: (("record-readings.csv (optional)", r"^\| `[^|\n]*"),),
     Change: (("changes.csv (optional)", r"[\s\S]*"),), Statement: (RECORD, ("statements.csv", r"[\s\S]*")),
     Notification: (RECORD, ("notified.csv", r"[\s\S]*")), Sighting: (RECORD, ("sightings.csv", r"[\s\S]*")),
     Vessel: (RECORD, ("vessels.csv", r"[\s\S]*")),

@@ -3,12 +3,13 @@
 from math import isnan
 
 from components.letters import capital
-from components.nodes.claims import chip
+from components.nodes.claims import chip, cited_chips
 from components.nodes.methods.method import cell, row_head, stacked
 from components.nodes.node import Node, node
 from components.sentences.claim import FIELDS, field_read
 from components.sentences.counts import count
-from data.frames.read_twice import agreement_frame, differences
+from components.sentences.records.read_again import number_read, records_read_finding
+from data.frames.read_twice import agreement_frame, differences, is_read_alike, rows_read_again
 from data.models.evidence import Evidence
 
 COLUMNS = {
@@ -43,5 +44,20 @@ def differences_listed(evidence: Evidence) -> list[Node]:
         for field in differences(claim, reading):
             first, second = (field_read(one, field, evidence) for one in (claim, reading))
             lines.append(node("li", chip(claim.id, evidence), f" first reading: {first}; {reading.reader}: {second}"))
+    return _folded(lines)
+
+
+def of_the_record(evidence: Evidence) -> list[Node]:
+    """How many cited rows with a number were read a second time, and every difference, folded."""
+    lines = []
+    for row, reading in rows_read_again(evidence):
+        if not is_read_alike(row, reading):
+            first, second = (number_read(one, evidence) for one in (row, reading))
+            told = f" first reading: {first}; {reading.reader}: {second}"
+            lines.append(node("li", *cited_chips((row.record_id,), evidence), told))
+    return [node("p", f"{records_read_finding(evidence)}."), *_folded(lines)]
+
+
+def _folded(lines: list[Node]) -> list[Node]:
     summary = node("summary", count(len(lines), "difference"))
     return [node("details", summary, node("ul", *lines, cls="rows"))] if lines else []

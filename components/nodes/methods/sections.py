@@ -14,6 +14,7 @@ from components.sentences import method as words
 from components.sentences.claim import read_twice_finding
 from components.sentences.model import calibration
 from components.sentences.model.estimate import how_to_estimate, volume_sentence
+from components.sentences.records.read_again import records_read_finding
 from data.derived import derived_frame
 from data.estimate.result import Estimate, NotEstimated
 from data.frames.read_twice import read_twice_frame
@@ -113,12 +114,17 @@ def _hypotheses(known: Known) -> Part:
 def _readings(known: Known) -> Part:
     evidence, finding = known.evidence, read_twice_finding(known.evidence)
     if not evidence.readings:
-        return Part("readings", f"{finding}.")
+        body = readings.of_the_record(evidence) if evidence.record_readings else []
+        return Part("readings", f"{finding}.", records_read_finding(evidence) if body else "", lambda: body)
     return Part(
         "readings",
         "",
         finding,
-        lambda: [*readings.agreement(evidence), *readings.differences_listed(evidence)],
+        lambda: [
+            *readings.agreement(evidence),
+            *readings.differences_listed(evidence),
+            *readings.of_the_record(evidence),
+        ],
         lambda: Behind("second readings", read_twice_frame(evidence), readings.COLUMNS),
     )
 

@@ -109,7 +109,7 @@ def test_the_readme_says_how_to_cite_the_data() -> None:
 
 def test_the_readme_counts_the_rows_of_every_table() -> None:
     told = on_one_line("own")
-    for sheet in exported("own").sheets:
+    for sheet in filled(exported("own").sheets):
         rows = len(sheet)
         assert f"{sheet.name} ({rows} row{'' if rows == 1 else 's'}): {sheet.title}." in told
 

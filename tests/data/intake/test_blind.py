@@ -9,14 +9,21 @@ from pathlib import Path
 
 import pytest
 
+from components.nodes.cited import cited_card
+from components.nodes.methods.readings import of_the_record
+from components.nodes.node import node
+from components.sentences.records.read_again import records_read_finding
 from data.files.spreadsheet import plain
-from data.intake.blind import blind_sheet, blind_texts, taken, write_readings
+from data.frames.read_twice import is_read_alike, rows_read_again
+from data.intake.blind import blind_sheet, blind_texts, record_sheet, taken, write_readings
 from data.models.evidence import Evidence
+from data.models.second_reading import SecondReading
 from data.reading.readings import fingerprint_of
 from data.reading.seeds import examine, read_evidence
 from tests.cases.edit import write
 from tests.cases.salt_case import write_case
 from tests.cases.second_case import BROADCAST, SECOND_CASE
+from tests.pages.view import text_of
 
 DAY = date(2041, 5, 6)
 WHOLE = {"kind": "fact", "modality": "reported", "credibility": "2"}
@@ -58,6 +65,7 @@ def test_a_filled_row_becomes_a_reading_of_the_claim_as_it_is(second: Evidence, 
     number = {"operator": ">=", "value": "40", "unit": second.case.units[0].id}
     found = taken(filled(tmp_path, second, {claim.id: WHOLE | number}), second, "Reader 2", DAY)
     (reading,) = found.readings
+    assert isinstance(reading, SecondReading)
     assert (found.problems, found.left) == ((), len(second.claims) - 1)
     assert (reading.reading_id, reading.claim, reading.reader, reading.day) == (
         f"reader-2-{claim.id.lower()}", claim.id, "Reader 2", DAY,
@@ -136,3 +144,42 @@ def test_readings_of_nobody_and_two_by_one_reader_are_refused(tmp_path: Path) ->
         "b has read claim R01 already, as one",
         "nobody knows ZZ01",
     ]
+
+
+def test_cited_rows_with_a_number_go_out_without_it_and_come_back_read(second_copy: Path, tmp_path: Path) -> None:
+    (second_copy / "record-readings.csv").unlink()
+    evidence = read_evidence(second_copy)
+    rows = {row["record"]: row for row in rows_of(record_sheet(evidence))}
+    assert rows["news-volume"]["words"] == "More than 26,000 tonnes of copper went to Sorrin in half a year"
+    assert rows["veldmark-may"]["words"].startswith("Filed for May 2031, deliveries of Veldmark: ")
+    assert not any(row[key] for row in rows.values() for key in ("operator", "value", "low", "high", "unit"))
+    assert "1,500" not in str(rows["veldmark-may"].values())
+    rows["news-volume"] |= {"operator": ">", "value": "26000", "unit": "tonne"}
+    rows["registry-barges"] |= {"operator": "none"}
+    told = io.StringIO(newline="")
+    written = csv.DictWriter(told, list(rows["news-volume"]))
+    written.writeheader()
+    written.writerows(rows.values())
+    write(tmp_path / "sheet.csv", told.getvalue())
+    found = taken(tmp_path / "sheet.csv", evidence, "reader 3", DAY)
+    assert (found.problems, found.left) == ((), len(rows) - 2)
+    write_readings(second_copy, found.readings)
+    after = examine(second_copy)
+    assert after.problems == ()
+    barges, news = sorted(after.evidence.record_readings, key=lambda one: one.record)[::-1]
+    same = {row.record_id: is_read_alike(row, one) for row, one in rows_read_again(after.evidence)}
+    assert same == {"news-volume": True, "registry-barges": False}
+    assert barges.reading_id == "reader-3-registry-barges"
+    assert barges.quantity is None
+    assert news.quantity == after.evidence.record_by_id["news-volume"].quantity
+    told_of = records_read_finding(after.evidence)
+    assert told_of == f"Of {len(rows)} cited rows with a number 2 read a second time; in 1 nothing differs"
+    card = text_of(cited_card(after.evidence.record_by_id["registry-barges"], after.evidence))
+    assert "Number read againreader 3, 6 May 2041: no number" in card
+    listed = text_of(node("div", *of_the_record(after.evidence)))
+    assert "registry-barges first reading: exactly 33 barges; reader 3: no number" in listed
+    record = second_copy / "public-record" / "statements.csv"
+    write(record, record.read_text("utf-8").replace("More than 26,000 tonnes of", "More than 26,000 tonnes of raw"))
+    changed = examine(second_copy)
+    assert any("record news-volume has changed since this reading" in str(one) for one in changed.warnings)
+    assert [one.record for one in changed.evidence.record_readings] == ["registry-barges"]
