@@ -102,10 +102,13 @@ def _around(text: str, place: int) -> str:
 
 def _reasons(key: Key, since: tuple[Change, ...], new: Evidence) -> tuple[Change, ...]:
     """The recorded changes that name a row; the only one there is, if the present state is recorded."""
-    named = re.compile(rf"(?<![\w-]){re.escape(key.id)}(?![\w-])")
-    naming = tuple(one for one in since if key.id and (named.search(one.what) or named.search(one.why)))
+    naming = tuple(one for one in since if key.id and any(_names(text, key.id) for text in (one.what, one.why)))
     alone = len(since) == 1 and since[0].fingerprint == new.fingerprint
     return naming or (since if alone else ())
+
+
+def _names(text: str, row_id: str) -> bool:
+    return row_id in text and bool(re.search(rf"(?<![\w-]){re.escape(row_id)}(?![\w-])", text))
 
 
 def as_csv(told: Compared) -> bytes:

@@ -1,7 +1,7 @@
 """From old evidence to new, one row after another: which of them moved the headline, and by how much."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from data.editions.rows import ESTIMATE, KINDS, OF_ESTIMATE, Key, Rows, put_together, rows_of
@@ -52,20 +52,24 @@ def steps(old: Evidence, new: Evidence) -> Iterator[Step]:
     A row goes together with the new rows that it names, and one that is taken away with those that name it.
     """
     was, now = rows_of(old), rows_of(new)
-    left = dict.fromkeys(sorted(_changed(was, now), key=place_of))
+    todo = sorted(_changed(was, now), key=place_of)
+    left = dict.fromkeys(todo)
     named_by = _naming(was)
     rows, order = dict(was), {key: place for place, key in enumerate(now)}
     reckoned: dict[str, Headline] = {}
+    counting = _counting(old, new)
     before = headline_after(old, reckoned)
-    while left:
-        together = _together(next(iter(left)), left, was, now, named_by)
+    for first in todo:
+        if first not in left:
+            continue
+        together = _together(first, left, was, now, named_by)
         for key in together:
             del left[key]
             rows.pop(key, None)
             if key in now:
                 rows[key] = now[key]
         after = before
-        if any(_may_move(key, was, now) for key in together):
+        if any(_may_move(key, was, now, counting) for key in together):
             arranged = dict(sorted(rows.items(), key=lambda row: order.get(row[0], -1)))
             after = headline_after(put_together(arranged, new), reckoned)
         yield Step(tuple(sorted(together, key=place_of)), before, after)
@@ -81,7 +85,7 @@ def place_of(key: Key) -> tuple[int, str]:
     return KINDS.index(key.kind), key.id
 
 
-def _together(first: Key, left: Iterable[Key], was: Rows, now: Rows, named_by: Mapping[Key, list[Key]]) -> list[Key]:
+def _together(first: Key, left: Collection[Key], was: Rows, now: Rows, named_by: Mapping[Key, list[Key]]) -> list[Key]:
     """A changed row with all that has to be swapped in with it."""
     waiting, found = [first], dict.fromkeys([first])
     while waiting:
@@ -130,11 +134,20 @@ def _names(entry: Entry) -> Iterator[Key]:
                 yield from (Key(kind, one) for kind in NAMED[field])
 
 
-def _may_move(key: Key, was: Rows, now: Rows) -> bool:
-    if key.kind != "claim":
-        return key.kind not in APART
-    sides = (was.get(key), now.get(key))
-    return any(isinstance(side, Claim) and side.operator is not None for side in sides)
+def _may_move(key: Key, was: Rows, now: Rows, counting: Collection[str]) -> bool:
+    """False for a row that can move nothing; `counting` has the topics of volumes and the claims that count trips."""
+    sides = [side for side in (was.get(key), now.get(key)) if side]
+    if key.kind == "claim":
+        given = [side for side in sides if isinstance(side, Claim) and side.operator]
+        return any(side.topic in counting or side.id in counting for side in given)
+    if key.kind == "document":  # a text counts where it is the newest version of another
+        return any(getattr(side, "supersedes", None) for side in sides) or len({_text(side) for side in sides}) > 1
+    return key.kind not in APART
+
+
+def _counting(*sides: Evidence) -> Collection[str]:
+    topics = {side.case.subject.volume_topic for side in sides}
+    return topics | {claim for side in sides if side.assumptions for claim in side.assumptions.trips_claims}
 
 
 def headline_after(evidence: Evidence, reckoned: dict[str, Headline]) -> Headline:
