@@ -31,6 +31,7 @@ LISTS = {
     "limit": "limits", "claim": "claims", "document": "documents", "origin": "origins", "statement": "statements",
     "notification": "notified", "sighting": "sightings", "vessel": "vessels", "question": "questions",
     "event": "events", "condition": "conditions", "second reading": "readings",
+    "second reading of the record": "record_readings",
 }  # fmt: skip
 OF_CASE = {"lane": "lanes", "topic": "topics", "unit": "units", "flag": "flags"}
 OF_ESTIMATE = {"assumption": "assumptions", "load case": "loads", "published figure": "published"}
@@ -40,6 +41,7 @@ KINDS = (
     "limit", "claim", "document", "origin", "statement", "notification", "sighting", "vessel", "estimate",
     "assumption", "load case", "published figure", "committee", "subject", "case", "source summary", "lane", "topic",
     "unit", "flag", "question", "event", "condition", "hypotheses", "hypothesis", "item", "second reading",
+    "second reading of the record",
 )  # fmt: skip
 # Fields that are rows of their own.
 APART = {*OF_CASE.values(), *OF_ESTIMATE.values(), *OF_HYPOTHESES.values(), "subject", "source_summary", "committee"}

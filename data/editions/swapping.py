@@ -18,7 +18,7 @@ RECORD = ("statement", "notification", "sighting", "vessel")
 # Whatever stands in these moves no number of the headline.
 APART = frozenset({
     "case", "source summary", "lane", "topic", "flag", "question", "event", "condition", "hypotheses", "hypothesis",
-    "item", "second reading", "origin", "load case", "published figure", "committee",
+    "item", "second reading", "second reading of the record", "origin", "load case", "published figure", "committee",
 })  # fmt: skip
 # The kinds of row that a field names.
 NAMED = {
@@ -27,7 +27,7 @@ NAMED = {
     "trips_unit": ("unit",), "flags": ("flag",), "claim": ("claim",), "claims": ("claim",), "nearby": ("claim",),
     "supports": ("claim",), "contradicts": ("claim",), "corroborated_by": ("claim",), "headline_claim": ("claim",),
     "trips_claims": ("claim",), "limit_id": ("limit",), "headline_limit": ("limit",), "vessel": ("vessel",),
-    "questions": ("question",), "records": RECORD, "superseded_by": RECORD, "factor_from": RECORD,
+    "questions": ("question",), "records": RECORD, "record": RECORD, "superseded_by": RECORD, "factor_from": RECORD,
     "trips_records": RECORD, "window_records": RECORD, "held_against": RECORD,
     "derived_from": (*RECORD, "origin", "document"),
 }  # fmt: skip

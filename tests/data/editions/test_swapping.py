@@ -1,11 +1,22 @@
 """Changed rows are put in one after another: which moved the headline, what goes together, and what stands apart."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 
-from data.editions.rows import HYPOTHESES, KINDS, Key, fields_of, put_together, rows_of
+from data.editions.rows import (
+    HYPOTHESES,
+    KINDS,
+    LISTS,
+    OF_CASE,
+    OF_ESTIMATE,
+    OF_HYPOTHESES,
+    Key,
+    fields_of,
+    put_together,
+    rows_of,
+)
 from data.editions.swapping import APART, Step, headline_after, steps
 from data.models.changes import Headline
 from data.models.evidence import Evidence
@@ -35,10 +46,11 @@ def test_rows_put_together_again_are_the_evidence_they_came_from(case: str) -> N
     assert all(fields_of(entry) for entry in rows.values())
 
 
-def test_every_kind_of_row_is_met(evidence: Evidence) -> None:
-    assert {key.kind for key in rows_of(evidence)} | {key.kind for key in rows_of(evidence_of("with hypotheses"))} == {
-        *KINDS
-    }
+def test_every_list_of_the_evidence_has_rows_but_its_record_of_changes() -> None:
+    lists = {field.name for field in fields(Evidence) if str(field.type).startswith("tuple")}
+    assert lists - {"changes"} == set(LISTS.values())
+    assert set(KINDS) >= {*LISTS, *OF_CASE, *OF_ESTIMATE, *OF_HYPOTHESES}
+    assert len(set(KINDS)) == len(KINDS)
 
 
 def test_fields_of_a_row_are_told_in_words(evidence: Evidence) -> None:
