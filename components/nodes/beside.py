@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from components.nodes.claims import DOCUMENTS_PAGE, RECORD_PAGE, chip, cited_chip
 from components.nodes.node import Node, copier, node
@@ -11,6 +12,9 @@ from data.frames.elsewhere import Elsewhere
 from data.models.evidence import Claim, Evidence
 from data.models.links import Links
 from data.models.record import Record
+
+if TYPE_CHECKING:  # only what is cited needs it
+    from components.sentences.sourced import Source
 
 MOST_ELSEWHERE = 4  # of a group; the rest is folded
 LONGEST_WORDS = 110
@@ -47,15 +51,10 @@ def _of_record(record_id: str, evidence: Evidence) -> Node:
 
 def cited_source(opened: Claim | Record, links: Links, today: date, evidence: Evidence) -> Node:
     """How to cite the source itself, folded; the view that `links` leads to only as where it was looked up."""
-    from components.sentences import citation  # a page on which nothing is open does without
-    from components.sentences.sourced import source_of_claim, source_of_record
+    from components.sentences.citation import citation  # a page on which nothing is open does without
 
-    if isinstance(opened, Claim):
-        source, page, title, query = source_of_claim(opened, evidence), DOCUMENTS_PAGE, "Documents", "claim"
-    else:
-        source, page, title, query = source_of_record(opened, evidence), RECORD_PAGE, "Public record", "record"
-    link = links.to(page, **{query: source.id})
-    told = citation.citation(evidence, title, link, today, source)
+    source, page, title, query = _source(opened, evidence)
+    told = citation(evidence, title, links.to(page, **{query: source.id}), today, source)
     parts = [
         node("summary", "Cite this source"),
         node("p", told.plain, cls="cite", id=f"cite-{source.id}"),
@@ -66,3 +65,24 @@ def cited_source(opened: Claim | Record, links: Links, today: date, evidence: Ev
         words = node("p", text, cls="cite", id=anchor)
         parts.append(node("details", node("summary", name), words, node("p", copier(anchor, f"Copy the {name}"))))
     return node("section", node("details", *parts), cls="citing", aria_label="Cite this source")
+
+
+def source_in_words(opened: Claim | Record, edition: str, evidence: Evidence) -> Node:
+    """How to cite the source in one sentence, with the file it was found in as the place, folded."""
+    from components.sentences.citation import citation
+
+    source, _, title, _ = _source(opened, evidence)
+    told = citation(evidence, title, "", None, source, edition=edition).plain
+    words = node("p", told, cls="cite", id=f"cite-{source.id}")
+    return node(
+        "details", node("summary", "Cite this source"), words, copier(f"cite-{source.id}", "Copy"), cls="citing"
+    )
+
+
+def _source(opened: Claim | Record, evidence: Evidence) -> "tuple[Source, str, str, str]":
+    """The source of a claim or fact, the page it stands on and its title, and the parameter that opens it there."""
+    from components.sentences.sourced import source_of_claim, source_of_record
+
+    if isinstance(opened, Claim):
+        return source_of_claim(opened, evidence), DOCUMENTS_PAGE, "Documents", "claim"
+    return source_of_record(opened, evidence), RECORD_PAGE, "Public record", "record"

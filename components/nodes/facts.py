@@ -44,7 +44,8 @@ def facts_table(facts: Sequence[Record], evidence: Evidence, choice: RecordChoic
             told.append(node("small", f" Read in a copy at {site_of(record.address)}", cls="quiet"))
         chip = cited_chip(record.record_id, evidence, **choice.in_address())
         cells: list[Parts] = [[window_of(record)], _fact(record, places, evidence), [number_of(record, evidence)], told]
-        rows.append(table_row(HEADS, [*cells, [chip]], standing_of(record)))
+        row = table_row(HEADS, [*cells, [chip]], standing_of(record))
+        rows.append(row | {"a": row["a"] | {"id": f"fact-{record.record_id}"}})
     return records_table(HEADS, rows, "Cited facts, in order of date")
 
 

@@ -3,8 +3,10 @@
 import streamlit as st
 
 from components import state
+from components.nodes.changes import changes
 from components.slides import deck
 from components.widgets import briefing, citation, in_force, panels
+from components.widgets.mounted.markup import show
 
 evidence = state.current_evidence()
 panels.heading("briefing", "Briefing")
@@ -28,4 +30,4 @@ with panels.guarded("data"):
 
 with panels.guarded("changes"):
     st.header("What changed, and when", anchor=False)
-    briefing.show_changes(evidence)
+    show(*changes(evidence), key="changes")

@@ -4,7 +4,6 @@ import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -17,16 +16,12 @@ from components.state.kept import Kept
 from components.state.started import seeds_folder
 from components.state.turns import in_turn
 from components.theme import PALETTES, Mode, Palette, Width
-from data import comparison_frame, examine, timeline_frame, volumes_frame
+from data import examine, volumes_frame
 from data.estimate.result import Estimate, NotEstimated
 from data.estimate.result import estimate as modelled
 from data.files.problems import Problem
+from data.framed import Frames
 from data.frames.by_year import by_year_frame
-from data.frames.comparison import record_answers as record_answers_frame
-from data.frames.descent import descent_frame
-from data.frames.dossier import dossier_frame, subjects_frame
-from data.frames.notified import notified_years as notified_years_frame
-from data.frames.timeline import all_events, record_events_frame, writing_frame
 from data.models.assumptions import Settings
 from data.models.changes import CHANGES
 from data.models.evidence import Evidence
@@ -230,57 +225,6 @@ def remember_width(name: str) -> bool:
     # The run that this one breaks off has set the widgets, and the browser has drawn none of them yet.
     tell_widgets_again()
     return True
-
-
-class Frames:
-    """The frames of one evidence, each made when a page first asks for it."""
-
-    def __init__(self, evidence: Evidence) -> None:
-        self._evidence = evidence
-
-    @cached_property
-    def timeline(self) -> pd.DataFrame:
-        return timeline_frame(self._evidence)
-
-    @cached_property
-    def writing(self) -> pd.DataFrame:
-        return writing_frame(self._evidence)
-
-    @cached_property
-    def barrels(self) -> pd.DataFrame:
-        return volumes_frame(self._evidence)
-
-    @cached_property
-    def comparison(self) -> pd.DataFrame:
-        return comparison_frame(self._evidence)
-
-    @cached_property
-    def record_events(self) -> pd.DataFrame:
-        return record_events_frame(self._evidence)
-
-    @cached_property
-    def events(self) -> pd.DataFrame:
-        return all_events(self.timeline, self.record_events)
-
-    @cached_property
-    def record_answers(self) -> pd.DataFrame:
-        return record_answers_frame(self._evidence)
-
-    @cached_property
-    def notified_years(self) -> pd.DataFrame:
-        return notified_years_frame(self._evidence)
-
-    @cached_property
-    def descent(self) -> pd.DataFrame:
-        return descent_frame(self._evidence)
-
-    @cached_property
-    def dossiers(self) -> pd.DataFrame:
-        return dossier_frame(self._evidence)
-
-    @cached_property
-    def subjects(self) -> pd.DataFrame:
-        return subjects_frame(self._evidence, self.dossiers)
 
 
 def frames_of(evidence: Evidence) -> Frames:

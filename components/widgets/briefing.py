@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import streamlit as st
 
 from components import state
-from components.nodes.node import Node, node
-from components.sentences.changes import effect_in_words
-from components.sentences.citation import long_day
+from components.nodes.node import node
 from components.sentences.counts import count
 from components.sentences.model.own import own_words
 from components.widgets import choices, citation, filters, panels
@@ -139,27 +137,6 @@ def hand_out_data(evidence: Evidence, settings: Settings) -> None:
     items = [node("li", node("strong", name), f": {what}") for name, what in IN_THE_ZIP]
     show(node("ul", *items, cls="rows"), key="in the zip")
     _hand_out("Download the data (zip)", make, f"{panels.file_name('data')}.zip", "application/zip")
-
-
-def show_changes(evidence: Evidence) -> None:
-    """Every recorded state of the data, the newest first, with what it did to the headline."""
-    before, items = None, list[Node]()
-    for change in evidence.changes:
-        head = node("strong", f"{long_day(change.date)}, dataset {change.version}")
-        effect = effect_in_words(before, change.headline, evidence)
-        why = node("div", f"Why: {change.why}")
-        told = node("div", f"Effect on the headline: {effect}", cls="quiet")
-        mark = node("div", f"Fingerprint {change.fingerprint[:12]}", cls="quiet")
-        items.append(node("li", head, f" {change.what}", why, told, mark))
-        before = change.headline
-    if not items:
-        none = "No state of these data is recorded" if evidence.complete else "No recorded state that is sound"
-        panels.sentence(f"{none}. Whoever keeps this case can record one.", evidence, "none", "quiet")
-        return
-    show(node("ul", *reversed(items), cls="rows"), key="changes")
-    if evidence.fingerprint != evidence.changes[-1].fingerprint:
-        what = "The data have changed since the last of these, and nobody has recorded what and why"
-        panels.sentence(f"{what}.", evidence, "unrecorded", "quiet")
 
 
 def _hand_out(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:

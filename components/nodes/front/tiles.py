@@ -16,10 +16,17 @@ PICTURES = (pictures.gauge, pictures.texts, pictures.sheet, pictures.dots, pictu
 COPY = "Copy with citation"
 
 
-def five_answers(known: Known, settings: Settings, link: str, today: date) -> tuple[Node, ...]:
-    """What a newcomer needs, the line of the three readings, and the five tiles; `link` is cited as their place."""
+def five_answers(
+    known: Known, settings: Settings, link: str, today: date | None, edition: str = ""
+) -> tuple[Node, ...]:
+    """What a newcomer needs, the line of the three readings, and the five tiles; `link` is cited as their place.
+
+    `edition` is the name of the file that they stand in, which is then cited instead.
+    """
     tiles = [
-        _tile(number, answer, draw(known), _cited(answer, link, settings, today, known.evidence), known.evidence)
+        _tile(
+            number, answer, draw(known), _cited(answer, link, settings, today, edition, known.evidence), known.evidence
+        )
         for number, (answer, draw) in enumerate(zip(answers(known), PICTURES, strict=True), 1)
     ]
     return newcomer(known.evidence), _line(known), node("div", *tiles, cls="tiles")
@@ -59,12 +66,12 @@ def _onward(answer: Answer) -> Node:
     return link_within(answer.page, answer.onward, cls="onward")
 
 
-def _cited(answer: Answer, link: str, settings: Settings, today: date, evidence: Evidence) -> str:
+def _cited(answer: Answer, link: str, settings: Settings, today: date | None, edition: str, evidence: Evidence) -> str:
     """The sentence with its citation, the source first."""
     from components.sentences import citation
     from components.sentences.sourced import source_of_claim, source_of_record
 
     claim, record = evidence.claim_by_id.get(answer.cited), evidence.record_by_id.get(answer.cited)
     source = source_of_claim(claim, evidence) if claim else source_of_record(record, evidence) if record else None
-    told = citation.citation(evidence, answer.question.rstrip("?"), link, today, source, settings)
+    told = citation.citation(evidence, answer.question.rstrip("?"), link, today, source, settings, edition)
     return f"{answer.sentence}\n{told.plain}"

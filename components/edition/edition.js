@@ -1,0 +1,274 @@
+"use strict";
+// The whole file as it was read, before anything is changed: what the seal is held against.
+const READ = `<!doctype html>${document.documentElement.outerHTML}`;
+const HELD = document.querySelector("noscript").textContent; // its characters, as no parser has touched them
+const SEAL = document.querySelector('meta[name="barrelwatch:seal"]')?.content.replace("sha256:", "") ?? "";
+const CALM = matchMedia("(prefers-reduced-motion: reduce)");
+const MOST_FOUND = 40, MOST_NAMED = 8;
+
+const root = document.documentElement;
+const told = document.getElementById("checked");
+const body = document.createElement("div");
+body.className = "whole";
+body.innerHTML = HELD; // scripts in it would not run: the policy of the file allows none but this one
+document.body.append(body);
+root.classList.add("scripted");
+
+// What stands behind a number: a card each, packed; made of its words when somebody opens it.
+const packed = JSON.parse(document.getElementById("cards").textContent);
+const bytes = Uint8Array.from(atob(packed), (one) => one.charCodeAt(0));
+const unpacked = new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
+let cards = {}, order = [];
+
+// Pages: one is shown, and beside it what was asked for.
+const pages = [...document.querySelectorAll("section.page")];
+const panel = document.getElementById("panel");
+const words = panel.querySelector(".words");
+const places = new Map(); // how far down each page was read
+// By name and no more by id: the browser would jump to the head of a page whenever what stands beside it is closed.
+for (const one of pages) {
+  one.dataset.name = one.id;
+  one.removeAttribute("id");
+}
+let shown = pages[0].dataset.name, opened = "", opener = null;
+
+function asked() {
+  const [name, beside] = decodeURIComponent(location.hash.slice(1)).split("+");
+  const known = pages.find((one) => one.dataset.name === name) ?? document.getElementById(name)?.closest("section.page");
+  return { page: (known ?? pages[0]).dataset.name, within: name, beside };
+}
+
+function follow() {
+  const { page, within, beside } = asked();
+  const other = page !== shown || !document.querySelector(".page.shown");
+  if (other) places.set(shown, scrollY);
+  shown = page;
+  for (const one of pages) one.classList.toggle("shown", one.dataset.name === page);
+  for (const link of document.querySelectorAll("nav a")) {
+    if (link.hash === `#${page}`) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  document.title = `${document.querySelector(".page.shown").dataset.title} · ${document.body.dataset.title}`;
+  open(cards[beside] ? beside : "");
+  const part = within !== page && !beside ? document.getElementById(within) : null;
+  if (part) reveal(part);
+  else if (other) scrollTo(0, places.get(page) ?? 0);
+}
+
+// A place in a page: whatever folds it away is unfolded, and so is what stands under its head.
+function reveal(part) {
+  for (let fold = part.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  if (part.nextElementSibling?.matches("details.fold")) part.nextElementSibling.open = true;
+  const block = part.matches("mark, li, tr, a") ? "center" : "start";
+  part.scrollIntoView({ block, behavior: CALM.matches ? "auto" : "smooth" });
+}
+
+const kindOf = (id) => id.split("-")[0];
+const to = (link) => (link.getAttribute("href") ?? "").slice(1);
+
+function open(id) {
+  if (id && id !== opened) {
+    words.innerHTML = cards[id];
+    headed(words);
+    words.scrollTop = 0;
+    const alike = order.filter((one) => kindOf(one) === kindOf(id));
+    panel.querySelector(".place").textContent = `${alike.indexOf(id) + 1} of ${alike.length}`;
+  }
+  panel.hidden = !id;
+  root.classList.toggle("beside", !!id);
+  for (const link of document.querySelectorAll("a:not([data-go])")) {
+    if (id && to(link) === id) link.setAttribute("aria-expanded", "true");
+    else link.removeAttribute("aria-expanded");
+  }
+  if (id && id !== opened) panel.querySelector("h2.name").focus({ preventScroll: true });
+  opened = id;
+  if (!id && opener) {
+    opener.focus({ preventScroll: true });
+    opener = null;
+  }
+}
+
+function step(by) {
+  const alike = order.filter((one) => kindOf(one) === kindOf(opened));
+  const next = alike[alike.indexOf(opened) + by];
+  if (next) location.hash = `#${shown}+${next}`;
+}
+
+addEventListener("hashchange", follow);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']:not([data-go])");
+  if (link && cards[to(link)] && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    if (!panel.contains(link)) opener = link;
+    find("");
+    location.hash = `#${shown}+${to(link)}`;
+  }
+  const button = event.target.closest("button");
+  if (button?.dataset.copy) copy(button);
+  if (button?.matches(".before")) step(-1);
+  if (button?.matches(".after")) step(1);
+  if (button?.matches(".close")) location.hash = `#${shown}`;
+  if (button?.matches(".theme")) paint(root.dataset.theme === "dark" ? "light" : "dark");
+});
+document.addEventListener("keydown", (event) => {
+  if (event.target.matches("input")) {
+    if (event.key === "Escape") find("");
+    return;
+  }
+  if (event.key === "/") {
+    event.preventDefault();
+    field.focus();
+  }
+  if (!opened) return;
+  if (event.key === "Escape") location.hash = `#${shown}`;
+  if (event.key === "ArrowLeft") step(-1);
+  if (event.key === "ArrowRight") step(1);
+});
+
+// Every cell under its head, which a phone shows beside it.
+function headed(within) {
+  for (const table of within.querySelectorAll("table")) {
+    const heads = [...table.querySelectorAll("thead th")].map((one) => one.firstChild?.textContent ?? "");
+    for (const row of table.tBodies[0]?.rows ?? []) {
+      [...row.cells].forEach((cell, at) => heads[at] && (cell.dataset.head = heads[at]));
+    }
+  }
+}
+
+async function copy(button) {
+  const there = button.closest("#panel, section, body").querySelector(`#${CSS.escape(button.dataset.copy)}`);
+  const done = await navigator.clipboard?.writeText(there.textContent).then(() => "Copied", () => undefined);
+  if (!done) getSelection().selectAllChildren(there);
+  button.textContent = done ?? "Marked: copy it with the keyboard";
+}
+
+// Light and dark; paper is light.
+function paint(theme) {
+  for (const one of [root, ...document.querySelectorAll(".root")]) one.dataset.theme = theme;
+}
+paint(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+
+// On paper stands what the pages fold away, and every card.
+addEventListener("beforeprint", () => {
+  for (const one of document.querySelectorAll("details.fold:not(.table, [open])")) {
+    one.open = true;
+    one.dataset.printed = "yes";
+  }
+  const all = document.createElement("section");
+  all.className = "page annex";
+  const each = Object.values(cards).map((one) => `<div class="opened">${one}</div>`);
+  all.innerHTML = `<h1>Every claim and every fact</h1>${each.join("")}`;
+  for (const one of all.querySelectorAll("[id]")) one.removeAttribute("id");
+  document.querySelector("main").append(all);
+});
+addEventListener("afterprint", () => {
+  document.querySelector(".annex")?.remove();
+  for (const one of document.querySelectorAll("[data-printed]")) one.open = false;
+});
+
+// Every word of the cards, without accents.
+const field = document.getElementById("find");
+const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+let index = null;
+field.addEventListener("input", () => find(field.value));
+
+function find(wanted) {
+  field.value = wanted;
+  const terms = plain(wanted).split(/\s+/).filter(Boolean);
+  if (terms.length) index ??= order.map((id) => [id, plain(cards[id].replace(/<[^>]*>/g, " "))]);
+  const hits = terms.length ? index.filter(([, text]) => terms.every((term) => text.includes(term))) : [];
+  document.getElementById("found").replaceChildren(...hits.slice(0, MOST_FOUND).map(([id]) => found(id)));
+  const more = hits.length > MOST_FOUND ? `, the first ${MOST_FOUND} listed` : "";
+  document.getElementById("many").textContent = terms.length ? `${hits.length} found${more}` : "";
+}
+
+function found(id) {
+  const card = new DOMParser().parseFromString(cards[id], "text/html");
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  const name = document.createElement("small");
+  link.href = `#${id}`;
+  link.textContent = (card.querySelector("blockquote mark, .statement, h2")?.textContent ?? id).slice(0, 140);
+  name.textContent = `${id.replace(/^[a-z]+-/, "")} `;
+  item.append(name, link);
+  return item;
+}
+
+// The seal: of the whole, of every page, text and quote.
+const sum = async (text) => {
+  const made = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return [...made].map((one) => one.toString(16).padStart(2, "0")).join("");
+};
+
+function stretches() {
+  const all = new Map(), begun = [];
+  for (const mark of HELD.matchAll(/<!--part:([A-Za-z0-9._-]+)-->|<!--\/part-->/g)) {
+    if (mark[1]) {
+      begun.push([mark[1], mark.index + mark[0].length]);
+    } else if (begun.length) {
+      const [key, start] = begun.pop();
+      all.set(key, HELD.slice(start, mark.index));
+    }
+  }
+  for (const one of document.querySelectorAll("script[id], style[id]")) all.set(`#${one.id}`, one.textContent);
+  return all;
+}
+
+// The names of parts that are not what was sealed, and how many texts and quotes there are.
+async function parts() {
+  const all = stretches(), texts = new Map(), wrong = [];
+  let listed = [], quotes = 0, stored = 0;
+  try {
+    listed = JSON.parse(all.get("#parts"));
+  } catch {
+    wrong.push("The list of its parts");
+  }
+  for (const part of listed) {
+    let piece = all.get(part.key) ?? "";
+    if (part.text) {
+      const read = () => [...new DOMParser().parseFromString(piece, "text/html").body.textContent];
+      if (!texts.has(part.key)) texts.set(part.key, read());
+      piece = texts.get(part.key).slice(part.start ?? 0, part.end).join("");
+      if (part.start === undefined) stored += 1;
+      else quotes += 1;
+    }
+    if ((await sum(piece)) !== part.sha256) wrong.push(part.name);
+  }
+  const many = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
+  return { wrong, counted: `${many(stored, "text")} and ${many(quotes, "quote")}` };
+}
+
+async function check() {
+  if (!globalThis.crypto?.subtle) {
+    say("unknown", "Not checked: a browser checks a file opened from a disk or over https. verify.py does it anywhere.");
+    return;
+  }
+  const whole = document.compatMode === "CSS1Compat" && (await sum(READ.replace(SEAL, "0".repeat(64)))) === SEAL;
+  const { wrong, counted } = await parts();
+  if (whole) {
+    say("sound", `✓ Checked by your browser: this file is as it was sealed, ${counted} among it.`);
+  } else if (wrong.length) {
+    const more = wrong.length > MOST_NAMED ? ` and ${wrong.length - MOST_NAMED} more` : "";
+    say("changed", `✗ This file was changed after it was sealed: ${wrong.slice(0, MOST_NAMED).join("; ")}${more}.`);
+  } else {
+    const why = "Something outside its pages was changed, or an extension of your browser has added to it";
+    say("changed", `✗ This file is not as it was sealed, though its pages, ${counted} are. ${why}; verify.py tells.`);
+  }
+}
+
+function say(how, text) {
+  told.dataset.how = how;
+  told.setAttribute("role", how === "changed" ? "alert" : "status");
+  told.querySelector("span").textContent = text;
+}
+
+headed(document);
+follow();
+unpacked
+  .then((all) => {
+    cards = all;
+    order = Object.keys(all);
+    follow(); // a pasted link may name a card
+  })
+  .catch(() => undefined) // what was changed is said by name
+  .finally(check);

@@ -1,0 +1,69 @@
+"""Where the links of the app lead within a file: to a page, a text, or the card of a claim, a fact or an event."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+from urllib.parse import parse_qs, urlsplit
+
+from data.models.evidence import Evidence
+
+MODELLED = "estimate"  # what a mark of the model hands over
+FIRST = "overview"
+NO_PLACE = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+CLAIM, FACT, EVENT, TEXT = "claim", "fact", "event", "document"
+DOCUMENTS, COMPARED = "documents", "comparison"
+
+
+def place(kind: str, name: str) -> str:
+    """The id of a place in the file: where a claim is lit, the row of a fact, an event, a text."""
+    return f"{kind}-{NO_PLACE.sub('-', name)}"
+
+
+class Places(NamedTuple):
+    """What a file holds: its pages and parts of pages by their names, and the evidence that its links lead to.
+
+    `modelled` is the fact that stands for the model.
+    """
+
+    named: frozenset[str]
+    evidence: Evidence
+    modelled: str | None = None
+
+    def of_link(self, given: Mapping[str, str]) -> str:
+        """Where a link of the app leads: "#" and an id; empty if the file does not hold it."""
+        address = urlsplit(given.get("href", ""))
+        if address.fragment:
+            return f"#{address.fragment}" if address.fragment in self.named else ""
+        asked = {name: values[0] for name, values in parse_qs(address.query).items()}
+        found = self.of_ids(asked.get("claim", ""), asked.get("record", ""), asked.get("event", ""))
+        return found or self._of_page(address.path, asked)
+
+    def of_ids(self, claim: str = "", record: str = "", event: str = "") -> str:
+        """Where the words of a claim, a fact or an event stand; a script opens their card there."""
+        if claim in self.evidence.claim_by_id:
+            return f"#{place(CLAIM, claim)}"
+        if record in self.evidence.record_by_id:
+            return f"#{place(FACT, record)}"
+        return f"#{place(EVENT, event)}" if event and place(EVENT, event) in self.named else ""
+
+    def of_mark(self, behind: str) -> str:
+        """Where a mark of a figure leads, by what a click on it hands over."""
+        if behind == MODELLED:
+            return self.of_ids(record=self.modelled or "")
+        for name in behind.split(","):
+            kind, _, rest = name.strip().rpartition(":")
+            found = (
+                self._of_page(DOCUMENTS, {"document": rest}) if kind == "document" else self.of_ids(rest, rest, rest)
+            )
+            if found:
+                return found
+        return ""
+
+    def _of_page(self, page: str, asked: Mapping[str, str]) -> str:
+        if page == DOCUMENTS and "document" in asked:
+            found = (one.id for one in self.evidence.documents if one.label == asked["document"])
+            return next((f"#{place(TEXT, one)}" for one in found), "")
+        name = page or FIRST
+        return f"#{name}" if name in self.named and not {"of", "kind"} & asked.keys() else ""

@@ -1,0 +1,66 @@
+"""Nodes as HTML: the pen of the file, as browser/markup.js is that of the page; text is escaped, whatever it is."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from components.nodes.node import Node
+
+TAGS = frozenset(
+    "div section p span strong small mark a blockquote ul li dl dt dd h1 h2 h3 table caption thead tbody tr th td "
+    "details summary bdi button svg path".split()
+)
+ATTRIBUTES = frozenset(
+    "id rel lang dir scope title role tabindex colspan aria-label aria-hidden data-copy data-head viewBox d".split()
+)
+ABROAD = re.compile(r"https?://", re.IGNORECASE)
+SAFE = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "&#10;", "\r": "&#13;"}
+SAFE_TEXT, SAFE_VALUE = str.maketrans(SAFE), str.maketrans({**SAFE, '"': "&quot;"})
+NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+Leads = Callable[[Mapping[str, str]], str]
+"""Takes the attributes of a link of the app, gives the place of the file it leads to, empty if there is none."""
+
+
+def text(words: str) -> str:
+    """Words between tags; they hold no line break, so that no browser reads another one out of it."""
+    return NO_CHARACTER.sub("\ufffd", words).translate(SAFE_TEXT)
+
+
+def value(words: str) -> str:
+    """Words in the quotes of an attribute."""
+    return NO_CHARACTER.sub("\ufffd", words).translate(SAFE_VALUE)
+
+
+def html(nodes: Iterable[Node | str], leads: Leads) -> str:
+    """Nodes as HTML. A link to what is not in the file becomes its words; one on the web stays."""
+    return "".join(_written(one, leads) for one in nodes)
+
+
+def _written(one: Node | str, leads: Leads) -> str:
+    if isinstance(one, str):
+        return text(one)
+    tag, given = one["t"], one["a"]
+    if tag not in TAGS:
+        return ""
+    kept = {name: given[name] for name in given if name in ATTRIBUTES}
+    if tag == "a":
+        tag, kept = _link(given, kept, leads)
+    if one["c"]:
+        kept = {"class": one["c"], **kept}
+    told = "".join(f' {name}="{value(words)}"' for name, words in kept.items())
+    return f"<{tag}{told}>{html(one['n'], leads)}</{tag}>"
+
+
+def _link(given: Mapping[str, str], kept: dict[str, str], leads: Leads) -> tuple[str, dict[str, str]]:
+    """A link within the app as one within the file, which needs no description: what it opens is at hand.
+
+    One that leads away from where it stands says so; any other opens a card, where a script can.
+    """
+    address = given.get("href", "")
+    if ABROAD.match(address):
+        return "a", {**kept, "href": address, "rel": "noopener noreferrer"}
+    place = leads(given)
+    kept = {name: words for name, words in kept.items() if name not in ("title", "aria-label", "id")}
+    if not place:
+        return "span", kept
+    opens = given.get("data-opens") or kept.get("class") == "tag"
+    return "a", {**kept, "href": place, **({} if opens else {"data-go": "there"})}
