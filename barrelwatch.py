@@ -116,6 +116,28 @@ def deck(given: argparse.Namespace) -> int:
 
 
 def edition(given: argparse.Namespace) -> int:
+    """Write the dashboard into one file, or say what changed since such a file."""
+    if given.compare:
+        return _changes_since(given)
+    if given.out:
+        raise Misuse("--out takes the table of a comparison: give --compare OLD.html with it.")
+    evidence = _sound(given.seeds, "Nothing was written: only a sound folder has an edition.")
+    if evidence is None:
+        return PROBLEMS
+    from components.edition.named import name_of
+    from components.edition.whole import edition
+    from data.export.verify import seal_of
+
+    path = given.file or Path(name_of(evidence))
+    _for_a_file(path)
+    content = edition(evidence, given.seeds, path.name)
+    _write(path, content)
+    print(f"Written: {shown(str(path))}, {len(content) // 1_000:,} kB. It opens in any browser, without a network.")
+    print(f"Its seal, to be published beside it: sha256:{seal_of(content)}")
+    return DONE
+
+
+def _changes_since(given: argparse.Namespace) -> int:
     """Say what changed since an edition, and what of it moved the headline."""
     from components.sentences.editions.compared import comparison_lines, no_longer_read
     from data.editions.comparing import as_csv, compared, read

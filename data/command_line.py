@@ -53,10 +53,11 @@ def _give_out(add: Commands) -> None:
 
 
 def _compare(add: Commands) -> None:
-    edition = add("edition", "say what changed since an edition, and what of it moved the headline")
-    newer = "the newer edition (default: the seeds folder)"
-    edition.add_argument("file", nargs="?", type=Path, metavar="NEW.html", help=newer)
-    edition.add_argument("--compare", required=True, type=Path, metavar="OLD.html", help="the older edition")
+    edition = add("edition", "write all of the dashboard into one file, or say what changed since such a file")
+    file = "the edition to write; with --compare the newer one (default: the seeds folder)"
+    edition.add_argument("file", nargs="?", type=Path, metavar="EDITION.html", help=file)
+    older = "an older edition: say what changed since, and what of it moved the headline"
+    edition.add_argument("--compare", type=Path, metavar="OLD.html", help=older)
     edition.add_argument("--out", type=Path, metavar="FILE.csv", help="write every changed field into a table too")
 
 

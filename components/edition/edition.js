@@ -6,11 +6,14 @@ const SEAL = document.querySelector('meta[name="barrelwatch:seal"]')?.content.re
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const MOST_FOUND = 40, MOST_NAMED = 8;
 
+// Nodes of a text in HTML that is the file's own; a script in it would not run, and the policy allows none but this one.
+const made = (html) => [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
+
 const root = document.documentElement;
 const told = document.getElementById("checked");
 const body = document.createElement("div");
 body.className = "whole";
-body.innerHTML = HELD; // scripts in it would not run: the policy of the file allows none but this one
+body.append(...made(HELD));
 document.body.append(body);
 root.classList.add("scripted");
 
@@ -68,7 +71,7 @@ const to = (link) => (link.getAttribute("href") ?? "").slice(1);
 
 function open(id) {
   if (id && id !== opened) {
-    words.innerHTML = cards[id];
+    words.replaceChildren(...made(cards[id]));
     headed(words);
     words.scrollTop = 0;
     const alike = order.filter((one) => kindOf(one) === kindOf(id));
@@ -157,7 +160,7 @@ addEventListener("beforeprint", () => {
   const all = document.createElement("section");
   all.className = "page annex";
   const each = Object.values(cards).map((one) => `<div class="opened">${one}</div>`);
-  all.innerHTML = `<h1>Every claim and every fact</h1>${each.join("")}`;
+  all.append(...made(`<h1>Every claim and every fact</h1>${each.join("")}`));
   for (const one of all.querySelectorAll("[id]")) one.removeAttribute("id");
   document.querySelector("main").append(all);
 });

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from components.edition.frozen import Frozen, frozen
+from components.edition.named import name_of
 from components.edition.pages import answers, closing, modelled, sources
 from components.edition.pen import Page, Pen
 from components.edition.pictures import colours
@@ -49,11 +50,6 @@ UNCHECKED = (
     "Not checked by this browser. If nothing stands below this line, the file was changed after it was sealed, or its "
     "script may not run here."
 )
-
-
-def name_of(evidence: Evidence) -> str:
-    """The file name of an edition: version and fingerprint of its data."""
-    return f"barrelwatch-{place('', evidence.case.version)[1:]}-{evidence.fingerprint[:12]}.html"
 
 
 def edition(evidence: Evidence, folder: Path, file_name: str = "") -> bytes:

@@ -24,6 +24,10 @@ with panels.guarded("slides"):
     briefing.hand_out_deck(view, chosen, len(previews.slides))
     briefing.show_previews(previews)
 
+with panels.guarded("edition"):
+    st.header("Edition", anchor=False)
+    briefing.hand_out_edition(evidence)
+
 with panels.guarded("data"):
     st.header("Data", anchor=False)
     briefing.hand_out_data(evidence, settings)

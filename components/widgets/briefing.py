@@ -34,6 +34,10 @@ PARTS_OF_THE_DECK = (
     "The deck has two parts: a few slides in large type that a room can read, and an appendix with everything, to hand "
     "out. What a case has nothing to say about is left out."
 )
+IN_THE_EDITION = (
+    "The whole dashboard as one file, as it is sourced: it opens in any browser without a network, every number opens "
+    "its words, the browser checks that nothing was changed since, and it prints as a report."
+)
 IN_THE_ZIP = (
     ("An Excel workbook", "a readme, a codebook, and every table as a sheet"),
     ("A CSV data package", "the same tables with their schema (Frictionless)"),
@@ -122,6 +126,23 @@ def hand_out_deck(view: "View", parts: Sequence[str], many: int) -> None:
 
     _hand_out(f"Download {count(many, 'slide')} (PowerPoint)", make, f"{panels.file_name('slides')}.pptx", PPTX)
     show(node("p", f"{PARTS_OF_THE_DECK} {IN_THE_DECK}", cls="quiet"), key="about the slides")
+
+
+def hand_out_edition(evidence: Evidence) -> None:
+    """The button behind which the whole dashboard becomes one file, as it is sourced."""
+    if state.draft() or not evidence.complete:  # a draft is nobody's edition, nor is what is withheld in part
+        return
+    from components.edition.named import name_of
+
+    folder, name = state.seeds_folder(), name_of(evidence)
+
+    def make() -> bytes:
+        from components.edition.whole import edition
+
+        return edition(evidence, folder, name)
+
+    show(node("p", IN_THE_EDITION, cls="quiet"), key="in the edition")
+    _hand_out("Download the edition (one HTML file)", make, name, "text/html")
 
 
 def hand_out_data(evidence: Evidence, settings: Settings) -> None:

@@ -101,14 +101,14 @@ def test_the_zip_holds_every_format(opened: Opened, files: Files) -> None:
     names = zipfile.ZipFile(io.BytesIO(files[f"{DATA}.zip"])).namelist()
     assert "README.txt" in names
     assert "package/datapackage.json" in names
-    assert {name.rsplit(".", 1)[-1] for name in names} == {"txt", "xlsx", "json", "csv", "jsonld"}
+    assert {name.rsplit(".", 1)[-1] for name in names} == {"txt", "xlsx", "py", "json", "csv", "jsonld"}
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_any_case_has_its_slides_and_its_data(opened: Opened, files: Files, cases: dict[str, Path], case: str) -> None:
     view = opened("briefing", cases[case])
     assert view.failures == []
-    assert sorted(name.rsplit(".", 1)[-1] for name in files) == ["pptx", "zip"]
+    assert sorted(name.rsplit(".", 1)[-1] for name in files) == ["html", "pptx", "zip"]
     assert all(len(title) <= 55 for name, deck in files.items() if name.endswith("pptx") for title in titles(deck))
 
 
