@@ -1,7 +1,6 @@
 """Estimate: what the trips would have carried, when the limit was passed, and what one must believe for it to hold."""
 
 from functools import partial
-from typing import NamedTuple
 
 import streamlit as st
 
@@ -17,27 +16,13 @@ from components.sentences.model.against import room_sentence
 from components.widgets import filters, panels, tables
 from components.widgets.mounted.markup import show
 from components.widgets.workbench import controls, scenario
-from data.estimate.result import Estimate, NotEstimated, Settings
+from data.estimate.result import Estimate, NotEstimated
 from data.models.evidence import Evidence
 
 CONTROLS, PICTURES = 1.0, 2.6  # of the window, side by side
 
 
-class Other(NamedTuple):
-    """What the pictures are compared with, dotted, and its name."""
-
-    estimate: Estimate | None
-    name: str
-
-
-def compared_with(estimate: Estimate, kept: Settings | None) -> Other:
-    """Scenario A where one is kept, else what is sourced; nothing where it would be the same."""
-    settings = Settings() if kept is None else kept
-    found = None if settings == estimate.settings else state.estimate(settings)
-    return Other(found if isinstance(found, Estimate) else None, modelled.SOURCED if kept is None else "scenario A")
-
-
-def show_dots(estimate: Estimate, evidence: Evidence, look: Look, chosen: str, other: Other) -> None:
+def show_dots(estimate: Estimate, evidence: Evidence, look: Look, chosen: str, other: scenario.Other) -> None:
     """Fifty outcomes, the reported number among them."""
     alt = partial(modelled.dots_in_words, estimate, evidence)
     panels.figure("dots", chosen, partial(modelled.dots_of, estimate, evidence, look, *other), alt, panels.open_words)
@@ -47,7 +32,7 @@ def show_dots(estimate: Estimate, evidence: Evidence, look: Look, chosen: str, o
     tables.table(panes.dots(estimate), chosen)
 
 
-def show_growth(estimate: Estimate, evidence: Evidence, look: Look, chosen: str, other: Other) -> None:
+def show_growth(estimate: Estimate, evidence: Evidence, look: Look, chosen: str, other: scenario.Other) -> None:
     """The volume as it grew, and when the limit was passed."""
     alt = partial(modelled.cumulative_in_words, estimate, evidence)
     draw = partial(modelled.cumulative_of, estimate, evidence, look, *other)
@@ -92,7 +77,7 @@ def show_estimate(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
     wide = state.width() == "wide"
     # Beside the controls a picture has the room of a smaller window.
     look = Look(state.palette(), "medium" if wide else state.width())
-    other = compared_with(estimate, scenario.kept(evidence))
+    other = scenario.compared_with(estimate, evidence)
     pictured = f"{chosen} {other.estimate.settings if other.estimate else ''}"
     left, right = st.columns([CONTROLS, PICTURES], gap="medium") if wide else (st.container(), st.container())
     with left, panels.guarded("assumptions"):

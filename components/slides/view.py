@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.figures.modelled import SOURCED
 from components.sentences.citation import CitedLinks
 from components.sentences.model.own import own_words
 from components.slides.assumed import Assumed, assumed_in
@@ -17,6 +18,7 @@ from data.frames.reach import NO_SPAN, Span
 from data.frames.reported import headline_row
 from data.frames.rows import rows_of
 from data.frames.timeline import all_events, record_events_frame, timeline_frame, writing_frame
+from data.models.assumptions import Settings
 from data.models.evidence import Evidence
 from data.models.links import Links
 from data.recording import headline
@@ -29,7 +31,8 @@ class View:
 
     `volume` is the row on the gauge; `events` the rows of the timeline that are shown, quoted and cited; `comparison`
     the rows and documents shown; `answers` those of the public record, None where it is not shown; `own` says in words
-    which assumptions are the reader's own, `filters` what he filters by; both are empty if nothing.
+    which assumptions are the reader's own, `filters` what he filters by; both are empty if nothing. `other` is the
+    estimate that his own is compared with, None where there is none.
     """
 
     evidence: Evidence
@@ -45,6 +48,8 @@ class View:
     own: str = ""
     filters: str = ""
     span: Span = NO_SPAN
+    other: Estimate | None = None
+    other_name: str = SOURCED
 
     @cached_property
     def assumed(self) -> Assumed | None:
@@ -84,4 +89,7 @@ def view_at(evidence: Evidence, chosen: Mapping[str, str], address: str, with_re
     known: dict[str, Collection[str]] = dict.fromkeys(("timeline", "comparison", "documents", "record"), ())
     said = headline(row, estimated, evidence)
     links = CitedLinks(address, evidence.fingerprint, chosen, known, headline=said)
-    return replace(view_of(evidence, estimated, links, with_record), own=own_words(settings, evidence))
+    shown = view_of(evidence, estimated, links, with_record)
+    sourced = estimate(evidence, Settings()) if settings != Settings() else None
+    other = sourced if shown.estimate and isinstance(sourced, Estimate) else None
+    return replace(shown, own=own_words(settings, evidence), other=other)

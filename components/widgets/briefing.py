@@ -14,6 +14,7 @@ from components.widgets.citation import COMPARED
 from components.widgets.in_force import filters_in_words
 from components.widgets.mounted import preview
 from components.widgets.mounted.markup import show
+from components.widgets.workbench import scenario
 from data.estimate.result import NotEstimated
 from data.frames.timeline import filtered
 from data.models.assumptions import Settings
@@ -71,9 +72,11 @@ def view(evidence: Evidence, settings: Settings) -> "View":
     estimate = choices.estimate_beside(row, settings, evidence)
     events = state.events() if with_record else state.timeline()
     chosen = choices.timeline_choice(evidence, events)
+    known = None if isinstance(estimate, NotEstimated) else estimate
+    other, other_name = scenario.compared_with(known, evidence) if known else (None, "")
     return View(
         evidence=evidence,
-        estimate=None if isinstance(estimate, NotEstimated) else estimate,
+        estimate=known,
         not_estimated=estimate if isinstance(estimate, NotEstimated) else None,
         volume=row,
         barrels=state.volumes(settings),
@@ -84,6 +87,8 @@ def view(evidence: Evidence, settings: Settings) -> "View":
         answers=state.record_answers() if with_record else None,
         links=citation.cited_links(),
         own=own_words(settings, evidence),
+        other=other,
+        other_name=other_name,
         filters="; ".join(filters_in_words("briefing", evidence)),
     )
 

@@ -13,6 +13,7 @@ from components.scene.furniture import Scene
 from components.sentences.model.estimate import not_estimated
 from components.sentences.timeline import timeline_headline, timeline_sentence
 from components.widgets import choices, filters, panels, record, years
+from components.widgets.workbench import scenario
 from data.estimate.result import Estimate, NotEstimated
 from data.frames.by_year import estimates_left_out
 from data.frames.notified import notified_frame, notified_left_out
@@ -129,6 +130,25 @@ def _estimated(
     return seen
 
 
+def _compared(
+    draw: Callable[[Estimate, Evidence, Look, Estimate | None, str], Scene], alt: Callable[[Estimate, Evidence], str]
+) -> Callable[[Evidence], Seen | Missing]:
+    """A figure of the estimate with what it is compared with, dotted, as on its page."""
+
+    def seen(evidence: Evidence) -> Seen | Missing:
+        estimate = state.estimate(state.current_settings(evidence))
+        if isinstance(estimate, NotEstimated):
+            return Missing(not_estimated(estimate), "")
+        other = scenario.compared_with(estimate, evidence)
+        return Seen(
+            f"{estimate.settings} {other.estimate.settings if other.estimate else ''}",
+            lambda look: draw(estimate, evidence, look, *other),
+            partial(alt, estimate, evidence),
+        )
+
+    return seen
+
+
 def _origins(evidence: Evidence) -> Seen | Missing:
     texts = state.descent()
     if texts.empty:
@@ -176,10 +196,10 @@ CATALOGUE = {
     "notified": Figure("Notified by year", "barrels", _notified, _words_on("barrels")),
     "timeline": Figure("Timeline", "timeline", _timeline, _behind_a_bar),
     "dots": Figure(
-        "Fifty equally likely volumes", "estimate", _estimated(modelled.dots_of, modelled.dots_in_words), _ESTIMATE
+        "Fifty equally likely volumes", "estimate", _compared(modelled.dots_of, modelled.dots_in_words), _ESTIMATE
     ),
     "cumulative": Figure(
-        "Volume as it grew", "estimate", _estimated(modelled.cumulative_of, modelled.cumulative_in_words), _ESTIMATE
+        "Volume as it grew", "estimate", _compared(modelled.cumulative_of, modelled.cumulative_in_words), _ESTIMATE
     ),
     "tornado": Figure(
         "What moves the volume", "estimate", _estimated(modelled.tornado_of, modelled.tornado_in_words), _ESTIMATE

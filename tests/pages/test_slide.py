@@ -108,6 +108,14 @@ def test_no_name_however_odd_breaks_the_page(opened: Opened, value: str) -> None
     assert [text for text in view.markdown if LIVE.search(text)] == []
 
 
+@pytest.mark.parametrize("name", ["dots", "cumulative"])
+def test_what_a_reader_has_set_stands_full_bleed_before_what_is_sourced_too(opened: Opened, name: str) -> None:
+    told = [json.dumps(figure_of(opened("slide", figure=name, load=load))) for load in ("0.6", "0.86")]
+    assert ["Dotted: as sourced" in one for one in told] == [True, True]
+    assert "Dotted" not in json.dumps(figure_of(opened("slide", figure=name)))
+    assert "Dotted: scenario A" in json.dumps(figure_of(opened("slide", figure=name, load="0.6", beside="load:0.5")))
+
+
 def test_the_timeline_keeps_the_filters_of_its_page(opened: Opened) -> None:
     told = json.dumps(figure_of(opened("slide", figure="timeline", lane="treaty")), ensure_ascii=False)
     assert "“June signing” of the treaty" in told

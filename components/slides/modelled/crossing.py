@@ -14,6 +14,7 @@ from components.scene.things import (
     Cumulative,
     Line,
     Paragraph,
+    Path,
     Place,
     Run,
     Shape,
@@ -61,6 +62,7 @@ DIAMOND = 0.17  # inches
 LEFT_WIDTH, HALF_LINE = 2.4, 0.02  # inches
 DAY = timedelta(days=1)
 MOST_CITED, MOST_WORDS = 3, 9
+BEFORE = ("Lower end of the band before", "Median before", "Upper end of the band before")
 
 
 def slides(view: View) -> list[Slide]:
@@ -74,7 +76,14 @@ def slides(view: View) -> list[Slide]:
     words = [f"{cumulative_headline(estimate, evidence)}.", crossing_sentence(estimate), *tensions]
     heading = valued(limit, WORDS.width, HEADING_POINTS)
     beside = [Entry(heading, short_named(crossing_sentence(estimate), limit.name), PALETTE.limit, MOST_WORDS)]
-    figure = (chart, *_left(estimate, chart), *_callout(estimate, chart), *_cited_marks(estimate, chart), *strip)
+    figure = (
+        chart,
+        *before(view, chart),
+        *_left(estimate, chart),
+        *_callout(estimate, chart),
+        *_cited_marks(estimate, chart),
+        *strip,
+    )
     beside += [
         _of_the_model(estimate, view),
         *(_of_a_statement(words, limit.name) for words in tensions[:MOST_CITED]),
@@ -123,7 +132,8 @@ def chart_of(estimate: Estimate, view: View, frame: Place = FRAME, points: float
     line, band = _line(estimate, window), _band(estimate)
     band = _reaching(band, (*window, *(moment for moment, _ in line)))
     days, low, middle, high = zip(*band, strict=True)
-    most, step = axis_of(max(high), estimate.limit_volume)
+    over = max([*high, *(given[3] for given in _band(view.other))] if view.other else high)
+    most, step = axis_of(over, estimate.limit_volume)
     left = inches(number(most), points) + TICK_AIR
     tall = frame.height - LABEL_ROOM - TOP_ROOM
     total = about(total_of(estimate), units(view.evidence, estimate.unit, 2))
@@ -175,6 +185,26 @@ def _reaching(band: list[Given], days: tuple[date, ...]) -> list[Given]:
     before = [(moment, 0.0, 0.0, 0.0) for moment in dict.fromkeys((first, band[0][0] - DAY)) if moment >= first]
     after = [(last, *band[-1][1:])] if last > band[-1][0] else []
     return [*(before if first < band[0][0] else []), *band, *after]
+
+
+def before(view: View, chart: Cumulative) -> list[Path]:
+    """Median and band of the estimate that this one is compared with, dotted, within the days of the chart."""
+    other, name = view.other, view.other_name
+    if other is None:
+        return []
+    ends = chart.days[0], chart.days[-1]
+    band = [given for given in _band(other) if ends[0] <= given[0] <= ends[1]]
+    if len(band) < 2:
+        return []
+    found = []
+    for told, points, values in zip(BEFORE, (1.0, 2.0, 1.0), list(zip(*band, strict=True))[1:], strict=True):
+        places = tuple(
+            (across(chart.plot, ends, given[0]), level(chart.plot, chart.most, float(value)))
+            for given, value in zip(band, values, strict=True)
+        )
+        colour = PALETTE.secondary
+        found.append(Path(told, places, f"{told}, {name}", False, outline=colour, line_points=points, dash="dot"))
+    return found
 
 
 def _line_in_words(estimate: Estimate, line: tuple[tuple[date, float], ...]) -> str:
@@ -247,6 +277,8 @@ def _of_the_model(estimate: Estimate, view: View) -> Entry:
     """What has come by the last day, on which trips it rests, and how to read the band."""
     total = about(total_of(estimate), units(view.evidence, estimate.unit, 2))
     told = f"{total}: {trips_in_words(estimate)}, spread evenly. Line: median; band: 90% of the runs."
+    if view.other:
+        told += f" Dotted: {view.other_name}."
     if lines_of(estimate).two:
         told += f" Thick line: the {estimate.limit_name} less what others had notified by that day."
     return Entry(f"Model, by {short_day(estimate.last, estimate)}", told, PALETTE.model, MOST_WORDS)

@@ -30,10 +30,11 @@ def slides(view: View) -> list[Slide]:
         return []
     frame = FIGURE._replace(y=FIGURE.y + CALLOUT, height=FIGURE.height - CALLOUT)
     chart = crossing.chart_of(estimate, view, frame, ROOM_POINTS)
-    figure = as_one(chart.name, FIGURE, (chart, *_callout(estimate, chart)))
+    figure = as_one(chart.name, FIGURE, (chart, *crossing.before(view, chart), *_callout(estimate, chart)))
     tensions = tension_sentences(estimate, evidence)
     lines = lines_of(estimate)
     meaning = [f"Red: {lines.whole_label}.", "Blue: the model’s median and 90% band."]
+    meaning += [f"Dotted: {view.other_name}."] if view.other else []
     meaning += ["A cited statement differs: see the appendix."] if tensions else []
     words = [f"{cumulative_headline(estimate, evidence)}.", crossing_sentence(estimate), *tensions]
     records = [*estimate.record_ids, *estimate.disagreements["record_id"]]

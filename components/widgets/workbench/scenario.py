@@ -1,8 +1,10 @@
 """Scenario A: a set of assumptions that the reader keeps in the address, beside the one that is looked at."""
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from components import state
+from components.figures.modelled import SOURCED as AS_SOURCED
 from components.nodes.node import Node, link_within, node
 from components.sentences.model.estimate import crossing_of, total_of
 from components.sentences.model.own import own_words
@@ -16,6 +18,13 @@ from data.models.evidence import Evidence
 BESIDE = "beside"
 SOURCED = "sourced"
 PAGE = "estimate"
+
+
+class Other(NamedTuple):
+    """What the pictures are compared with, dotted, and its name."""
+
+    estimate: Estimate | None
+    name: str
 
 
 class Scenarios(Collection[str]):
@@ -42,6 +51,14 @@ def kept(evidence: Evidence) -> Settings | None:
     if not text or text not in Scenarios(evidence):
         return None
     return settings_of({} if text == SOURCED else dict(_pairs(text)))
+
+
+def compared_with(estimate: Estimate, evidence: Evidence) -> Other:
+    """Scenario A where one is kept, else what is sourced; nothing where it would be the same."""
+    own = kept(evidence)
+    settings = Settings() if own is None else own
+    found = None if settings == estimate.settings else state.estimate(settings)
+    return Other(found if isinstance(found, Estimate) else None, AS_SOURCED if own is None else "scenario A")
 
 
 def show_scenarios(estimate: Estimate, beside: Estimate | NotEstimated | None, evidence: Evidence) -> None:

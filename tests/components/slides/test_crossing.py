@@ -1,5 +1,6 @@
 """The slide of the crossing: the same days, band and sentences as the cumulative figure of the page."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from components.scene.canvas import Look
 from components.scene.native.charts.days import held
 from components.scene.native.charts.places import level
-from components.scene.things import PALETTE, Line, Slide, Text, every
+from components.scene.things import PALETTE, Line, Path, Slide, Text, every
 from components.slides.modelled import crossing
 from tests.components.on_the_page import cumulative_of as figure_of
 from tests.components.slides.slide_texts import cumulative_of, shapes_of, texts_of
@@ -49,6 +50,22 @@ def test_band_and_median_are_those_of_the_page(state: str) -> None:
     assert [tuple(curve.y) for curve in curves] == [chart.q05[2:], chart.q95[2:], chart.q50[2:]]
     assert tuple(moment.astype(object) for moment in curves[0].x.astype("datetime64[D]")) == chart.days[2:]
     assert (chart.days[0], chart.days[1], chart.q95[:2]) == (date(2024, 3, 1), date(2024, 3, 6), (0.0, 0.0))
+
+
+def test_what_the_estimate_is_compared_with_stands_dotted_beside_it_and_is_named() -> None:
+    own, sourced = view_in("twenty trips"), view_in("own").estimate
+    assert sourced
+    assert not [thing for thing in every(slide_in("twenty trips").things) if isinstance(thing, Path)]
+    (slide,) = crossing.slides(replace(own, other=sourced))
+    dotted = [thing for thing in every(slide.things) if isinstance(thing, Path)]
+    assert [path.dash for path in dotted] == ["dot"] * 3
+    chart = cumulative_of(slide)
+    ends = [
+        float(sourced.cumulative.query("series == @sourced.series")[name].iloc[-1]) for name in ("q05", "q50", "q95")
+    ]
+    assert [path.points[-1][1] for path in dotted] == [level(chart.plot, chart.most, end) for end in ends]
+    assert chart.most >= ends[2]
+    assert any("Dotted: as sourced." in text for text in texts_of(slide).values())
 
 
 @pytest.mark.parametrize("state", ["own", "trips not seen", "twenty trips", "twenty-seven trips", "no trips"])
