@@ -44,6 +44,8 @@ def draft(view: View) -> WorkingCopy:
 def test_a_stale_sentence_leads_to_the_form_that_mends_it(opened: Opened, second_copy: Path) -> None:
     view = press(claimed(kept(opened, second_copy)), "Mend it")
     assert next(box for box in view.app.selectbox if box.label == "What?").value == ("question", "traffic")
+    assert view.focus == ["changing-what-stands"]
+    assert view.again().focus == []
 
 
 def test_the_source_summary_is_written_anew_and_nothing_is_no_step(opened: Opened, second_copy: Path) -> None:

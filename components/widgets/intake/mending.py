@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from components import state
+from components.nodes.node import node
 from components.sentences.intake.offered import MODALITY_WORDS
 from components.theme import READINGS
 from components.widgets import panels
@@ -13,18 +14,20 @@ from components.widgets.intake.claim_form import show_claim_form
 from components.widgets.intake.origin_form import show_origin_form
 from components.widgets.intake.refusals import do, what_differs
 from components.widgets.intake.words import Chosen
+from components.widgets.mounted.markup import show
 from data.intake.stale import SUMMARY
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Evidence
 
-WHAT = "what to change"
+WHAT, GONE_TO, FORM = "what to change", "the form of what to change", "changing-what-stands"
 NEW_ORIGIN, NEW_UNIT = ("new origin", ""), ("new unit", "")
 Entry = tuple[str, str]  # what it is, and its id
 
 
 def mend(what: Entry) -> None:
-    """Open the form for something, as a link to it does."""
+    """Open the form for something, and go to it, as a link to it does."""
     state.hold(WHAT, what)
+    state.hold(GONE_TO, True)
 
 
 def show_mending(copy: WorkingCopy) -> None:
@@ -34,6 +37,8 @@ def show_mending(copy: WorkingCopy) -> None:
     if state.held(WHAT) not in labels:
         state.taken(WHAT)
     opened = state.held(WHAT) is not None
+    focus = FORM if state.taken(GONE_TO) else ""
+    show(node("div", id=FORM), key="where the form is", focus=focus)
     with st.expander("Change what stands, or add an origin or a unit", opened, icon=":material/edit:"):
         chosen: Entry | None = st.selectbox(
             "What?", list(labels), index=None, format_func=labels.__getitem__, key=WHAT, placeholder="Choose"

@@ -31,7 +31,7 @@ Raw = dict[str, Any]
 Place = tuple[str, str]
 CLAIMS, NOTIFIED, ORIGINS, SUMMARY = "evidence.toml", "notified.csv", "origins.csv", "case.toml"
 # They judge what the changed entries say a second time; the first is what is tried here.
-LEFT_OUT = ("assumptions.toml", "hypotheses.toml", "changes.csv", "readings.csv")
+LEFT_OUT = ("assumptions.toml", "hypotheses.toml", "changes.csv", "readings.csv", "record-readings.csv")
 
 
 @dataclass(frozen=True, eq=False)
