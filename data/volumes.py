@@ -39,7 +39,7 @@ def volumes_frame(evidence: Evidence, estimate: Estimate | NotEstimated | None =
     detail (empty, the supplier, or which trips: seen or all); record_ids (tuple of cited records); q25, q75 (middle
     half of the runs), probability (share of the runs above the limit), all three NaN unless modelled, where volume is
     the median and low and high are the 5% and 95%; counted (of what is modelled, what the probability
-    counts towards the limit: joint, with what others notified, or alone; else empty).
+    counts towards the limit: joint, with what else was notified, or alone; else empty).
     A claim whose product counts towards another limit is not comparable; where unit and date fit, its limit, standing
     and period are those of that other one.
     A year without any claim is absent, not zero: silence is not a delivery of nothing. Series are never summed.

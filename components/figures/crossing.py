@@ -49,7 +49,7 @@ class Sheet(NamedTuple):
 
     @property
     def falls(self) -> bool:
-        """True where the line is not the limit on every day: others notified towards it."""
+        """True where the line is not the limit on every day: something else was notified towards it."""
         return self.line is not None and min(self.line.volumes) < max(self.line.volumes)
 
     @property

@@ -39,7 +39,7 @@ HIGHER, TRIES = 1.12, 24  # by which the axis grows, and how often, until all la
 
 @dataclass(frozen=True)
 class CumulativeWords:
-    """What stands beside the lines: limit (bold, then plain), what others left of it where its line falls (bold),
+    """What stands beside the lines: limit (bold, then plain), what is left of it where its line falls (bold),
     crossing, last value, and why nothing follows it.
     """
 

@@ -182,7 +182,7 @@ def _beside_lines(on_dots: DotsWords) -> str:
 def _lines(sheet: _Sheet, lines: Lines, top: float) -> float:
     """What the dots are held against as a strong line, the limit itself thin and dashed; returns the upper edge.
 
-    Where others left nothing there is no line to draw, and its name says so.
+    Where nothing is left there is no line to draw, and its name says so.
     """
     canvas, palette = sheet.canvas, sheet.canvas.look.palette
     if not lines.nothing_left:

@@ -39,7 +39,7 @@ ON_TOP = 0.1  # of the scale: so near its middle a tick stands on top of the dia
 BESIDE_TICK = 24  # pixels between the words of the last tick, under the end of the track, and the scope
 NAME, MOST_NAME = {"wide": 16.8, "medium": 12.3, "narrow": 10.0}, 3  # of the limit: type sizes, lines
 LOW_NAME = {"wide": 10.0, "medium": 6.2, "narrow": 12.3}  # where the limit's line lies low on the left
-LEFT = {"wide": 9.0, "medium": 6.0}  # type sizes of a line at the mark of what others left
+LEFT = {"wide": 9.0, "medium": 6.0}  # type sizes of a line at the mark of what is left
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class DialWords:
 class ModelWords:
     """What stands below a dial with a model band: keys, and the finding with `strong` in bold; and what hover says.
 
-    `lines` are those of the model: what others left of the limit is a thin mark beside the limit's line.
+    `lines` are those of the model: what is left of the limit is a thin mark beside the limit's line.
     """
 
     keys: tuple[Key, ...]
@@ -220,9 +220,9 @@ def _in_the_corner(canvas: Canvas, name: str, tip: tuple[float, float]) -> None:
 
 
 def _left(canvas: Canvas, lines: Lines, scale: Scale) -> None:
-    """What others left of the limit: a thin dashed mark with its words outside, in a narrow window its number.
+    """What is left of the limit: a thin dashed mark with its words outside, in a narrow window its number.
 
-    Where they left nothing there is no mark; the keys say so.
+    Where nothing is left there is no mark; the keys say so.
     """
     if not lines.two or lines.nothing_left:
         return

@@ -52,7 +52,7 @@ from data.models.dates import in_words
 from data.models.evidence import Evidence
 from data.models.periods import limit_period
 
-# Widths of words in type sizes: who said it, the limit's name, and a line at the end of what others left, at the
+# Widths of words in type sizes: who said it, the limit's name, and a line at the end of what is left, at the
 # crossing, and beside the large words.
 SAID_BY = {"wide": 25.0, "medium": 19.0, "narrow": 13.5}
 NAME = {"wide": 22.0, "medium": 13.0, "narrow": 9.0}
@@ -118,7 +118,7 @@ def cumulative_of(
         "bands: middle half and 90% of runs."
     )
     if lines.two:
-        subtitle += f" Thick line: the {lines.limit_name} less what others had notified by that day."
+        subtitle += f" Thick line: the {lines.limit_name} less what else had been notified by that day."
     if other:
         subtitle += f" Dotted: {other_name}."
     if estimate.disagreements.shape[0]:

@@ -92,7 +92,7 @@ def tornado(
 ) -> Scene:
     """One row a factor, in the order given; what the volume is held against as a line, the limit thin and dashed.
 
-    A line far away is named at the edge; without a limit (NaN) there is none, nor where others left nothing.
+    A line far away is named at the edge; without a limit (NaN) there is none, nor where nothing is left.
     """
     held = _held(lines)
     sheet = _sheet(factors, middle, [one.volume for one in held if one.drawn], look)

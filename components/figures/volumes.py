@@ -214,7 +214,7 @@ def _limit_line(canvas: Canvas, count: int, scale: Scale, beside: BulletWords, l
 
 
 def _left(sheet: _Sheet, lines: Lines, levels: tuple[float, float]) -> None:
-    """What others left of the limit, thin and dashed over some rows; its words stand above those of the limit.
+    """What is left of the limit, thin and dashed over some rows; its words stand above those of the limit.
 
     Where they left nothing there is no line, and the words say so.
     """

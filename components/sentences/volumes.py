@@ -53,7 +53,7 @@ def volumes_finding(rows: Iterable[Row], evidence: Evidence) -> str:
 
 
 def _counting_too(notified: Sequence[Row]) -> str:
-    """What others notified towards a joint limit: no single figure stays below what is for all together."""
+    """What else was notified towards a joint limit: no single figure stays below what is for all together."""
     if not notified:
         return ""
     parts = sum(row["covers"] == "part" for row in notified)
@@ -72,7 +72,7 @@ def _both(reported: Sequence[Row], models: Sequence[Row], evidence: Evidence) ->
 
 
 def counts_others(models: Iterable[Row]) -> bool:
-    """True if what is modelled counts with what others notified."""
+    """True if what is modelled counts with what else was notified."""
     return any(row["counted"] == "joint" for row in models)
 
 

@@ -7,6 +7,7 @@ from components.scene.text import cut, headline, height
 from components.scene.things import CONTENT, PALETTE, SMALL_POINTS, Paragraph, Place, Run, Shape, Slide, Text
 from components.sentences.barrels import no_document, times_the_limit
 from components.sentences.limits import called
+from components.sentences.model.against import WITH_OTHERS
 from components.sentences.model.calibration import calibration_sentence, figure_sentences
 from components.sentences.model.estimate import has_limit, tension_sentences
 from components.sentences.model.modelled import passed_in_words
@@ -58,7 +59,9 @@ def slides(view: View) -> list[Slide]:
 def _title(view: View) -> str:
     row, limit = view.volume, view.evidence.headline_limit
     if view.estimate is not None and has_limit(view.estimate):
-        return headline(f"Key judgements: {passed_in_words(view.estimate)}", PLAIN)
+        passed = passed_in_words(view.estimate)
+        brief = passed.replace(f" {WITH_OTHERS}", ", all counted")
+        return headline(f"Key judgements: {passed}", f"Key judgements: {brief}", PLAIN)
     if row is None:
         none = f"Key judgements: {no_document(view.evidence).lower()} gives a number"
         return headline(none, PLAIN) if view.evidence.complete else PLAIN

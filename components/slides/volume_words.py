@@ -55,7 +55,7 @@ def entries(rows: Sequence[Row], limit: Limit, left_out: int, belief: str, view:
 
 
 def lines_beside(rows: Sequence[Row], view: View) -> Lines | None:
-    """The lines of the model, where its columns are drawn and others left less than the limit."""
+    """The lines of the model, where its columns are drawn and less is left than the limit."""
     if view.estimate is None or not any(row["series"] == "modelled" for row in rows):
         return None
     lines = lines_of(view.estimate)

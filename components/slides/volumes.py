@@ -34,7 +34,7 @@ from data.models.limits import Limit
 from data.models.quantities import BOUNDED, FLOORS
 
 PART = "columns"
-OPEN_WITH_OTHERS = "With others, the model leaves the limit open"
+OPEN_WITH_OTHERS = "All counted, the model leaves the limit open"
 NO_LIMIT, NO_NUMBER = "There is no limit to set the numbers against", "No number can be set against the limit"
 MOST_COLUMNS, MOST_NOTIFIED = 7, 3
 COLOURS = {"reported": PALETTE.ink, "modelled": PALETTE.model, "notified": PALETTE.cited}
@@ -124,7 +124,7 @@ def title(comparable: Sequence[Row], view: View) -> str:
     shares = [row["probability"] for row in comparable if row["series"] == "modelled"]
     if limit is None or not reported or not shares:
         first = whole.partition(";")[0]
-        brief = first.replace(f"The model, {WITH_OTHERS},", "With others, the model")
+        brief = first.replace(f"The model, {WITH_OTHERS},", "All counted, the model")
         each = (whole, first, without_texts(first), brief)
         return headline(*(form for said in each for form in shorter(said, evidence)), OPEN_WITH_OTHERS)
     finding = _reported_and_model(reported, shares, counts_others(comparable))
@@ -142,12 +142,12 @@ def _reported_and_model(reported: list[bool], shares: list[float], others: bool)
     above = all(share >= NEARLY_ALWAYS for share in shares)
     below = all(share <= 1 - NEARLY_ALWAYS for share in shares)
     if all(reported) and above and others:
-        return "Reported and, with others, modelled: above {}"
+        return "Reported and, all counted, modelled: above {}"
     if all(reported) and above:
         return f"Reported number{'s' if len(reported) > 1 else ''} and model lie above {{}}"
     first = "Reported" if all(reported) else "Partly reported" if any(reported) else "Not reported"
     if others:
-        return f"{first} above {{}}; with others, model {'above' if above else 'below' if below else 'unsure'}"
+        return f"{first} above {{}}; all counted, model {'above' if above else 'below' if below else 'unsure'}"
     # Not below it: of a limit for all suppliers together, nothing of one alone is.
     verb = "puts it above" if above else "does not pass it" if below else "leaves it open"
     return f"{first} above {{}}; the model {verb}"
@@ -192,7 +192,7 @@ def _label(row: Row, view: View) -> str:
 
 
 def _left(rows: Sequence[Row], chart: Columns, view: View) -> list[Line]:
-    """What others left of the limit, thin and dashed over the columns that are not others' own; none without any."""
+    """What is left of the limit, thin and dashed over the columns that are not others' own; none without any."""
     lines = lines_beside(rows, view)
     if lines is None or lines.nothing_left:
         return []
@@ -200,7 +200,7 @@ def _left(rows: Sequence[Row], chart: Columns, view: View) -> list[Line]:
     places = [column_place(chart, at) for at, row in enumerate(rows) if row["series"] != "notified"]
     ends = [place.x + place.width / 2 + way * wide / 2 for place, way in ((places[0], -1), (places[-1], 1))]
     halo = Line("Edge of the thin line", (ends[0], y), (ends[1], y), PALETTE.paper, "White edge of the thin line", 4.5)
-    return [halo, replace(halo, name="What others left", colour=PALETTE.limit, alt=lines.label, points=2, dash="dash")]
+    return [halo, replace(halo, name="What is left", colour=PALETTE.limit, alt=lines.label, points=2, dash="dash")]
 
 
 def _marks(rows: Sequence[Row], chart: Columns) -> list[Shape]:

@@ -1,4 +1,4 @@
-"""What the modelled volume is held against on each day: the limit, less what others had notified by then."""
+"""What the modelled volume is held against on each day: the limit, less what else had been notified by then."""
 
 from datetime import date, timedelta
 from itertools import pairwise
@@ -27,7 +27,7 @@ class ByDay(NamedTuple):
 
 
 def against_by_day(model: Model, first: date, last: date) -> ByDay:
-    """What the volume is held against from a day to another: the limit less what others had notified by then.
+    """What the volume is held against from a day to another: the limit less what else had been notified by then.
 
     Alone, or with nothing notified, it is the limit on every day.
     """

@@ -20,7 +20,7 @@ class Model:
     """The runs of one case under a reader's settings, and what they are held against.
 
     Volumes stand in `unit`; probabilities are shares of the runs, NaN where there is nothing to hold them against.
-    What is held against the limit is what the reader's comparison says: with what others notified, the volume stands
+    What is held against the limit is what the reader's comparison says: with what else was notified, the volume stands
     against `threshold`, what these left of the limit. Series are `seen` (trips that somebody counted) and `all` (with
     trips that nobody saw).
     """
@@ -40,7 +40,7 @@ class Model:
 
     @property
     def room(self) -> Room | None:
-        """What others notified towards a joint limit; None without one."""
+        """What else was notified towards a joint limit; None without one."""
         return self.inputs.room
 
     @property
@@ -55,7 +55,7 @@ class Model:
 
     @property
     def threshold(self) -> float:
-        """What the modelled volume is held against: the limit, or what others left of it, which may be less than none.
+        """What the modelled volume is held against: the limit, or what is left of it, which may be less than none.
 
         NaN without a limit.
         """

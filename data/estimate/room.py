@@ -98,7 +98,7 @@ class Room(NamedTuple):
 
 
 def room_of(evidence: Evidence, limit: Limit | None, first: date, last: date) -> Room | None:
-    """What others have notified for the period of the limit in which the trips lie; None without a joint limit."""
+    """What else was notified for the period of the limit in which the trips lie; None without a joint limit."""
     if limit is None or limit.joint == "no":
         return None
     supplier, period = evidence.case.subject.supplier, limit_period(first, limit)

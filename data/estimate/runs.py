@@ -20,7 +20,7 @@ class Runs(NamedTuple):
     """What is kept of all runs.
 
     calls; trips by series; a_trip, the volume of one; factors by assumption id; crossing, when the limit is passed
-    by the supplier alone and, where it is joint, with what others notified, as a share of the observed time, which may
+    by the supplier alone and, where it is joint, with what else was notified, as a share of the time observed; it may
     lie outside it (inf where never, or without a limit); held, the volume in the time of each published figure, but for
     those a trip, that they are held against; band, the volume of the first 5,000 runs (rows) at each moment of BAND.
     """
@@ -116,7 +116,7 @@ def _crossing(chunk: Chunk, series: Series, inputs: Inputs, pace: Pace | None) -
     limit = inputs.limit.value
     number = _passing_trip(chunk, trips, limit, pace)
     by_a_trip = np.where(number <= trips, day_of_trip(np.minimum(number, trips), trips, chunk.waits), never)
-    # Between two trips the limit may be passed by what others notified.
+    # Between two trips the limit may be passed by what else was notified.
     return by_a_trip if pace is None else np.minimum(by_a_trip, pace.passing(limit - (number - 1) * chunk.a_trip))
 
 

@@ -23,7 +23,7 @@ LADEN = {
     "deadweight": "A load is a share of the deadweight, fuel and stores left out already.",
 }
 COMPARISON = {
-    "joint": "With what others notified for the same period: the limit is for all suppliers together.",
+    "joint": "With what else was notified for the same period: the limit is for all suppliers together.",
     "alone": "The supplier’s deliveries alone.",
 }
 CONVENTION = {"physical": "A cargo by weight and by volume.", "committee": "A fixed number of barrels a tonne."}
@@ -63,7 +63,7 @@ def _drawn(estimate: Estimate) -> Iterator[tuple[str, str, str]]:
     yield "limit", estimate.limit_name, "Limit that they are held against."
     yield "comparison", estimate.comparison, COMPARISON[estimate.comparison]
     if room := estimate.room:
-        yield "notified by others", f"{room.notified:.10g}", f"{ROOM} Rows: {', '.join(room.record_ids) or 'none'}."
+        yield "notified besides", f"{room.notified:.10g}", f"{ROOM} Rows: {', '.join(room.record_ids) or 'none'}."
         if room.overlapping:
             yield "not counted twice", ", ".join(room.overlapping), "May be of the same deliveries as the trips."
     if committee := inputs.committee:

@@ -12,7 +12,7 @@ from data.models.quantities import LEAST_PER_TONNE, MOST_PER_TONNE, impossible_f
 
 Distribution = Literal["beta", "pert", "triangular", "fleet", "constant"]
 Solidity = Literal["supported", "with caveats", "unsupported"]
-# What is held against a joint limit: the supplier's deliveries with what others notified, or alone.
+# What is held against a joint limit: the supplier's deliveries with what else was notified, or alone.
 Comparison = Literal["joint", "alone"]
 TripMode = Literal["counted", "floor", "rounded", "open"]
 Convention = Literal["physical", "committee"]
@@ -273,7 +273,7 @@ class Settings:
 
     `count` is the reader's own number of trips; `unseen` puts the series with trips not seen in front, as the count is
     a floor; `alone` holds
-    the supplier's deliveries alone against a joint limit, without what others notified; `fixed` holds pairs of
+    the supplier's deliveries alone against a joint limit, without what else was notified; `fixed` holds pairs of
     assumption id and value, which then holds in every run.
     """
 

@@ -200,7 +200,7 @@ def test_a_refusal_loads_nothing_that_draws(second_case: Path) -> None:
 def test_the_assumptions_of_a_view_hold_in_the_slides(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     view = "https://views.invalid/estimate?count=60&counted=alone&lane=oil"
     assert main(["deck", str(out), "--slides", "judgements", "--view", view]) == 0
-    assert "Not as sourced: 60 trips, Russia alone, without what others notified.\n" in capsys.readouterr().out
+    assert "Not as sourced: 60 trips, Russia alone, without what else was notified.\n" in capsys.readouterr().out
     assert titles(out) == ["Key judgements: UN cap passed by Russia alone"]
 
 

@@ -1,4 +1,4 @@
-"""The estimate typed in by hand, held with what others notified: near the numbers of the design, typed in as well."""
+"""The estimate typed in by hand, held with what else was notified: near the numbers of the design, typed in as well."""
 
 from datetime import date
 from types import SimpleNamespace
@@ -23,7 +23,7 @@ WINDOW = ("05-13", "06-04", "06-20", "07-06", "08-01")
 
 
 def joint_estimate(room: Room = ROOM, **changes: Any) -> Estimate:
-    """The same runs against what others left: 203,793 of 500,000 barrels; passed about 20 June, in every run."""
+    """The same runs against what is left: 203,793 of 500,000 barrels; passed about 20 June, in every run."""
     left = LIMIT - sum(one.volume for one in room.filed)
     frame = made.dots()
     limit = SimpleNamespace(suppliers="all suppliers together", period_start="01-01")
@@ -37,5 +37,5 @@ def joint_estimate(room: Room = ROOM, **changes: Any) -> Estimate:
 
 
 def others_left(volume: float) -> Room:
-    """What others notified over the whole year so that they left so much, which may be less than nothing."""
+    """What else was notified over the whole year so that they left so much, which may be less than nothing."""
     return Room("Russia", (Filed("x", ("China",), (Piece(*YEAR, LIMIT - volume),)),), ())

@@ -17,7 +17,7 @@ def test_the_title_comes_from_the_case(opened: Opened, second_case: Path) -> Non
 
 def test_all_three_series_stand_on_one_axis(opened: Opened) -> None:
     words = words_of(opened("barrels"), 2)
-    finding = "Reported number and, with what others notified, model put oil deliveries above the annual UN cap"
+    finding = "Reported number and, with what else was notified, model put oil deliveries above the annual UN cap"
     assert finding in words.replace("</b><br><b>", " ")
     assert "about 790,000" in words
     assert "about 930,000" in words

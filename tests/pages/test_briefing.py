@@ -38,7 +38,7 @@ def test_what_a_slide_cites_is_listed_below_its_preview_with_what_opens_it(opene
     cited = {one["label"]: (one["name"], one["id"]) for one in slide["cited"]}
     assert (view.beside, slide["title"]) == (
         "claim:B04",
-        "Slide: Key judgements: UN cap passed with what others notified",
+        "Slide: Key judgements: UN cap passed, all counted",
     )
     assert (cited["A04"], cited["↗ oil-osc-003"]) == (("claim", "A04"), ("record", "oil-osc-003"))
     assert all(one["id"] in one["href"] for one in slide["cited"])

@@ -92,7 +92,7 @@ def test_a_modelled_table_made_under_a_readers_own_assumptions_says_so_in_its_na
     opened: Opened, files: Files
 ) -> None:
     opened("barrels", count="60", counted="alone")
-    assert "volumes-own-assumptions-60-trips-russia-alone-without-what-others-notified.csv" in files
+    assert "volumes-own-assumptions-60-trips-russia-alone-without-what-else-was-notified.csv" in files
     assert "volumes.csv" not in files
 
 

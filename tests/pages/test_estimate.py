@@ -44,7 +44,7 @@ def test_the_finding_stands_with_range_likelihood_and_sources(opened: Opened) ->
     assert lead(opened("estimate")) == (
         "43 trips counted, and those not seen: about 930,000 barrels (90% range 620,000–1,400,000) B04 A14 A04 "
         "↗ oil-osc-003 ↗ oil-osc-005 ↗ oil-osc-006 ↗ un-rule-001. In more than 99 of 100 runs the modelled volume, "
-        "with what others notified, is above the UN cap: beyond almost certain (over 99%); Russia’s alone in 99 of "
+        "with what else was notified, is above the UN cap: beyond almost certain (over 99%); Russia’s alone in 99 of "
         "100: almost certain (95–99%)."
     )
 
@@ -57,7 +57,7 @@ def test_both_comparisons_stand_side_by_side_with_what_others_notified(opened: O
     ) in view.words("p", "quiet")
     told = [[text_of(cell) for cell in row["n"]] for row in view.find("tr")]
     rows = {row[0]: row for row in told if len(row) == 7}
-    assert rows["With what others notified"][1] == "203,793"
+    assert rows["With what else was notified"][1] == "203,793"
     assert rows["By Russia alone"][1] == "500,000"
     assert rows["By Russia alone"][3].startswith("16 Jul 2024")
 
@@ -68,7 +68,7 @@ def test_the_supplier_alone_is_a_choice_like_the_others(opened: Opened) -> None:
     assert "49 of 50 equally likely outcomes, Russia’s alone, are above the UN cap" in titles(view)[0]
     view.app.selectbox(key="counted").set_value("").run()
     assert view.address == {"unseen": "off"}
-    assert "with what others notified, is above the UN cap" in lead(view)
+    assert "with what else was notified, is above the UN cap" in lead(view)
 
 
 def test_a_moved_control_stands_in_the_address_and_in_every_number(opened: Opened) -> None:
@@ -77,7 +77,7 @@ def test_a_moved_control_stands_in_the_address_and_in_every_number(opened: Opene
     assert view.address == {"load": "0.5"}
     assert "about 550,000 barrels" in lead(view)
     assert "Russia’s alone in 66 of 100: likely (55–80%)" in lead(view)
-    assert "All 50 equally likely outcomes, with what others notified, are above the UN cap" in titles(view)[0]
+    assert "All 50 equally likely outcomes, with what else was notified, are above the UN cap" in titles(view)[0]
 
 
 def test_a_pasted_link_brings_the_assumptions_with_it(opened: Opened) -> None:

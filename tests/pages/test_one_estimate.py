@@ -15,7 +15,7 @@ VOLUME = "about 930,000 barrels (90% range 620,000–1,400,000)"
 SHARES = {"joint": "more than 99 of 100", "alone": "99 of 100"}
 PASSED = {"joint": "14 Jun 2024", "alone": "16 Jul 2024"}
 FIRST = {
-    "joint": "In more than 99 of 100 runs the modelled volume, with what others notified, is above the UN cap",
+    "joint": "In more than 99 of 100 runs the modelled volume, with what else was notified, is above the UN cap",
     "alone": "In 99 of 100 runs the modelled volume, Russia’s alone, is above the UN cap",
 }
 

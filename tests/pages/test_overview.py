@@ -39,11 +39,11 @@ def test_five_tiles_answer_five_questions_with_what_stands_behind_them(opened: O
         "“Russia has been steadily supplying North Korea with over one million barrels of oil this year” A04",
         (
             "The model: about 930,000 barrels (90% range 620,000–1,400,000). In 38 of 100 runs the modelled volume is "
-            "above 1,000,000: unlikely (20–45%). All 50 equally likely outcomes, with what others notified, are above "
-            "the UN cap."
+            "above 1,000,000: unlikely (20–45%). All 50 equally likely outcomes, with what else was notified, are "
+            "above the UN cap."
         ),
         (
-            "UN cap passed about 14 Jun, with what others notified; 90%: 6 May–1 Aug. Notified: 15,279 barrels by "
+            "UN cap passed about 14 Jun, with what else was notified; 90%: 6 May–1 Aug. Notified: 15,279 barrels by "
             "Russia, to 31 January ↗ notified-079; 280,928 barrels by China, to 30 November ↗ notified-081."
         ),
     ]
@@ -75,7 +75,7 @@ def test_the_small_pictures_are_told_in_words(opened: Opened) -> None:
         "Half dial. Reported oil deliveries are more than twice the annual UN cap. Scale: three times the UN cap.",
         "27 of the 39 texts collected here go back to one origin.",
         "The words stand at 5% of the text of document A.",
-        "All 50 equally likely outcomes, with what others notified, are above the UN cap.",
+        "All 50 equally likely outcomes, with what else was notified, are above the UN cap.",
         (
             "Passed between 6 May and 1 Aug, median 14 Jun. Notified, as shares of the UN cap: 3% by Russia, to 31 "
             "January, 56% by China, to 30 November."
@@ -87,7 +87,7 @@ def test_the_three_readings_stand_on_one_line_and_say_where_they_contradict_each
     view = opened("overview")
     assert [text_of(entry) for entry in view.find("ul", "standings")[0]["n"]] == [
         "Reported > 1,000,000 barrels more than twice the annual UN cap",
-        "Modelled about 930,000 barrels UN cap passed with what others notified",
+        "Modelled about 930,000 barrels UN cap passed with what else was notified",
         "Notified by Russia, to 31 January 15,279 barrels 3.1% of the annual UN cap in January 2024 alone",
     ]
     assert view.words("p", "odds") == [

@@ -1,11 +1,11 @@
-"""What is held against a limit, in words: one supplier's deliveries alone, or with what others notified."""
+"""What is held against a limit, in words: one supplier's deliveries alone, or with what else was notified."""
 
 from components.theme import number
 from data.estimate.result import Estimate
 from data.estimate.room import Room
 from data.models.assumptions import Comparison
 
-WITH_OTHERS = "with what others notified"
+WITH_OTHERS = "with what else was notified"
 
 
 def both(estimate: Estimate) -> bool:
@@ -14,43 +14,43 @@ def both(estimate: Estimate) -> bool:
 
 
 def against(estimate: Estimate) -> str:
-    """What the volume stands against: "the cap"; of a joint one "what others left of the cap"."""
-    return f"what others left of the {estimate.limit_name}" if _joint(estimate) else f"the {estimate.limit_name}"
+    """What the volume stands against: "the cap"; of a joint one "what is left of the cap"."""
+    return f"what is left of the {estimate.limit_name}" if _joint(estimate) else f"the {estimate.limit_name}"
 
 
 def counted(estimate: Estimate) -> str:
-    """What counts, behind a noun: ", with what others notified,"; ", Ostmark’s alone,"; empty for one comparison."""
+    """What counts, behind a noun: ", with what else was notified,"; ", Ostmark’s alone,"; empty for one comparison."""
     return f", {whose(estimate.comparison, estimate)}," if both(estimate) else ""
 
 
 def whose(comparison: Comparison, estimate: Estimate) -> str:
-    """A volume in one comparison: "with what others notified", "Ostmark’s alone"."""
+    """A volume in one comparison: "with what else was notified", "Ostmark’s alone"."""
     room = estimate.room
     return f"{room.supplier}’s alone" if room and comparison == "alone" else by_whom(comparison, estimate)
 
 
 def by_whom(comparison: Comparison, estimate: Estimate) -> str:
-    """By what a limit is passed in one comparison: "with what others notified", "by Ostmark alone"."""
+    """By what a limit is passed in one comparison: "with what else was notified", "by Ostmark alone"."""
     room = estimate.room
     if room is None or comparison == "alone":
         return f"by {room.supplier if room else 'these trips'} alone"
-    return WITH_OTHERS if room.filed else "with nothing notified by others"
+    return WITH_OTHERS if room.filed else "with nothing else notified"
 
 
 def line_name(estimate: Estimate) -> str:
-    """The name of the line that the volume is held against: "Cap", "Cap less what others notified"."""
-    return f"{estimate.limit_name} less what others notified" if _joint(estimate) else estimate.limit_name
+    """The name of the line that the volume is held against: "Cap", "Cap less what else was notified"."""
+    return f"{estimate.limit_name} less what else was notified" if _joint(estimate) else estimate.limit_name
 
 
 def room_sentence(estimate: Estimate, unit: str) -> str:
-    """How much of a joint limit others left, and what is not added to the trips; empty without a joint limit."""
+    """How much is left of a joint limit, and what is not added to the trips; empty without a joint limit."""
     room = estimate.room
     if room is None:
         return ""
     cited = " ".join(f"[{record_id}]" for record_id in room.record_ids)
     limit = f"The {estimate.limit_name} is for all suppliers together"
     if not room.filed:
-        left = f"{limit}, and nothing is found that others notified for the same period"
+        left = f"{limit}, and nothing else is found that was notified for the same period"
     else:
         rest = estimate.limit_volume - room.notified
         leaves = f"which leaves {number(round(rest))}" if rest > 0 else "which leaves nothing of it"

@@ -24,7 +24,7 @@ def without_effect(estimate: Estimate, evidence: Evidence) -> dict[str, str]:
     if assumptions.committee is None:
         told["convention"] = "The case names one way alone."
     if estimate.room is not None and not estimate.room.filed:
-        told["counted"] = "Nothing is found that others notified for the same period."
+        told["counted"] = "Nothing else is found that was notified for the same period."
     return {name: f"No effect: {why[0].lower()}{why[1:]}" if why[0].isalpha() else f"No effect: {why}"
             for name, why in told.items()}  # fmt: skip
 

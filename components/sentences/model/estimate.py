@@ -151,12 +151,12 @@ def cumulative_headline(estimate: Estimate, evidence: Evidence) -> str:
 
 
 def _these_trips(estimate: Estimate) -> str:
-    """What passes the limit: "these trips, with what others notified,", "these trips alone"."""
+    """What passes the limit: "these trips, with what else was notified,", "these trips alone"."""
     return f"these trips{counted(estimate)}" if estimate.comparison == "joint" else "these trips alone"
 
 
 def _end(estimate: Estimate) -> str:
-    """The last day that counts: that of the last trip, or with what others notified that of the limit's period."""
+    """The last day that counts: that of the last trip, or with what else was notified that of the limit's period."""
     limit = estimate.inputs.limit
     joint = limit and estimate.comparison == "joint"
     return day(limit_period(estimate.first, limit)[1] if limit and joint else estimate.last)

@@ -8,9 +8,9 @@ from data.estimate.result import Estimate
 
 
 class Lines(NamedTuple):
-    """What the volume is held against and the limit, the same number unless others notified towards it; NaN without.
+    """What the volume is held against and the limit, the same number unless more was notified; NaN without.
 
-    `threshold` is not above 0 where others left nothing. The names stand without their numbers.
+    `threshold` is not above 0 where nothing is left. The names stand without their numbers.
     """
 
     threshold: float
@@ -29,14 +29,14 @@ class Lines(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The words at the line of the threshold: "Cap less what others notified 203,793"."""
+        """The words at the line of the threshold: "Cap less what else was notified 203,793"."""
         if not self.two:
             return self.limit_label
         return f"{self.name}: nothing left" if self.nothing_left else f"{self.name} {rounded(self.threshold)}"
 
     @property
     def whole_label(self) -> str:
-        """Both numbers at the end of a line that falls: "Cap 500,000 less what others notified: 203,793"."""
+        """Both numbers at the end of a line that falls: "Cap 500,000 less what else was notified: 203,793"."""
         left = "nothing left" if self.nothing_left else rounded(self.threshold)
         return f"{self.name.replace(self.limit_name, self.limit_label, 1)}: {left}" if self.two else self.limit_label
 
@@ -48,7 +48,7 @@ class Lines(NamedTuple):
 
     @property
     def left_words(self) -> str:
-        """The words of a line beside that of the limit: "less what others notified 203,793"."""
+        """The words of a line beside that of the limit: "less what else was notified 203,793"."""
         words = self.name.removeprefix(self.limit_name).strip()
         return f"{words}: nothing left" if self.nothing_left else f"{words} {rounded(self.threshold)}"
 

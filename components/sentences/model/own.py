@@ -54,7 +54,7 @@ def _switched(settings: Settings, evidence: Evidence) -> list[str]:
     committee = evidence.assumptions.committee if evidence.assumptions else None
     told = {
         "only the trips that were seen": not settings.unseen,
-        f"{evidence.case.subject.supplier} alone, without what others notified": settings.alone,
+        f"{evidence.case.subject.supplier} alone, without what else was notified": settings.alone,
         "loads as shares of the deadweight": settings.laden == "deadweight",
         committee.name if committee else "": settings.convention == "committee",
     }

@@ -122,7 +122,7 @@ def _shorter(told: str, estimate: Estimate) -> list[str]:
         return [told.replace("trips alone", "trips")]
     _, passes, when = told.partition(f" pass the {estimate.limit_name} ")
     name = estimate.limit_name
-    return [f"With others, the {name} is passed {when}", f"With others, {name} passed {when}"] if passes else []
+    return [f"All counted, the {name} is passed {when}", f"All counted, {name} passed {when}"] if passes else []
 
 
 def chart_of(estimate: Estimate, view: View, frame: Place = FRAME, points: float = CHART_POINTS) -> Cumulative:
@@ -208,7 +208,7 @@ def before(view: View, chart: Cumulative) -> list[Path]:
 
 
 def _line_in_words(estimate: Estimate, line: tuple[tuple[date, float], ...]) -> str:
-    falls = f"The line falls to what others left: {lines_of(estimate).label}."
+    falls = f"The line falls to what is left: {lines_of(estimate).label}."
     return f"{falls} Before these trips and after them the band is level. " if line else ""
 
 
@@ -224,7 +224,7 @@ def _left(estimate: Estimate, chart: Cumulative) -> list[Text]:
     levels = [level(plot, chart.most, held(chart).on(_day_at(chart, place))) for place in (x, plot.right)]
     top = levels[1] + HALF_LINE if levels[1] + HALF_LINE + tall <= plot.bottom else levels[0] - HALF_LINE - tall
     place = Place(x, top, LEFT_WIDTH, tall)
-    return [Text("What others left", place, paragraphs, whole, SMALL_POINTS, align="right", wrap=False)]
+    return [Text("What is left", place, paragraphs, whole, SMALL_POINTS, align="right", wrap=False)]
 
 
 def _day_at(chart: Cumulative, x: float) -> date:
@@ -280,7 +280,7 @@ def _of_the_model(estimate: Estimate, view: View) -> Entry:
     if view.other:
         told += f" Dotted: {view.other_name}."
     if lines_of(estimate).two:
-        told += f" Thick line: the {estimate.limit_name} less what others had notified by that day."
+        told += f" Thick line: the {estimate.limit_name} less what else had been notified by that day."
     return Entry(f"Model, by {short_day(estimate.last, estimate)}", told, PALETTE.model, MOST_WORDS)
 
 

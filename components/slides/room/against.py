@@ -1,4 +1,4 @@
-"""The columns for a room: what is reported, modelled and notified against the limit, and what others left of it."""
+"""The columns for a room: what is reported, modelled and notified against the limit, and what is left of it."""
 
 from collections.abc import Sequence
 from dataclasses import replace

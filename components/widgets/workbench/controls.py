@@ -88,7 +88,7 @@ def _show_conventions(assumptions: Assumptions, without: dict[str, str], evidenc
         labels["committee"] = f"{assumptions.committee.name} ({assumptions.committee.barrels_per_tonne:g} a tonne)"
     _choose("convention", "Tonnes into barrels", labels, without)
     if limit and limit.joint != "no":
-        labels = {"": "With what others notified", "alone": f"{evidence.case.subject.supplier} alone"}
+        labels = {"": "With what else was notified", "alone": f"{evidence.case.subject.supplier} alone"}
         _choose("counted", f"What counts towards the {limit.name}", labels, without)
     labels = {"": "Of the cargo a ship can take", "deadweight": "Of the deadweight, fuel not in it"}
     _choose("laden", f"“{assumptions.by_id['load'].title}” is a share", labels, without)

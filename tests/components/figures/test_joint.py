@@ -1,4 +1,4 @@
-"""Figures of the estimate with what others notified: what the volume is held against, beside the limit itself."""
+"""Figures of the estimate with what else was notified: what the volume is held against, beside the limit itself."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -26,7 +26,7 @@ LIGHT = PALETTES["light"]
 WIDTHS: tuple[Width, ...] = ("wide", "medium", "narrow")
 FIGURES = {"dots": dots_of, "cumulative": cumulative_of, "tornado": tornado_of}
 STRONG, LEFT = 5, 203_793
-LABEL = "UN cap less what others notified 203,793"
+LABEL = "UN cap less what else was notified 203,793"
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +90,7 @@ def test_alone_and_with_nothing_notified_there_is_one_line(draw: Any, one: Any, 
 def test_where_others_left_nothing_no_line_is_drawn_and_the_label_says_so(draw: Any, evidence: Evidence) -> None:
     figure = draw(joint_estimate(others_left(-2_500)), evidence, Look(LIGHT))
     assert (uprights(figure, width=STRONG), uprights(figure, dash="dash")) == ([], [500_000])
-    assert "<b>UN cap less what others notified: nothing left</b>" in words_of(figure)
+    assert "<b>UN cap less what else was notified: nothing left</b>" in words_of(figure)
 
 
 def test_dots_are_solid_above_what_others_left(evidence: Evidence) -> None:
@@ -99,7 +99,7 @@ def test_dots_are_solid_above_what_others_left(evidence: Evidence) -> None:
     hollow = next(trace for trace in dots if trace.marker.color == LIGHT.paper)
     volumes = sorted(made.dots().query("series == 'seen'")["volume"])
     assert len(hollow.x) == sum(volume <= 599_999 for volume in volumes) > 1
-    assert all(text.endswith(" barrels, not above what others left of the UN cap") for text in hollow.text)
+    assert all(text.endswith(" barrels, not above what is left of the UN cap") for text in hollow.text)
 
 
 def test_no_words_call_a_single_supplier_within_or_below_a_joint_limit(evidence: Evidence) -> None:
@@ -146,7 +146,7 @@ def test_both_numbers_stand_at_the_end_of_the_line(evidence: Evidence) -> None:
     wide, narrow = (
         words_of(cumulative_of(joint_estimate(), evidence, Look(LIGHT, width))) for width in ("wide", "narrow")
     )
-    assert "<b>UN cap 500,000 less</b><br><b>what others notified:</b><br><b>203,793</b>" in wide
+    assert "<b>UN cap 500,000 less</b><br><b>what else was notified:</b><br><b>203,793</b>" in wide
     assert "<b>203,793 left of</b><br><b>UN cap 500,000</b>" in narrow
 
 
@@ -186,13 +186,13 @@ def test_the_gauge_marks_what_others_left_beside_the_limit(evidence: Evidence) -
     figure = held(evidence, joint_estimate())
     assert shares(figure, dash="dash") == [round(LEFT / 1_500_000, 4)]
     assert shares(figure, width=6) == [0.3333]
-    assert "less what others<br>notified 203,793" in words_of(figure)
+    assert "less what else<br>was notified<br>203,793" in words_of(figure)
 
 
 def test_a_narrow_gauge_has_the_number_at_the_mark_and_its_words_in_the_keys(evidence: Evidence) -> None:
     notes = [note.text for note in held(evidence, joint_estimate(), "narrow").layout.annotations]
     assert "203,793" in notes
-    assert any("<b>UN cap</b> less what others notified" in (note or "") for note in notes)
+    assert any("<b>UN cap</b> less what else was notified" in (note or "") for note in notes)
 
 
 def test_alone_the_gauge_has_the_limit_only(evidence: Evidence) -> None:
@@ -202,7 +202,7 @@ def test_alone_the_gauge_has_the_limit_only(evidence: Evidence) -> None:
 def test_a_gauge_of_which_others_left_nothing_says_so_in_its_keys(evidence: Evidence) -> None:
     figure = held(evidence, joint_estimate(others_left(-2_500)))
     assert shares(figure, dash="dash") == []
-    assert "less what others notified: nothing left" in words_of(figure)
+    assert "less what else was notified: nothing left" in words_of(figure)
 
 
 def rows_of_all_series() -> list[dict[str, Any]]:
@@ -225,7 +225,7 @@ def test_the_thin_line_runs_over_the_rows_that_are_not_others_own(evidence: Evid
 
 def test_a_modelled_row_says_what_it_is_held_against(evidence: Evidence) -> None:
     words = words_of(drawn(evidence, joint_estimate())).replace("\u00a0", " ").replace("<br>", " ")
-    assert "over what others left of the UN cap in" in words
+    assert "over what is left of the UN cap in" in words
     assert "over the UN cap in" in words_of(drawn(evidence, whole_estimate()))
 
 

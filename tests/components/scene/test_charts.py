@@ -255,14 +255,14 @@ def test_the_window_lies_on_the_limit_from_its_first_day_to_its_last() -> None:
 
 def test_a_line_that_falls_has_one_value_a_day_with_the_window_on_it_and_the_limit_last() -> None:
     line = ((date(2024, 3, 1), 450.0), (date(2024, 3, 21), 450.0), (date(2024, 3, 31), 200.0))
-    falling = replace(CUMULATIVE, line=line, line_name="The cap less what others notified 200")
+    falling = replace(CUMULATIVE, line=line, line_name="The cap less what else was notified 200")
     written = on_a_slide(falling)
     cells = written.cells
     assert [cells[f"E{row}"] for row in range(2, 8)] == [450.0, 450.0, 450.0, 450.0, 325.0, 200.0]
     assert [cells.get(f"F{row}") for row in range(2, 8)] == [None, None, 450.0, 450.0, 325.0, None]
     assert [cells.get(f"G{row}") for row in range(2, 8)] == [None, None, None, 450.0, None, None]
     assert [cells[f"H{row}"] for row in range(1, 4)] == ["The cap", 450.0, 450.0]
-    assert cells["E1"] == "The cap less what others notified 200"
+    assert cells["E1"] == "The cap less what else was notified 200"
     dashes = [part.get("val") for part in written.root.iter(f"{DRAWING}prstDash")]
     assert dashes.count("dash") == 1
 

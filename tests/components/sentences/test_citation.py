@@ -136,7 +136,7 @@ def test_the_key_numbers_stand_with_their_operators_and_ids(oil: Evidence) -> No
         "43 trips counted, and those not seen: about 930,000 barrels (90% range 620,000–1,400,000)"
     )
     assert told[2] == (
-        "In more than 99 of 100 runs the modelled volume, with what others notified, is above the UN cap: "
+        "In more than 99 of 100 runs the modelled volume, with what else was notified, is above the UN cap: "
         "beyond almost certain (over 99%); Russia’s alone in 99 of 100: almost certain (95–99%)."
     )
     assert "Notified for 2024 by Russia, to 31 January: 15,279 barrels (cited: [↗ notified-079])." in told

@@ -171,8 +171,8 @@ def test_with_others_a_thin_line_lies_over_the_columns_that_are_not_others_own()
     y = chart.plot.bottom - chart.plot.height * 203_793 / 1_500_000
     assert thin.start == pytest.approx((chart.plot.x, y))
     assert thin.end == pytest.approx((chart.plot.x + chart.plot.width * 3 / 5, y))
-    assert "dashed line: UN cap less what others notified 203,793" in texts_of(slide)["↗ Cited: notified"]
-    assert "Thin line: UN cap less what others notified 203,793. " in slide.things[0].alt
+    assert "dashed line: UN cap less what else was notified 203,793" in texts_of(slide)["↗ Cited: notified"]
+    assert "Thin line: UN cap less what else was notified 203,793. " in slide.things[0].alt
 
 
 def test_alone_no_thin_line_lies_over_the_columns() -> None:
@@ -181,8 +181,8 @@ def test_alone_no_thin_line_lies_over_the_columns() -> None:
 
 def test_with_others_the_title_and_the_words_beside_say_so() -> None:
     slide = slide_in("with others")
-    assert slide.title == "Reported and, with others, modelled: above the UN cap"
-    assert "What would bring the model down to what others left of the UN cap" in texts_of(slide)
+    assert slide.title == "Reported and, all counted, modelled: above the UN cap"
+    assert "What would bring the model down to what is left of the UN cap" in texts_of(slide)
 
 
 def test_a_model_below_the_limit_asks_what_would_bring_it_above() -> None:

@@ -127,7 +127,7 @@ def test_it_is_marked_on_its_day_by_a_hollow_diamond() -> None:
 def test_that_other_suppliers_count_too_is_said() -> None:
     told = texts_of(slide_in("own"))["UN cap 500,000"]
     assert told.endswith(
-        "With what others notified it is passed about 30 Jun 2024 (90% range 19 May 2024 to 16 Aug 2024)."
+        "With what else was notified it is passed about 30 Jun 2024 (90% range 19 May 2024 to 16 Aug 2024)."
     )
 
 
@@ -135,9 +135,9 @@ def test_with_others_the_line_falls_to_what_they_left_and_is_named_with_both_num
     slide = slide_in("with others")
     chart = cumulative_of(slide)
     assert (chart.line[0], chart.line[-1]) == ((date(2024, 1, 1), 500_000), (date(2024, 12, 1), 203_793))
-    assert (chart.limit_volume, chart.line_name) == (500_000, "UN cap less what others notified 203,793")
-    assert texts_of(slide)["What others left"] == "UN cap 500,000 less what\nothers notified: 203,793"
-    assert "UN cap less what others notified 203,793" in slide.things[0].alt
+    assert (chart.limit_volume, chart.line_name) == (500_000, "UN cap less what else was notified 203,793")
+    assert texts_of(slide)["What is left"] == "UN cap 500,000 less what else\nwas notified: 203,793"
+    assert "UN cap less what else was notified 203,793" in slide.things[0].alt
 
 
 def test_with_others_the_chart_reaches_over_every_bend_of_the_line_and_the_window() -> None:
@@ -158,13 +158,13 @@ def test_with_others_the_lead_ends_at_the_day_on_the_falling_line() -> None:
 
 
 def test_with_others_the_title_says_so() -> None:
-    assert slide_in("with others").title == "With others, UN cap passed between May and August"
+    assert slide_in("with others").title == "All counted, UN cap passed between May and August"
 
 
 def test_alone_there_is_no_second_line() -> None:
     slide = slide_in("own")
     assert cumulative_of(slide).line == ()
-    assert "What others left" not in texts_of(slide)
+    assert "What is left" not in texts_of(slide)
 
 
 def test_a_statement_on_which_the_model_agrees_is_no_disagreement() -> None:

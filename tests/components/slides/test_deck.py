@@ -143,7 +143,7 @@ def test_no_two_boxes_meet(case: str, key: str) -> None:
 
 def of_its_line(one: Boxed, other: Boxed) -> bool:
     """The label of a line that falls stands at the line's end, in the empty part of its chart."""
-    return isinstance(one, Cumulative) and other.name == "What others left"
+    return isinstance(one, Cumulative) and other.name == "What is left"
 
 
 @each_part

@@ -11,7 +11,7 @@ from tests.components.slides.slide_texts import texts_of, words_of
 from tests.components.slides.volumes_states import view_in
 
 FINDING = (
-    "Model: UN cap passed by Russia alone in 98 of 100 runs — almost certain (95–99%); with what others notified in "
+    "Model: UN cap passed by Russia alone in 98 of 100 runs — almost certain (95–99%); with what else was notified in "
     "more than 99 of 100 — beyond almost certain (over 99%). Above 1,000,000 in these eight months in 14 of 100, or "
     "38 of 100 if some trips went unseen."
 )
@@ -163,7 +163,7 @@ def test_the_band_is_that_of_the_runs_and_what_it_means_stands_below() -> None:
             "no trips",
             (
                 "Model: UN cap passed by Russia alone in fewer than 1 of 100 runs — below almost no chance "
-                "(under 1%); with what others notified in fewer than 1 of 100 — below almost no chance (under 1%). "
+                "(under 1%); with what else was notified in fewer than 1 of 100 — below almost no chance (under 1%). "
                 "Above 1,000,000 in these eight months in fewer than 1 of 100, or fewer…"
             ),
         ),
@@ -179,8 +179,8 @@ def test_with_others_a_thin_mark_shows_what_they_left() -> None:
     slide = slide_in("with others")
     # 203,793 of three times 500,000
     assert marks(slide, PALETTE.limit, "dash") == [[(0.66, 0.136), (1.09, 0.136)]]
-    assert "less what others\nnotified 203,793" in words_of(slide)
-    assert "Thin line: UN cap less what others notified 203,793." in slide.things[0].alt
+    assert "less what else\nwas notified\n203,793" in words_of(slide)
+    assert "Thin line: UN cap less what else was notified 203,793." in slide.things[0].alt
 
 
 def test_alone_there_is_no_thin_mark() -> None:

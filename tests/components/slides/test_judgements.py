@@ -39,7 +39,7 @@ OF_THE_OWN_CASE = [
         "about 930,000 barrels",
         (
             "43 trips counted, and those not seen: about 930,000 barrels (90% range 620,000–1,400,000) [B04] "
-            "[↗ oil-osc-003]. In more than 99 of 100 runs the modelled volume, with what others notified, is above "
+            "[↗ oil-osc-003]. In more than 99 of 100 runs the modelled volume, with what else was notified, is above "
             "the UN cap: beyond almost certain (over 99%); Russia’s alone in 99 of 100: almost certain (95–99%)."
         ),
     ),
@@ -55,7 +55,7 @@ OF_THE_OWN_CASE = [
         "UN cap passed",
         "about 14 Jun 2024",
         (
-            "These trips, with what others notified, spread evenly from 7 Mar 2024 to 5 Nov 2024, pass the UN cap "
+            "These trips, with what else was notified, spread evenly from 7 Mar 2024 to 5 Nov 2024, pass the UN cap "
             "about 14 Jun 2024 (90% range 6 May 2024 to 1 Aug 2024). By Russia alone it is passed in 99 of 100 "
             "runs, in those about 16 Jul 2024 (90% range 23 May 2024 to 23 Sep 2024)."
         ),

@@ -22,8 +22,8 @@ DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 OF_THE_OWN_CASE = [
     "Reported deliveries are more than twice the UN cap",
     "More than 1,000,000 barrels: one document says so",
-    "Reported and, with others, modelled: above the UN cap",
-    "With others, UN cap passed between May and August",
+    "Reported and, all counted, modelled: above the UN cap",
+    "All counted, UN cap passed between May and August",
     "Tanker trips since March, treaty in June",
     "27 of the 39 texts collected here go back to one origin",
     "No single assumption, in its range, turns the answer",

@@ -46,7 +46,7 @@ def boxes(slide: Slide) -> list[Text | Columns | Cumulative]:
 
 def on_its_chart(chart: Text | Columns | Cumulative, label: Text | Columns | Cumulative) -> bool:
     """True for the words at the end of a line within its plot, which stand over it as a label of the chart would."""
-    if not isinstance(chart, Cumulative) or label.name != "What others left":
+    if not isinstance(chart, Cumulative) or label.name != "What is left":
         return False
     plot, place = chart.plot, label.place
     return plot.x <= place.x and place.right <= plot.right + HAIR and place.bottom <= plot.bottom + HAIR

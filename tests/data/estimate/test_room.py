@@ -1,4 +1,4 @@
-"""What others notified counts towards a joint limit: both comparisons, held against numbers reckoned elsewhere."""
+"""What else was notified counts towards a joint limit: both comparisons, held against numbers reckoned elsewhere."""
 
 from dataclasses import replace
 from datetime import date

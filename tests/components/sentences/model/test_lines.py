@@ -1,4 +1,4 @@
-"""What the volume is held against by day: the limit less what others notified by then, and the crossing on it."""
+"""What the volume is held against by day: the limit less what else was notified by then, and the crossing on it."""
 
 from datetime import date, timedelta
 
@@ -58,16 +58,16 @@ def test_a_part_of_it_has_its_ends_and_every_bend_between_them() -> None:
 
 def test_both_lines_are_named_with_their_numbers() -> None:
     lines = lines_of(joint_estimate())
-    assert (lines.label, lines.limit_label) == ("UN cap less what others notified 203,793", "UN cap 500,000")
-    assert lines.left_words == "less what others notified 203,793"
-    assert lines.whole_label == "UN cap 500,000 less what others notified: 203,793"
+    assert (lines.label, lines.limit_label) == ("UN cap less what else was notified 203,793", "UN cap 500,000")
+    assert lines.left_words == "less what else was notified 203,793"
+    assert lines.whole_label == "UN cap 500,000 less what else was notified: 203,793"
     assert lines.short_label == "203,793 left of UN cap 500,000"
 
 
 def test_that_others_left_nothing_is_said_in_place_of_a_number() -> None:
     lines = lines_of(joint_estimate(others_left(-2_500)))
     assert lines.nothing_left
-    assert lines.label == "UN cap less what others notified: nothing left"
+    assert lines.label == "UN cap less what else was notified: nothing left"
     assert lines.short_label == "nothing left of UN cap 500,000"
 
 
