@@ -59,14 +59,15 @@ def show_work(copy: WorkingCopy) -> None:
         state.hold(WORKED_ON, document_id)
         document = evidence.document_by_id[document_id]
         chosen = show_text(document, state.current_evidence())
-    with beside:
+    with beside.container(key="by-hand-beside"):
         _show_beside(chosen, document, copy)
     with panels.guarded("what the draft changes"):
         show_effects(copy)
-    with panels.guarded("changing what stands"):
-        show_mending(copy)
-    with panels.guarded("ways out"):
-        show_ways_out(copy)
+    with st.container(key="by-hand"):  # nothing of it is for paper
+        with panels.guarded("changing what stands"):
+            show_mending(copy)
+        with panels.guarded("ways out"):
+            show_ways_out(copy)
 
 
 def show_begin() -> None:

@@ -61,7 +61,8 @@ def _show_stale(found: Sequence[Stale]) -> None:
     with st.expander(panels.text_in_markdown(title), expanded=bool(certain), icon=":material/edit_note:"):
         for place, one in enumerate(found):
             text, way = st.columns([5, 1], vertical_alignment="center")
-            parts = (node("strong", one.where + ": "), f"“{one.words}” ", node("div", one.why, cls="quiet"))
+            said = one.words if one.words.startswith("“") else f"“{one.words}”"
+            parts = (node("strong", one.where + ": "), f"{said} ", node("div", one.why, cls="quiet"))
             with text:
                 show(node("p", *parts), key=f"stale {place}")
             if one.opens[0]:
