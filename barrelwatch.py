@@ -5,6 +5,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -20,6 +21,9 @@ from data.models.entry import LONGEST_WORDS
 from data.models.evidence import Evidence
 from data.models.links import FINGERPRINT_CHARACTERS, HERE_ONLY, Links, is_base, opens_here_only
 from data.reading.seeds import Findings, examine, is_folder
+
+if TYPE_CHECKING:  # only the deck knows what draws
+    from components.scene.native.adopted import Theme
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
 
@@ -99,11 +103,14 @@ def deck(given: argparse.Namespace) -> int:
     evidence = _sound(given.seeds, "Nothing was written: only a sound folder has slides.")
     if evidence is None:
         return PROBLEMS
+    theme = _theme(given.template) if given.template else None
     view = view_at(evidence, chosen_in(given.view, evidence), given.address, given.record)
-    made = slides(view, keys)
     from components.scene.native.powerpoint import written
+    from components.scene.text import set_wider
 
-    content = written(made, evidence.case.title, evidence.case.as_of)
+    with set_wider(theme.wider if theme else 1.0):
+        made = slides(view, keys)
+        content = written(made, evidence.case.title, evidence.case.as_of, theme)
     _write(given.out, content)
     version = f"{evidence.case.version} {evidence.fingerprint[:FINGERPRINT_CHARACTERS]}"
     many = f"{len(made)} slide{'s' * (len(made) > 1)}, {len(content) // 1_000:,} kB"
@@ -113,6 +120,22 @@ def deck(given: argparse.Namespace) -> int:
     if opens_here_only(view.links.base):
         print(f"Its links lead to {view.links.base}, which {HERE_ONLY}. Give --address to link to a served app.")
     return DONE
+
+
+def _theme(template: Path) -> "Theme":
+    """Colours and fonts of a user's own template."""
+    from components.scene.native.adopted import MOST_BYTES, NoTemplate, theme_of
+
+    try:
+        if not template.is_file():
+            raise NoTemplate("there is no such file")
+        with template.open("rb") as file:
+            return theme_of(file.read(MOST_BYTES + 1))
+    except NoTemplate as error:
+        why = str(error)
+    except OSError as error:
+        why = reason(error)
+    raise Misuse(f"{shown(str(template))}: no colours and fonts can be taken from it: {why}. Give a .pptx file.")
 
 
 def edition(given: argparse.Namespace) -> int:

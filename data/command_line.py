@@ -49,6 +49,8 @@ def _give_out(add: Commands) -> None:
         command.add_argument("--view", default="", metavar="LINK", help=view)
     several = "room, appendix or single slides in the order wanted, with commas between (default: room,appendix)"
     slides.add_argument("--slides", metavar="KEYS", help=several)
+    recoloured = "a file of your own whose colours and fonts the slides take"
+    slides.add_argument("--template", type=Path, metavar="FILE.pptx", help=recoloured)
     slides.add_argument("--record", action="store_true", help="show the public record in timeline and comparison")
 
 

@@ -5,6 +5,8 @@ No font need be installed: slides are set in Arial, the figures of pages in Inte
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from functools import lru_cache
 from math import inf
@@ -64,6 +66,9 @@ ROUNDING = 1e-6
 TOUCH = 1e-9  # a box made to the width of its words holds them, whatever rounding says
 
 
+_WIDER: ContextVar[float] = ContextVar("wider", default=1.0)
+
+
 class Laid(NamedTuple):
     """A line of a text box: its runs, the type size that its height follows, and its upper corner or middle, inches."""
 
@@ -102,14 +107,24 @@ def ems(text: str, bold: bool = False, face: Face = "Inter") -> float:
     return _advance(text, face) / 1_000 * (BOLD[face] if bold else 1)
 
 
+@contextmanager
+def set_wider(times: float) -> Iterator[None]:
+    """Meanwhile slides are measured for a font so many times as wide as Arial."""
+    before = _WIDER.set(times)
+    try:
+        yield
+    finally:
+        _WIDER.reset(before)
+
+
 def inches(text: str, points: float, bold: bool = False) -> float:
     """How wide a text is on one line of a slide."""
-    return ems(text, bold, "Arial") * points / POINTS_PER_INCH
+    return ems(text, bold, "Arial") * points / POINTS_PER_INCH * _WIDER.get()
 
 
 def lines(text: str, width: float, points: float, bold: bool = False) -> list[str]:
     """A text in lines that fit into `width` inches of a slide; words longer than a line are broken."""
-    room = max(width - 2 * INSET, 0.1) * POINTS_PER_INCH / points
+    room = max(width - 2 * INSET, 0.1) * POINTS_PER_INCH / points / _WIDER.get()
     return list(_lines(text, room * 1_000 / (BOLD["Arial"] if bold else 1) * (1 + TOUCH), "Arial"))
 
 

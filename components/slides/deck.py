@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from components.scene.text import set_wider
 from components.scene.things import CONTENT, ROOM_POINTS, SOURCE_POINTS, Run, Slide, Text
 from components.sentences.sources import source_lines
 from components.slides import comparison, gauge, judgements, sources, timeline, years
@@ -96,10 +97,18 @@ def _nothing(keys: tuple[str, ...], view: View) -> Slide:
     )
 
 
-def deck(view: View, keys: Iterable[str] = KEYS) -> bytes:
-    """The same slides as a PowerPoint file; two decks of the same view have the same bytes."""
+def deck(view: View, keys: Iterable[str] = KEYS, template: bytes = b"") -> bytes:
+    """The same slides as a PowerPoint file; two decks of the same view have the same bytes.
+
+    With a template, the bytes of a user's own file, in its colours and fonts; raises NoTemplate if it has none.
+    """
     # Imported on demand: a page that only lists the parts needs no library that writes them.
+    from components.scene.native.adopted import theme_of
     from components.scene.native.powerpoint import written
 
     case = view.evidence.case
-    return written(slides(view, keys), case.title, case.as_of)
+    if not template:
+        return written(slides(view, keys), case.title, case.as_of)
+    theme = theme_of(template)
+    with set_wider(theme.wider):
+        return written(slides(view, keys), case.title, case.as_of, theme)

@@ -117,6 +117,13 @@ def test_every_problem_of_unsound_seeds_is_printed_and_nothing_written(
             f"There is no slide 'gadget'. There are: {ALL}.\n",
         ),
         (
+            ["--template", "no-such-file.pptx"],
+            (
+                "'no-such-file.pptx': no colours and fonts can be taken from it: there is no such file. "
+                "Give a .pptx file.\n"
+            ),
+        ),
+        (
             ["--slides", " , "],
             f"No slide is asked for. Give some with --slides: {ALL}.\n",
         ),

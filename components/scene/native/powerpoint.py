@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
 from pptx import Presentation
@@ -17,26 +16,29 @@ from pptx.parts.slide import SlidePart
 from pptx.presentation import Presentation as Deck
 
 from components.scene.native import frame
+from components.scene.native.adopted import Theme, on_ground
 from components.scene.native.charts.native import charted
 from components.scene.native.drawingml import LANGUAGE, Known
+from components.scene.native.template import TEMPLATE, built
 from components.scene.text import clean
 from components.scene.things import Slide
 from components.theme import shortened
 from data.texts.addresses import web_address
 
-TEMPLATE = Path(__file__).with_name("template.pptx")
 PROGRAM = "Barrelwatch"
 LONGEST_ADDRESS = 2_000  # characters; a longer one is not followed everywhere
 LONGEST_PROPERTY = 255
 EARLIEST, LATEST = date(1980, 1, 1), date(2107, 12, 31)  # the days that a zip file can name
 
 
-def written(slides: Sequence[Slide], title: str, as_of: date) -> bytes:
-    """A deck of slides as the bytes of a .pptx file, made, so it says, on the day `as_of`."""
-    deck = Presentation(str(TEMPLATE))
+def written(slides: Sequence[Slide], title: str, as_of: date, theme: Theme | None = None) -> bytes:
+    """A deck of slides as the bytes of a .pptx file, made, so it says, on the day `as_of`.
+
+    With a theme it has its colours and fonts."""
+    deck = Presentation(BytesIO(built(theme)) if theme else str(TEMPLATE))
     layout, notes_master = deck.slide_layouts[0].part, deck.notes_master.part
     for number, slide in enumerate(slides, 1):
-        part = _add(deck, layout, slide, number)
+        part = _add(deck, layout, slide, number, theme)
         if slide.notes:
             _note(part, notes_master, slide.notes, number)
     moment = datetime.combine(min(max(as_of, EARLIEST), LATEST), datetime.min.time(), UTC)
@@ -52,14 +54,15 @@ def followed(address: str) -> str:
     return coded if len(coded) <= LONGEST_ADDRESS else ""
 
 
-def _add(deck: Deck, layout: Part, slide: Slide, number: int) -> SlidePart:
+def _add(deck: Deck, layout: Part, slide: Slide, number: int, theme: Theme | None) -> SlidePart:
     """One slide, read in one go; its links and charts are added where they are met."""
     package, name = deck.part.package, PackURI(f"/ppt/slides/slide{number}.xml")
     part = SlidePart(name, CONTENT_TYPE.PML_SLIDE, package, parse_xml(frame.page("")))
     part.relate_to(layout, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
     deck.element.get_or_add_sldIdLst().add_sldId(deck.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE))
     known = Known(cache(partial(_linked, part)), partial(charted, part))
-    part.slide.shapes.element.extend(parse_xml(frame.things(slide, number, known)))
+    drawn = frame.things(slide, number, known)
+    part.slide.shapes.element.extend(parse_xml(on_ground(drawn, theme) if theme else drawn))
     return part
 
 

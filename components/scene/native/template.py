@@ -1,22 +1,27 @@
 """python -m components.scene.template: builds template.pptx, the empty page of 16:9 that every deck starts from."""
 
 import re
+from html import escape
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from components.scene.native.adopted import Theme
 from components.scene.native.drawingml import EMU, LANGUAGE, NAMESPACES, OFFICE, TABLE_STYLE
 from components.scene.native.frame import NUMBER
 from components.scene.native.scheme import SCHEME, USES, coloured
 from components.scene.text import INSET
-from components.scene.things import BODY_POINTS, PALETTE, SOURCE_POINTS, TITLE, TITLE_POINTS, Place
+from components.scene.things import BODY_POINTS, PALETTE, ROOM_POINTS, SOURCE_POINTS, TITLE, TITLE_POINTS, Place
 
 TEMPLATE = Path(__file__).with_name("template.pptx")
 FONT = "Arial"
+OWN = Theme(SCHEME, FONT, FONT)
 # Letters that Arial has not, as PowerPoint names their scripts.
 SCRIPTS = {"Hang": "Malgun Gothic", "Jpan": "Yu Gothic", "Hans": "Microsoft YaHei", "Hant": "Microsoft JhengHei"}
 PAGE = (12_192_000, 6_858_000)  # as PowerPoint itself has 16:9; sheet.WIDTH is that, to a thousandth of an inch
 NOTES = Place(0.75, 4.75, 6.0, 4.5)  # on a page of 7.5 by 10 inches, below the picture of the slide
+# Where a classification stands: "Header and footer" of PowerPoint writes it on every slide at once.
+MARKING, MARKED = Place(0.6, 0.0, 12.13, 0.4), "Classification marking"
 PICTURE = Place(0.75, 0.85, 6.0, 3.375)
 TYPES = "application/vnd.openxmlformats-officedocument"
 RELATIONS = f"{OFFICE}/officeDocument/2006/relationships"
@@ -24,9 +29,9 @@ PACKAGE = f"{OFFICE}/package/2006"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def built() -> bytes:
-    """The template as bytes; the same at any time and place."""
-    parts, leads = _parts(), _leads()
+def built(theme: Theme = OWN) -> bytes:
+    """The template as bytes, in the colours and fonts of a theme; the same at any time and place."""
+    parts, leads = _parts(theme), _leads()
     packed = {"[Content_Types].xml": _content_types(parts)}
     for name, (_, xml) in parts.items():
         packed[name] = xml
@@ -39,18 +44,20 @@ def built() -> bytes:
     return file.getvalue()
 
 
-def _parts() -> dict[str, tuple[str, str]]:
+def _parts(theme: Theme) -> dict[str, tuple[str, str]]:
     """Name of each part: its content type and its text."""
     types = f"{TYPES}.presentationml"
     return {
         "docProps/core.xml": ("application/vnd.openxmlformats-package.core-properties+xml", _properties()),
         "ppt/presentation.xml": (f"{types}.presentation.main+xml", _presentation()),
+        "ppt/presProps.xml": (f"{types}.presProps+xml", f"<p:presentationPr {NAMESPACES}/>"),
+        "ppt/viewProps.xml": (f"{types}.viewProps+xml", _view()),
         "ppt/tableStyles.xml": (f"{types}.tableStyles+xml", _table_styles()),
         "ppt/slideMasters/slideMaster1.xml": (f"{types}.slideMaster+xml", _master()),
         "ppt/slideLayouts/slideLayout1.xml": (f"{types}.slideLayout+xml", _layout()),
-        "ppt/theme/theme1.xml": (f"{TYPES}.theme+xml", _theme("Briefing")),
+        "ppt/theme/theme1.xml": (f"{TYPES}.theme+xml", _theme("Briefing", theme)),
         "ppt/notesMasters/notesMaster1.xml": (f"{types}.notesMaster+xml", _notes_master()),
-        "ppt/theme/theme2.xml": (f"{TYPES}.theme+xml", _theme("Briefing notes")),
+        "ppt/theme/theme2.xml": (f"{TYPES}.theme+xml", _theme("Briefing notes", OWN)),
     }
 
 
@@ -67,6 +74,8 @@ def _leads() -> dict[str, list[tuple[str, str]]]:
             (f"{RELATIONS}/notesMaster", "notesMasters/notesMaster1.xml"),
             (f"{RELATIONS}/theme", "theme/theme1.xml"),
             (f"{RELATIONS}/tableStyles", "tableStyles.xml"),
+            (f"{RELATIONS}/presProps", "presProps.xml"),
+            (f"{RELATIONS}/viewProps", "viewProps.xml"),
         ],
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": [
             (f"{RELATIONS}/slideLayout", "../slideLayouts/slideLayout1.xml"),
@@ -116,15 +125,25 @@ def _level(number: int, points: float, bold: str = "") -> str:
         <a:solidFill><a:schemeClr val="tx1"/></a:solidFill>{fonts}</a:defRPr></a:lvl{number}pPr>"""
 
 
-def _theme(name: str) -> str:
-    colours = "".join(f'<a:{use}><a:srgbClr val="{colour[1:]}"/></a:{use}>' for use, colour in SCHEME.items())
+def _view() -> str:
+    """How the deck opens: at its slides, with its notes below them."""
+    normal = '<p:normalViewPr><p:restoredLeft sz="15620"/><p:restoredTop sz="80000"/></p:normalViewPr>'
+    return f'<p:viewPr {NAMESPACES}>{normal}<p:gridSpacing cx="72008" cy="72008"/></p:viewPr>'
+
+
+def _theme(name: str, theme: Theme) -> str:
+    places = ((place, theme.scheme[place]) for place in SCHEME)
+    colours = "".join(f'<a:{place}><a:srgbClr val="{colour[1:]}"/></a:{place}>' for place, colour in places)
     scripts = "".join(f'<a:font script="{script}" typeface="{font}"/>' for script, font in SCRIPTS.items())
-    fonts = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface="{FONT}"/>{scripts}'
+    major, minor = (
+        f'<a:latin typeface="{escape(font or FONT)}"/><a:ea typeface=""/><a:cs typeface="{FONT}"/>{scripts}'
+        for font in (theme.heading, theme.words)
+    )
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     lines = "".join(f'<a:ln w="{width}">{fill}<a:prstDash val="solid"/></a:ln>' for width in (6_350, 12_700, 19_050))
     return f"""<a:theme xmlns:a="{OFFICE}/drawingml/2006/main" name="{name}"><a:themeElements>
         <a:clrScheme name="{name}">{colours}</a:clrScheme>
-        <a:fontScheme name="{name}"><a:majorFont>{fonts}</a:majorFont><a:minorFont>{fonts}</a:minorFont></a:fontScheme>
+        <a:fontScheme name="{name}"><a:majorFont>{major}</a:majorFont><a:minorFont>{minor}</a:minorFont></a:fontScheme>
         <a:fmtScheme name="Plain"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>
         <a:effectStyleLst>{"<a:effectStyle><a:effectLst/></a:effectStyle>" * 3}</a:effectStyleLst>
         <a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"""
@@ -135,6 +154,7 @@ def _master() -> str:
     levels = "".join(_level(number, BODY_POINTS) for number in range(1, 10))
     return f"""<p:sldMaster {NAMESPACES}><p:cSld>{_background()}<p:spTree>{_root()}
         {_placeholder(2, "Title", 'type="title"', TITLE, "The finding in one sentence", "ctr")}
+        {_placeholder(4, "Marking", 'type="ftr" sz="quarter" idx="3"', MARKING, MARKED, "ctr", ROOM_POINTS)}
         {_placeholder(3, "Slide number", 'type="sldNum" sz="quarter" idx="4"', NUMBER, "‹#›", "t", SOURCE_POINTS)}
         </p:spTree></p:cSld>{_colour_map()}
         <p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst>
@@ -145,6 +165,7 @@ def _master() -> str:
 def _layout() -> str:
     return f"""<p:sldLayout {NAMESPACES} type="titleOnly" preserve="1"><p:cSld name="Title only"><p:spTree>{_root()}
         {_placeholder(2, "Title", 'type="title"', None, "The finding in one sentence")}
+        {_placeholder(4, "Marking", 'type="ftr" sz="quarter" idx="11"', None, MARKED)}
         {_placeholder(3, "Slide number", 'type="sldNum" sz="quarter" idx="12"', None, "‹#›")}
         </p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"""
 
@@ -168,7 +189,8 @@ def _placeholder(
     run = f"{field}<a:t>{words}</a:t></a:fld>" if "sldNum" in kind else f"<a:r><a:t>{words}</a:t></a:r>"
     inset = f'lIns="{_emu(INSET)}" tIns="{_emu(INSET)}" rIns="{_emu(INSET)}" bIns="{_emu(INSET)}"'
     body = f'<a:bodyPr vert="horz" wrap="square" {inset} anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
-    style = _level(1, points).replace('algn="l"', 'algn="r"').replace('"tx1"', '"tx2"') if points else ""
+    align, colour = ("ctr", "tx1") if "ftr" in kind else ("r", "tx2")
+    style = _level(1, points).replace('algn="l"', f'algn="{align}"').replace('"tx1"', f'"{colour}"') if points else ""
     return f"""<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>
         <p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{_frame(place) if place else ""}</p:spPr>
         <p:txBody>{body if place else "<a:bodyPr/>"}<a:lstStyle>{style}</a:lstStyle><a:p>{run}</a:p></p:txBody>

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from components.letters import capital
-from components.scene.text import cut
-from components.scene.things import CONTENT, PALETTE, Place, Run, Shape, Slide, Text
+from components.scene.text import cut, inches
+from components.scene.things import CONTENT, PALETTE, ROOM_POINTS, Place, Run, Shape, Slide, Text
 from components.sentences.barrels import (
     one_number,
     overview_sentence,
@@ -69,8 +69,11 @@ def _row(one: Answer, y: float, high: float, most: int, view: View) -> tuple[Sha
     left = Place(CONTENT.x + BESIDE, y, NUMBER_WIDTH, high - 0.15)
     right = Place(left.right + BESIDE, y, CONTENT.right - left.right - BESIDE, high - 0.15)
     bar = Place(CONTENT.x, y + 0.08, BAR, high - 0.31)
-    told = cut(one.number, left.width, NUMBER_POINTS, 1, bold=True)
-    big = Text(one.name, left, ((Run(told, True, one.colour),),), one.number, NUMBER_POINTS, anchor="middle")
+    points = NUMBER_POINTS
+    while points > ROOM_POINTS and inches(one.number, points, bold=True) > left.width - 0.2:
+        points -= 1
+    told = cut(one.number, left.width, points, 1, bold=True)
+    big = Text(one.name, left, ((Run(told, True, one.colour),),), one.number, points, anchor="middle")
     words = said(f"{one.name}, in words", one.words, right, view, points=LARGE_POINTS, words=most, anchor="middle")
     return Shape(f"{one.name}, bar", bar, "rectangle", "", fill=one.colour), big, words
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from components.scene.text import cut, height, lines
@@ -49,7 +48,7 @@ def stacked(entries: Sequence[Entry], place: Place, view: View, sizes: Sizes = B
         entries = _one_line_less(entries, narrow.width, points)
     boxes, top, gap = [], place.y, max(_gap(entries, narrow, sizes, points), 0.0)
     for entry in entries:
-        heading, told = _heading(entry, narrow.width, sizes), _told(entry.words, narrow.width, points, entry.most)
+        heading, told = _heading(entry, narrow.width, sizes), cut(entry.words, narrow.width, points, entry.most)
         body = tuple(run if run.link else replace(run, colour=PALETTE.secondary) for run in linked(told, view))
         tall = height((heading, body), narrow.width, points)
         spot, alt = Place(place.x, top, place.width, tall), f"{entry.heading}: {entry.words}"
@@ -70,7 +69,7 @@ def barred(entries: Sequence[Entry], view: View) -> tuple[Thing, ...]:
 
 def _one_line_less(entries: Sequence[Entry], width: float, points: float) -> list[Entry]:
     """The same, with one line less for the entry that takes most."""
-    many = [len(lines(_told(entry.words, width, points, entry.most), width, points)) for entry in entries]
+    many = [len(lines(cut(entry.words, width, points, entry.most), width, points)) for entry in entries]
     longest = many.index(max(many))
     taken = [many[at] - (at == longest) for at in range(len(many))]
     return [replace(entry, most=max(1, most)) for entry, most in zip(entries, taken, strict=True)]
@@ -80,15 +79,9 @@ def _gap(entries: Sequence[Entry], place: Place, sizes: Sizes, points: float) ->
     """The room that is left between two entries, no more than is wanted; negative where they do not fit."""
     taken = 0.0
     for entry in entries:
-        told: Paragraph = (Run(_told(entry.words, place.width, points, entry.most)),)
+        told: Paragraph = (Run(cut(entry.words, place.width, points, entry.most)),)
         taken += height((_heading(entry, place.width, sizes), told), place.width, points)
     return min(sizes.gap, (place.height - taken) / max(len(entries) - 1, 1))
-
-
-@lru_cache(maxsize=256)
-def _told(words: str, width: float, points: float, most: int) -> str:
-    # Asked for again and again while the entries are fitted to their place.
-    return cut(words, width, points, most)
 
 
 def _heading(entry: Entry, width: float, sizes: Sizes) -> Paragraph:

@@ -76,6 +76,7 @@ SEQUENCES = {
     "defRPr": LETTERS,
     "rPr": LETTERS,
     "ln": "noFill|solidFill|gradFill|pattFill prstDash|custDash round|bevel|miter headEnd tailEnd extLst",
+    "schemeClr": "alpha",
     "solidFill": "scrgbClr|srgbClr|hslClr|sysClr|schemeClr|prstClr!",
 }
 NEEDED = {

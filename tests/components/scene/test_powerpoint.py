@@ -255,7 +255,7 @@ def test_a_table_is_a_table_with_a_head() -> None:
     assert (table.first_row, table.horz_banding) == (True, False)
     assert [column.width for column in table.columns] == [1_828_800, 914_400]
     assert [row.height for row in table.rows] == [1_371_600, 2_286_000]
-    assert str(table.cell(1, 1).fill.fore_color.rgb) == "DCE3EA"
+    assert str(table.cell(1, 1).fill.fore_color.theme_color) == "TEXT_2 (15)"
     assert table.cell(1, 0).margin_left == 45_720
 
 

@@ -64,7 +64,8 @@ def test_every_place_that_is_asked_for_is_one_of_the_scheme(case: str) -> None:
         ("#B3381A", '<a:schemeClr val="accent2"/>'),
         ("#7B3F98", '<a:schemeClr val="accent3"/>'),
         ("#0F6E78", '<a:schemeClr val="accent6"/>'),
-        ("#DCE3EA", '<a:srgbClr val="DCE3EA"/>'),
+        ("#DCE3EA", '<a:schemeClr val="tx2"><a:alpha val="19000"/></a:schemeClr>'),
+        ("#FBEAE4", '<a:schemeClr val="accent2"><a:alpha val="11000"/></a:schemeClr>'),
         ("#123456", '<a:srgbClr val="123456"/>'),
     ],
 )

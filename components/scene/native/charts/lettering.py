@@ -14,6 +14,7 @@ from components.scene.native.charts.places import (
     text_line,
     whisker,
 )
+from components.scene.native.tones import luminance
 from components.scene.text import clean, cut, inches
 from components.scene.things import PALETTE, Columns
 
@@ -121,7 +122,4 @@ def _top_of(columns: Columns, at: int) -> float:
 
 def _on(fill: str) -> str:
     """White, or ink where the column is light."""
-    parts = [int(fill[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    luminance = sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-    return PALETTE.paper if luminance <= LIGHT else PALETTE.ink
+    return PALETTE.paper if luminance(fill) <= LIGHT else PALETTE.ink
