@@ -128,9 +128,14 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "ArrowRight") step(1);
 });
 
-// Every cell under its head, which a phone shows beside it.
+// Every cell under its head, which a phone shows beside it; there the style leaves nothing of a table but its roles.
+const ROLES = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
 function headed(within) {
   for (const table of within.querySelectorAll("table")) {
+    table.setAttribute("role", "table");
+    for (const one of table.querySelectorAll("thead, tbody, tr, td, th")) {
+      one.setAttribute("role", ROLES[one.tagName] ?? (one.scope === "row" ? "rowheader" : "columnheader"));
+    }
     const heads = [...table.querySelectorAll("thead th")].map((one) => one.firstChild?.textContent ?? "");
     for (const row of table.tBodies[0]?.rows ?? []) {
       [...row.cells].forEach((cell, at) => heads[at] && (cell.dataset.head = heads[at]));
@@ -265,7 +270,101 @@ function say(how, text) {
   told.querySelector("span").textContent = text;
 }
 
+// The estimate under a reader's own values, without a draw: a product of independent factors, taken as lognormal.
+const movable = JSON.parse(document.getElementById("movable")?.textContent ?? "null");
+const FIFTH = 1.6448536269514722; // of the standard deviation below the middle, at 5%
+
+function below(z) {
+  // Abramowitz and Stegun 7.1.26: the error function to seven digits.
+  const t = 1 / (1 + (0.3275911 * Math.abs(z)) / Math.SQRT2);
+  const bent = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
+  const tail = (bent * Math.exp((-z * z) / 2)) / 2;
+  return z < 0 ? tail : 1 - tail;
+}
+
+// Trips that carried something, as data/estimate/closed_form.py has them: mean and squared coefficient of variation.
+function trips(parts, count) {
+  const [calls, spread] = count === undefined ? [parts.calls, parts.calls_variance] : [count, 0];
+  const second = parts.loading_variance + parts.loading ** 2;
+  const mean = calls * parts.loading;
+  const variance = calls * (parts.loading - second) + calls ** 2 * parts.loading_variance + spread * second;
+  if (!movable.all) return [mean, mean ? variance / mean ** 2 : 0];
+  const { inverse, inverse_square: square } = parts;
+  const whole = mean * (square - inverse) + square * variance + mean ** 2 * (square - inverse ** 2);
+  return [mean * inverse, mean ? whole / (mean * inverse) ** 2 : 0];
+}
+
+function moved({ load, ship, count }) {
+  const parts = movable.parts;
+  const fixed = (value, part) => (value === undefined ? part : [value, 0]);
+  const factors = [trips(parts, count), fixed(ship, parts.ship), fixed(load, parts.load), parts.cargo];
+  const mean = factors.reduce((product, [one]) => product * one, 1);
+  if (!mean) return { about: 0, low: 0, high: 0, above: 0 };
+  const variance = Math.log(factors.reduce((product, [, one]) => product * (1 + one), 1));
+  const middle = Math.log(mean) - variance / 2, spread = Math.sqrt(variance);
+  const z = spread ? (Math.log(movable.threshold) - middle) / spread : Infinity * Math.sign(Math.log(movable.threshold) - middle);
+  const at = (step) => Math.exp(middle + step * spread);
+  return { about: at(0), low: at(-FIFTH), high: at(FIFTH), above: movable.threshold > 0 ? 1 - below(z) : 1 };
+}
+
+const number = (value) => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+const rounded = (value) => number(Number(value.toPrecision(2)));
+const runs = (share) => {
+  const many = Math.floor(share * 100 + 0.5);
+  return many < 1 ? "fewer than 1 of 100" : many > 99 ? "more than 99 of 100" : `${many} of 100`;
+};
+const inWords = (value, unit) => (unit === "%" ? `${number(Math.round(value * 1000) / 10)}%` : `${number(value)} ${unit}`);
+
+function slide() {
+  const place = document.getElementById("move");
+  if (!movable || !place) return;
+  const told = document.createElement("p"), box = document.createElement("div"), chosen = {};
+  told.className = "finding";
+  told.setAttribute("role", "status");
+  box.className = "sliders";
+  const say = () => {
+    const own = Object.keys(chosen).length > 0, { drawn, unit, against } = movable;
+    const found = own ? moved(chosen) : null;
+    const about = found ? rounded(found.about) : drawn.about;
+    const range = found ? `${rounded(found.low)}–${rounded(found.high)}` : drawn.ranging;
+    const above = against ? `; above ${against} in ${found ? runs(found.above) : drawn.above} runs` : "";
+    told.textContent = `${own ? "Yours" : "As sourced"}: about ${about} ${unit} (90% range ${range})${above}.`;
+  };
+  const put = movable.sliders.map((one) => slider(one, chosen, say));
+  box.append(...put.map(({ label }) => label));
+  for (const head of document.querySelectorAll("[aria-label='Other assumptions'] tbody th")) {
+    const preset = movable.presets[head.textContent];
+    if (!preset || Object.keys(preset).some((name) => !movable.sliders.some((one) => one.name === name))) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = head.textContent;
+    button.addEventListener("click", () => put.forEach(({ set }, at) => set(preset[movable.sliders[at].name])));
+    head.replaceChildren(button);
+  }
+  place.after(told, box);
+  say();
+}
+
+function slider(one, chosen, say) {
+  const label = document.createElement("label"), input = document.createElement("input"), value = document.createElement("span");
+  Object.assign(input, { type: "range", min: one.least, max: one.most, step: one.step });
+  const set = (wanted) => {
+    if (wanted === undefined) delete chosen[one.name];
+    else chosen[one.name] = Number(wanted);
+    input.value = wanted ?? one.rest;
+    value.textContent = wanted === undefined ? `as sourced (${one.words})` : inWords(Number(wanted), one.unit);
+    input.setAttribute("aria-valuetext", value.textContent);
+    say();
+  };
+  input.addEventListener("input", () => set(input.value));
+  label.append(`${one.title}: `, value, input);
+  set(undefined);
+  return { label, set };
+}
+
 headed(document);
+slide();
 follow();
 unpacked
   .then((all) => {

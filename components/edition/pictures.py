@@ -13,6 +13,7 @@ from components.theme import PALETTES, Width
 COLOUR = re.compile(r'(fill|stroke)="(#[0-9A-Fa-f]{6})"')
 NAMES = {colour: f"--{place}" for place, colour in enumerate(dict.fromkeys(PALETTES["light"].all))}
 UNSEEN = ' fill="#FFFFFF" fill-opacity="0"'
+DESCRIBED = re.compile(r"<desc>[^<]*</desc>")
 TITLES = re.compile(r"(?<=>)<title>[^<]*</title>(?=<rect)")
 SPACES = re.compile(r'\sxmlns="[^"]*"|\sxml:lang="[^"]*"|\sxml:space="[^"]*"')
 
@@ -32,7 +33,7 @@ def _drawn(draw: Callable[[Look], Scene], alt: str, width: Width, places: Places
     plain = SPACES.sub("", written.replace(UNSEEN, ""))  # the style says it of all of them
     named = COLOUR.sub(_by_name, plain)
     if width == "narrow":  # what a hand points at on a phone shows no title
-        named = TITLES.sub("", named)
+        named = DESCRIBED.sub("", TITLES.sub("", named))  # the same as of the wide one
     return named.replace("<svg", f'<svg class="{width}"', 1).replace("\n", "&#10;")
 
 

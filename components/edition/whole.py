@@ -1,6 +1,7 @@
 """An edition as a file: its pages, its style and script, the evidence in it, and the seal over all of it."""
 
 import json
+import re
 import zlib
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,7 @@ from pathlib import Path
 from components.edition.frozen import Frozen, frozen
 from components.edition.named import name_of
 from components.edition.pages import answers, closing, modelled, sources
+from components.edition.pages.moved import movable
 from components.edition.pen import Page, Pen
 from components.edition.pictures import colours
 from components.edition.places import EVENT, Places, place
@@ -30,9 +32,16 @@ from data.models.evidence import Evidence
 from data.recording import headline
 
 HERE = Path(__file__).parent
+LINES = re.compile(r"/\*.*?\*/|\n\s*", re.DOTALL)
 PAGES = ("overview", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method", "about")
 TITLE_OF_ALL, PARTS_HERE = "frozen edition", "<!--parts-->"
-BLOCKS = {"cards": "The cards", "evidence": "The seeds folder in it", "style": "Its style", "run": "Its script"}
+BLOCKS = {
+    "cards": "The cards",
+    "movable": "What its sliders reckon with",
+    "evidence": "The seeds folder in it",
+    "style": "Its style",
+    "run": "Its script",
+}
 PANEL = (
     '<aside id="panel" class="root" hidden aria-label="What stands behind it"><div class="bar">'
     '<h2 class="name" tabindex="-1">What stands behind it</h2>'
@@ -62,9 +71,12 @@ def edition(evidence: Evidence, folder: Path, file_name: str = "") -> bytes:
     pen = Pen(_places(shown))
     found = _pages(shown, pen, called)
     blocks = f"{_cards_block(sources.cards(shown, pen, called))}{evidence_block(folder)}"
+    if shown.estimate:
+        blocks += block("movable", movable(shown.estimate, evidence))
     html = _whole(found, blocks, shown)
     stretches = {page.name: page.title for page in found}
-    listed = parts_block(html, parts(evidence, stretches, BLOCKS))
+    present = {key: name for key, name in BLOCKS.items() if f'id="{key}"' in html}
+    listed = parts_block(html, parts(evidence, stretches, present))
     return sealed(html.replace(PARTS_HERE, listed, 1))
 
 
@@ -109,6 +121,7 @@ def _whole(found: Sequence[Page], blocks: str, shown: Frozen) -> str:
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         SEAL_TAG,
+        '<meta name="referrer" content="no-referrer">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{title} · {TITLE_OF_ALL}</title>",
         f'<meta name="description" content="{told}">',
@@ -157,7 +170,7 @@ def _style() -> str:
     # What nodes look like is told once, for the page and for the file.
     shared = (HERE.parent / "widgets" / "browser" / "markup.css").read_text(encoding="utf-8")
     own = (HERE / "edition.css").read_text(encoding="utf-8")
-    return f"{shared}{own}{colours()}"
+    return LINES.sub("", f"{shared}{own}{colours()}")
 
 
 @cache

@@ -10,8 +10,9 @@ TAGS = frozenset(
     "details summary bdi button svg path".split()
 )
 ATTRIBUTES = frozenset(
-    "id rel lang dir scope title role tabindex colspan aria-label aria-hidden data-copy data-head viewBox d".split()
+    "id rel lang dir scope title role tabindex colspan aria-label aria-hidden data-copy viewBox d".split()
 )
+IN_TABLES = frozenset("table thead tbody tr th td".split())  # what they are a script says, where a style breaks them up
 ABROAD = re.compile(r"https?://", re.IGNORECASE)
 SAFE = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "&#10;", "\r": "&#13;"}
 SAFE_TEXT, SAFE_VALUE = str.maketrans(SAFE), str.maketrans({**SAFE, '"': "&quot;"})
@@ -41,7 +42,7 @@ def _written(one: Node | str, leads: Leads) -> str:
     tag, given = one["t"], one["a"]
     if tag not in TAGS:
         return ""
-    kept = {name: given[name] for name in given if name in ATTRIBUTES}
+    kept = {name: given[name] for name in given if name in ATTRIBUTES and not (name == "role" and tag in IN_TABLES)}
     if tag == "a":
         tag, kept = _link(given, kept, leads)
     if one["c"]:
@@ -57,7 +58,7 @@ def _link(given: Mapping[str, str], kept: dict[str, str], leads: Leads) -> tuple
     """
     address = given.get("href", "")
     if ABROAD.match(address):
-        return "a", {**kept, "href": address, "rel": "noopener noreferrer"}
+        return "a", {**{name: words for name, words in kept.items() if name != "rel"}, "href": address}
     place = leads(given)
     kept = {name: words for name, words in kept.items() if name not in ("title", "aria-label", "id")}
     if not place:

@@ -22,48 +22,92 @@ class Moments(NamedTuple):
     cv2: float
 
 
+class Parts(NamedTuple):
+    """What the closed form multiplies: calls and what is loaded of them, one over the share seen, ship, load and cargo.
+
+    `calls` and `loading` are means with their variances, `inverse` is the mean of 1/p and `inverse_square` of 1/p².
+    """
+
+    calls: float
+    calls_variance: float
+    loading: float
+    loading_variance: float
+    inverse: float
+    inverse_square: float
+    ship: Moments
+    load: Moments
+    cargo: Moments
+
+
+def parts_of(inputs: Inputs, settings: Settings) -> Parts:
+    """The parts under a reader's settings; a factor that he has fixed has no spread."""
+    loading, variance, _ = _share(inputs.assumptions.by_id["loadings"], settings)
+    return Parts(
+        *_calls(inputs, settings),
+        loading,
+        variance,
+        *_inverse(inputs.assumptions.by_id["seen"], settings),
+        _ship(inputs.assumptions, settings),
+        _load(inputs.assumptions, settings),
+        _cargo(inputs, settings),
+    )
+
+
 def closed_form_frame(inputs: Inputs, settings: Settings) -> pd.DataFrame:
     """The 5%, 50% and 95% of the modelled volume, taken as lognormal, one row a series (the index: seen, all).
 
     The mean of a product of independent factors is the product of their means, and so it is with one plus the squared
     coefficient of variation. Columns: q05, q50, q95, in the unit of the estimate; 0 without trips.
     """
-    trips = _trips(inputs, settings)
-    parts = [_ship(inputs.assumptions, settings), _load(inputs.assumptions, settings)]
-    parts.append(_cargo(inputs, settings))
-    rows = []
-    for seen in trips:
-        product = _multiplied([seen, *parts])
-        rows.append({key: _lognormal_quantile(product, share) for key, share in QUANTILES.items()})
+    parts = parts_of(inputs, settings)
+    rows = [
+        {key: quantile(volume(parts, series), share) for key, share in QUANTILES.items()} for series in ("seen", "all")
+    ]
     return pd.DataFrame(rows, index=pd.Index(("seen", "all")))
 
 
-def _multiplied(parts: list[Moments]) -> Moments:
+def volume(parts: Parts, series: str) -> Moments:
+    """The modelled volume, of trips seen or of all."""
+    trips = dict(zip(("seen", "all"), _trips(parts), strict=True))[series]
     mean, spread = 1.0, 1.0
-    for part in parts:
+    for part in (trips, parts.ship, parts.load, parts.cargo):
         mean, spread = mean * part.mean, spread * (1 + part.cv2)
     return Moments(mean, spread - 1)
 
 
-def _lognormal_quantile(moments: Moments, share: float) -> float:
+def quantile(moments: Moments, share: float) -> float:
+    """A quantile of a volume, taken as lognormal; 0 without trips."""
     if moments.mean <= 0:
         return 0.0
+    middle, spread = _of_logarithm(moments)
+    return exp(middle + spread * NormalDist().inv_cdf(share))
+
+
+def share_above(moments: Moments, threshold: float) -> float:
+    """How likely a volume, taken as lognormal, is above a threshold."""
+    if threshold <= 0 or moments.mean <= 0:
+        return float(moments.mean > threshold)
+    middle, spread = _of_logarithm(moments)
+    return 1 - _below((log(threshold) - middle) / spread) if spread else float(exp(middle) > threshold)
+
+
+def _of_logarithm(moments: Moments) -> tuple[float, float]:
+    """Mean and standard deviation of the logarithm."""
     variance = log(1 + moments.cv2)
-    return exp(log(moments.mean) - variance / 2 + sqrt(variance) * NormalDist().inv_cdf(share))
+    return log(moments.mean) - variance / 2, sqrt(variance)
 
 
-def _trips(inputs: Inputs, settings: Settings) -> tuple[Moments, Moments]:
+def _trips(parts: Parts) -> tuple[Moments, Moments]:
     """Trips that carried something, seen and all: beta-binomial calls, then a negative binomial of what nobody saw."""
-    calls, calls_variance = _calls(inputs, settings)
-    loading, loading_variance, loading_second = _share(inputs.assumptions.by_id["loadings"], settings)
+    calls, loading = parts.calls, parts.loading
+    second = parts.loading_variance + loading**2
     mean = calls * loading
     # The variance of the calls comes once by itself, once through the chance that each was a loading.
-    variance = calls * (loading - loading_second) + calls**2 * loading_variance + calls_variance * loading_second
-    inverse, inverse_square = _inverse(inputs.assumptions.by_id["seen"], settings)
+    variance = calls * (loading - second) + calls**2 * parts.loading_variance + parts.calls_variance * second
+    inverse, inverse_square = parts.inverse, parts.inverse_square
     spread = inverse_square - inverse**2
-    all_mean = mean * inverse
     all_variance = mean * (inverse_square - inverse) + inverse_square * variance + mean**2 * spread
-    return _moments(mean, variance), _moments(all_mean, all_variance)
+    return _moments(mean, variance), _moments(mean * inverse, all_variance)
 
 
 def _moments(mean: float, variance: float) -> Moments:

@@ -1,6 +1,7 @@
 """The estimate as it is sourced, what it would be under presets, and the method, each part under its finding."""
 
 from components.edition.frozen import Frozen
+from components.edition.pages.moved import presets
 from components.edition.pen import Page, Pen
 from components.figures import modelled
 from components.nodes.methods import panes
@@ -23,6 +24,8 @@ def estimated(shown: Frozen, pen: Pen) -> Page:
     body = [
         pen.sentence(words.lead(estimate, evidence), "finding"),
         *_pictures(estimate, evidence, pen),
+        pen.head("Under other assumptions", "move"),
+        presets(estimate, evidence, pen),
         pen.head("What you must believe"),
         pen.sentence(beliefs.beliefs_sentence(estimate, evidence)),
         pen.folded(beliefs.NEEDED, pen.nodes(panes.believed(estimate, evidence))),
