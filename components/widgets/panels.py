@@ -120,13 +120,31 @@ def figure(
     words = state.made(f"alt {name}", chosen, alt)
     picture = camera(file_name(name), screen_for(LEAST_WIDTH, drawn.height))
     chart.show(drawn, key, words, picture, clicked)
-    full_bleed_link(name)
+    with st.container(horizontal=True):
+        full_bleed_link(name)
+        st.download_button(
+            "SVG drawing",
+            lambda: _as_svg(draw(), words),
+            file_name=f"{file_name(name)}.svg",
+            mime="image/svg+xml",
+            on_click="ignore",
+            key=f"svg {name}",
+            type="tertiary",
+            icon=":material/download:",
+        )
 
 
 def _written(scene: "Scene") -> chart.Written:
     from components.scene import plotly  # once for all readers of a figure
 
     return chart.written(plotly.figure(scene))
+
+
+def _as_svg(scene: "Scene", alt: str) -> bytes:
+    """A figure as a file, made when somebody asks for it."""
+    from components.scene.svg import picture
+
+    return picture(scene, alt).encode()
 
 
 def full_bleed_link(name: str) -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from streamlit.runtime.context import ContextProxy
@@ -33,6 +34,8 @@ def test_every_download_of_every_page_is_harmless_rounded_and_says_of_which_data
     of_data = f"0.2.0 {fingerprint(seeds)[:12]}"
     assert files
     for name, file in files.items():
+        if name.endswith(".svg"):
+            continue
         head, *rows = rows_of(file)
         for row in rows:
             told = dict(zip(head, row, strict=True))
@@ -106,3 +109,15 @@ def test_every_row_of_a_download_names_its_data_and_its_view(opened: Opened, fil
         assert number.count(".") == 2
         assert len(fingerprint) == 12
         assert row["link"].endswith(f"/timeline?lane=oil&document=A&data={fingerprint}")
+
+
+def test_every_figure_is_handed_out_as_a_drawing_with_its_words(opened: Opened, files: Files) -> None:
+    opened("estimate", load="0.6")
+    drawings = {name: file.decode() for name, file in files.items() if name.endswith(".svg")}
+    names = {"dots", "cumulative", "tornado"}
+    assert {next(name for name in names if f"-{name}-" in file) for file in drawings} == names
+    assert all("own" in file for file in drawings)
+    for drawing in drawings.values():
+        root = ElementTree.fromstring(drawing)
+        assert [child.tag.rpartition("}")[2] for child in root[:2]] == ["title", "desc"]
+        assert "load on departure 60% instead of 86%" in " ".join("".join(root.itertext()).split())
