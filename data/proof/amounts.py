@@ -12,6 +12,7 @@ from data.models.quantities import Per, Turn
 from data.numbers import Reading, is_read
 from data.numbers.folding import folded
 from data.numbers.lexicon import base_of, lexicon_of, scripts_in
+from data.numbers.shares import share_of
 from data.texts.calendar_words import is_a_date
 from data.texts.measures import Measures
 
@@ -100,7 +101,9 @@ def _needless_reason(
         if not any(one.alternatives for one in readings):
             yield _other_value(claim, readings)
     elif (
-        is_read(language) and not (found.negation or found.ordinal) and not _is_a_date(found, claim, language, measures)
+        is_read(language)
+        and not (found.negation or found.ordinal or share_of(claim.quote, found.start, found.end))
+        and not _is_a_date(found, claim, language, measures)
     ):
         remedy = "Remove value_reason (and value_words, if the quote holds one number): a machine reads it then."
         yield Fault("value_reason", "the machine reads these words by itself", shown(found.words), "", remedy)
@@ -137,7 +140,13 @@ def _meant(claim: Claim, readings: Sequence[Reading]) -> Reading | None:
     # The same number may stand twice: what speaks for the claim counts.
     return min(
         same,
-        key=lambda one: (one.ordinal, bool(one.negation), claim.operator not in _allowed(one), not one.unit),
+        key=lambda one: (
+            one.ordinal,
+            bool(one.negation),
+            bool(share_of(claim.quote, one.start, one.end)),
+            claim.operator not in _allowed(one),
+            not one.unit,
+        ),
         default=None,
     )
 
@@ -194,6 +203,14 @@ def _around_the_number(claim: Claim, found: Reading, language: str, measures: Me
         remedy = f"Quote the words that give the amount; if these do, copy them into value_words and {REASON}."
         what = "says which one it is" if found.ordinal else "is part of a date here"
         yield Fault("value", f"{found.words} {what}, not an amount", shown(claim.quote), "", remedy)
+        return
+    if share := share_of(claim.quote, found.start, found.end):
+        what = f"“{share}” measures something against {found.words}, which is no amount by itself"
+        remedy = (
+            f"Leave the number out, or quote the words that give it; if {found.words} is what came, copy it into "
+            f"value_words and {REASON}."
+        )
+        yield Fault("value", what, shown(claim.quote), "", remedy)
         return
     as_two = claim.operator == "range" and not found.is_range  # at least 40 and at most 50
     if claim.operator not in _allowed(found) and not as_two:

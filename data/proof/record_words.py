@@ -7,6 +7,7 @@ from data.files.faults import Fault, report
 from data.models.quantities import Quantity
 from data.models.record import Statement
 from data.numbers import Reading, read_numbers
+from data.numbers.shares import share_of
 from data.proof.record_hedges import hedge_faults
 from data.proof.wording import unproven
 from data.texts.calendar_words import parts_of_edtf, parts_of_text
@@ -44,6 +45,11 @@ def _faults(statement: Statement, measures: Measures) -> Iterator[Fault]:
         key = "value" if quantity.value is not None else "low"
         yield Fault(key, what, f"{quantity.stated:,.15g}", statement.statement, remedy, warns=True)
         return
+    shares = [share_of(statement.statement, one.start, one.end) for one in same]
+    if all(shares):
+        what = f"“{shares[0]}” measures something against this number"
+        remedy = "Give the number that came, or leave it out."
+        yield Fault("value", what, same[0].words, statement.statement, remedy, warns=True)
     # A rule that allows an amount allows no more of it, without saying so.
     unsaid = {"=", "~", "range"} | ({"<="} if statement.kind == "rule" else set())
     if not any(quantity.operator in (one.operators or unsaid) for one in same):

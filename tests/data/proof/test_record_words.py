@@ -44,6 +44,11 @@ def test_a_sentence_that_gives_its_number_is_sound(tmp_path: Path, cells: dict[s
             "the sentence of the row does not give its number",
         ),
         (
+            {"statement": "Half of 300 tonnes", "operator": "=", "value": "300", "unit": "tonne"},
+            "value",
+            "“half of” measures something against this number",
+        ),
+        (
             {"statement": "Much salt", "operator": "=", "value": "300", "unit": "tonne"},
             "value",
             "the sentence of the row does not give its number",
