@@ -14,8 +14,9 @@ ATTRIBUTES = frozenset(
 )
 IN_TABLES = frozenset("table thead tbody tr th td".split())  # what they are a script says, where a style breaks them up
 ABROAD = re.compile(r"https?://", re.IGNORECASE)
-SAFE = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "&#10;", "\r": "&#13;"}
+SAFE = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "&#10;", "\r": "&#10;"}
 SAFE_TEXT, SAFE_VALUE = str.maketrans(SAFE), str.maketrans({**SAFE, '"': "&quot;"})
+STORED = str.maketrans({**SAFE, "\r": "&#13;"})
 NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 Leads = Callable[[Mapping[str, str]], str]
 """Takes the attributes of a link of the app, gives the place of the file it leads to, empty if there is none."""
@@ -24,6 +25,11 @@ Leads = Callable[[Mapping[str, str]], str]
 def text(words: str) -> str:
     """Words between tags; they hold no line break, so that no browser reads another one out of it."""
     return NO_CHARACTER.sub("\ufffd", words).translate(SAFE_TEXT)
+
+
+def stored(words: str) -> str:
+    """The text of a document, letter for letter."""
+    return words.translate(STORED)
 
 
 def value(words: str) -> str:
