@@ -65,8 +65,8 @@ def second_app() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def hostile_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the app on a case whose every free text is hostile, hosted."""
-    with _hosted(folder_of("hostile texts", tmp_path_factory.mktemp("hostile"))) as address:
+    """Address of the app on a case whose every free text is hostile, hosted, where readers may bring texts in."""
+    with _hosted(folder_of("hostile texts", tmp_path_factory.mktemp("hostile")), intake="on") as address:
         yield address
 
 
@@ -179,10 +179,11 @@ def _served(seeds: Path, *more: str) -> Iterator[str]:
 
 
 @contextmanager
-def _hosted(seeds: Path, prefix: str = "") -> Iterator[str]:
+def _hosted(seeds: Path, prefix: str = "", intake: str = "off") -> Iterator[str]:
     """The app as a host serves it."""
     port = _free_port()
     settings = {SEEDS_VARIABLE: str(seeds), "BARRELWATCH_PORT": str(port), "BARRELWATCH_PREFIX": prefix}
+    settings |= {"BARRELWATCH_INTAKE": intake}
     with _running([sys.executable, "serve.py"], f"http://127.0.0.1:{port}{prefix}", "readyz", settings) as address:
         yield address
 

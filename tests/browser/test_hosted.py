@@ -10,7 +10,8 @@ from tests.browser.visit import ALIVE, STREAMLITS_OWN, Visitor, foreign
 EXPECTED = (*STREAMLITS_OWN, "/favicon.ico")
 
 
-def _nothing_was_forbidden(visitor: Visitor, app: str) -> None:
+def nothing_was_forbidden(visitor: Visitor, app: str) -> None:
+    """Nothing ran, left the app or met its policy, which a browser says in its console."""
     assert [error for error in visitor.errors if not error.endswith(EXPECTED)] == []
     assert (visitor.dialogs, visitor.page.evaluate(ALIVE)) == ([], [])
     blobs = f"blob:{app.removesuffix('/dash')}/"
@@ -24,7 +25,7 @@ def test_below_a_prefix_the_way_through_all_pages_is_open(visiting: Visiting, da
         links.nth(place).click()
         visitor.rest()
         expect(visitor.page.locator("h1").first).to_be_visible()
-        _nothing_was_forbidden(visitor, dash_app)
+        nothing_was_forbidden(visitor, dash_app)
     assert links.count() == 9
     assert visitor.page.url == f"{dash_app}/briefing"
 
@@ -32,14 +33,14 @@ def test_below_a_prefix_the_way_through_all_pages_is_open(visiting: Visiting, da
 def test_the_misprints_of_a_document_are_shown_and_nothing_of_them_runs(turning: Visiting, dash_app: str) -> None:
     visitor = turning(dash_app, "timeline?event=misprints")
     expect(visitor.page.locator("mark.lit").first).to_contain_text("<script>alert(1)</script>")
-    _nothing_was_forbidden(visitor, dash_app)
+    nothing_was_forbidden(visitor, dash_app)
 
 
 @pytest.mark.parametrize("address", ["", "slide?figure=gauge", "documents?embed=true"])
 def test_below_a_prefix_a_link_to_a_view_opens_it(visiting: Visiting, dash_app: str, address: str) -> None:
     visitor = visiting(dash_app, address)
     expect(visitor.page.locator(".root, .main-svg").first).to_be_visible()
-    _nothing_was_forbidden(visitor, dash_app)
+    nothing_was_forbidden(visitor, dash_app)
 
 
 def test_below_a_prefix_the_slides_can_be_taken_away(visiting: Visiting, dash_app: str) -> None:
