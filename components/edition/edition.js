@@ -1,6 +1,6 @@
-"use strict";
-// The whole file as it was read, before anything is changed: what the seal is held against.
-const READ = `<!doctype html>${document.documentElement.outerHTML}`;
+// A module: it runs when all of the file has been read, and whatever was put behind its end is read too.
+// The whole file as it was read, before anything is changed: what the seal is held against. It has no end tags of its own.
+const READ = `<!doctype html>${document.documentElement.outerHTML}`.slice(0, -"</body></html>".length);
 const HELD = document.querySelector("noscript").textContent; // its characters, as no parser has touched them
 const SEAL = document.querySelector('meta[name="barrelwatch:seal"]')?.content.replace("sha256:", "") ?? "";
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
@@ -18,9 +18,11 @@ document.body.append(body);
 root.classList.add("scripted");
 
 // What stands behind a number: a card each, packed; made of its words when somebody opens it.
-const packed = JSON.parse(document.getElementById("cards").textContent);
-const bytes = Uint8Array.from(atob(packed), (one) => one.charCodeAt(0));
-const unpacked = new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
+async function unpacked() {
+  const packed = atob(JSON.parse(document.getElementById("cards").textContent));
+  const bytes = Uint8Array.from(packed, (one) => one.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
+}
 let cards = {}, order = [];
 
 // Pages: one is shown, and beside it what was asked for.
@@ -366,7 +368,7 @@ function slider(one, chosen, say) {
 headed(document);
 slide();
 follow();
-unpacked
+unpacked()
   .then((all) => {
     cards = all;
     order = Object.keys(all);

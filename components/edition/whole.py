@@ -17,6 +17,7 @@ from components.edition.pen import Page, Pen
 from components.edition.pictures import colours
 from components.edition.places import EVENT, Places, place
 from components.edition.written import text, value
+from components.sentences.changes import numbers_in_words
 from components.sentences.method import SECTIONS
 from data.editions.sealing import (
     SEAL_TAG,
@@ -131,12 +132,12 @@ def _whole(found: Sequence[Page], blocks: str, shown: Frozen) -> str:
         f'<style id="style">{style}</style>',
     ]
     numbers = headline(shown.headline, shown.result, evidence)
-    blocks += f"{headline_block(numbers, '', evidence)}{PARTS_HERE}"
+    blocks += f"{headline_block(numbers, numbers_in_words(numbers, evidence), evidence)}{PARTS_HERE}"
     body = f'<p id="checked"><span>{text(UNCHECKED)}</span></p><noscript>{_held(found, shown)}</noscript>{blocks}'
-    run = f'<script id="run">{script}</script>'
+    run = f'<script id="run" type="module">{script}</script>'
     return (
         f'<!doctype html><html lang="en"><head>{"".join(head)}</head>'
-        f'<body data-title="{title}">{body}{run}</body></html>'
+        f'<body data-title="{title}">{body}{run}'  # no end tags: a browser would not see what was changed in them
     )
 
 

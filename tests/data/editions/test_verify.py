@@ -84,6 +84,9 @@ def test_ten_thousand_changes_of_one_byte_are_each_named(tmp_path: Path) -> None
         (b"<title>Made", b"<title>M\xffde", ["CHANGED: somewhere outside the named parts (at byte "]),
         (b"<title>Made", b"<title>M\rde", ["CHANGED: somewhere outside the named parts (at byte "]),
         (b'id="parts">[', b'id="parts">{', ["CHANGED: the list of parts, which cannot be read"]),
+        (b'id="parts">[', b'id="parts">[1,', ["CHANGED: the list of parts, which cannot be read"]),
+        (b'id="parts">[', b'id="parts">[{},', ["CHANGED: the list of parts, which cannot be read"]),
+        (b'id="parts">[', b'id="parts">' + b"[" * 100_000, ["CHANGED: the list of parts, which cannot be read"]),
         (b"barrelwatch:seal", b"barrelwatch:sail", ["CHANGED: somewhere outside the named parts"]),
     ],
 )

@@ -1,0 +1,72 @@
+"""An edition opened from a disk, without a network: the reader's browser says whether it is what was sealed."""
+
+import json
+import zlib
+from base64 import b64decode
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from components.edition.whole import edition
+from data.export.verify import places, seal_of
+from data.reading.seeds import read_evidence
+from tests.cases.second_case import SECOND_CASE
+
+TARGETS = """() => [...document.querySelectorAll("a[href^='#']")].map((one) => [
+    decodeURIComponent(one.hash.slice(1)), !!document.getElementById(decodeURIComponent(one.hash.slice(1)))])"""
+
+
+@pytest.fixture(scope="module")
+def made() -> bytes:
+    return edition(read_evidence(SECOND_CASE), SECOND_CASE, "made.html")
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(offline=True)
+    yield context.new_page()
+    context.close()
+
+
+def opened(page: Page, content: bytes, folder: Path) -> None:
+    (folder / "made.html").write_bytes(content)
+    page.goto((folder / "made.html").as_uri())
+
+
+def test_every_link_of_a_sound_edition_leads_to_its_words(page: Page, made: bytes, tmp_path: Path) -> None:
+    opened(page, made, tmp_path)
+    expect(page.locator("#checked")).to_contain_text(
+        "✓ Checked by your browser: this file is as it was sealed, 3 texts"
+    )
+    cards = json.loads(zlib.decompress(b64decode(json.loads(made[slice(*places(made)["#cards"])]))))
+    pages = [key for key in places(made) if not key.startswith(("#", "text-"))]
+    targets = page.evaluate(TARGETS)
+    assert len(targets) > 200
+    assert [name for name, there in targets if not (there or name in cards or name in pages)] == []
+
+
+def with_byte(made: bytes, key: str) -> bytes:
+    """An edition with another letter in the middle of a part."""
+    begin, end = places(made)[key]
+    place = next(at for at in range((begin + end) // 2, end) if made[at : at + 2].isalnum())
+    return made[:place] + (b"x" if made[place : place + 1] != b"x" else b"y") + made[place + 1 :]
+
+
+@pytest.mark.parametrize("what", ["timeline", "#cards", "#evidence", "#style", "#parts", "head", "seal", "end"])
+def test_a_changed_edition_says_that_it_was_changed(page: Page, made: bytes, tmp_path: Path, what: str) -> None:
+    changes = {
+        "head": lambda: made.replace(b"<title>", b"<title>x", 1),
+        "seal": lambda: made.replace(seal_of(made).encode(), b"0" * 64, 1),
+        "end": lambda: made + b"<p>And so on.",
+    }
+    opened(page, changes.get(what, lambda: with_byte(made, what))(), tmp_path)
+    expect(page.locator("#checked")).to_have_attribute("data-how", "changed")
+    expect(page.locator("#checked")).to_contain_text("✗ This file ")
+
+
+def test_of_an_edition_whose_script_was_changed_nothing_is_shown(page: Page, made: bytes, tmp_path: Path) -> None:
+    opened(page, with_byte(made, "#run"), tmp_path)
+    expect(page.locator("#checked")).to_contain_text("If nothing stands below this line, the file was changed")
+    assert page.locator("main").count() == 0
