@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from data.command_line import Command, parser
+from data.editions.sealing import NoEdition
 from data.estimate.chosen import NoView, chosen_in, settings_of
 from data.estimate.result import estimate
 from data.files.problems import shown
@@ -41,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
             missing = f"{shown(str(given.seeds))}: there is no such folder."
             raise Misuse(f"{missing} Give the path of a seeds folder with --seeds.")
         return run(given)
-    except (Misuse, NoView) as fault:
+    except (Misuse, NoView, NoEdition) as fault:
         print(fault, file=sys.stderr)
     except NotTaken as why:
         print(f"{shown(str(given.file))}: {why}", file=sys.stderr)
@@ -164,17 +165,8 @@ def _changes_since(given: argparse.Namespace) -> int:
     """Say what changed since an edition, and what of it moved the headline."""
     from components.sentences.editions.compared import comparison_lines, no_longer_read
     from data.editions.comparing import as_csv, compared, read
-    from data.editions.sealing import NoEdition
 
-    if given.out:
-        _for_a_file(given.out)
-    found = []
-    for path in (given.compare, given.file or given.seeds):
-        try:
-            found.append(read(path))
-        except NoEdition as why:
-            raise Misuse(f"{shown(str(path))}: {why}") from None
-    (old, held), (new, _) = found
+    (old, held), (new, _) = read(given.compare), read(given.file or given.seeds)
     if new.problems or (old.problems and not held):
         _print_problems(new if new.problems else old)
         print("Nothing was compared: only a sound folder or edition is.")
@@ -331,10 +323,8 @@ def _write(out: Path, content: bytes) -> None:
 
 
 def _print_problems(findings: Findings) -> None:
-    for finding in (*findings.problems, *findings.withheld):
-        print(finding)
-    for warning in findings.warnings:
-        print(f"Warning: {warning}")
+    for found in (*findings.problems, *findings.withheld, *(f"Warning: {one}" for one in findings.warnings)):
+        print(found)
 
 
 def _numbers(findings: Findings) -> str:
@@ -349,18 +339,8 @@ def _counts(evidence: Evidence) -> str:
     return f"documents: {len(evidence.documents)}, claims: {len(evidence.claims)}, events: {len(evidence.events)}"
 
 
-RUNS: dict[str, Command] = {
-    "check": check,
-    "export": export,
-    "deck": deck,
-    "edition": edition,
-    "record-change": record_change,
-    "add-document": add_document,
-    "anchor": anchor,
-    "reanchor": reanchor,
-    "second-reader": second_reader,
-    "new-case": new_case,
-}
+COMMANDS = (check, export, deck, edition, record_change, add_document, anchor, reanchor, second_reader, new_case)
+RUNS: dict[str, Command] = {run.__name__.replace("_", "-"): run for run in COMMANDS}
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 from data.editions.rows import Key, Rows, fields_of, rows_of
 from data.editions.sealing import LARGEST_FILE, NoEdition, Opened, opened
 from data.editions.swapping import Step, place_of, steps
+from data.files.problems import shown
 from data.files.spreadsheet import neutral
 from data.models.changes import Change, Headline
 from data.models.evidence import Evidence
@@ -59,9 +60,12 @@ def read(path: Path) -> tuple[Findings, Opened | None]:
     """What an edition or a seeds folder holds; of an edition also what it says of itself. Raises NoEdition, OSError."""
     if path.is_dir():
         return examine(path), None
-    if path.is_file() and path.stat().st_size > LARGEST_FILE:
-        raise NoEdition(f"it is larger than {LARGEST_FILE // 1_000_000} MB, as no edition is.")
-    held = opened(path.read_bytes())
+    try:
+        if path.is_file() and path.stat().st_size > LARGEST_FILE:
+            raise NoEdition(f"it is larger than {LARGEST_FILE // 1_000_000} MB, as no edition is.")
+        held = opened(path.read_bytes())
+    except NoEdition as why:
+        raise NoEdition(f"{shown(str(path))}: {why}") from None
     with tempfile.TemporaryDirectory(prefix="edition-") as room:
         return examine(held.write(Path(room))), held
 

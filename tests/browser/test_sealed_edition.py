@@ -1,8 +1,5 @@
 """An edition opened from a disk, without a network: the reader's browser says whether it is what was sealed."""
 
-import json
-import zlib
-from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,9 +10,6 @@ from components.edition.whole import edition
 from data.export.verify import places, seal_of
 from data.reading.seeds import read_evidence
 from tests.cases.second_case import SECOND_CASE
-
-TARGETS = """() => [...document.querySelectorAll("a[href^='#']")].map((one) => [
-    decodeURIComponent(one.hash.slice(1)), !!document.getElementById(decodeURIComponent(one.hash.slice(1)))])"""
 
 
 @pytest.fixture(scope="module")
@@ -35,16 +29,9 @@ def opened(page: Page, content: bytes, folder: Path) -> None:
     page.goto((folder / "made.html").as_uri())
 
 
-def test_every_link_of_a_sound_edition_leads_to_its_words(page: Page, made: bytes, tmp_path: Path) -> None:
+def test_a_sound_edition_says_that_it_is_as_it_was_sealed(page: Page, made: bytes, tmp_path: Path) -> None:
     opened(page, made, tmp_path)
-    expect(page.locator("#checked")).to_contain_text(
-        "✓ Checked by your browser: this file is as it was sealed, 3 texts"
-    )
-    cards = json.loads(zlib.decompress(b64decode(json.loads(made[slice(*places(made)["#cards"])]))))
-    pages = [key for key in places(made) if not key.startswith(("#", "text-"))]
-    targets = page.evaluate(TARGETS)
-    assert len(targets) > 200
-    assert [name for name, there in targets if not (there or name in cards or name in pages)] == []
+    expect(page.locator("#checked")).to_contain_text("✓ Checked by your browser: this file is as it was sealed")
 
 
 def with_byte(made: bytes, key: str) -> bytes:
