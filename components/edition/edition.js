@@ -158,7 +158,7 @@ function paint(theme) {
 }
 paint(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 
-// On paper stands what the pages fold away, and every card.
+// On paper stands what the pages fold away, and the card of every claim.
 addEventListener("beforeprint", () => {
   for (const one of document.querySelectorAll("details.fold:not(.table, [open])")) {
     one.open = true;
@@ -166,8 +166,9 @@ addEventListener("beforeprint", () => {
   }
   const all = document.createElement("section");
   all.className = "page annex";
-  const each = Object.values(cards).map((one) => `<div class="opened">${one}</div>`);
-  all.append(...made(`<h1>Every claim and every fact</h1>${each.join("")}`));
+  // A fact stands with all that is held of it in the table of the record.
+  const each = order.filter((id) => kindOf(id) === "claim").map((id) => `<div class="opened">${cards[id]}</div>`);
+  all.append(...made(`<h1>Every claim</h1>${each.join("")}`));
   for (const one of all.querySelectorAll("[id]")) one.removeAttribute("id");
   document.querySelector("main").append(all);
 });

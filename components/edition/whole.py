@@ -113,7 +113,7 @@ def _whole(found: Sequence[Page], blocks: str, shown: Frozen) -> str:
     evidence, case = shown.evidence, shown.evidence.case
     title = _plain(case.title)
     told = _plain(f"{case.question} Dataset {case.version}, fingerprint {evidence.fingerprint[:12]}.")
-    style, script = _style(), _script()
+    style, script = _style() + _foot(evidence), _script()
     policy = (
         f"default-src 'none'; style-src '{_sum(style)}'; script-src '{_sum(script)}'; img-src data:; base-uri 'none'; "
         "form-action 'none'"
@@ -164,6 +164,12 @@ def _plain(words: str) -> str:
 
 def _sum(words: str) -> str:
     return f"sha256-{b64encode(sha256(words.encode()).digest()).decode()}"
+
+
+def _foot(evidence: Evidence) -> str:
+    """Version and fingerprint at the foot of every sheet of paper."""
+    told = f"Barrelwatch, dataset {place('', evidence.case.version)[1:]}, fingerprint {evidence.fingerprint[:12]}"
+    return f'@page{{@bottom-left{{content:"{told}";font:9pt sans-serif;color:#4A5867}}}}'
 
 
 @cache
