@@ -5,7 +5,6 @@ import sys
 from datetime import UTC, datetime, timedelta
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -22,9 +21,6 @@ from data.models.entry import LONGEST_WORDS
 from data.models.evidence import Evidence
 from data.models.links import FINGERPRINT_CHARACTERS, HERE_ONLY, Links, is_base, opens_here_only
 from data.reading.seeds import Findings, examine, is_folder
-
-if TYPE_CHECKING:  # only the deck knows what draws
-    from components.scene.native.adopted import Theme
 
 DONE, PROBLEMS, MISUSE = 0, 1, 2
 
@@ -92,19 +88,17 @@ def deck(given: argparse.Namespace) -> int:
     """Write the slides of a sound folder as a PowerPoint file, whole or not at all."""
     _for_a_file(given.out)
     _of_the_app(given.address)
-    from components.slides.deck import KEYS, WHOLES, UnknownPart, slides
+    from components.scene.native.adopted import NoTemplate, theme_in
+    from components.slides.deck import UnknownPart, asked_for, slides
     from components.slides.view import view_at
 
-    keys = tuple(key.strip() for key in given.slides.split(",") if key.strip()) if given.slides is not None else KEYS
-    if not keys:
-        raise Misuse(f"No slide is asked for. Give some with --slides: {', '.join((*WHOLES, *KEYS))}.")
-    unknown = next((key for key in keys if key not in (*WHOLES, *KEYS)), None)
-    if unknown is not None:
-        raise Misuse(str(UnknownPart(unknown)))
+    try:
+        keys, theme = asked_for(given.slides), theme_in(given.template)
+    except (UnknownPart, NoTemplate) as why:
+        raise Misuse(str(why)) from None
     evidence = _sound(given.seeds, "Nothing was written: only a sound folder has slides.")
     if evidence is None:
         return PROBLEMS
-    theme = _theme(given.template) if given.template else None
     view = view_at(evidence, chosen_in(given.view, evidence), given.address, given.record)
     from components.scene.native.powerpoint import written
     from components.scene.text import set_wider
@@ -121,22 +115,6 @@ def deck(given: argparse.Namespace) -> int:
     if opens_here_only(view.links.base):
         print(f"Its links lead to {view.links.base}, which {HERE_ONLY}. Give --address to link to a served app.")
     return DONE
-
-
-def _theme(template: Path) -> "Theme":
-    """Colours and fonts of a user's own template."""
-    from components.scene.native.adopted import MOST_BYTES, NoTemplate, theme_of
-
-    try:
-        if not template.is_file():
-            raise NoTemplate("there is no such file")
-        with template.open("rb") as file:
-            return theme_of(file.read(MOST_BYTES + 1))
-    except NoTemplate as error:
-        why = str(error)
-    except OSError as error:
-        why = reason(error)
-    raise Misuse(f"{shown(str(template))}: no colours and fonts can be taken from it: {why}. Give a .pptx file.")
 
 
 def edition(given: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from components.scene.text import set_wider
 from components.scene.things import CONTENT, ROOM_POINTS, SOURCE_POINTS, Run, Slide, Text
 from components.sentences.sources import source_lines
-from components.slides import comparison, gauge, judgements, sources, timeline, years
+from components.slides import comparison, gauge, judgements, single, sources, timeline, years
 from components.slides import scales as words
 from components.slides import volumes as columns
 from components.slides.modelled import crossing, method
@@ -49,7 +49,14 @@ APPENDIX = (
     Part("sources", "Sources and gaps", sources.slides),
     Part("words", "Scale of words", words.slides),
 )
-PARTS = (*ROOM, *APPENDIX)
+# Further figures of pages: slides for who asks for one of them.
+FURTHER = (
+    Part("notified", "Notified by year", single.notified),
+    Part("dots", "Fifty equally likely volumes", single.dots),
+    Part("tornado", "What moves the volume", single.tornado),
+    Part("origins", "Texts and their origins", single.origins),
+)
+PARTS = (*ROOM, *APPENDIX, *FURTHER)
 KEYS = tuple(part.key for part in PARTS)
 WHOLES = {"room": tuple(part.key for part in ROOM), "appendix": tuple(part.key for part in APPENDIX)}
 WHOLE_TITLES = {"room": "All slides for a room", "appendix": "All slides of the appendix"}
@@ -63,10 +70,21 @@ class UnknownPart(KeyError):
         self.key = key
 
     def __str__(self) -> str:
+        if not self.key:
+            return f"No slide is asked for. Give some with --slides: {', '.join((*WHOLES, *KEYS))}."
         return f"There is no slide {self.key!r}. There are: {', '.join((*WHOLES, *KEYS))}."
 
 
-def slides(view: View, keys: Iterable[str] = KEYS) -> tuple[Slide, ...]:
+def asked_for(told: str | None) -> tuple[str, ...]:
+    """The keys in a text, with commas between; both parts where there is no text. Raises UnknownPart, as for no key."""
+    keys = tuple(WHOLES) if told is None else tuple(key.strip() for key in told.split(",") if key.strip())
+    unknown = next((key for key in keys if key not in (*WHOLES, *KEYS)), None if keys else "")
+    if unknown is not None:
+        raise UnknownPart(unknown)
+    return keys
+
+
+def slides(view: View, keys: Iterable[str] = tuple(WHOLES)) -> tuple[Slide, ...]:
     """The slides of the parts that are asked for, in the order asked for; a key given twice counts once.
 
     "room" and "appendix" stand for all of theirs. Raises UnknownPart, before anything is made, for a key that is none.
@@ -97,7 +115,7 @@ def _nothing(keys: tuple[str, ...], view: View) -> Slide:
     )
 
 
-def deck(view: View, keys: Iterable[str] = KEYS, template: bytes = b"") -> bytes:
+def deck(view: View, keys: Iterable[str] = tuple(WHOLES), template: bytes = b"") -> bytes:
     """The same slides as a PowerPoint file; two decks of the same view have the same bytes.
 
     With a template, the bytes of a user's own file, in its colours and fonts; raises NoTemplate if it has none.

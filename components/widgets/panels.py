@@ -30,6 +30,8 @@ if TYPE_CHECKING:  # a page without a chart does without what draws it
 log = logging.getLogger(__name__)
 ADDRESS = re.compile(r"[a-z]+(?=://)|www(?=\.)|\S(?=@)", re.IGNORECASE)
 SLIDE = "slide"  # the page of a figure alone
+# What a figure is called among the slides, where that is not its name.
+SLIDE_OF = {"by-year": "years", "bullets": "columns", "cumulative": "crossing"}
 MOST_REFUSED = 6
 LONGEST_FINDING = 300  # letters of the title of a fold
 LEAST_WIDTH = 1_080  # pixels of a picture's own, so that what is drawn for a narrow window is no larger than elsewhere
@@ -148,11 +150,16 @@ def _as_svg(scene: "Scene", alt: str) -> bytes:
 
 
 def full_bleed_link(name: str) -> None:
-    """A quiet link that opens a figure in a window of its own, full-bleed, with the filters and assumptions of here."""
+    """Quiet links that open a figure in a window of its own, with the filters and assumptions of here: full-bleed, and
+    as the slide that can be taken away."""
     drafted = {state.DRAFT: state.draft_name()} if state.draft() else {}
-    kept = urlencode({"figure": name, **state.query(), **drafted}, doseq=True)
-    # Streamlit opens it in a new tab; our own markup would take five times as long on every rerun.
-    st.link_button("Full-bleed 16:9", f"{SLIDE}?{kept}", type="tertiary", icon=":material/open_in_full:")
+    kept = {**state.query(), **drafted}
+    # Streamlit opens them in a new tab; our own markup would take five times as long on every rerun.
+    with st.container(horizontal=True, key=f"take {name}"):
+        alone = urlencode({"figure": name, **kept}, doseq=True)
+        st.link_button("Full-bleed 16:9", f"{SLIDE}?{alone}", type="tertiary", icon=":material/open_in_full:")
+        one = urlencode({**kept, "slides": SLIDE_OF.get(name, name)}, doseq=True)
+        st.link_button("Slide", f"briefing?{one}", type="tertiary", icon=":material/slideshow:")
 
 
 def file_name(figure: str) -> str:

@@ -15,7 +15,8 @@ from tests.cases.salt_case import write_case
 ROOT = Path(__file__).parent.parent.parent
 ALL = (
     "room, appendix, room-answer, room-gauge, room-columns, room-crossing, room-timeline, room-sources, room-doubts, "
-    "judgements, gauge, columns, years, crossing, timeline, comparison, method, sources, words"
+    "judgements, gauge, columns, years, crossing, timeline, comparison, method, sources, words, "
+    "notified, dots, tornado, origins"
 )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from components.slides.deck import KEYS
 from components.widgets.catalogue import CATALOGUE
 from tests.pages.conftest import OPENED
 from tests.pages.test_hostile_texts import LIVE
@@ -44,7 +45,11 @@ def links_of(view: View) -> dict[str, str]:
 
 
 def full_bleed_links(view: View) -> list[str]:
-    return [element.proto.url for element in view.app.get("link_button") if element.proto.label == "Full-bleed 16:9"]
+    return links_named("Full-bleed 16:9", view)
+
+
+def links_named(label: str, view: View) -> list[str]:
+    return [element.proto.url for element in view.app.get("link_button") if element.proto.label == label]
 
 
 def test_every_figure_is_there() -> None:
@@ -218,7 +223,12 @@ def test_below_every_figure_a_link_opens_it_with_the_filters_and_assumptions_of_
 ) -> None:
     query = {"layer": "record"} if page in ("barrels", "comparison") else {"load": "0.5"} if page == "estimate" else {}
     kept = "".join(f"&{name}={value}" for name, value in query.items())
-    assert full_bleed_links(opened(page, **query)) == [f"slide?figure={name}{kept}" for name in names]
+    view = opened(page, **query)
+    assert full_bleed_links(view) == [f"slide?figure={name}{kept}" for name in names]
+    alone = {"by-year": "years", "bullets": "columns", "cumulative": "crossing"}
+    chosen = "".join(f"{name}={value}&" for name, value in query.items())
+    assert links_named("Slide", view) == [f"briefing?{chosen}slides={alone.get(name, name)}" for name in names]
+    assert {alone.get(name, name) for name in names} <= set(KEYS)
 
 
 @pytest.mark.parametrize("name", ["dots", "cumulative", "tornado"])

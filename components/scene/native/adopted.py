@@ -6,6 +6,7 @@ Slides keep their places: they are measured for 16:9. Pictures, layouts, macros 
 import re
 from io import BytesIO
 from itertools import chain
+from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
@@ -15,6 +16,8 @@ from lxml import etree
 
 from components.scene.native.scheme import SCHEME, USES
 from components.scene.native.tones import TEXT, contrast, mixed, readable
+from data.files.problems import shown
+from data.files.unreadable import reason
 
 MOST_BYTES, MOST_OF_A_PART, MOST_PARTS = 100_000_000, 2_000_000, 5_000
 LONGEST_FONT = 60  # characters
@@ -68,6 +71,21 @@ def theme_of(content: bytes) -> Theme:
             return _theme(_part(package, theme), _part(package, master))
     except (BadZipFile, Damaged, NotImplementedError, RuntimeError, OSError, EOFError) as why:
         raise NoTemplate("it is no PowerPoint file, or a damaged one") from why
+
+
+def theme_in(path: Path | None) -> Theme | None:
+    """The same of a file on disk; None of no file. Raises NoTemplate with the file and what is the matter with it."""
+    if path is None:
+        return None
+    try:
+        if not path.is_file():
+            raise NoTemplate("there is no such file")
+        with path.open("rb") as file:
+            return theme_of(file.read(MOST_BYTES + 1))
+    except (NoTemplate, OSError) as error:
+        why = reason(error) if isinstance(error, OSError) else error
+        told = f"{shown(str(path))}: no colours and fonts can be taken from it: {why}. Give a .pptx file."
+        raise NoTemplate(told) from None
 
 
 def on_ground(drawn: str, theme: Theme) -> str:
