@@ -30,6 +30,7 @@ from data.editions.sealing import (
     stretch,
 )
 from data.models.evidence import Evidence
+from data.reading.seeds import fingerprint
 from data.recording import headline
 
 HERE = Path(__file__).parent
@@ -66,12 +67,14 @@ def edition(evidence: Evidence, folder: Path, file_name: str = "") -> bytes:
     """The dashboard of some evidence as one file; the same evidence gives the same bytes.
 
     `folder` is the seeds folder that it was read from, which goes into the file; `file_name` is what the file calls
-    itself where it is cited. Raises OSError where the folder cannot be read any more.
+    itself where it is cited. Raises OSError where the folder cannot be read any more, or is not the one that was read.
     """
     shown, called = frozen(evidence), file_name or name_of(evidence)
     pen = Pen(_places(shown))
     found = _pages(shown, pen, called)
     blocks = f"{_cards_block(sources.cards(shown, pen, called))}{evidence_block(folder)}"
+    if fingerprint(folder) != evidence.fingerprint:
+        raise OSError(f"{folder} has changed since it was read; make the edition anew")
     if shown.estimate:
         blocks += block("movable", movable(shown.estimate, evidence))
     html = _whole(found, blocks, shown)

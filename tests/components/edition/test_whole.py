@@ -119,6 +119,14 @@ def test_the_same_evidence_gives_the_same_bytes(tmp_path: Path) -> None:
     assert edition(read_evidence(folder), folder, "made.html") == made("second case")
 
 
+def test_a_folder_that_changed_since_it_was_read_is_not_sealed(tmp_path: Path) -> None:
+    folder = folder_of("one document", tmp_path)
+    evidence = read_evidence(folder)
+    (folder / "case.toml").write_text((folder / "case.toml").read_text("utf-8") + "\n# later\n", "utf-8")
+    with pytest.raises(OSError, match="has changed since it was read"):
+        edition(evidence, folder)
+
+
 def test_what_is_held_has_no_line_break_that_a_browser_could_read_in_another_way() -> None:
     assert not re.search("[\r\n]", held("own"))
 
