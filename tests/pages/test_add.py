@@ -254,7 +254,7 @@ def test_what_the_draft_changes_is_told_before_and_after(opened: Opened, second_
     view = claimed(kept(opened, second_copy))
     told = {row[0]: row[1:] for row in view.rows()}
     assert told["Documents"] == ["3 documents", "4 documents"]
-    assert told["Timeline"][1] == "the same"
+    assert told["Timeline"][1] == "the\u00a0same"
 
 
 def test_a_newer_version_takes_over_what_stands_and_lists_what_changed(opened: Opened, second_copy: Path) -> None:

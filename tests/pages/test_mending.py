@@ -75,7 +75,7 @@ def test_a_text_that_says_nothing_of_a_question_is_told_so_and_an_answer_is_word
     assert question.cells[0].words == "31 barges, counted at the quay"
 
 
-def test_an_event_gets_other_words_and_all_other_rows_stay(opened: Opened, second_copy: Path) -> None:
+def test_an_event_gets_other_words_all_other_rows_stay_and_a_unit_is_added(opened: Opened, second_copy: Path) -> None:
     before = (second_copy / "events.csv").read_text(encoding="utf-8").splitlines()
     view = mending(opened, second_copy, ("event", "copper-shipped"))
     write(view, "Title", "Copper leaves, by the letter")
@@ -85,9 +85,16 @@ def test_an_event_gets_other_words_and_all_other_rows_stay(opened: Opened, secon
         next(one for one in after if "Copper leaves, by the letter" in one)
     ]
     assert len(after) == len(before)
+    pick(view, "What?", ("new unit", ""))
+    view.again()
+    write(view, "One of it is called", "crate")
+    write(view, "Several are called", "crates")
+    write(view, "Other words for it in the texts, parted by commas", "chests, boxes")
+    unit = draft(press(view, "Add this unit")).evidence.case.units[-1]
+    assert (unit.id, unit.one, unit.many, unit.words) == ("crate", "crate", "crates", ("chests", "boxes"))
 
 
-def test_a_claim_is_changed_where_it_was_and_its_number_stays_as_it_stands(opened: Opened, second_copy: Path) -> None:
+def test_a_claim_is_changed_where_it_was_and_its_number_stays_or_goes_whole(opened: Opened, second_copy: Path) -> None:
     view = mending(opened, second_copy, ("claim", "P01"))
     write(view, "A note", "Counted at the quay.")
     copy = draft(press(view, "Change this claim"))
@@ -95,10 +102,8 @@ def test_a_claim_is_changed_where_it_was_and_its_number_stays_as_it_stands(opene
     before = copy.base_evidence.claim_by_id["P01"]
     assert claim == before.model_copy(update={"note": "Counted at the quay."})
     assert copy.steps == ("Claim P01 changed: note",)
-
-
-def test_a_number_that_is_taken_out_leaves_nothing_of_itself(opened: Opened, second_copy: Path) -> None:
-    view = mending(opened, second_copy, ("claim", "Q01"))
+    pick(view, "What?", ("claim", "Q01"))
+    view.again()
     radio = [box for box in view.app.radio if box.label == "The number that is claimed"][-1]
     assert radio.value == KEPT
     assert radio.options[-1] == "As it stands\\: 25,000–27,000 tonnes, of “copper”"
@@ -127,13 +132,3 @@ def test_an_origin_is_added_and_changed(opened: Opened, second_copy: Path) -> No
     write(view, "Why is it as reliable as that?", "It keeps a list.")
     origin = draft(press(view, "Change it")).evidence.origin_by_id["lock-office"]
     assert (origin.reliability, origin.derived_from) == ("B", ("dockers",))
-
-
-def test_a_unit_is_added_and_a_number_may_count_it(opened: Opened, second_copy: Path) -> None:
-    view = mending(opened, second_copy, ("new unit", ""))
-    write(view, "One of it is called", "crate")
-    write(view, "Several are called", "crates")
-    write(view, "Other words for it in the texts, parted by commas", "chests, boxes")
-    copy = draft(press(view, "Add this unit"))
-    unit = copy.evidence.case.units[-1]
-    assert (unit.id, unit.one, unit.many, unit.words) == ("crate", "crate", "crates", ("chests", "boxes"))

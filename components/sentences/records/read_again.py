@@ -34,5 +34,5 @@ def records_read_finding(evidence: Evidence) -> str:
     apart = {one.record for row, one in rows_read_again(evidence) if not is_read_alike(row, one)}
     if not read:
         return "No row of the public record has been read a second time"
-    cited = count(len(numbered_records(evidence)), "cited row")
-    return f"Of {cited} with a number {len(read):,} read a second time; in {len(read - apart):,} nothing differs"
+    rows = count(len(numbered_records(evidence)), "cited row")
+    return f"{len(read):,} of {rows} with a number read a second time; in {len(read - apart):,} nothing differs"

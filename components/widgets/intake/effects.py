@@ -15,7 +15,7 @@ from data.frames.rows import Row, rows_of
 from data.intake.stale import Stale, stale
 from data.intake.working_copy import WorkingCopy
 
-TOLD = "what the draft changes"
+TOLD, SAME = "what the draft changes", "the\u00a0same"
 
 
 def show_effects(copy: WorkingCopy) -> None:
@@ -46,7 +46,7 @@ def _table(rows: Sequence[Row]) -> Node:
             "tr",
             node("th", str(row["what"]), scope="row"),
             node("td", str(row["before"])),
-            node("td", node("strong", str(row["after"]))) if row["differs"] else node("td", "the same", cls="quiet"),
+            node("td", node("strong", str(row["after"]))) if row["differs"] else node("td", SAME, cls="quiet"),
         )
         for row in rows
     ]
