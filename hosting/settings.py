@@ -196,7 +196,8 @@ TABLE = (
         f"{MARK}PUBLIC_URL",
         "",
         "Address that readers see, such as https://host.example/dash: previews of links begin with it, and its origin "
-        "may open sessions. Needed where the proxy passes on neither Host nor X-Forwarded-Proto.",
+        "may open sessions; citations and files name it to a reader on this machine. Needed where the proxy passes on "
+        "neither Host nor X-Forwarded-Proto.",
         _public_url,
     ),
     Setting(f"{MARK}ALLOWED_HOSTS", "", "Names of hosts that are answered, parted by commas; empty: all.", _hosts),

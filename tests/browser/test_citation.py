@@ -15,44 +15,33 @@ def cited(visitor: Visitor) -> list[str]:
     return [text.strip() for text in visitor.page.get_by_test_id("stCode").all_inner_texts()]
 
 
-def test_the_link_of_a_cited_view_opens_it_with_its_assumptions_in_a_fresh_window(
+def test_the_citation_names_the_case_its_data_and_its_numbers_and_an_altered_link_says_so(
     visiting: Visiting, own_app: str
 ) -> None:
-    link = cited(visiting(own_app, "barrels?load=0.6"))[0]
-    fresh = visiting(own_app, link.removeprefix(f"{own_app}/"))
-    expect(fresh.page.get_by_text("You are looking at")).to_be_visible()
-    assert fresh.path == "barrels"
-    assert fresh.page.get_by_text("altered").count() == 0
-    assert fresh.page.get_by_text("The data have changed").count() == 0
-
-
-def test_the_citation_names_the_case_the_data_and_the_key_numbers(visiting: Visiting, own_app: str) -> None:
     link, citation, footnote, bibtex, numbers = cited(visiting(own_app))
     assert citation.startswith("Barrelwatch. Russian oil to North Korea: Overview. Dataset 0.2.0 (fingerprint ")
-    assert link in citation
-    assert link in footnote
+    assert not any("127.0.0.1" in form for form in (citation, footnote, bibtex))
     assert bibtex.startswith("@misc{barrelwatch-overview-")
     assert "more than 1,000,000 barrels of oil for 2024" in numbers
-
-
-def test_a_cited_link_in_which_a_number_was_changed_says_so(visiting: Visiting, own_app: str) -> None:
-    link = cited(visiting(own_app))[0]
     forged = visiting(own_app, link.removeprefix(f"{own_app}/").replace("1000000", "2000000"))
     expect(forged.page.get_by_text("This link was altered after it was made")).to_be_visible()
 
 
-def test_a_moved_assumption_makes_another_view_which_no_longer_names_the_cited_data(
+def test_a_cited_link_opens_its_view_in_a_fresh_window_and_a_moved_assumption_makes_another_one(
     visiting: Visiting, own_app: str
 ) -> None:
     link = cited(visiting(own_app, "estimate?load=0.6"))[0]
-    visitor = visiting(own_app, link.removeprefix(f"{own_app}/"))
-    visitor.page.locator(".st-key-load").get_by_role("slider").press("ArrowRight")
-    visitor.rest()
-    assert "load" in visitor.query
-    assert not {"said", "seal", "data"} & visitor.query.keys()
-    visitor.back()
-    assert {"said", "seal", "data"} <= visitor.query.keys()
-    assert visitor.page.get_by_text("altered").count() == 0
+    fresh = visiting(own_app, link.removeprefix(f"{own_app}/"))
+    expect(fresh.page.get_by_text("You are looking at")).to_be_visible()
+    assert fresh.path == "estimate"
+    assert fresh.page.get_by_text("The data have changed").count() == 0
+    fresh.page.locator(".st-key-load").get_by_role("slider").press("ArrowRight")
+    fresh.rest()
+    assert "load" in fresh.query
+    assert not {"said", "seal", "data"} & fresh.query.keys()
+    fresh.back()
+    assert {"said", "seal", "data"} <= fresh.query.keys()
+    assert fresh.page.get_by_text("altered").count() == 0
 
 
 def test_pages_stand_in_frames_of_another_site(page: Page, second_app: str, tmp_path: Path) -> None:
