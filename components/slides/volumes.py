@@ -28,6 +28,7 @@ from components.slides.words.beside import barred, stacked
 from components.slides.words.limits import axis_of, shorter
 from components.slides.words.notes import notes
 from components.theme import CITED_SIGN, CITED_WORD, READ_BY_CURATOR, modelled, number, quantity
+from data.estimate import rounding
 from data.frames.rows import Row
 from data.models.evidence import Evidence
 from data.models.limits import Limit
@@ -81,7 +82,7 @@ def chart_of(
     label_room: float = LABEL_ROOM,
 ) -> Columns:
     """The chart of some comparable rows of the barrels frame; of what a bound leaves open, its sure part."""
-    volumes = tuple(float(row["low"] if row["operator"] in BOUNDED else row["volume"]) for row in rows)
+    volumes = tuple(map(_height, rows))
     low, high = (
         tuple(float(row[end]) if row["series"] == "modelled" else nan for row in rows) for end in ("low", "high")
     )
@@ -164,6 +165,13 @@ def _drawn(comparable: Sequence[Row], view: View) -> list[Row]:
         reported = sorted(reported, key=lambda row: row["claim_ids"] != on_gauge)
     room = MOST_COLUMNS - len(rows["modelled"]) - len(notified)
     return [*reported[:room], *rows["modelled"], *notified]
+
+
+def _height(row: Row) -> float:
+    """How high a column is: of what a bound leaves open its sure part; of the model as many figures as it carries."""
+    if row["series"] == "modelled":
+        return rounding.modelled(float(row["volume"]))
+    return float(row["low"] if row["operator"] in BOUNDED else row["volume"])
 
 
 def _top(row: Row) -> float:

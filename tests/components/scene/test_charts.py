@@ -187,6 +187,14 @@ def test_what_is_said_stands_at_the_foot_of_its_column_in_a_colour_that_can_be_r
     assert places == ["inBase"] * 3
 
 
+def test_the_number_in_a_label_is_a_field_that_follows_an_edit_of_the_data() -> None:
+    ranged = replace(COLUMNS, said=("> 1,000,000", "about 800,000", "200,000–400,000"))
+    labels = on_a_slide(ranged).all("dLbl")
+    fields = [[field.findtext(f"{DRAWING}t") for field in label.iter(f"{DRAWING}fld")] for label in labels]
+    assert fields == [["1,000,000"], ["800,000"], []]  # a range is two numbers, of which the column is one
+    assert {field.get("type") for label in labels for field in label.iter(f"{DRAWING}fld")} == {"VALUE"}
+
+
 def test_what_does_not_fit_into_a_column_stands_above_it() -> None:
     low = replace(COLUMNS, volumes=(1_000_000.0, 800_000.0, 3_000.0))
     assert on_a_slide(low).values("dLblPos") == ["inBase", "inBase", "outEnd"]

@@ -26,6 +26,7 @@ from components.scene.native.charts.places import GAP, LIMIT_POINTS, WHISKER_POI
 from components.scene.native.charts.worksheet import SheetColumn, Value, sheet_columns
 from components.scene.native.scheme import solid
 from components.scene.things import PALETTE, Columns
+from components.theme import number
 
 TURNED = -90 * 60_000  # degrees, as the format counts them
 # Nothing points from a raised label to its column; that is said where the schema leaves room for later versions.
@@ -33,6 +34,12 @@ NO_LEADERS = (
     '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
     'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/>'
     "</c:ext></c:extLst>"
+)
+FIELD = 'type="VALUE"'
+FIELDS = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
+    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:dlblFieldTable/>'
+    '<c15:showDataLabelsRange val="0"/></c:ext></c:extLst>'
 )
 ONLY_ITS_WORDS = "".join(f'<c:show{part} val="0"/>' for part in ("CatName", "SerName", "Percent", "BubbleSize"))
 
@@ -101,16 +108,25 @@ def _label(at: int, letters: Lettering | None, columns: Columns) -> str:
     shift = f'<c:x val="0"/><c:y val="{-letters.rise / columns.place.height:.6f}"/>'
     raised = f"<c:layout><c:manualLayout>{shift}</c:manualLayout></c:layout>" if letters.rise > 0 else "<c:layout/>"
     first, then = (type_of(tag, letters.colour, columns.points, bold=True) for tag in ("defRPr", "rPr"))
-    lines = "".join(
-        f"<a:p><a:pPr>{first}</a:pPr><a:r>{then}<a:t>{escape(line, quote=False)}</a:t></a:r></a:p>"
-        for line in letters.lines
-    )
+    value = number(columns.volumes[at - _before(columns)])
+    lines = "".join(f"<a:p><a:pPr>{first}</a:pPr>{_worded(line, value, at, then)}</a:p>" for line in letters.lines)
+    form = f'<c:numFmt formatCode="{number_format(columns.step)}" sourceLinked="0"/>' if FIELD in lines else ""
     body = f'<a:bodyPr rot="{TURNED if letters.turned else 0}" vert="horz" wrap="none"/>'
     return (
-        f'<c:dLbl><c:idx val="{at}"/>{raised}<c:tx><c:rich>{body}<a:lstStyle/>{lines}</c:rich></c:tx>'
+        f'<c:dLbl><c:idx val="{at}"/>{raised}<c:tx><c:rich>{body}<a:lstStyle/>{lines}</c:rich></c:tx>{form}'
         f'{shown(NO_FILL, NO_LINE)}<c:dLblPos val="{"inBase" if letters.inside else "outEnd"}"/>'
-        f'<c:showLegendKey val="0"/><c:showVal val="1"/>{ONLY_ITS_WORDS}</c:dLbl>'
+        f'<c:showLegendKey val="0"/><c:showVal val="1"/>{ONLY_ITS_WORDS}{FIELDS if form else ""}</c:dLbl>'
     )
+
+
+def _worded(line: str, value: str, at: int, letters: str) -> str:
+    """A line of a label; the column's number in it is a field, which follows an edit of the data."""
+    before, found, after = line.partition(value)
+    if not found or after or before[-1:].isdigit():
+        return f"<a:r>{letters}<a:t>{escape(line, quote=False)}</a:t></a:r>"
+    words = f"<a:r>{letters}<a:t>{escape(before, quote=False)}</a:t></a:r>" if before else ""
+    known_as = f"{{8E0C4B6A-52D1-4C0F-9A37-{at:012X}}}"
+    return f'{words}<a:fld id="{known_as}" {FIELD}>{letters}<a:pPr/><a:t>{value}</a:t></a:fld>'
 
 
 def _whiskers(below: SheetColumn, above: SheetColumn, form: str) -> str:
