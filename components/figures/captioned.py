@@ -205,9 +205,10 @@ def events(
 
 def _density_words(rows: pd.DataFrame, evidence: Evidence) -> Words:
     counted = int(within_a_month(rows).sum())
+    others = "; hatched: the others, in each month they may fall in" if counted < len(rows) else ""
     subtitle = (
-        f"{count(counted, 'event')} of {len(rows):,} lie within one month and are counted by it; "
-        f"filter to {MOST_SINGLE_EVENTS} or fewer to see each, wherever it lies"
+        f"{count(counted, 'event')} of {len(rows):,} lie within one month and are counted by it{others}; "
+        f"{MOST_SINGLE_EVENTS} or fewer are shown one by one"
     )
     documents = ", ".join(sorted({label for labels in rows["documents"] for label in labels})[:12])
     records = len(cited_events(rows))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import state
-from components.figures.captioned import events
+from components.figures.captioned import MOST_SINGLE_EVENTS, events
 from components.nodes import tables as behind
 from components.scene.canvas import Look
 from components.sentences.timeline import lag_sentence, timeline_headline, timeline_sentence
@@ -42,7 +42,7 @@ else:
             panels.open_event,
         )
         told = f"{sentence} {state.made('lag told', key, lambda: lag_sentence(rows))}".rstrip()
-        hint = "A click on a bar opens its words."
+        hint = "A click on a bar opens its words." if len(rows) <= MOST_SINGLE_EVENTS else ""
         panels.sentence(told, evidence, "timeline sentence", "quiet", hint)
 
 with panels.guarded("event to open"):

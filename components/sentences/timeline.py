@@ -198,11 +198,11 @@ def timeline_sentence(
     `lanes` are titles of the lanes shown; `writing` is the frame with which the axis is shared.
     """
     yearless = np.flatnonzero(timeline["yearless"])
-    sentence = f"{count(len(timeline), 'event')} of {of} in {count(len(lanes), 'lane')}"
+    sentence = f"{count(len(timeline), 'event')} of {of:,} in {count(len(lanes), 'lane')}"
     cited = int(timeline["cited"].sum()) if "cited" in timeline else 0
     if cited:
         quoted = len(timeline) - cited
-        sentence += f": {quoted} quoted from stored texts, {cited} cited from the public record (↗)"
+        sentence += f": {quoted:,} quoted from stored texts, {cited:,} cited from the public record (↗)"
     if len(yearless):
         titles = "; ".join(event_title(row) for row in rows_of(timeline.iloc[yearless[:MOST_TITLES]]))
         sentence += f". Not placed, because the wording gives no year: {titles}"
