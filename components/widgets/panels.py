@@ -122,18 +122,7 @@ def figure(
     words = state.made(f"alt {name}", chosen, alt)
     picture = camera(file_name(name), screen_for(LEAST_WIDTH, drawn.height))
     chart.show(drawn, key, words, picture, clicked)
-    with st.container(horizontal=True):
-        full_bleed_link(name)
-        st.download_button(
-            "SVG drawing",
-            lambda: _as_svg(draw(), words),
-            file_name=f"{file_name(name)}.svg",
-            mime="image/svg+xml",
-            on_click="ignore",
-            key=f"svg {name}",
-            type="tertiary",
-            icon=":material/download:",
-        )
+    full_bleed_link(name, lambda: _as_svg(draw(), words))
 
 
 def _written(scene: "Scene") -> chart.Written:
@@ -149,9 +138,9 @@ def _as_svg(scene: "Scene", alt: str) -> bytes:
     return picture(scene, alt).encode()
 
 
-def full_bleed_link(name: str) -> None:
+def full_bleed_link(name: str, drawing: Callable[[], bytes] | None = None) -> None:
     """Quiet links that open a figure in a window of its own, with the filters and assumptions of here: full-bleed, and
-    as the slide that can be taken away."""
+    as the slide that can be taken away; and a button that hands it out as a drawing, where that can be made."""
     drafted = {state.DRAFT: state.draft_name()} if state.draft() else {}
     kept = {**state.query(), **drafted}
     # Streamlit opens them in a new tab; our own markup would take five times as long on every rerun.
@@ -160,6 +149,17 @@ def full_bleed_link(name: str) -> None:
         st.link_button("Full-bleed 16:9", f"{SLIDE}?{alone}", type="tertiary", icon=":material/open_in_full:")
         one = urlencode({**kept, "slides": SLIDE_OF.get(name, name)}, doseq=True)
         st.link_button("Slide", f"briefing?{one}", type="tertiary", icon=":material/slideshow:")
+        if drawing:
+            st.download_button(
+                "SVG drawing",
+                drawing,
+                file_name=f"{file_name(name)}.svg",
+                mime="image/svg+xml",
+                on_click="ignore",
+                key=f"svg {name}",
+                type="tertiary",
+                icon=":material/download:",
+            )
 
 
 def file_name(figure: str) -> str:
