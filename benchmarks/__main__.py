@@ -4,7 +4,19 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from benchmarks import briefing, estimate, first_load, first_paint, imports, reading, rerun, searching, serving, table
+from benchmarks import (
+    briefing,
+    edition,
+    estimate,
+    first_load,
+    first_paint,
+    imports,
+    reading,
+    rerun,
+    searching,
+    serving,
+    table,
+)
 from benchmarks.measuring import Report
 
 ROUNDS, QUICK_ROUNDS = 7, 3
@@ -15,6 +27,7 @@ BENCHMARKS: dict[str, Callable[[int], Report]] = {
     "estimate": estimate.measure,
     "searching": searching.measure,
     "briefing": briefing.measure,
+    "edition": edition.measure,
     "imports": imports.measure,
     "first-load": first_load.measure,
     "serving": serving.measure,
