@@ -9,8 +9,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from benchmarks.floors import EMPTY, floor_app
-from benchmarks.measuring import ROOT, Line, Report, clocked, medians
+from benchmarks.measuring import EMPTY, ROOT, Line, Report, clocked, floor_app, medians
 from benchmarks.server import DASHBOARD, served
 from benchmarks.session import Session
 from data import Evidence, read_evidence

@@ -12,8 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks.browser import chromium, new_reader, paint_ms
 from benchmarks.first_paint import CHART, GAUGE
-from benchmarks.floors import ONE_CHART, floor_app
-from benchmarks.measuring import Line, Report
+from benchmarks.measuring import ONE_CHART, Line, Report, floor_app
 from benchmarks.server import DASHBOARD, HOST, Served, served
 
 WEBSOCKET = "websocket"

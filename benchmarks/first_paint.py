@@ -7,8 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from benchmarks.browser import chromium, new_reader, paint_ms
-from benchmarks.floors import ONE_CHART, floor_app
-from benchmarks.measuring import Line, Report, median_rows
+from benchmarks.measuring import ONE_CHART, Line, Report, floor_app, median_rows
 from benchmarks.server import DASHBOARD, served
 
 BUDGET = 1.15

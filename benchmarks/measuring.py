@@ -1,12 +1,20 @@
-"""Interleaved medians, and the lines that benchmarks hand back."""
+"""Interleaved medians, the lines that benchmarks hand back, and the floors: the least that anybody could write."""
 
+import tempfile
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
+EMPTY = "import streamlit\n"
+ONE_CHART = """import plotly.graph_objects as go
+import streamlit as st
+
+st.plotly_chart(go.Figure(go.Scatter(y=list(range(50)))))
+"""
 
 
 class Line(NamedTuple):
@@ -73,3 +81,12 @@ def clocked(work: Callable[[], object]) -> Callable[[], float]:
 def _median_of_each(rows: Iterable[Mapping[str, float]]) -> dict[str, float]:
     rows = list(rows)
     return {key: median(row[key] for row in rows) for key in rows[0]}
+
+
+@contextmanager
+def floor_app(source: str) -> Iterator[Path]:
+    """A script in a folder of its own, so that no configuration of this project reaches it."""
+    with tempfile.TemporaryDirectory(prefix="floor-") as folder:
+        script = Path(folder) / "app.py"
+        script.write_text(source, encoding="utf-8")
+        yield script

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 
-from benchmarks.floors import EMPTY, floor_app
-from benchmarks.measuring import Line, Report, medians
+from benchmarks.measuring import EMPTY, Line, Report, floor_app, medians
 from benchmarks.server import DASHBOARD, served
 from benchmarks.session import Session
 from components.pages import PAGES

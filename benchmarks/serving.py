@@ -12,8 +12,7 @@ from benchmarks.browser import chromium, new_reader, paint_ms
 from benchmarks.crowd import crowd
 from benchmarks.first_load import Traffic, loaded
 from benchmarks.first_paint import CHART, GAUGE
-from benchmarks.floors import EMPTY, ONE_CHART, floor_app
-from benchmarks.measuring import Line, Report, medians
+from benchmarks.measuring import EMPTY, ONE_CHART, Line, Report, floor_app, medians
 from benchmarks.server import DASHBOARD, Served, hosted, served
 from benchmarks.session import Session
 from components.pages import PAGES

@@ -54,8 +54,8 @@ PANEL = (
 TOOLS = (
     '<div class="tools"><input id="find" type="search" placeholder="Search (press /)" '
     'aria-label="Search claims and facts">'
-    '<button type="button" class="theme">Light or dark</button>'
-    '<div id="find-results"><p id="many" role="status"></p><ul id="found"></ul></div></div>'
+    '<div id="find-results"><p id="many" role="status"></p><ul id="found"></ul></div>'
+    '<button type="button" class="theme">Light or dark</button></div>'
 )
 UNCHECKED = (
     "Not checked by this browser. If nothing stands below this line, the file was changed after it was sealed, or its "
