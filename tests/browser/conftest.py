@@ -26,7 +26,7 @@ from tests.cases.second_case import SECOND_CASE
 ROOT = Path(__file__).parents[2]
 CHROMIUM_VARIABLE = "BARRELWATCH_CHROMIUM"
 CANDIDATES = ("/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome")
-PATIENCE = 60  # seconds until the server answers
+PATIENCE = 180  # seconds until the server answers, on cores that other tests use
 Visiting = Callable[..., Visitor]
 expect.set_options(timeout=20_000)  # milliseconds: a busy machine is slow, and what is there is found at once
 

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
 PREFIX = "/dash"
 HERE = "127.0.0.1"
-PATIENCE_S = 60
+PATIENCE_S = 180  # two servers that warm up beside two other tests need more than a minute
 STORED = ("nginx", "/usr/sbin/nginx")
 # What an organisation's own proxy says of its readers to the nginx behind it.
 FRONT = """

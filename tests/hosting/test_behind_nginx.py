@@ -157,7 +157,7 @@ def decks(browsing: Visitor, office: Office) -> list[bytes]:
 
 
 def test_ten_of_ten_downloads_come_whole_from_both_replicas(decks: list[bytes]) -> None:
-    assert [len(Presentation(io.BytesIO(deck)).slides) for deck in decks[1:]] == [14] * 10
+    assert [len(Presentation(io.BytesIO(deck)).slides) for deck in decks[1:]] == [21] * 10
 
 
 def test_a_file_that_only_the_other_replica_has_is_fetched_from_there(decks: list[bytes]) -> None:
