@@ -17,3 +17,27 @@ def test_the_slash_leads_from_a_page_to_what_is_found_and_on_to_the_part_it_name
     visitor.page.locator(".finds a", has_text="Independent checks").click()
     expect(visitor.page.get_by_role("table", name="Draws and closed form")).to_be_visible()
     assert visitor.page.url.endswith("/method#checks")
+
+
+PASTED = """(text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  const told = { clipboardData, bubbles: true, cancelable: true, composed: true };
+  document.activeElement.dispatchEvent(new ClipboardEvent("paste", told));
+}"""
+
+
+def test_a_pasted_list_of_vessels_is_gone_through_without_losing_it(turning: Visiting, own_app: str) -> None:
+    visitor = turning(own_app, "method")
+    page = visitor.page
+    page.keyboard.press("/")
+    page.evaluate(PASTED, "An San 1\r\nYu Son\tZeppelin\nChon Ma San\n")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Of 4 names 3 are found.")).to_be_visible()
+    expect(page.get_by_text("Not found: “Zeppelin”.")).to_be_visible()
+    page.get_by_role("link", name="Chon Ma San", exact=True).click()
+    expect(page.get_by_text("1 of 3")).to_be_visible()
+    visitor.rest().page.get_by_role("link", name="An San 1 ›").click()
+    expect(page.get_by_text("2 of 3")).to_be_visible()
+    visitor.rest().page.get_by_role("link", name="Back to the list").click()
+    expect(page.locator(".st-key-words input")).to_have_value("An San 1; Yu Son; Zeppelin; Chon Ma San")
