@@ -15,6 +15,8 @@ from components.scene.things import BODY_POINTS, PALETTE, ROOM_POINTS, SOURCE_PO
 
 TEMPLATE = Path(__file__).with_name("template.pptx")
 FONT = "Arial"
+# LibreOffice draws a line of a table as if nothing shone through it: here the pale one is a tint.
+PALE_LINE = '<a:schemeClr val="tx2"><a:lumMod val="20000"/><a:lumOff val="80000"/></a:schemeClr>'
 OWN = Theme(SCHEME, FONT, FONT)
 # Letters that Arial has not, as PowerPoint names their scripts.
 SCRIPTS = {"Hang": "Malgun Gothic", "Jpan": "Yu Gothic", "Hans": "Microsoft YaHei", "Hant": "Microsoft JhengHei"}
@@ -209,8 +211,8 @@ def _table_styles() -> str:
     It makes nothing bold: what a head does not say of itself would be drawn wider than it was measured.
     """
     thin, thick = (
-        f'<a:ln w="{width}"><a:solidFill>{coloured(colour)}</a:solidFill></a:ln>'
-        for width, colour in ((6_350, PALETTE.grid), (19_050, PALETTE.ink))
+        f'<a:ln w="{width}"><a:solidFill>{colour}</a:solidFill></a:ln>'
+        for width, colour in ((6_350, PALE_LINE), (19_050, coloured(PALETTE.ink)))
     )
     words = '<a:fontRef idx="minor"/><a:schemeClr val="tx1"/></a:tcTxStyle>'
     return f"""<a:tblStyleLst xmlns:a="{OFFICE}/drawingml/2006/main" def="{TABLE_STYLE}">

@@ -97,7 +97,7 @@ def _limit(view: View) -> Iterator[Answer]:
         return
     value = f"{number(limit.value)} {units(evidence, limit.unit, limit.value)}"
     ids = refs((*limit.claims, *limit.records)[:1])
-    told = f"{called(limit)} {ids}: {limit.product}, {limit.suppliers}"
+    told = f"{f'{called(limit)} {ids}'.rstrip()}: {limit.product}, {limit.suppliers}"
     stated = (*limit.claims, *limit.records)
     yield Answer("Limit", value, told, PALETTE.limit, limit.claims, () if limit.claims else stated)
 
