@@ -16,7 +16,10 @@ THE_CASE = re.compile(
 CLAIM_IDS = re.compile(r"\b[AB]\d\d\b")
 EXAMPLE = re.compile(r"such as [^.]*|^# .*", re.MULTILINE)
 # Words of languages, of units and of states, whatever a case is about.
-VOCABULARY = {ROOT / "data" / "models" / "names.py", *(ROOT / "data" / "numbers").rglob("*.toml")}
+VOCABULARY = {
+    ROOT / "data" / "models" / "names.py", ROOT / "data" / "numbers" / "shares.py",
+    *(ROOT / "data" / "numbers").rglob("*.toml"),
+}  # fmt: skip
 SOURCES = sorted(
     path
     for folder in ("data", "components", "hosting")
