@@ -23,7 +23,8 @@ async function unpacked() {
   const bytes = Uint8Array.from(packed, (one) => one.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
 }
-let cards = {}, order = [];
+const cards = Object.create(null);
+let order = []; // nothing is a card because every object has it
 
 // Pages: one is shown, and beside it what was asked for.
 const pages = [...document.querySelectorAll("section.page")];
@@ -37,8 +38,17 @@ for (const one of pages) {
 }
 let shown = pages[0].dataset.name, opened = "", opener = null;
 
+// An address as it was meant; of one that is no such thing, what stands there.
+function readable(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 function asked() {
-  const [name, beside] = decodeURIComponent(location.hash.slice(1)).split("+");
+  const [name, beside] = readable(location.hash.slice(1)).split("+");
   const known = pages.find((one) => one.dataset.name === name) ?? document.getElementById(name)?.closest("section.page");
   return { page: (known ?? pages[0]).dataset.name, within: name, beside };
 }
@@ -237,7 +247,8 @@ async function parts() {
   for (const part of listed) {
     let piece = all.get(part.key) ?? "";
     if (part.text) {
-      const read = () => [...new DOMParser().parseFromString(piece, "text/html").body.textContent];
+      // Within a body: a parser drops the blanks in front of one.
+      const read = () => [...new DOMParser().parseFromString(`<body>${piece}`, "text/html").body.textContent];
       if (!texts.has(part.key)) texts.set(part.key, read());
       piece = texts.get(part.key).slice(part.start ?? 0, part.end).join("");
       if (part.start === undefined) stored += 1;
@@ -371,7 +382,7 @@ slide();
 follow();
 unpacked()
   .then((all) => {
-    cards = all;
+    Object.assign(cards, all);
     order = Object.keys(all);
     follow(); // a pasted link may name a card
   })

@@ -15,6 +15,7 @@ NAMES = {colour: f"--{place}" for place, colour in enumerate(dict.fromkeys(PALET
 UNSEEN = ' fill="#FFFFFF" fill-opacity="0"'
 DESCRIBED = re.compile(r"<desc>[^<]*</desc>")
 TITLES = re.compile(r"(?<=>)<title>[^<]*</title>(?=<rect)")
+NAMELESS = re.compile(r'<a href="#([^"]*)">(?:<title></title>)?(?=<rect)')
 SPACES = re.compile(r'\sxmlns="[^"]*"|\sxml:lang="[^"]*"|\sxml:space="[^"]*"')
 
 
@@ -34,6 +35,7 @@ def _drawn(draw: Callable[[Look], Scene], alt: str, width: Width, places: Places
     named = COLOUR.sub(_by_name, plain)
     if width == "narrow":  # what a hand points at on a phone shows no title
         named = DESCRIBED.sub("", TITLES.sub("", named))  # the same as of the wide one
+    named = NAMELESS.sub(_by_its_id, named)
     return named.replace("<svg", f'<svg class="{width}"', 1).replace("\n", "&#10;")
 
 
@@ -41,6 +43,12 @@ def _by_name(found: re.Match[str]) -> str:
     attribute, colour = found.groups()
     name = NAMES.get(colour)
     return f'{attribute}="var({name})"' if name else found.group()
+
+
+def _by_its_id(found: re.Match[str]) -> str:
+    """A mark that says nothing, read out by the id of what it opens."""
+    kind, _, name = found[1].partition("-")
+    return f'<a href="#{found[1]}" aria-label="Open {name or kind}">'
 
 
 def colours() -> str:

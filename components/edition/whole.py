@@ -59,7 +59,7 @@ TOOLS = (
 )
 UNCHECKED = (
     "Not checked by this browser. If nothing stands below this line, the file was changed after it was sealed, or its "
-    "script may not run here."
+    "script may not run where it lies: save it and open it from your disk; verify.py says which."
 )
 
 

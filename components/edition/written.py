@@ -50,17 +50,18 @@ def _written(one: Node | str, leads: Leads) -> str:
         return ""
     kept = {name: given[name] for name in given if name in ATTRIBUTES and not (name == "role" and tag in IN_TABLES)}
     if tag == "a":
-        tag, kept = _link(given, kept, leads)
+        tag, kept = _link(given, kept, leads, by_itself=one["c"] == "tag")
     if one["c"]:
         kept = {"class": one["c"], **kept}
     told = "".join(f' {name}="{value(words)}"' for name, words in kept.items())
     return f"<{tag}{told}>{html(one['n'], leads)}</{tag}>"
 
 
-def _link(given: Mapping[str, str], kept: dict[str, str], leads: Leads) -> tuple[str, dict[str, str]]:
+def _link(given: Mapping[str, str], kept: dict[str, str], leads: Leads, by_itself: bool) -> tuple[str, dict[str, str]]:
     """A link within the app as one within the file, which needs no description: what it opens is at hand.
 
-    One that leads away from where it stands says so; any other opens a card, where a script can.
+    One that leads away from where it stands says so; any other opens a card, where a script can: `by_itself` is the
+    tag of a claim at the end of its own words, which can lead nowhere else.
     """
     address = given.get("href", "")
     if ABROAD.match(address):
@@ -69,5 +70,4 @@ def _link(given: Mapping[str, str], kept: dict[str, str], leads: Leads) -> tuple
     kept = {name: words for name, words in kept.items() if name not in ("title", "aria-label", "id")}
     if not place:
         return "span", kept
-    opens = given.get("data-opens") or kept.get("class") == "tag"
-    return "a", {**kept, "href": place, **({} if opens else {"data-go": "there"})}
+    return "a", {**kept, "href": place, **({} if by_itself or given.get("data-opens") else {"data-go": "there"})}

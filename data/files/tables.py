@@ -51,6 +51,10 @@ def read_text(path: Path, name: str, problems: list[Problem], mark_allowed: bool
         remedy = "Save the file as UTF-8 without a byte order mark (BOM)."
         problems.append(Problem(name, "byte 0", "the file begins with a byte order mark", remedy=remedy))
         return None
+    if "\0" in text:  # no page can show one
+        what = "the file has NUL characters; it is probably UTF-16"
+        problems.append(Problem(name, "", what, expected="text in UTF-8", remedy="Save the file as UTF-8."))
+        return None
     return text.removeprefix(BYTE_ORDER_MARK) if mark_allowed else text
 
 
@@ -72,7 +76,7 @@ def _content(path: Path, name: str, problems: list[Problem]) -> bytes | None:
 def read_toml(path: Path, name: str, problems: list[Problem]) -> dict[str, Any] | None:
     """A TOML file as a dictionary, or None and a Problem."""
     text = read_text(path, name, problems)
-    if text is None or _has_nul(text, name, problems):
+    if text is None:
         return None
     try:
         return tomli.loads(text)
@@ -96,7 +100,7 @@ def read_csv(
     """The rows of a CSV file; empty cells are left out, list cells are split; `optional` columns may be missing."""
     before = len(problems)
     text = read_text(path, name, problems, mark_allowed=True)
-    if text is None or _has_nul(text, name, problems):
+    if text is None:
         return Rows([], complete=False)
     if not text.endswith("\n"):
         what = "the file does not end with a newline: it may be cut off"
@@ -186,13 +190,6 @@ def without_faulty_keys(model: type[EntryT], raw: object) -> EntryT | None:
         return model.model_validate(raw)
     except ValidationError as error:
         return model.without(faulty_keys(error), raw)
-
-
-def _has_nul(text: str, name: str, problems: list[Problem]) -> bool:
-    if "\0" in text:
-        what = "the file has NUL characters; it is probably UTF-16"
-        problems.append(Problem(name, "", what, expected="text in UTF-8", remedy="Save the file as UTF-8."))
-    return "\0" in text
 
 
 def _header_is_sound(

@@ -1,6 +1,8 @@
 """An edition opened from a disk, without a network: the reader's browser says whether it is what was sealed."""
 
+import re
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from components.edition.whole import edition
 from data.export.verify import places, seal_of
 from data.reading.seeds import read_evidence
+from tests.cases.edit import write
+from tests.cases.salt_case import write_case
 from tests.cases.second_case import SECOND_CASE
 
 
@@ -57,3 +61,30 @@ def test_of_an_edition_whose_script_was_changed_nothing_is_shown(page: Page, mad
     opened(page, with_byte(made, "#run"), tmp_path)
     expect(page.locator("#checked")).to_contain_text("If nothing stands below this line, the file was changed")
     assert page.locator("main").count() == 0
+
+
+@pytest.mark.parametrize("odd", ["%", "overview+constructor", "__proto__+__proto__"])
+def test_an_address_that_nobody_made_leads_to_the_first_page(page: Page, made: bytes, tmp_path: Path, odd: str) -> None:
+    opened(page, made, tmp_path)
+    page.goto(f"{page.url}#{odd}")
+    page.reload()
+    expect(page.locator("#checked")).to_have_attribute("data-how", "sound")
+    expect(page.locator(".page.shown")).to_have_attribute("data-name", "overview")
+    expect(page.locator("#panel")).to_be_hidden()
+
+
+def test_blanks_in_front_of_a_text_are_no_change_of_it(page: Page, tmp_path: Path) -> None:
+    folder = write_case(tmp_path / "salt", 1)
+    _put_in_front(folder / "documents" / "report-01", " \n")
+    content = edition(read_evidence(folder), folder, "made.html")
+    opened(page, with_byte(content, "#style"), tmp_path)
+    expect(page.locator("#checked")).to_have_text("✗ This file was changed after it was sealed: Its style.")
+
+
+def _put_in_front(document: Path, blanks: str) -> None:
+    text = (document / "text.txt").read_text("utf-8")
+    told = (document / "evidence.toml").read_text("utf-8")
+    told = told.replace(sha256(text.encode()).hexdigest(), sha256((blanks + text).encode()).hexdigest())
+    moved = re.sub(r"(start|end) = (\d+)", lambda found: f"{found[1]} = {int(found[2]) + len(blanks)}", told)
+    write(document / "text.txt", blanks + text)
+    write(document / "evidence.toml", moved)

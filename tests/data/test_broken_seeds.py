@@ -99,6 +99,7 @@ def test_a_misspelt_document_table_is_missing_and_unknown(second_copy: Path) -> 
         (LETTER, b"", LETTER, "the file is empty"),
         (LETTER_TEXT, b"", LETTER_TEXT, "the file is empty"),
         (LETTER_TEXT, "Größe".encode("latin-1"), f"{LETTER_TEXT}, byte 2", "the file is not UTF-8"),
+        (LETTER_TEXT, b"a\0b", LETTER_TEXT, "the file has NUL characters"),
         (CASE, b"", CASE, "the file is empty"),
         (ORIGINS, b"\0\0\0", ORIGINS, "the file has NUL characters"),
     ],

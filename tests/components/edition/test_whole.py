@@ -114,6 +114,13 @@ def test_the_seal_fits_and_the_evidence_in_it_is_that_of_the_folder(name: str, t
     assert again.fingerprint == read_evidence(folder_of(name, Path(mkdtemp()))).fingerprint
 
 
+@pytest.mark.parametrize("name", ["own", "second case"])
+def test_every_mark_of_a_figure_that_opens_something_is_read_out(name: str) -> None:
+    marks = re.findall(r"<a ([^>]*)>(?:<title>([^<]*)</title>)?<rect", held(name))
+    assert len(marks) > 100
+    assert [given for given, title in marks if not title and "aria-label" not in given] == []
+
+
 def test_the_same_evidence_gives_the_same_bytes(tmp_path: Path) -> None:
     folder = folder_of("second case", tmp_path)
     assert edition(read_evidence(folder), folder, "made.html") == made("second case")

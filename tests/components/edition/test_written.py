@@ -45,6 +45,11 @@ def test_a_link_to_a_card_leads_to_where_its_words_stand() -> None:
     assert html([link], here) == '<a class="chip" href="#claim-A04">A04</a>'
 
 
+def test_the_tag_of_a_claim_opens_its_card() -> None:
+    tag = link_within("documents", "● A04", "tag", "Open it", claim="A04")
+    assert html([tag], here) == '<a class="tag" href="#claim-A04">● A04</a>'
+
+
 def test_a_link_that_leads_away_says_so_to_the_script() -> None:
     assert html([link_within("documents", "Read it", claim="A04")], here) == (
         '<a href="#claim-A04" data-go="there">Read it</a>'
