@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from data.models.event import Event
 from data.models.evidence import Claim, Evidence
 from data.models.origins import are_independent
 from data.models.record import Notification, Record, Sighting, Statement
@@ -16,18 +17,32 @@ class Elsewhere(NamedTuple):
     records: tuple[str, ...] = ()
 
 
-def elsewhere_of_claim(claim: Claim, evidence: Evidence) -> list[Elsewhere]:
+class Neighbours:
+    """Which claims say the same, and which events rest on a claim; made once by whoever asks for many claims."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.same: dict[str, dict[str, None]] = {}
+        self.events: dict[str, list[Event]] = {}
+        for claim in evidence.claims:
+            for other in claim.corroborated_by:
+                self.same.setdefault(claim.id, {})[other] = None
+                self.same.setdefault(other, {})[claim.id] = None
+        for event in evidence.events:
+            for claim_id in event.claim_ids:
+                self.events.setdefault(claim_id, []).append(event)
+
+
+def elsewhere_of_claim(claim: Claim, evidence: Evidence, known: Neighbours | None = None) -> list[Elsewhere]:
     """What says the same as a claim by a curator's word, tells of the same event, or answers the same question."""
-    same = [other for other in evidence.claims if _corroborate(claim, other)]
+    known = known or Neighbours(evidence)
+    same = [evidence.claim_by_id[other] for other in known.same.get(claim.id, ())]
     apart = [other.id for other in same if are_independent(claim, other, evidence)]
     groups = [
         Elsewhere("Says the same, from an origin of its own", tuple(apart)),
         Elsewhere("Says the same, not from an independent origin", _without((one.id for one in same), apart)),
     ]
     groups += [
-        Elsewhere(f"On the same event, “{event.title}”", event.claim_ids)
-        for event in evidence.events
-        if claim.id in event.claim_ids
+        Elsewhere(f"On the same event, “{event.title}”", event.claim_ids) for event in known.events.get(claim.id, ())
     ]
     groups += [_answers(question.id, evidence) for question in evidence.questions if claim.id in question.claim_ids]
     return list(_each_once(groups, claim.id))
@@ -41,10 +56,6 @@ def elsewhere_of_record(record: Record, evidence: Evidence) -> list[Elsewhere]:
     for why, related in _related(record, evidence):
         groups.append(Elsewhere(why, (), tuple(one.record_id for one in related)))
     return list(_each_once(groups, record.record_id))
-
-
-def _corroborate(one: Claim, other: Claim) -> bool:
-    return other.id in one.corroborated_by or one.id in other.corroborated_by
 
 
 def _answers(question_id: str, evidence: Evidence) -> Elsewhere:

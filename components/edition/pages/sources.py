@@ -17,7 +17,7 @@ from components.sentences.records.listed import EVERY_YEAR, RecordChoice, first_
 from components.sentences.records.record import descent_headline
 from components.sentences.records.record_words import UNDATED, years_of
 from data.editions.sealing import stretch, text_key
-from data.frames.elsewhere import elsewhere_of_claim, elsewhere_of_record
+from data.frames.elsewhere import Neighbours, elsewhere_of_claim, elsewhere_of_record
 from data.models.evidence import Document
 
 ALL_OF_THEM = RecordChoice([], [], [], "", EVERY_YEAR)
@@ -74,11 +74,11 @@ def cards(shown: Frozen, pen: Pen, file_name: str) -> dict[str, str]:
 
     As HTML by the id of the place where its words stand.
     """
-    evidence = shown.evidence
+    evidence, known = shown.evidence, Neighbours(shown.evidence)
     found = {
         place(CLAIM, claim.id): pen.nodes(
             card(claim, evidence),
-            *elsewhere(elsewhere_of_claim(claim, evidence), evidence),
+            *elsewhere(elsewhere_of_claim(claim, evidence, known), evidence),
             source_in_words(claim, file_name, evidence),
         )
         for claim in evidence.claims
