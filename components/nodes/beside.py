@@ -1,6 +1,6 @@
 """What stands beside a card: where else the same fact stands, and how to cite its source."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -67,13 +67,10 @@ def cited_source(opened: Claim | Record, links: Links, today: date, evidence: Ev
     return node("section", node("details", *parts), cls="citing", aria_label="Cite this source")
 
 
-def source_in_words(opened: Claim | Record, edition: str, evidence: Evidence) -> Node:
-    """How to cite the source in one sentence, with the file it was found in as the place, folded."""
-    from components.sentences.citation import citation
-
+def source_in_words(opened: Claim | Record, cited: "Callable[[Source, str], str]", evidence: Evidence) -> Node:
+    """How to cite the source in one sentence, which `cited` gives for it and the title of its page, folded."""
     source, _, title, _ = _source(opened, evidence)
-    told = citation(evidence, title, "", None, source, edition=edition).plain
-    words = node("p", told, cls="cite", id=f"cite-{source.id}")
+    words = node("p", cited(source, title), cls="cite", id=f"cite-{source.id}")
     return node(
         "details", node("summary", "Cite this source"), words, copier(f"cite-{source.id}", "Copy"), cls="citing"
     )

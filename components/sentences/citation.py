@@ -1,7 +1,7 @@
 """Citing a view: the link that names its data and numbers, and the citation that goes beside it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
@@ -153,6 +153,21 @@ def citation(
         f"{source.in_short()}; {source.verb} as {source.id} in {named}",
         _entry(f"{key}-{source.id}", fields, source.address or public, today),
     )
+
+
+def citing_in(edition: str, evidence: Evidence) -> Callable[[Source, str], str]:
+    """What gives the sentence of `citation` for a source on a page of an edition, for whoever cites all of them.
+
+    What is the same for each is put together once.
+    """
+    case, short = evidence.case, evidence.fingerprint[:FINGERPRINT_CHARACTERS]
+    data = f"Dataset {case.version}{f' (fingerprint {short})' if short else ''}, {how_new(evidence)}"
+
+    def cited(source: Source, title: str) -> str:
+        through = f"{source.verb.capitalize()} as {source.id} in Barrelwatch"
+        return f"{source.in_full()} {through}. {case.title}: {title}. {data}. {_in_edition(edition, title, source)}."
+
+    return cited
 
 
 def _in_edition(edition: str, title: str, source: Source | None) -> str:

@@ -11,6 +11,7 @@ from components.nodes.cited import cited_card
 from components.nodes.claims import card
 from components.nodes.events import event_card
 from components.nodes.facts import facts_table
+from components.sentences.citation import citing_in
 from components.sentences.counts import count
 from components.sentences.records.held import counts_sentence, newest_sentence
 from components.sentences.records.listed import EVERY_YEAR, RecordChoice, first_year, matching, years_of_record
@@ -75,18 +76,19 @@ def cards(shown: Frozen, pen: Pen, file_name: str) -> dict[str, str]:
     As HTML by the id of the place where its words stand.
     """
     evidence, known = shown.evidence, Neighbours(shown.evidence)
+    citing = citing_in(file_name, evidence)
     found = {
         place(CLAIM, claim.id): pen.nodes(
             card(claim, evidence),
             *elsewhere(elsewhere_of_claim(claim, evidence, known), evidence),
-            source_in_words(claim, file_name, evidence),
+            source_in_words(claim, citing, evidence),
         )
         for claim in evidence.claims
     }
     for one in evidence.record_by_id.values():
         near = elsewhere(elsewhere_of_record(one, evidence), evidence)
         found[place(FACT, one.record_id)] = pen.nodes(
-            cited_card(one, evidence), *near, source_in_words(one, file_name, evidence)
+            cited_card(one, evidence), *near, source_in_words(one, citing, evidence)
         )
     for _, event in shown.frames.timeline.iterrows():
         found[place(EVENT, str(event["event_id"]))] = pen.nodes(event_card(event, evidence))

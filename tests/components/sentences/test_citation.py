@@ -251,6 +251,7 @@ def test_a_frozen_edition_is_cited_by_its_file_with_page_and_card_and_without_a_
     of_card = citation(oil, "Documents", "", None, source_of_claim(oil.claim_by_id["A04"], oil), edition=name)
     assert of_card.plain.startswith("The Pinnacle Gazette. “[Russia and North Korea strengthen ties]”")
     assert of_card.plain.endswith(f". Edition {name}, page Documents, card A04.")
+    assert citing_in(name, oil)(source_of_claim(oil.claim_by_id["A04"], oil), "Documents") == of_card.plain
     assert of_card.footnote.endswith(f"last looked 22 November 2026, Edition {name}, page Documents, card A04.")
     ((_, entry),) = parse_string(of_card.bibtex, "bibtex").entries.items()
     assert entry.fields["url"].startswith("https://evrimagaci.org/")
