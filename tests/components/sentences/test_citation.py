@@ -7,7 +7,16 @@ from math import nan
 import pytest
 from pybtex.database import parse_string
 
-from components.sentences.citation import Altered, Citation, Cited, CitedLinks, citation, cited_in, cited_link
+from components.sentences.citation import (
+    Altered,
+    Citation,
+    Cited,
+    CitedLinks,
+    citation,
+    cited_in,
+    cited_link,
+    citing_in,
+)
 from components.sentences.front.key_numbers import key_numbers
 from components.sentences.sourced import source_of_claim, source_of_record
 from data import comparison_frame, timeline_frame, volumes_frame
