@@ -31,6 +31,7 @@ const pages = [...document.querySelectorAll("section.page")];
 const panel = document.getElementById("panel");
 const words = panel.querySelector(".words");
 const places = new Map(); // how far down each page was read
+history.scrollRestoration = "manual"; // a browser would put its own place in before the old one is kept
 // By name and no more by id: the browser would jump to the head of a page whenever what stands beside it is closed.
 for (const one of pages) {
   one.dataset.name = one.id;
@@ -114,7 +115,7 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']:not([data-go])");
   if (link && cards[to(link)] && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    if (!panel.contains(link)) opener = link;
+    if (!panel.contains(link)) opener = link.closest("#find-results") ? field : link; // what was found goes away
     find("");
     location.hash = `#${shown}+${to(link)}`;
   }
@@ -128,6 +129,11 @@ document.addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.target.matches("input")) {
     if (event.key === "Escape") find("");
+    return;
+  }
+  if (event.key === "Escape" && event.target.closest("#find-results")) {
+    find("");
+    field.focus();
     return;
   }
   if (event.key === "/") {
@@ -170,6 +176,7 @@ paint(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 
 // On paper stands what the pages fold away, and the card of every claim.
 addEventListener("beforeprint", () => {
+  document.querySelector(".annex")?.remove(); // some browsers say it twice
   for (const one of document.querySelectorAll("details.fold:not(.table, [open])")) {
     one.open = true;
     one.dataset.printed = "yes";
@@ -184,7 +191,10 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => {
   document.querySelector(".annex")?.remove();
-  for (const one of document.querySelectorAll("[data-printed]")) one.open = false;
+  for (const one of document.querySelectorAll("[data-printed]")) {
+    one.open = false;
+    delete one.dataset.printed;
+  }
 });
 
 // Every word of the cards, without accents.

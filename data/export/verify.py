@@ -105,10 +105,10 @@ def changed(parts: list[Part], pieces: Pieces, tell: Callable[[str], object]) ->
 
 def verify(target: Path, told_seal: str = "", tell: Callable[[str], object] = print) -> int:
     """Tell what became of an edition or an unpacked data zip; 0, 1 or 2 as above."""
-    sealed = target / LIST if target.is_dir() else target
     try:
+        sealed = target / LIST if target.is_dir() else target
         content = sealed.read_bytes()
-    except OSError:
+    except (OSError, ValueError):
         tell(f"{target}: there is no such file, or it cannot be read, or the folder has no {LIST}.")
         return 2
     found = places(content) if sealed is target else {}

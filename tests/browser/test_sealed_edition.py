@@ -73,6 +73,41 @@ def test_an_address_that_nobody_made_leads_to_the_first_page(page: Page, made: b
     expect(page.locator("#panel")).to_be_hidden()
 
 
+def test_forward_comes_back_to_the_place_that_back_left(page: Page, made: bytes, tmp_path: Path) -> None:
+    opened(page, made, tmp_path)
+    page.locator("nav a[href='#documents']").click()
+    page.evaluate("scrollTo(0, 150)")
+    page.locator("nav a[href='#timeline']").click()
+    for step, place in (("back", 150), ("forward", 0)):
+        page.evaluate(
+            f"new Promise((done) => {{ addEventListener('hashchange', done, {{ once: true }}); history.{step}() }})"
+        )
+        assert page.evaluate("scrollY") == place
+
+
+def test_a_card_that_was_found_gives_the_keyboard_back_to_the_search(page: Page, made: bytes, tmp_path: Path) -> None:
+    opened(page, made, tmp_path)
+    page.locator("#find").fill("p01")
+    page.locator("#found a").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#panel")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#find")).to_be_focused()
+
+
+def test_what_a_reader_opens_after_printing_stays_open_when_printed_again(
+    page: Page, made: bytes, tmp_path: Path
+) -> None:
+    opened(page, made, tmp_path)
+    expect(page.locator("#checked")).to_have_attribute("data-how", "sound")
+    page.evaluate("['beforeprint', 'beforeprint', 'afterprint'].forEach((one) => dispatchEvent(new Event(one)))")
+    assert page.locator(".annex").count() == 0
+    page.evaluate("document.querySelector('details.fold:not(.table, [open])').dataset.mine = 'yes'")
+    page.evaluate("document.querySelector('[data-mine]').open = true")
+    page.evaluate("['beforeprint', 'afterprint'].forEach((one) => dispatchEvent(new Event(one)))")
+    assert page.evaluate("document.querySelector('[data-mine]').open")
+
+
 def test_blanks_in_front_of_a_text_are_no_change_of_it(page: Page, tmp_path: Path) -> None:
     folder = write_case(tmp_path / "salt", 1)
     _put_in_front(folder / "documents" / "report-01", " \n")

@@ -125,6 +125,7 @@ def test_what_is_no_edition_is_called_so(tmp_path: Path, content: bytes) -> None
     code, told = verified(written(tmp_path, content))
     assert (code, told) == (2, [f"{tmp_path / 'made.html'}: this is no edition. No seal stands in it."])
     assert verified(tmp_path / "nowhere")[0] == 2
+    assert verified(tmp_path / ("x" * 400))[0] == 2
     assert verified(tmp_path)[0] == 2
 
 
