@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from components.edition.whole import edition
 from data.export.verify import places, seal_of
 from data.reading.seeds import read_evidence
-from tests.cases.edit import write
+from tests.cases.edit import plant, write
 from tests.cases.salt_case import write_case
 from tests.cases.second_case import SECOND_CASE
 
@@ -106,6 +106,14 @@ def test_what_a_reader_opens_after_printing_stays_open_when_printed_again(
     page.evaluate("document.querySelector('[data-mine]').open = true")
     page.evaluate("['beforeprint', 'afterprint'].forEach((one) => dispatchEvent(new Event(one)))")
     assert page.evaluate("document.querySelector('[data-mine]').open")
+
+
+def test_a_title_of_long_words_is_no_wider_than_a_phone(page: Page, tmp_path: Path) -> None:
+    folder = write_case(tmp_path / "salt", 1)
+    plant(folder / "case.toml", "Salt of the Upper Vale", "Salt" * 60)
+    opened(page, edition(read_evidence(folder), folder, "made.html"), tmp_path)
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
 def test_blanks_in_front_of_a_text_are_no_change_of_it(page: Page, tmp_path: Path) -> None:
