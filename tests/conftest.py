@@ -1,6 +1,5 @@
 """Folders that tests share: the project's own seeds and the invented second case, to read or to break."""
 
-import os
 import shutil
 from pathlib import Path
 
@@ -18,11 +17,6 @@ LONGEST = ("tests/test_house.py", "tests/data/mutations/", "tests/data/test_any_
 # No test is timed: on a busy machine the same example takes twice as long.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are cores: tests in a browser, or of a server, wait half of their time."""
-    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -18,9 +18,12 @@ from components.edition.whole import edition
 from data.editions.sealing import opened
 from data.export.verify import verify
 from data.reading.seeds import read_evidence
-from tests.cases.registry import CASES, folder_of
+from tests.cases.registry import folder_of
 
 NOSCRIPT = re.compile(r"<noscript>(.*)</noscript>", re.DOTALL)
+
+# The briefing makes one of each case too; these are those in which something is odd, or missing.
+TRIED = ("own", "second case", "hostile texts", "no documents", "thirty documents", "no limit", "long texts")
 
 
 @cache
@@ -74,7 +77,7 @@ def test_it_is_html_in_which_a_strict_reader_finds_no_fault(name: str) -> None:
     assert parser.errors == []
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", TRIED)
 def test_every_link_leads_to_a_place_in_it_or_on_the_web(name: str) -> None:
     tags = all_tags(name)
     ids = {given["id"] for _, given in tags if given.get("id")}
@@ -84,13 +87,13 @@ def test_every_link_leads_to_a_place_in_it_or_on_the_web(name: str) -> None:
     ] == []
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", TRIED)
 def test_no_id_stands_twice_in_what_is_shown(name: str) -> None:
     many = Counter(given["id"] for _, given in Tags(held(name)).tags if given.get("id"))
     assert [one for one, times in many.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", TRIED)
 def test_every_claim_and_every_fact_has_its_place_and_its_card(name: str) -> None:
     evidence = read_evidence(folder_of(name, Path(mkdtemp())))
     wanted = {f"claim-{one.id}" for one in evidence.claims} | {f"fact-{one}" for one in evidence.record_by_id}
@@ -99,7 +102,7 @@ def test_every_claim_and_every_fact_has_its_place_and_its_card(name: str) -> Non
     assert wanted <= cards(name).keys()
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", TRIED)
 def test_nothing_in_it_runs_loads_or_styles_itself(name: str) -> None:
     tags = all_tags(name)
     assert {tag for tag, _ in tags} & {"script", "style", "link", "img", "iframe", "object", "form", "base"} == set()
@@ -107,7 +110,7 @@ def test_nothing_in_it_runs_loads_or_styles_itself(name: str) -> None:
     assert [one for one in names if one.startswith("on") or one in ("style", "src", "srcset", "action")] == []
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", TRIED)
 def test_the_seal_fits_and_the_evidence_in_it_is_that_of_the_folder(name: str, tmp_path: Path) -> None:
     found = opened(made(name))
     again = read_evidence(found.write(tmp_path))
