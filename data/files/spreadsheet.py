@@ -60,7 +60,7 @@ def parted(cell: str) -> tuple[str, ...]:
 
 def _begins_as_formula(text: str) -> bool:
     begun = text.lstrip(" '")
-    return begun.startswith(FORMULA_MARKS) and begun.rstrip(" '") != EQUALS
+    return begun.startswith(FORMULA_MARKS) and text.strip(" ") != EQUALS
 
 
 def _cell(value: object) -> object:
