@@ -10,6 +10,7 @@ from components.figures.captioned import gauge, gauge_in_words
 from components.nodes import matrix, reader
 from components.nodes import tables as behind
 from components.nodes.front import tiles
+from components.nodes.node import Node
 from components.scene.canvas import Look
 from components.sentences.barrels import scope_sentence, window_sentence
 from components.sentences.comparison import comparison_sentence
@@ -21,11 +22,14 @@ from data.frames.reported import headline_row, row_key
 
 
 def show_answers() -> None:
-    """The five answers, put together once for all readers."""
-    known, link = Known(row, volumes, estimate, state.descent(), evidence), cited_links().to("")
+    """The five answers, put together once for all readers who come by the same address."""
     today = datetime.now(tz=UTC).date()
-    drawn = partial(tiles.five_answers, known, settings, link, today)
-    show(*state.made("answers", f"{chosen} {link} {today}", drawn), key="answers")
+
+    def drawn() -> tuple[Node, ...]:
+        known = Known(row, volumes, estimate, state.descent(), evidence)
+        return tiles.five_answers(known, settings, cited_links().to(""), today)
+
+    show(*state.made("answers", f"{chosen} {state.base_address()} {today}", drawn), key="answers")
 
 
 def show_questions(name: str, readings: matrix.Readings) -> None:
