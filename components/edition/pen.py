@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from components.edition.pictures import drawn_for
 from components.edition.places import Places
-from components.edition.written import html, text, value
+from components.edition.written import html, text
 from components.nodes.claims import with_chips
 from components.nodes.node import Node, node
 from components.nodes.tables import Behind, region
@@ -44,7 +44,7 @@ class Pen:
 
     def head(self, words: str, name: str = "") -> str:
         """The head of a part, with the id under which it is reached."""
-        anchor = f' id="{value(name)}"' if name else ""
+        anchor = f' id="{text(name)}"' if name else ""
         return f"<h2{anchor}>{text(words)}</h2>"
 
     def figure(self, draw: Callable[[Look], Scene], alt: str) -> str:

@@ -16,7 +16,7 @@ from components.edition.pages.moved import movable
 from components.edition.pen import Page, Pen
 from components.edition.pictures import colours
 from components.edition.places import EVENT, Places, place
-from components.edition.written import text, value
+from components.edition.written import text
 from components.sentences.changes import numbers_in_words
 from components.sentences.method import SECTIONS
 from data.editions.sealing import (
@@ -64,7 +64,7 @@ UNCHECKED = (
 
 
 def edition(evidence: Evidence, folder: Path, file_name: str = "") -> bytes:
-    """The dashboard of some evidence as one file; the same evidence gives the same bytes.
+    """The dashboard of some evidence as one file; the same evidence under the same name gives the same bytes.
 
     `folder` is the seeds folder that it was read from, which goes into the file; `file_name` is what the file calls
     itself where it is cited. Raises OSError where the folder cannot be read any more, or is not the one that was read.
@@ -149,7 +149,7 @@ def _held(found: Sequence[Page], shown: Frozen) -> str:
     links = "".join(f'<li><a href="#{page.name}">{text(page.title)}</a></li>' for page in found)
     data = f"Frozen edition of dataset {case.version}, as of {case.as_of.isoformat()}, fingerprint {fingerprint[:12]}"
     sections = "".join(
-        f'<section class="page" id="{page.name}" data-title="{value(page.title)}"><h1>{text(page.title)}</h1>'
+        f'<section class="page" id="{page.name}" data-title="{text(page.title)}"><h1>{text(page.title)}</h1>'
         f"{stretch(page.name, page.body)}</section>"
         for page in found
     )

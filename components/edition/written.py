@@ -14,27 +14,24 @@ ATTRIBUTES = frozenset(
 )
 IN_TABLES = frozenset("table thead tbody tr th td".split())  # what they are a script says, where a style breaks them up
 ABROAD = re.compile(r"https?://", re.IGNORECASE)
-SAFE = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "&#10;", "\r": "&#10;"}
-SAFE_TEXT, SAFE_VALUE = str.maketrans(SAFE), str.maketrans({**SAFE, '"': "&quot;"})
-STORED = str.maketrans({**SAFE, "\r": "&#13;"})
+SAFE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#10;"})
+STORED = SAFE | {ord("\r"): "&#13;"}
 NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 Leads = Callable[[Mapping[str, str]], str]
 """Takes the attributes of a link of the app, gives the place of the file it leads to, empty if there is none."""
 
 
 def text(words: str) -> str:
-    """Words between tags; they hold no line break, so that no browser reads another one out of it."""
-    return NO_CHARACTER.sub("\ufffd", words).translate(SAFE_TEXT)
+    """Words between tags or in the quotes of an attribute.
+
+    They hold no line break, of which browsers read several as one, and no quote, so that none looks like an attribute.
+    """
+    return NO_CHARACTER.sub("\ufffd", words).translate(SAFE)
 
 
 def stored(words: str) -> str:
     """The text of a document, letter for letter."""
     return words.translate(STORED)
-
-
-def value(words: str) -> str:
-    """Words in the quotes of an attribute."""
-    return NO_CHARACTER.sub("\ufffd", words).translate(SAFE_VALUE)
 
 
 def html(nodes: Iterable[Node | str], leads: Leads) -> str:
@@ -53,7 +50,7 @@ def _written(one: Node | str, leads: Leads) -> str:
         tag, kept = _link(given, kept, leads, by_itself=one["c"] == "tag")
     if one["c"]:
         kept = {"class": one["c"], **kept}
-    told = "".join(f' {name}="{value(words)}"' for name, words in kept.items())
+    told = "".join(f' {name}="{text(words)}"' for name, words in kept.items())
     return f"<{tag}{told}>{html(one['n'], leads)}</{tag}>"
 
 

@@ -3,7 +3,7 @@
 from components.edition.frozen import Frozen
 from components.edition.pen import Page, Pen
 from components.edition.places import CLAIM, EVENT, FACT, TEXT, place
-from components.edition.written import stored, value
+from components.edition.written import stored, text
 from components.figures import cited
 from components.nodes import reader
 from components.nodes.beside import elsewhere, source_in_words
@@ -37,7 +37,7 @@ def _document(document: Document, pen: Pen) -> str:
         if f'id="{anchor}"' not in told:  # where claims overlap, the words of one are lit; the other has its mark
             told = told.replace(f'<a class="tag" href="#{anchor}"', f'<a class="tag" id="{anchor}" href="#{anchor}"', 1)
     alone = f'<div class="verbatim">{stretch(text_key(document.id), stored(document.text))}</div>'
-    anchor = value(place(TEXT, document.id))
+    anchor = text(place(TEXT, document.id))
     return "".join(
         (
             f'<section id="{anchor}" class="text">',

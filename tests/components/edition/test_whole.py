@@ -137,6 +137,17 @@ def test_a_folder_that_changed_since_it_was_read_is_not_sealed(tmp_path: Path) -
         edition(evidence, folder)
 
 
+def test_a_text_that_looks_like_an_id_of_the_file_is_taken_for_none(tmp_path: Path) -> None:
+    folder = folder_of("one document", tmp_path)
+    case = (folder / "case.toml").read_text("utf-8")
+    (folder / "case.toml").write_text(
+        re.sub(r"question = .*", """question = 'Is id="movable" or id="claim-S01"?'""", case), "utf-8"
+    )
+    content = edition(read_evidence(folder), folder)
+    assert opened(content).told["title"]
+    assert b'id="movable"' not in content
+
+
 def test_what_is_held_has_no_line_break_that_a_browser_could_read_in_another_way() -> None:
     assert not re.search("[\r\n]", held("own"))
 

@@ -27,7 +27,7 @@ def test_hostile_text_ends_neither_an_element_nor_an_attribute() -> None:
     written = html([node("p", HOSTILE, title=HOSTILE)], nowhere)
     assert written == (
         '<p title="&lt;/noscript&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&quot;x">'
-        '&lt;/noscript&gt;&lt;script&gt;alert(1)&lt;/script&gt;" onload="x</p>'
+        "&lt;/noscript&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&quot;x</p>"
     )
 
 
