@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
+from components.nodes.cited import MODELLED, modelled_record
 from data.models.evidence import Evidence
 
-MODELLED = "estimate"  # what a mark of the model hands over
 FIRST = "overview"
 NO_PLACE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 CLAIM, FACT, EVENT, TEXT = "claim", "fact", "event", "document"
-DOCUMENTS, COMPARED = "documents", "comparison"
+DOCUMENTS = "documents"
 
 
 def place(kind: str, name: str) -> str:
@@ -22,14 +22,10 @@ def place(kind: str, name: str) -> str:
 
 
 class Places(NamedTuple):
-    """What a file holds: its pages and parts of pages by their names, and the evidence that its links lead to.
-
-    `modelled` is the fact that stands for the model.
-    """
+    """What a file holds: its pages and parts of pages by their names, and the evidence that its links lead to."""
 
     named: frozenset[str]
     evidence: Evidence
-    modelled: str | None = None
 
     def of_link(self, given: Mapping[str, str]) -> str:
         """Where a link of the app leads: "#" and an id; empty if the file does not hold it."""
@@ -51,7 +47,7 @@ class Places(NamedTuple):
     def of_mark(self, behind: str) -> str:
         """Where a mark of a figure leads, by what a click on it hands over."""
         if behind == MODELLED:
-            return self.of_ids(record=self.modelled or "")
+            return self.of_ids(record=modelled_record(self.evidence) or "")
         for name in behind.split(","):
             kind, _, rest = name.strip().rpartition(":")
             found = (

@@ -87,8 +87,7 @@ def edition(evidence: Evidence, folder: Path, file_name: str = "") -> bytes:
 def _places(shown: Frozen) -> Places:
     evidence = shown.evidence
     events = {place(EVENT, str(name)) for name in shown.frames.timeline["event_id"]}
-    modelled_by = next(iter(evidence.assumptions.trips_records), None) if evidence.assumptions else None
-    return Places(frozenset({*PAGES, *SECTIONS, *events}), evidence, modelled_by)
+    return Places(frozenset({*PAGES, *SECTIONS, *events}), evidence)
 
 
 def _pages(shown: Frozen, pen: Pen, file_name: str) -> list[Page]:

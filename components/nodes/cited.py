@@ -36,6 +36,7 @@ from data.models.record import Notification, Record, Sighting, Statement, Vessel
 NOT_QUOTED = (
     "Cited, not quoted: the dataset holds an address, and no machine has checked these words against what stands there."
 )
+MODELLED = "estimate"  # what a mark of the model hands over
 Parts = list[Node | str]
 Entry = tuple[str, Parts]
 
@@ -65,6 +66,11 @@ def cited_card(record: Record, evidence: Evidence) -> Node:
         id=f"card-{record.record_id}",
         aria_label=f"Cited fact {record.record_id}",
     )
+
+
+def modelled_record(evidence: Evidence) -> str | None:
+    """The id of the cited fact that stands for the model: the first by which the trips are counted."""
+    return next(iter(evidence.assumptions.trips_records), None) if evidence.assumptions else None
 
 
 def standing_mark(record: Record, evidence: Evidence) -> Parts:

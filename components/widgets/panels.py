@@ -12,6 +12,7 @@ import streamlit as st
 
 from components import state
 from components.letters import isolated
+from components.nodes.cited import MODELLED, modelled_record
 from components.nodes.claims import with_chips
 from components.nodes.node import node
 from components.scene.screen import camera, screen_for
@@ -19,7 +20,6 @@ from components.sentences.barrels import barrels_title, units
 from components.sentences.model.own import own_name
 from components.theme import shortened
 from components.widgets import search_field
-from components.widgets.cards.panel import MODELLED, modelled_record
 from components.widgets.mounted import chart
 from components.widgets.mounted.markup import show
 from data.models.evidence import Evidence

@@ -61,8 +61,9 @@ def record(shown: Frozen, pen: Pen) -> Page:
         graph = pen.figure(lambda look: cited.origin_graph(texts, evidence, look), alt)
         body.append(pen.folded(descent_headline(texts), graph))
     first = first_year(shown.frames.barrels, evidence)
+    every = matching(evidence, ALL_OF_THEM)
     for year in years_of_record(evidence)[1:]:
-        facts = [one for one in matching(evidence, ALL_OF_THEM) if years_of(one)[0] == year]
+        facts = [one for one in every if years_of(one)[0] == year]
         if facts:
             head = f"{'No date' if year == UNDATED else year}: {count(len(facts), 'fact')}"
             table = pen.nodes(facts_table(facts, evidence, ALL_OF_THEM))

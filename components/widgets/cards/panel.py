@@ -13,7 +13,7 @@ import streamlit as st
 
 from components import state
 from components.nodes.beside import cited_source, elsewhere
-from components.nodes.cited import cited_card
+from components.nodes.cited import MODELLED, cited_card, modelled_record
 from components.nodes.claims import DOCUMENTS_PAGE, card
 from components.nodes.events import event_card
 from components.nodes.node import Node
@@ -26,7 +26,6 @@ from data.models.evidence import Claim, Evidence
 from data.models.links import LOCAL, Links
 from data.models.record import Record
 
-MODELLED = "estimate"  # what a mark of the model hands over
 BAR = """<div class="panel-bar"><button type="button" class="before">‹ Previous</button><button type="button"
 class="after">Next ›</button><span class="place" aria-live="polite"></span><button type="button"
 class="close">Close ✕</button></div>"""
@@ -51,11 +50,6 @@ def show_panel(page: str, evidence: Evidence) -> None:
         _COMPONENT(data=_bar(opened, evidence), key="panel bar")
         if opened:
             show(*(one for each in opened for one in each.cards), key="panel words")
-
-
-def modelled_record(evidence: Evidence) -> str | None:
-    """The id of the cited fact that stands for the model: the first by which the trips are counted."""
-    return next(iter(evidence.assumptions.trips_records), None) if evidence.assumptions else None
 
 
 def _opened(page: str, evidence: Evidence) -> list[Opened]:
