@@ -59,6 +59,19 @@ def test_two_claims_are_two_steps_back_and_forward_opens_again(visiting: Visitin
     assert visitor.query == {"lane": ["oil"]}
 
 
+def test_how_to_cite_the_source_of_a_number_is_copied_from_the_panel(visiting: Visiting, own_app: str) -> None:
+    visitor = visiting(own_app)
+    page = visitor.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("a.chip", has_text="A04").first.click()
+    page.locator(f"{PANEL} summary", has_text="Cite this source").click()
+    page.get_by_role("button", name="Copy the citation").click()
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    assert copied.startswith("The Pinnacle Gazette")  # the source comes first, then where it was looked up
+    assert "127.0.0.1" not in copied  # no other computer reaches it
+    assert "Barrelwatch" in copied
+
+
 def test_a_chip_opens_a_real_address_in_a_new_tab(visiting: Visiting, own_app: str) -> None:
     visitor = visiting(own_app)
     with visitor.page.context.expect_page() as opened:
