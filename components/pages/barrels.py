@@ -14,7 +14,7 @@ from components.widgets import choices, filters, notified, panels, tables, years
 from components.widgets.mounted.markup import show
 from data.frames.reported import row_key
 
-evidence, reported = state.current_evidence(), state.barrels()
+evidence, reported = state.current_evidence(), state.frames().barrels
 panels.heading("barrels", "Volumes against the limit")
 panels.refused(state.refused_parameters(filters.barrels_values(evidence, reported) | state.assumption_values(evidence)))
 settings = state.current_settings(evidence)

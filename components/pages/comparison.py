@@ -7,8 +7,8 @@ from components.sentences.comparison import comparison_headline, comparison_sent
 from components.widgets import filters, panels, tables
 from components.widgets.mounted.markup import show
 
-evidence, comparison = state.current_evidence(), state.comparison()
-answers = state.record_answers() if filters.shows_record(evidence) else None
+evidence, comparison = state.current_evidence(), state.frames().comparison
+answers = state.frames().record_answers if filters.shows_record(evidence) else None
 panels.heading("comparison", "Sources compared")
 panels.refused(state.refused_parameters(filters.comparison_values(evidence, comparison)))
 filters.record_switch(evidence)

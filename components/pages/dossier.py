@@ -9,7 +9,7 @@ from components.widgets.dossier import named, subject_filters
 from components.widgets.mounted.markup import show
 
 evidence = state.current_evidence()
-held, subjects = state.dossiers(), state.subjects()
+held, subjects = state.frames().dossiers, state.frames().subjects
 of = state.parameter("of") or ""
 row = next(iter(subjects[subjects["of"].str.slice(0, state.LONGEST_PARAMETER) == of].to_dict("records")), None)
 allowed: filters.Allowed = {"of": [of] if row else [], "words": None} | ({} if row else {"kind": KINDS})

@@ -26,7 +26,7 @@ def show_answers() -> None:
     today = datetime.now(tz=UTC).date()
 
     def drawn() -> tuple[Node, ...]:
-        known = Known(row, volumes, estimate, state.descent(), evidence)
+        known = Known(row, volumes, estimate, state.frames().descent, evidence)
         return tiles.five_answers(known, settings, cited_links().to(""), today)
 
     show(*state.made("answers", f"{chosen} {state.base_address()} {today}", drawn), key="answers")
@@ -38,7 +38,7 @@ def show_questions(name: str, readings: matrix.Readings) -> None:
     show(listed, key=f"questions {name}")
 
 
-evidence, barrels, comparison = state.current_evidence(), state.barrels(), state.comparison()
+evidence, barrels, comparison = state.current_evidence(), state.frames().barrels, state.frames().comparison
 row = headline_row(barrels, evidence)
 allowed = filters.words_values(evidence) | state.assumption_values(evidence)
 panels.refused(state.refused_parameters(allowed))

@@ -9,7 +9,7 @@ from components.sentences.records.held import counts_sentence, newest_sentence
 from components.sentences.records.record import descent_headline
 from components.widgets import panels, record
 
-evidence, texts = state.current_evidence(), state.descent()
+evidence, texts = state.current_evidence(), state.frames().descent
 panels.heading("record", "Public record")
 panels.refused(state.refused_parameters(listed.record_values(evidence)))
 
@@ -18,7 +18,7 @@ if not evidence.record_by_id:
 else:
     panels.sentence(counts_sentence(evidence), evidence, "record counts", "quiet")
     panels.sentence(newest_sentence(evidence), evidence, "record newest", "quiet")
-    first = listed.first_year(state.barrels(), evidence)
+    first = listed.first_year(state.frames().barrels, evidence)
     choice = record.record_filters(evidence, first)
     with panels.guarded("list of facts"):
         facts = listed.matching(evidence, choice)

@@ -11,9 +11,9 @@ from components.widgets import filters, layer, panels, tables
 from data.frames.reported import headline_row
 from data.frames.timeline import filtered
 
-evidence, timeline, writing = state.current_evidence(), state.timeline(), state.writing()
-cited, with_record = state.record_events(), filters.shows_record(evidence)
-everything = state.events()
+evidence, timeline, writing = state.current_evidence(), state.frames().timeline, state.frames().writing
+cited, with_record = state.frames().record_events, filters.shows_record(evidence)
+everything = state.frames().events
 on_show = everything if with_record else timeline
 panels.heading("timeline", "Timeline")
 panels.refused(state.refused_parameters(filters.timeline_values(evidence, on_show, everything)))
@@ -33,7 +33,7 @@ else:
         look = Look(state.palette(), state.width())
         lanes = [lane.title for lane in evidence.case.lanes if lane.id in set(rows["lane"])]
         sentence = state.made("events told", key, lambda: timeline_sentence(rows, len(on_show), lanes, writing))
-        headline = headline_row(state.barrels(), evidence)
+        headline = headline_row(state.frames().barrels, evidence)
         panels.figure(
             "timeline",
             key,

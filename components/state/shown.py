@@ -110,59 +110,9 @@ def current_evidence() -> Evidence:
     return current().evidence
 
 
-def timeline() -> pd.DataFrame:
-    """timeline_frame of the current evidence; read-only, shared by all sessions."""
-    return frames_of(current_evidence()).timeline
-
-
-def writing() -> pd.DataFrame:
-    """writing_frame of the current evidence; read-only, shared by all sessions."""
-    return frames_of(current_evidence()).writing
-
-
-def barrels() -> pd.DataFrame:
-    """volumes_frame of the current evidence without an estimate; read-only, shared by all sessions."""
-    return frames_of(current_evidence()).barrels
-
-
-def comparison() -> pd.DataFrame:
-    """comparison_frame of the current evidence; read-only, shared by all sessions."""
-    return frames_of(current_evidence()).comparison
-
-
-def record_events() -> pd.DataFrame:
-    """record_events_frame of the current evidence; read-only, shared by all sessions."""
-    return frames_of(current_evidence()).record_events
-
-
-def events() -> pd.DataFrame:
-    """The events of the documents and of the record in one frame (all_events); read-only, shared by all sessions."""
-    return frames_of(current_evidence()).events
-
-
-def record_answers() -> pd.DataFrame:
-    """record_answers of the current evidence; read-only, shared by all sessions."""
-    return frames_of(current_evidence()).record_answers
-
-
-def notified_years() -> pd.DataFrame:
-    """notified_years of the current evidence; read-only, shared by all sessions."""
-    return frames_of(current_evidence()).notified_years
-
-
-def descent() -> pd.DataFrame:
-    """descent_frame of the current evidence; read-only, shared by all sessions."""
-    return frames_of(current_evidence()).descent
-
-
-def dossiers() -> pd.DataFrame:
-    """dossier_frame of the current evidence; read-only, shared by all sessions."""
-    return frames_of(current_evidence()).dossiers
-
-
-def subjects() -> pd.DataFrame:
-    """subjects_frame of the current evidence; read-only, shared by all sessions."""
-    return frames_of(current_evidence()).subjects
+def frames() -> Frames:
+    """The frames of the current evidence; read-only, shared by all sessions."""
+    return frames_of(current_evidence())
 
 
 def estimate(settings: Settings) -> Estimate | NotEstimated:

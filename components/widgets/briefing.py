@@ -68,9 +68,9 @@ def view(evidence: Evidence, settings: Settings) -> "View":
     """What the slides are made from: the frames as the address filters them, under the assumptions it names."""
     from components.slides.view import View
 
-    row, with_record = choices.volume_choice(state.barrels(), evidence), filters.shows_record(evidence)
+    row, with_record = choices.volume_choice(state.frames().barrels, evidence), filters.shows_record(evidence)
     estimate = choices.estimate_beside(row, settings, evidence)
-    events = state.events() if with_record else state.timeline()
+    events = state.frames().events if with_record else state.frames().timeline
     chosen = choices.timeline_choice(evidence, events)
     known = None if isinstance(estimate, NotEstimated) else estimate
     other, other_name = scenario.compared_with(known, evidence) if known else (None, "")
@@ -81,10 +81,10 @@ def view(evidence: Evidence, settings: Settings) -> "View":
         volume=row,
         barrels=state.volumes(settings),
         events=filtered(events, *chosen),
-        writing=state.writing(),
+        writing=state.frames().writing,
         span=(chosen.since, chosen.until),
-        comparison=choices.comparison_choice(evidence, state.comparison(), COMPARED),
-        answers=state.record_answers() if with_record else None,
+        comparison=choices.comparison_choice(evidence, state.frames().comparison, COMPARED),
+        answers=state.frames().record_answers if with_record else None,
         links=citation.cited_links(),
         own=own_words(settings, evidence),
         other=other,

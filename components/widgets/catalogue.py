@@ -54,7 +54,7 @@ class Figure(NamedTuple):
 
 
 def _gauge(evidence: Evidence) -> Seen:
-    settings, row = state.current_settings(evidence), choices.volume_choice(state.barrels(), evidence)
+    settings, row = state.current_settings(evidence), choices.volume_choice(state.frames().barrels, evidence)
     estimate = choices.estimate_beside(row, settings, evidence)
     return Seen(
         f"{row_key(row)} {settings}",
@@ -90,10 +90,10 @@ def _by_year(evidence: Evidence) -> Seen | Missing:
 
 
 def _notified(evidence: Evidence) -> Seen | Missing:
-    years = state.notified_years()
+    years = state.frames().notified_years
     if years.empty:
         return Missing("Nothing notified can be set against the limit.", "What suppliers notified would stand here.")
-    rows, headline = notified_frame(evidence), headline_row(state.barrels(), evidence)
+    rows, headline = notified_frame(evidence), headline_row(state.frames().barrels, evidence)
     return Seen(
         "all",
         lambda look: cited.notified_by_year(years, rows, evidence, look, headline),
@@ -102,13 +102,13 @@ def _notified(evidence: Evidence) -> Seen | Missing:
 
 
 def _timeline(evidence: Evidence) -> Seen | Missing:
-    with_record, timeline = filters.shows_record(evidence), state.timeline()
-    on_show = state.events() if with_record else timeline
+    with_record, timeline = filters.shows_record(evidence), state.frames().timeline
+    on_show = state.frames().events if with_record else timeline
     chosen = choices.timeline_choice(evidence, on_show)
     rows = filtered(on_show, *chosen)
     if rows.empty:
         return Missing(*filters.nothing_matches(on_show, "event", evidence))
-    writing, headline = state.writing(), headline_row(state.barrels(), evidence)
+    writing, headline = state.frames().writing, headline_row(state.frames().barrels, evidence)
     lanes = [lane.title for lane in evidence.case.lanes if lane.id in set(rows["lane"])]
     return Seen(
         f"{chosen} {with_record}",
@@ -150,19 +150,19 @@ def _compared(
 
 
 def _origins(evidence: Evidence) -> Seen | Missing:
-    texts = state.descent()
+    texts = state.frames().descent
     if texts.empty:
         return Missing(*record.no_record(evidence))
     return Seen("all", partial(cited.origin_graph, texts, evidence), partial(cited.origin_graph_in_words, texts))
 
 
 def _comparison(evidence: Evidence) -> Seen | Missing:
-    whole = state.comparison()
+    whole = state.frames().comparison
     rows = choices.comparison_choice(evidence, whole)
     if rows.empty:
         return Missing(*filters.nothing_matches(whole, "question", evidence))
     with_record = filters.shows_record(evidence)
-    answers = state.record_answers() if with_record else None
+    answers = state.frames().record_answers if with_record else None
     readings, documents = sorted(set(rows["reading"])), sorted(set(rows["document"]))
     return Seen(
         f"{readings} {documents} {with_record}",

@@ -58,11 +58,12 @@ def links(with_filters: bool = False) -> Links:
         for name, values in state.query().items()
         if name in assumed or (with_filters and name not in state.OPENED)
     }
+    frames = state.frames()
     known: dict[str, Collection[str]] = dict.fromkeys(("", "estimate", "method"), assumed)
-    known |= {"documents": (), "record": (), "barrels": {*filters.barrels_values(evidence, state.barrels()), *assumed}}
+    known |= {"documents": (), "record": (), "barrels": {*filters.barrels_values(evidence, frames.barrels), *assumed}}
     known |= {
-        "timeline": filters.timeline_values(evidence, state.timeline(), state.events()),
-        "comparison": filters.comparison_values(evidence, state.comparison()).keys() - {"document"},  # the timeline's
+        "timeline": filters.timeline_values(evidence, frames.timeline, frames.events),
+        "comparison": filters.comparison_values(evidence, frames.comparison).keys() - {"document"},  # the timeline's
     }
     return Links(state.base_address() or LOCAL, evidence.fingerprint, kept, known)
 
@@ -134,7 +135,7 @@ def _headline(evidence: Evidence) -> "Headline":
 
 
 def _row(evidence: Evidence) -> pd.Series | None:
-    return choices.volume_choice(state.barrels(), evidence)
+    return choices.volume_choice(state.frames().barrels, evidence)
 
 
 def _key_numbers(page: str, evidence: Evidence) -> list[str]:
@@ -144,7 +145,7 @@ def _key_numbers(page: str, evidence: Evidence) -> list[str]:
     estimate = choices.estimate_beside(_row(evidence), state.current_settings(evidence), evidence)
     volumes = state.volumes(state.current_settings(evidence))
     known = None if isinstance(estimate, NotEstimated) else estimate
-    events, comparison = state.timeline(), state.comparison()
+    events, comparison = state.frames().timeline, state.frames().comparison
     if page in WITH_FILTERS:
         chosen = choices.timeline_choice(evidence, events)
         events = filtered(events, *chosen)

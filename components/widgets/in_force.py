@@ -62,13 +62,13 @@ def filter_values(page: str, evidence: Evidence) -> filters.Allowed:
 def _filter_values(page: str, evidence: Evidence) -> filters.Allowed:
     values: filters.Allowed = {}
     if page in ("timeline", "briefing"):
-        everything = all_events(state.timeline(), state.record_events())
-        on_show = everything if filters.shows_record(evidence) else state.timeline()
+        everything = all_events(state.frames().timeline, state.frames().record_events)
+        on_show = everything if filters.shows_record(evidence) else state.frames().timeline
         values |= filters.timeline_values(evidence, on_show, everything)
     if page in ("comparison", "briefing"):
-        values |= filters.comparison_values(evidence, state.comparison())
+        values |= filters.comparison_values(evidence, state.frames().comparison)
     if page in ("barrels", "briefing"):
-        values |= filters.barrels_values(evidence, state.barrels())
+        values |= filters.barrels_values(evidence, state.frames().barrels)
     if page == "briefing":
         values[COMPARED] = values["document"]
     if page == "record":

@@ -15,11 +15,11 @@ from data.models.evidence import Evidence
 
 def show_years(evidence: Evidence, look: Look) -> None:
     """The notified series against the limit, its sentence, and both tables; says so where nothing is notified."""
-    years, left_out = state.notified_years(), notified_left_out(evidence)
+    years, left_out = state.frames().notified_years, notified_left_out(evidence)
     if years.empty:
         panels.empty("Nothing notified can be set against the limit.", "What suppliers notified would stand here.")
         return
-    rows, headline = notified_frame(evidence), headline_row(state.barrels(), evidence)
+    rows, headline = notified_frame(evidence), headline_row(state.frames().barrels, evidence)
     alt = partial(notified_in_words, years, rows, left_out, evidence)
     panels.figure(
         "notified", "all", lambda: notified_by_year(years, rows, evidence, look, headline), alt, panels.open_words

@@ -22,7 +22,7 @@ LISTS: Mapping[type, str] = {
 def around_claim(page: str, claim: Claim, evidence: Evidence) -> Around:
     """The claims of a filtered comparison or timeline that shows this one, else those of its document."""
     if page == "comparison":
-        shown = _claims(comparison_choice(evidence, state.comparison()))
+        shown = _claims(comparison_choice(evidence, state.frames().comparison))
         if claim.id in shown:
             return shown, "in this comparison"
     if page == "timeline":
@@ -37,7 +37,7 @@ def around_record(page: str, record: Record, evidence: Evidence) -> Around:
     """The cited facts in the table of the public record if this is one of them, else all of its kind."""
     if page == "record":
         choice = record_choice(evidence)
-        facts = as_listed(matching(evidence, choice), choice, first_year(state.barrels(), evidence))
+        facts = as_listed(matching(evidence, choice), choice, first_year(state.frames().barrels, evidence))
         listed = [one.record_id for one in facts]
         if record.record_id in listed:
             return listed, "in this list"
@@ -46,8 +46,8 @@ def around_record(page: str, record: Record, evidence: Evidence) -> Around:
 
 def events_shown(evidence: Evidence) -> pd.DataFrame:
     """The events of the timeline that pass the filters in the address, those of the record if it is switched on."""
-    events = state.events()
-    beside = events if shows_record(evidence) else state.timeline()
+    events = state.frames().events
+    beside = events if shows_record(evidence) else state.frames().timeline
     return filtered(beside, *timeline_choice(evidence, events))
 
 

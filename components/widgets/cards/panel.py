@@ -95,7 +95,7 @@ def _record(page: str, record: Record, evidence: Evidence) -> Opened:
 
 
 def _event(evidence: Evidence) -> list[Opened]:
-    events, wanted = state.events(), state.parameter("event")
+    events, wanted = state.frames().events, state.parameter("event")
     row = next((event for _, event in events[events["event_id"] == wanted].iterrows()), None)
     if row is None:
         return []
