@@ -32,7 +32,7 @@ COLUMNS = [
 def derived_frame(evidence: Evidence, headline: pd.Series | None, estimate: Estimate | None = None) -> pd.DataFrame:
     """Everything that is derived, one row each: figures first, then who has it from whom.
 
-    `headline` is the headline's row of a barrels frame, None without one.
+    `headline` is the headline's row of a volumes frame, None without one.
 
     Columns: kind (a trip, times the limit, notified, modelled, origin); subject (what it is of: a record id, a series,
     an origin's name; else empty); value, low, high (the number as it follows, and the least and the most that the words

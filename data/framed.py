@@ -29,7 +29,7 @@ class Frames:
         return writing_frame(self._evidence)
 
     @cached_property
-    def barrels(self) -> pd.DataFrame:
+    def stated_volumes(self) -> pd.DataFrame:
         return volumes_frame(self._evidence)
 
     @cached_property

@@ -25,7 +25,7 @@ def headline_of(evidence: Evidence) -> Headline:
 
 
 def headline(row: pd.Series | None, modelled: Estimate | NotEstimated, evidence: Evidence) -> Headline:
-    """The numbers of one reported row of the barrels frame beside an estimate; modelled volumes in whole units."""
+    """The numbers of one reported row of the volumes frame beside an estimate; modelled volumes in whole units."""
     limit = evidence.headline_limit
     found = Headline(limit=limit.value, limit_unit=limit.unit) if limit else Headline()
     if row is not None and not (row["per"] or row["change"]):  # a row of changes.csv holds an amount

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from components import state
 from components.letters import capital
 from components.pages import PAGES
-from components.sentences.barrels import barrels_headline, barrels_title
+from components.sentences.against_limit import reported_headline, volumes_title
 from components.sentences.comparison import comparison_headline
 from components.sentences.model.estimate import volume_sentence
 from components.sentences.records.record import notified_headline
@@ -44,14 +44,14 @@ class Told(NamedTuple):
 def told(page: str, evidence: Evidence) -> Told:
     """What is told of a page; of one that does not exist what is told of the first."""
     name, case = page if page in TITLES else FIRST, evidence.case
-    title = barrels_title(evidence) if name == "barrels" else TITLES[name]
+    title = volumes_title(evidence) if name == "volumes" else TITLES[name]
     finding = SOURCES.sub("", FINDINGS.get(name, _headline)(evidence))
     edition = f"{case.version} {evidence.fingerprint[:12]}"
     return Told(title, finding, case.title, case.question, how_new(evidence), edition)
 
 
 def _headline(evidence: Evidence) -> str:
-    return barrels_headline(headline_row(state.frames_of(evidence).barrels, evidence), evidence)
+    return reported_headline(headline_row(state.frames_of(evidence).stated_volumes, evidence), evidence)
 
 
 def _timeline(evidence: Evidence) -> str:

@@ -37,7 +37,7 @@ class Frozen:
     @cached_property
     def headline(self) -> pd.Series | None:
         """The row of the number in front; None without one."""
-        return headline_row(self.frames.barrels, self.evidence)
+        return headline_row(self.frames.stated_volumes, self.evidence)
 
     @cached_property
     def by_year(self) -> pd.DataFrame:

@@ -35,7 +35,7 @@ from data.recording import headline
 
 HERE = Path(__file__).parent
 LINES = re.compile(r"/\*.*?\*/|\n\s*", re.DOTALL)
-PAGES = ("overview", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method", "about")
+PAGES = ("overview", "timeline", "volumes", "estimate", "comparison", "documents", "record", "method", "about")
 TITLE_OF_ALL, PARTS_HERE = "frozen edition", "<!--parts-->"
 BLOCKS = {
     "cards": "The cards",

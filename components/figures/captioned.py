@@ -12,10 +12,10 @@ from components.figures.volumes import MOST_ROWS, BulletWords, bullet
 from components.scene.canvas import Look
 from components.scene.furniture import Scene, Words, on_ticks
 from components.scene.legend import Key, unbroken
-from components.sentences.barrels import (
-    barrels_headline,
+from components.sentences.against_limit import (
     one_number,
     rate_words,
+    reported_headline,
     scope_sentence,
     times_in_words,
     times_the_limit,
@@ -88,7 +88,7 @@ def gauge(
     claims += model.claim_ids if model else ()
     records = (*(limit.records if limit else ()), *(model.record_ids if model else ()))
     sources = source_lines(claims, evidence, record_ids=records, model=model)
-    title = barrels_headline(row, evidence)
+    title = reported_headline(row, evidence)
     if low and comparable and limit:
         title = f"Reported{' and modelled' if model else ''} against the {shortened(limit.name, 30)}"
     words = Words(title, _gauge_subtitle(row, evidence, unit), sources)
@@ -104,7 +104,7 @@ def gauge_in_words(row: pd.Series | None, evidence: Evidence, estimate: Estimate
     if limit and limit.allows_none:
         scale = f"Half dial with the {limit.name} at its beginning, and no scale: it allows none. "
     words = scale or "Half dial without a limit. "
-    said = f"{words}{barrels_headline(row, evidence)}. {scope_sentence(row, limit)}".strip()
+    said = f"{words}{reported_headline(row, evidence)}. {scope_sentence(row, limit)}".strip()
     if not model:
         return said
     told = _model_words(model, row, evidence)
@@ -185,7 +185,7 @@ def events(
 ) -> Scene:
     """The timeline of some events, quoted and cited; counts by month when there are too many to show one by one.
 
-    `headline` is the row of the barrels frame whose period of the limit is drawn; no axis leaves the years of `span`.
+    `headline` is the row of the volumes frame whose period of the limit is drawn; no axis leaves the years of `span`.
     """
     claims = [claim_id for claim_ids in rows["claim_ids"].head(MOST_SINGLE_EVENTS) for claim_id in claim_ids]
     lanes = evidence.case.lanes

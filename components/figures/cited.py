@@ -9,7 +9,7 @@ from components.figures.notices.notified_parts import Part, Period, Reported, Se
 from components.figures.origins.descent import descent
 from components.scene.canvas import Look
 from components.scene.furniture import Scene, Words, safe
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.counts import count, listed
 from components.sentences.limits import every_period, period_in_short, period_in_words
 from components.sentences.records.record import (
@@ -37,7 +37,7 @@ def notified_by_year(
 ) -> Scene:
     """What was notified against the limit, one column a period.
 
-    `years` and `rows` are the frames notified_years and notified_frame; `headline` is the row of the barrels frame
+    `years` and `rows` are the frames notified_years and notified_frame; `headline` is the row of the volumes frame
     whose reported number is marked in its period, beside the columns and never added to them.
     """
     limit = evidence.headline_limit

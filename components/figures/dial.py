@@ -36,7 +36,7 @@ def scale_of(row: pd.Series | None, limit_volume: float | None, model: pd.Series
 
 
 def top_of(row: Row) -> float:
-    """How far a scale has to reach for a number of the barrels frame: behind a floor there is room to go on."""
+    """How far a scale has to reach for a number of the volumes frame: behind a floor there is room to go on."""
     top = float(row["high"] if isfinite(row["high"]) else row["volume"])
     return top / FLOOR_ROOM if row["operator"] in FLOORS else top
 

@@ -13,7 +13,7 @@ from components.scene.legend import AIR, Key, legend
 from components.scene.marks import Stroke
 from components.scene.scale import ticks_of
 from components.scene.text import broken, ems, fitted
-from components.sentences.barrels import scale_in_words
+from components.sentences.against_limit import scale_in_words
 from components.sentences.model.lines import Lines, rounded
 from components.theme import number, quantity
 from data.models.quantities import BOUNDED, FLOORS
@@ -82,7 +82,7 @@ def dial(
     look: Look,
     model: pd.Series | None = None,
 ) -> Scene:
-    """The gauge for one row of a barrels frame; without a row that can be compared, an empty track and words.
+    """The gauge for one row of a volumes frame; without a row that can be compared, an empty track and words.
 
     The arc is proportional from 0 to three times the limit, or to the whole multiple that `scale_of` gives, which is
     then said. A floor ends in chevrons, the uncertain part of an upper bound or a range is an outline. `model` has the

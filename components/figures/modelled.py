@@ -14,7 +14,7 @@ from components.scene.canvas import Look
 from components.scene.furniture import Scene, Words, on_ticks, safe
 from components.scene.scale import Reported
 from components.scene.text import broken, ems, fitted
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.model.against import against
 from components.sentences.model.beliefs import (
     factor,
@@ -221,10 +221,10 @@ def _factor(row: pd.Series, estimate: Estimate, evidence: Evidence) -> Factor:
     # The smaller volume may belong to the larger value: the fewer were seen, the more there were.
     low, high = ends if _rises(row, estimate) else ends[::-1]
     part = share(float(row["variance_share"])) if not row["fixed"] else ""
-    barrels = f"{modelled(row['volume_low'])} to {modelled(row['volume_high'])} {units(evidence, estimate.unit, 2)}"
+    span = f"{modelled(row['volume_low'])} to {modelled(row['volume_high'])} {units(evidence, estimate.unit, 2)}"
     fixed = f"fixed at {factor(ends[0], unit)}" if row["fixed"] else ""
     values = f"{factor(low, unit)} to {factor_with_unit(high, unit)}"
-    hover = f"<b>{safe(title)}</b><br>{safe(fixed or f'{values}: {barrels}')}"
+    hover = f"<b>{safe(title)}</b><br>{safe(fixed or f'{values}: {span}')}"
     if part:
         hover += f"<br>{part} of the spread"
     ends = (factor(low, unit), factor(high, unit))

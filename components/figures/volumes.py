@@ -15,7 +15,7 @@ from components.scene.marks import Curve, Hatch, Stroke
 from components.scene.scale import round_step, ticks_of, whole_times
 from components.scene.screens import Room, part_of, room_for
 from components.scene.text import broken, ems, fitted
-from components.sentences.barrels import notified_quantity, scale_in_words
+from components.sentences.against_limit import notified_quantity, scale_in_words
 from components.sentences.model.lines import Lines
 from components.theme import CITED_HATCH, modelled, number, quantity
 from data.frames.rows import rows_of
@@ -88,7 +88,7 @@ class _Sheet(NamedTuple):
 
 
 def bullet(rows: pd.DataFrame, limit_volume: float, words: Words, beside: BulletWords, look: Look) -> Scene:
-    """One row for each comparable row of a barrels frame, then one empty row for each series that is absent.
+    """One row for each comparable row of a volumes frame, then one empty row for each series that is absent.
 
     Reported volumes are ink, modelled ones a band of quantiles, notified ones hatched, for they are cited. A click
     hands over claim ids, "estimate", or "record:" with the id of the record. The axis shows three times the limit, or

@@ -7,7 +7,7 @@ import pandas as pd
 from components.letters import capital, direction
 from components.nodes.claims import RECORD_PAGE, cited_chip, cited_chips, origins_in_words, with_record_ids
 from components.nodes.node import Node, link_outside, link_within, node
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.counts import count, listed
 from components.sentences.records.read_again import second_readings_of
 from components.sentences.records.record import notified_volume, supplier_in_words

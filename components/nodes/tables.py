@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.nodes.claims import chips, cited_chips
 from components.nodes.node import Node, link_outside, node
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.counts import count
 from components.sentences.limits import limit_terms
 from components.sentences.model.cells import in_table
@@ -20,7 +20,7 @@ from data.proof.read_by import limit_read_by, read_by
 
 Headings = dict[str, str]  # the columns shown, in order, and what they are called
 MOST_ROWS = 60
-BARRELS_COLUMNS = {
+VOLUME_COLUMNS = {
     "series": "Series", "detail": "Of whom, or which trips", "document": "Document", "claim_ids": "Claims",
     "record_ids": "Public record", "year": "Year", "date_words": "Words for date",
     "operator": "Operator", "volume": "Number", "unit": "Unit", "per": "For each", "change": "Rise or fall",
@@ -102,7 +102,7 @@ def region(behind: Behind, evidence: Evidence) -> Node:
 
 def volumes(rows: pd.DataFrame) -> Behind:
     """What is reported, modelled and notified, a row each, of a frame volumes_frame."""
-    return Behind("volumes", rows, BARRELS_COLUMNS, modelled=True)
+    return Behind("volumes", rows, VOLUME_COLUMNS, modelled=True)
 
 
 def events(rows: pd.DataFrame, with_record: bool) -> Behind:

@@ -24,7 +24,7 @@ class PageEntry(NamedTuple):
 PAGES = (
     PageEntry("overview", "Overview", ":material/home:", chart=True, first=True),
     PageEntry("timeline", "Timeline", ":material/view_timeline:", chart=True),
-    PageEntry("barrels", "Volumes against the limit", ":material/speed:", chart=True),
+    PageEntry("volumes", "Volumes against the limit", ":material/speed:", chart=True),
     PageEntry("estimate", "Estimate", ":material/ssid_chart:", chart=True),
     PageEntry("comparison", "Sources compared", ":material/compare_arrows:"),
     PageEntry("documents", "Documents", ":material/article:"),

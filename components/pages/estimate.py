@@ -9,7 +9,7 @@ from components.figures import modelled
 from components.nodes.methods import panes
 from components.nodes.methods.calibration import calibrated
 from components.scene.canvas import Look
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.model import beliefs, calibration
 from components.sentences.model import estimate as words
 from components.sentences.model.against import room_sentence

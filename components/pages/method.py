@@ -35,6 +35,6 @@ panels.refused(state.refused_parameters(state.assumption_values(evidence)))
 settings = state.current_settings(evidence)
 contents = [node("li", link_down(name, title)) for name, title in SECTIONS.items()]
 show(node("ul", *contents, cls="legend"), key="contents")
-known = Known(evidence, state.estimate(settings), headline_row(state.frames().barrels, evidence))
+known = Known(evidence, state.estimate(settings), headline_row(state.frames().stated_volumes, evidence))
 for one in state.made("method", repr(settings), lambda: list(parts(known))):
     show_part(one, repr(settings))

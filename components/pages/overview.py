@@ -12,7 +12,7 @@ from components.nodes import tables as behind
 from components.nodes.front import tiles
 from components.nodes.node import Node
 from components.scene.canvas import Look
-from components.sentences.barrels import scope_sentence, window_sentence
+from components.sentences.against_limit import scope_sentence, window_sentence
 from components.sentences.comparison import comparison_sentence
 from components.sentences.front.known import Known
 from components.widgets import filters, panels, tables
@@ -38,8 +38,8 @@ def show_questions(name: str, readings: matrix.Readings) -> None:
     show(listed, key=f"questions {name}")
 
 
-evidence, barrels, comparison = state.current_evidence(), state.frames().barrels, state.frames().comparison
-row = headline_row(barrels, evidence)
+evidence, stated, comparison = state.current_evidence(), state.frames().stated_volumes, state.frames().comparison
+row = headline_row(stated, evidence)
 allowed = filters.words_values(evidence) | state.assumption_values(evidence)
 panels.refused(state.refused_parameters(allowed))
 settings = state.current_settings(evidence)

@@ -18,7 +18,7 @@ if not evidence.record_by_id:
 else:
     panels.sentence(counts_sentence(evidence), evidence, "record counts", "quiet")
     panels.sentence(newest_sentence(evidence), evidence, "record newest", "quiet")
-    first = listed.first_year(state.frames().barrels, evidence)
+    first = listed.first_year(state.frames().stated_volumes, evidence)
     choice = record.record_filters(evidence, first)
     with panels.guarded("list of facts"):
         facts = listed.matching(evidence, choice)

@@ -33,7 +33,7 @@ else:
         look = Look(state.palette(), state.width())
         lanes = [lane.title for lane in evidence.case.lanes if lane.id in set(rows["lane"])]
         sentence = state.made("events told", key, lambda: timeline_sentence(rows, len(on_show), lanes, writing))
-        headline = headline_row(state.frames().barrels, evidence)
+        headline = headline_row(state.frames().stated_volumes, evidence)
         panels.figure(
             "timeline",
             key,

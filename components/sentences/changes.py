@@ -2,7 +2,7 @@
 
 from math import isnan
 
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.citation import Altered, Cited, as_said, long_day
 from components.sentences.counts import count
 from components.theme import modelled, modelled_range, number, quantity, read_by, runs_of_100

@@ -25,7 +25,7 @@ CITING = (DATA, SAID, SEAL)
 # The parameters that numbers depend on: what a reader opens or filters leaves them as they are.
 BEARING = ("volume", *CHOICES)
 SEAL_CHARACTERS = 12
-WITH_NUMBERS = ("", "barrels", "estimate", "method")  # pages that show the headline's numbers
+WITH_NUMBERS = ("", "volumes", "estimate", "method")  # pages that show the headline's numbers
 OPERATORS = {"=": "eq", ">": "gt", ">=": "ge", "<": "lt", "<=": "le", "~": "ab", "range": "to"}
 NUMBER = r"(\d{1,16}(?:\.\d{1,12})?)"
 UNIT = r"([a-z0-9]+(?:-[a-z0-9]+)*)"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from components.sentences.barrels import rate_words, step_words, units, whose_deliveries
+from components.sentences.against_limit import rate_words, step_words, units, whose_deliveries
 from components.sentences.counts import listed
 from components.theme import CREDIBILITY_WORDS, counted, quantity, quantity_in_words, read_by
 from data.frames.read_twice import COMPARED, differences, read_as

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.letters import capital
-from components.sentences.barrels import times_the_limit, units
+from components.sentences.against_limit import times_the_limit, units
 from components.sentences.claim import numbers_read_by_curator
 from components.sentences.counts import count, in_words, listed
 from components.sentences.limits import called

@@ -6,4 +6,4 @@ from typing import Any, TypeAlias
 import pandas as pd
 
 Row: TypeAlias = pd.Series | Mapping[Any, Any]
-"""A row of a barrels frame."""
+"""A row of a volumes frame."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from components.letters import capital
-from components.sentences.barrels import refs, scope_sentence
+from components.sentences.against_limit import refs, scope_sentence
 from components.sentences.comparison import agreement_sentence, unread_sentence
 from components.sentences.counts import count, in_words, listed
 from components.sentences.method import weaknesses

@@ -5,11 +5,11 @@ import pandas as pd
 from components.figures import captioned
 from components.scene.text import cut, headline
 from components.scene.things import CONTENT, SMALL_POINTS, Paragraph, Slide
-from components.sentences.barrels import (
+from components.sentences.against_limit import (
     against_what,
-    barrels_headline,
     no_document,
     refs,
+    reported_headline,
     scope_sentence,
     units,
     why_not_compared,
@@ -51,7 +51,7 @@ def slides(view: View) -> list[Slide]:
     records = (*(limit.records if limit else ()), *(estimate.record_ids if estimate else ()))
     alt = captioned.gauge_in_words(row, evidence, estimate)
     (found,) = drawn(lambda look: captioned.gauge(row, evidence, look, estimate), "Gauge", alt, view, _below(view))
-    told = (barrels_headline(row, evidence), scope_sentence(row, limit), window_sentence(row, evidence))
+    told = (reported_headline(row, evidence), scope_sentence(row, limit), window_sentence(row, evidence))
     words = [_stopped(part) for part in (*told, _model_in_words(view)) if part] + condition_sentences(evidence)
     return [
         Slide(
@@ -60,7 +60,7 @@ def slides(view: View) -> list[Slide]:
             found.things,
             source_lines(claims, evidence, record_ids=records, model=estimate),
             notes(view, claims, records, model=True, words=words),
-            view.links.to("barrels", claim=row["claim_ids"][0] if row is not None else ""),
+            view.links.to("volumes", claim=row["claim_ids"][0] if row is not None else ""),
             empty=row is None and evidence.complete,
         )
     ]
@@ -68,7 +68,7 @@ def slides(view: View) -> list[Slide]:
 
 def title(row: pd.Series | None, evidence: Evidence) -> str:
     """The finding of the gauge in at most 55 characters."""
-    forms = shorter(barrels_headline(row, evidence), evidence)
+    forms = shorter(reported_headline(row, evidence), evidence)
     if row is None:
         none = f"{no_document(evidence)} gives a number" if evidence.complete else "No sound number can be shown"
         return headline(*forms, none)

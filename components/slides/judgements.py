@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from components.scene.text import cut, headline, height
 from components.scene.things import CONTENT, PALETTE, SMALL_POINTS, Paragraph, Place, Run, Shape, Slide, Text
-from components.sentences.barrels import no_document, times_the_limit
+from components.sentences.against_limit import no_document, times_the_limit
 from components.sentences.limits import called
 from components.sentences.model.against import WITH_OTHERS
 from components.sentences.model.calibration import calibration_sentence, figure_sentences

@@ -42,7 +42,7 @@ def tornado(view: View) -> list[Slide]:
 
 def notified(view: View) -> list[Slide]:
     """What suppliers notified, year by year."""
-    evidence, link = view.evidence, view.links.to("barrels")
+    evidence, link = view.evidence, view.links.to("volumes")
     years, rows = notified_years(evidence), notified_frame(evidence)
     if years.empty:
         return [nothing("notified", "notification", 0, evidence, link)]

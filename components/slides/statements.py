@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.letters import capital
 from components.scene.things import PALETTE
-from components.sentences.barrels import counted_in, overview_sentence, refs, step_words, units
+from components.sentences.against_limit import counted_in, overview_sentence, refs, step_words, units
 from components.sentences.comparison import comparison_headline, of_those_read
 from components.sentences.counts import count, in_words, listed
 from components.sentences.model.calibration import calibration_headline
@@ -59,7 +59,7 @@ def statements(view: View) -> Iterator[Statement]:
 
 def _reported(view: View) -> Statement:
     row, evidence = view.volume, view.evidence
-    documents = {one["document"] for one in view.volumes if one["series"] == "reported"}
+    documents = {one["document"] for one in view.volume_rows if one["series"] == "reported"}
     sentence, answer = overview_sentence(row, evidence, len(documents)), "no number"
     if row is not None:
         unit = counted_in(row, evidence)
@@ -78,7 +78,7 @@ def _modelled(estimate: Estimate, view: View) -> Iterator[Statement]:
         f"{volume}. {probability_sentence(estimate)}",
         PALETTE.model,
     )
-    if beside := reported_sentence(estimate, view.evidence, view.barrels):
+    if beside := reported_sentence(estimate, view.evidence, view.volumes):
         above = runs_of_100(float(total["above_reported"]))
         # How unlikely the model finds a number is never said without how it lies to what others published.
         told = f"{published}. {beside}" if (published := calibration_headline(estimate)) else beside

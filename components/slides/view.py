@@ -39,7 +39,7 @@ class View:
     estimate: Estimate | None
     not_estimated: NotEstimated | None
     volume: pd.Series | None
-    barrels: pd.DataFrame
+    volumes: pd.DataFrame
     events: pd.DataFrame
     writing: pd.DataFrame
     comparison: pd.DataFrame
@@ -57,22 +57,22 @@ class View:
         return assumed_in(self.estimate) if self.estimate else None
 
     @cached_property
-    def volumes(self) -> list[dict[Any, Any]]:
-        """The rows of `barrels`."""
-        return rows_of(self.barrels)
+    def volume_rows(self) -> list[dict[Any, Any]]:
+        """The rows of `volumes`."""
+        return rows_of(self.volumes)
 
 
 def view_of(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links, with_record: bool = False) -> View:
     """Everything unfiltered, as the pages show it to a reader who has just come; with the public record on demand."""
-    barrels, events = volumes_frame(evidence, estimate), timeline_frame(evidence)
+    volumes, events = volumes_frame(evidence, estimate), timeline_frame(evidence)
     if with_record and evidence.record_by_id:
         events = all_events(events, record_events_frame(evidence))
     return View(
         evidence=evidence,
         estimate=None if isinstance(estimate, NotEstimated) else estimate,
         not_estimated=estimate if isinstance(estimate, NotEstimated) else None,
-        volume=headline_row(barrels, evidence),
-        barrels=barrels,
+        volume=headline_row(volumes, evidence),
+        volumes=volumes,
         events=events,
         writing=writing_frame(evidence),
         comparison=comparison_frame(evidence),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from components.scene.things import CONTENT, PALETTE, Place
-from components.sentences.barrels import one_number, overview_sentence, refs, units, why_not_compared
+from components.sentences.against_limit import one_number, overview_sentence, refs, units, why_not_compared
 from components.sentences.counts import count
 from components.sentences.limits import limit_terms
 from components.sentences.model.against import against
@@ -67,14 +67,14 @@ def why_not_drawn(view: View) -> list[str]:
     return [
         f"{short_name(row['document'], view.evidence)} {refs(row['claim_ids'])} is not drawn, because "
         f"{why_not_compared(row, view.evidence)}."
-        for row in view.volumes
+        for row in view.volume_rows
         if not row["comparable"]
     ]
 
 
 def alone(view: View) -> list[Entry]:
     """What there is to say where nothing can be drawn: every number with the reason, and the model by itself."""
-    evidence, rows = view.evidence, view.volumes
+    evidence, rows = view.evidence, view.volume_rows
     found = [Entry("No limit is given", "Without a limit there is no line to draw columns against.", PALETTE.limit)]
     if evidence.headline_limit:
         found = [Entry("No number is reported", overview_sentence(view.volume, evidence, 0))]
@@ -111,7 +111,7 @@ def _reported(rows: Sequence[Row], left_out: int, view: View) -> Entry:
 
 
 def _nothing_reported(view: View) -> Entry:
-    row = next((row for row in view.volumes if row["series"] == "reported"), None)
+    row = next((row for row in view.volume_rows if row["series"] == "reported"), None)
     if row is None:
         return Entry("No reported column", "no reported figure in this dataset")
     why = why_not_compared(row, view.evidence)

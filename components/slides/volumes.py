@@ -8,7 +8,7 @@ from components.scene.native.charts.lettering import free_above
 from components.scene.native.charts.places import column_place, level, slots
 from components.scene.text import headline, inches
 from components.scene.things import CHART_POINTS, CONTENT, PALETTE, Columns, Group, Line, Place, Shape, Slide, as_one
-from components.sentences.barrels import (
+from components.sentences.against_limit import (
     notified_quantity,
     one_number,
     refs,
@@ -49,7 +49,7 @@ HEADROOM = CHEVRONS * CHEVRON_STEP + 0.1
 def slides(view: View) -> list[Slide]:
     """The columns and what they are; without a limit, or without a number to set against it, that in words."""
     evidence, limit = view.evidence, view.evidence.headline_limit
-    comparable = [row for row in view.volumes if row["comparable"]]
+    comparable = [row for row in view.volume_rows if row["comparable"]]
     rows = _drawn(comparable, view)
     if limit is None or not rows:
         return [_in_words_alone(view)]
@@ -68,7 +68,7 @@ def slides(view: View) -> list[Slide]:
             (figure_of(rows, chart, view), *beside),
             source_lines([*claims, *limit.claims], evidence, record_ids=records, model=model),
             notes(view, [*claims, *limit.claims], records, model=True, words=[*words, belief]),
-            view.links.to("barrels"),
+            view.links.to("volumes"),
         )
     ]
 
@@ -81,7 +81,7 @@ def chart_of(
     points: float = CHART_POINTS,
     label_room: float = LABEL_ROOM,
 ) -> Columns:
-    """The chart of some comparable rows of the barrels frame; of what a bound leaves open, its sure part."""
+    """The chart of some comparable rows of the volumes frame; of what a bound leaves open, its sure part."""
     volumes = tuple(map(_height, rows))
     low, high = (
         tuple(float(row[end]) if row["series"] == "modelled" else nan for row in rows) for end in ("low", "high")
@@ -241,7 +241,7 @@ def _in_words_alone(view: View) -> Slide:
     """What there is, where nothing can be drawn."""
     evidence = view.evidence
     finding = _finding((), evidence)
-    claims = [claim_id for row in view.volumes for claim_id in row["claim_ids"]]
+    claims = [claim_id for row in view.volume_rows for claim_id in row["claim_ids"]]
     claims += view.estimate.claim_ids if view.estimate else ()
     records = view.estimate.record_ids if view.estimate else ()
     return Slide(
@@ -250,5 +250,5 @@ def _in_words_alone(view: View) -> Slide:
         barred(alone(view), view),
         source_lines(claims, evidence, record_ids=records, model=view.estimate),
         notes(view, claims, records, model=True, words=[f"{finding}.", *why_not_drawn(view)]),
-        view.links.to("barrels"),
+        view.links.to("volumes"),
     )

@@ -23,7 +23,7 @@ WHY = "Nothing is notified, and no estimate is published, for a year of the limi
 def slides(view: View) -> list[Slide]:
     """The figure of the page on as many slides as it needs; that in words where the record says nothing of any year."""
     evidence, model = view.evidence, view.estimate
-    rows = by_year_frame(evidence, view.barrels, model.series if model else "")
+    rows = by_year_frame(evidence, view.volumes, model.series if model else "")
     if not rows["series"].isin(["published", "notified"]).any():
         return [_nothing(view)]
     left_out, limit = estimates_left_out(evidence), evidence.headline_limit
@@ -39,7 +39,7 @@ def slides(view: View) -> list[Slide]:
     titles = [form for said in (whole, whole.partition(";")[0], brief, BRIEFEST) for form in shorter(said, evidence)]
     sources = source_lines(claims, evidence, record_ids=records, model=with_model)
     own_notes = notes(view, claims, records, model=bool(with_model), words=[f"{whole}.", told])
-    link = view.links.to("barrels")
+    link = view.links.to("volumes")
     return [
         Slide(PART, finding(titles, place, len(parts)), part.things, sources, own_notes, link)
         for place, part in enumerate(parts, 1)
@@ -53,4 +53,4 @@ def _nothing(view: View) -> Slide:
     place = Place(CONTENT.x, CONTENT.y, CONTENT.width, height(paragraphs, CONTENT.width, SENTENCE_POINTS))
     text = Text("Why there is nothing", place, paragraphs, f"{NOTHING}. {why}", SENTENCE_POINTS)
     sources = source_lines((), view.evidence, with_limit=False)
-    return Slide(PART, NOTHING, (text,), sources, f"{NOTHING}. {why}", view.links.to("barrels"), empty=True)
+    return Slide(PART, NOTHING, (text,), sources, f"{NOTHING}. {why}", view.links.to("volumes"), empty=True)

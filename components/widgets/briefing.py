@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # only this page knows slides, and only when somebody opens i
     from components.scene.things import Slide
     from components.slides.view import View
 
-PAGES_WITH_FILTERS = ("timeline", "comparison", "barrels")
+PAGES_WITH_FILTERS = ("timeline", "comparison", "volumes")
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 IN_THE_DECK = (
     "Native shapes, charts and tables, to be edited in PowerPoint or LibreOffice. The notes of each slide hold the "
@@ -68,7 +68,7 @@ def view(evidence: Evidence, settings: Settings) -> "View":
     """What the slides are made from: the frames as the address filters them, under the assumptions it names."""
     from components.slides.view import View
 
-    row, with_record = choices.volume_choice(state.frames().barrels, evidence), filters.shows_record(evidence)
+    row, with_record = choices.volume_choice(state.frames().stated_volumes, evidence), filters.shows_record(evidence)
     estimate = choices.estimate_beside(row, settings, evidence)
     events = state.frames().events if with_record else state.frames().timeline
     chosen = choices.timeline_choice(evidence, events)
@@ -79,7 +79,7 @@ def view(evidence: Evidence, settings: Settings) -> "View":
         estimate=known,
         not_estimated=estimate if isinstance(estimate, NotEstimated) else None,
         volume=row,
-        barrels=state.volumes(settings),
+        volumes=state.volumes(settings),
         events=filtered(events, *chosen),
         writing=state.frames().writing,
         span=(chosen.since, chosen.until),

@@ -54,7 +54,7 @@ class Figure(NamedTuple):
 
 
 def _gauge(evidence: Evidence) -> Seen:
-    settings, row = state.current_settings(evidence), choices.volume_choice(state.frames().barrels, evidence)
+    settings, row = state.current_settings(evidence), choices.volume_choice(state.frames().stated_volumes, evidence)
     estimate = choices.estimate_beside(row, settings, evidence)
     return Seen(
         f"{row_key(row)} {settings}",
@@ -93,7 +93,7 @@ def _notified(evidence: Evidence) -> Seen | Missing:
     years = state.frames().notified_years
     if years.empty:
         return Missing("Nothing notified can be set against the limit.", "What suppliers notified would stand here.")
-    rows, headline = notified_frame(evidence), headline_row(state.frames().barrels, evidence)
+    rows, headline = notified_frame(evidence), headline_row(state.frames().stated_volumes, evidence)
     return Seen(
         "all",
         lambda look: cited.notified_by_year(years, rows, evidence, look, headline),
@@ -108,7 +108,7 @@ def _timeline(evidence: Evidence) -> Seen | Missing:
     rows = filtered(on_show, *chosen)
     if rows.empty:
         return Missing(*filters.nothing_matches(on_show, "event", evidence))
-    writing, headline = state.frames().writing, headline_row(state.frames().barrels, evidence)
+    writing, headline = state.frames().writing, headline_row(state.frames().stated_volumes, evidence)
     lanes = [lane.title for lane in evidence.case.lanes if lane.id in set(rows["lane"])]
     return Seen(
         f"{chosen} {with_record}",
@@ -190,10 +190,10 @@ def _behind_a_text(behind: str) -> Opens:
 
 _ESTIMATE = _words_on("estimate")
 CATALOGUE = {
-    "gauge": Figure("Gauge", "barrels", _gauge, _words_on("barrels")),
-    "by-year": Figure("Year against year", "barrels", _by_year, _words_on("barrels")),
-    "bullets": Figure("Volumes against the limit", "barrels", _bullets, _words_on("barrels")),
-    "notified": Figure("Notified by year", "barrels", _notified, _words_on("barrels")),
+    "gauge": Figure("Gauge", "volumes", _gauge, _words_on("volumes")),
+    "by-year": Figure("Year against year", "volumes", _by_year, _words_on("volumes")),
+    "bullets": Figure("Volumes against the limit", "volumes", _bullets, _words_on("volumes")),
+    "notified": Figure("Notified by year", "volumes", _notified, _words_on("volumes")),
     "timeline": Figure("Timeline", "timeline", _timeline, _behind_a_bar),
     "dots": Figure(
         "Fifty equally likely volumes", "estimate", _compared(modelled.dots_of, modelled.dots_in_words), _ESTIMATE

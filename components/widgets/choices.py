@@ -43,11 +43,11 @@ def record_choice(evidence: Evidence) -> RecordChoice:
     return RecordChoice(topics, kinds, standings, state.parameter("words") or "", years[0] if years else "")
 
 
-def volume_choice(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
+def volume_choice(volumes: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
     """The row on the gauge: the reader's, else the headline of the case."""
-    reported = barrels[barrels["series"] == "reported"]
+    reported = volumes[volumes["series"] == "reported"]
     chosen = reported[reported["claim_ids"].map(lambda ids: ids[0] == state.parameter("volume")).astype(bool)]
-    return headline_row(barrels, evidence) if chosen.empty else chosen.iloc[0]
+    return headline_row(volumes, evidence) if chosen.empty else chosen.iloc[0]
 
 
 def estimate_beside(row: pd.Series | None, settings: Settings, evidence: Evidence) -> Estimate | NotEstimated:

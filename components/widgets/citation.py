@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # a page that nobody cites does without it
 BRIEFING, COMPARED = "briefing", "compared"
 # On the briefing stand timeline and comparison, each with documents of its own.
 RENAMED = {("comparison", "document"): COMPARED}
-WITH_FILTERS = ("timeline", "comparison", "barrels", BRIEFING)  # pages whose filters the slides take over
+WITH_FILTERS = ("timeline", "comparison", "volumes", BRIEFING)  # pages whose filters the slides take over
 
 
 def show(page: str, title: str) -> None:
@@ -60,7 +60,11 @@ def links(with_filters: bool = False) -> Links:
     }
     frames = state.frames()
     known: dict[str, Collection[str]] = dict.fromkeys(("", "estimate", "method"), assumed)
-    known |= {"documents": (), "record": (), "barrels": {*filters.barrels_values(evidence, frames.barrels), *assumed}}
+    known |= {
+        "documents": (),
+        "record": (),
+        "volumes": {*filters.volume_values(evidence, frames.stated_volumes), *assumed},
+    }
     known |= {
         "timeline": filters.timeline_values(evidence, frames.timeline, frames.events),
         "comparison": filters.comparison_values(evidence, frames.comparison).keys() - {"document"},  # the timeline's
@@ -135,7 +139,7 @@ def _headline(evidence: Evidence) -> "Headline":
 
 
 def _row(evidence: Evidence) -> pd.Series | None:
-    return choices.volume_choice(state.frames().barrels, evidence)
+    return choices.volume_choice(state.frames().stated_volumes, evidence)
 
 
 def _key_numbers(page: str, evidence: Evidence) -> list[str]:

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import state
 from components.letters import isolated
-from components.sentences.barrels import one_number
+from components.sentences.against_limit import one_number
 from components.sentences.row import Row
 from components.sentences.timeline import event_title
 from components.theme import CITED_SIGN, READINGS
@@ -135,9 +135,9 @@ def comparison_filters(evidence: Evidence, comparison: pd.DataFrame) -> pd.DataF
     return comparison[comparison["document"].isin(labels)]
 
 
-def barrels_values(evidence: Evidence, barrels: pd.DataFrame) -> Allowed:
+def volume_values(evidence: Evidence, volumes: pd.DataFrame) -> Allowed:
     """Query parameters of the volumes page and the values that name something."""
-    return {"volume": _volume_claims(barrels), "layer": _layers(evidence)} | words_values(evidence)
+    return {"volume": _volume_claims(volumes), "layer": _layers(evidence)} | words_values(evidence)
 
 
 def words_values(evidence: Evidence) -> Allowed:
@@ -145,13 +145,13 @@ def words_values(evidence: Evidence) -> Allowed:
     return {"claim": evidence.claim_by_id, "record": evidence.record_by_id}
 
 
-def chosen_volume(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
+def chosen_volume(volumes: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
     """The row on the gauge: the reader's choice where several are reported, else the headline of the case."""
-    claims = _volume_claims(barrels)
-    headline = headline_row(barrels, evidence)
+    claims = _volume_claims(volumes)
+    headline = headline_row(volumes, evidence)
     if len(claims) < 2:
         return headline
-    by_claim = {row["claim_ids"][0]: row for _, row in barrels.iterrows() if row["series"] == "reported"}
+    by_claim = {row["claim_ids"][0]: row for _, row in volumes.iterrows() if row["series"] == "reported"}
     changed = state.in_address("volume", claims, several=False)
     chosen = st.selectbox(
         "Volume on the gauge",
@@ -298,5 +298,5 @@ def _readings_in(comparison: pd.DataFrame) -> list[str]:
     return [reading for reading in _readings() if reading in set(comparison["reading"])]
 
 
-def _volume_claims(barrels: pd.DataFrame) -> list[str]:
-    return [claim_ids[0] for claim_ids in barrels.loc[barrels["series"] == "reported", "claim_ids"]]
+def _volume_claims(volumes: pd.DataFrame) -> list[str]:
+    return [claim_ids[0] for claim_ids in volumes.loc[volumes["series"] == "reported", "claim_ids"]]

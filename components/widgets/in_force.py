@@ -18,8 +18,8 @@ from data.models.assumptions import Settings
 from data.models.evidence import Evidence
 
 LAYER = "layer"
-MODELLED = ("", "barrels", "estimate", "method", "briefing")  # pages with numbers of the model
-LAYERED = ("timeline", "barrels", "comparison")  # the briefing gathers it with the filters
+MODELLED = ("", "volumes", "estimate", "method", "briefing")  # pages with numbers of the model
+LAYERED = ("timeline", "volumes", "comparison")  # the briefing gathers it with the filters
 NAMES = {COMPARED: "documents compared", "words": "with the words", "volume": "gauge of claim"}
 OPENED = frozenset({"claim", "event", "record"})  # what is open changes no number
 MOST_LETTERS = 60
@@ -67,8 +67,8 @@ def _filter_values(page: str, evidence: Evidence) -> filters.Allowed:
         values |= filters.timeline_values(evidence, on_show, everything)
     if page in ("comparison", "briefing"):
         values |= filters.comparison_values(evidence, state.frames().comparison)
-    if page in ("barrels", "briefing"):
-        values |= filters.barrels_values(evidence, state.frames().barrels)
+    if page in ("volumes", "briefing"):
+        values |= filters.volume_values(evidence, state.frames().stated_volumes)
     if page == "briefing":
         values[COMPARED] = values["document"]
     if page == "record":

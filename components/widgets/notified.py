@@ -19,7 +19,7 @@ def show_years(evidence: Evidence, look: Look) -> None:
     if years.empty:
         panels.empty("Nothing notified can be set against the limit.", "What suppliers notified would stand here.")
         return
-    rows, headline = notified_frame(evidence), headline_row(state.frames().barrels, evidence)
+    rows, headline = notified_frame(evidence), headline_row(state.frames().stated_volumes, evidence)
     alt = partial(notified_in_words, years, rows, left_out, evidence)
     panels.figure(
         "notified", "all", lambda: notified_by_year(years, rows, evidence, look, headline), alt, panels.open_words

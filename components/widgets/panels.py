@@ -16,7 +16,7 @@ from components.nodes.cited import MODELLED, modelled_record
 from components.nodes.claims import with_chips
 from components.nodes.node import node
 from components.scene.screen import camera, screen_for
-from components.sentences.barrels import barrels_title, units
+from components.sentences.against_limit import units, volumes_title
 from components.sentences.model.own import own_name
 from components.theme import shortened
 from components.widgets import search_field
@@ -62,14 +62,14 @@ def folded(name: str, finding: str) -> Iterator[bool]:
 
 def page_title(name: str, standing: str) -> str:
     """The title of a page; the page named after the volumes takes its title from the case."""
-    return barrels_title(state.current_evidence()) if name == "barrels" else standing
+    return volumes_title(state.current_evidence()) if name == "volumes" else standing
 
 
 def page_label(name: str, standing: str) -> str:
     """What the navigation calls a page: as short as may be, so that all of them stand beside each other on a laptop."""
     evidence = state.current_evidence()
     limit = evidence.headline_limit
-    return units(evidence, limit.unit, 2).capitalize() if name == "barrels" and limit else standing
+    return units(evidence, limit.unit, 2).capitalize() if name == "volumes" and limit else standing
 
 
 def heading(name: str, standing: str) -> None:

@@ -41,7 +41,7 @@ class Inputs(NamedTuple):
 
 
 def beside(inputs: Inputs, row: pd.Series | None, evidence: Evidence) -> Inputs:
-    """The same inputs, held against the reported number of a row of the barrels frame.
+    """The same inputs, held against the reported number of a row of the volumes frame.
 
     Of a row in another unit, or of a product that is not modelled, against none.
     """

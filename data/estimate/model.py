@@ -63,7 +63,7 @@ class Model:
         return self.limit_volume - notified
 
     def beside(self, row: pd.Series | None, evidence: Evidence) -> Self:
-        """The same runs beside another reported number, that of a row of the barrels frame."""
+        """The same runs beside another reported number, that of a row of the volumes frame."""
         inputs = beside(self.inputs, row, evidence)
         return self if inputs is self.inputs else replace(self, inputs=inputs)
 

@@ -43,7 +43,7 @@ def notified(source: Source) -> Rows:
 
 def notified_by_year(source: Source) -> Rows:
     for row in rows_of(notified_years(source.evidence)):
-        yield row | {"operator": "~" if row["about"] else "="} | source.link("barrels", layer="record")
+        yield row | {"operator": "~" if row["about"] else "="} | source.link("volumes", layer="record")
 
 
 def record_answers(source: Source) -> Rows:

@@ -24,16 +24,16 @@ def limits(source: Source) -> Rows:
         told = {"headline": limit.limit_id == headline, "operator": FLOOR if limit.is_minimum else CEILING}
         told |= {"sense": limit.sense or "max", "measure": limit.measure or "flow"}
         told["number_read_by"] = limit_read_by(limit, source.evidence)
-        yield {**dict(limit)} | told | source.link("barrels")
+        yield {**dict(limit)} | told | source.link("volumes")
 
 
 def conditions(source: Source) -> Rows:
     for one in source.evidence.conditions:
-        yield {**dict(one)} | source.link("barrels")
+        yield {**dict(one)} | source.link("volumes")
 
 
 def volumes(source: Source) -> Rows:
-    """Every row of the barrels frame; what is reported stays as it is stated."""
+    """Every row of the volumes frame; what is reported stays as it is stated."""
     for row in rows_of(volumes_frame(source.evidence, source.estimate)):
         raw = {f"{name}_raw": row[name] if isfinite(row[name]) else nan for name in NUMBERS}
         rounding = ROUNDING.get(row["series"])
@@ -71,4 +71,4 @@ def _opened(row: Row, source: Source) -> Row:
         return source.link("estimate")
     if row["series"] == "notified":
         return source.link("record", record=row["record_ids"][0])
-    return source.link("barrels", claim=row["claim_ids"][0])
+    return source.link("volumes", claim=row["claim_ids"][0])

@@ -34,7 +34,7 @@ def topics(source: Source) -> Rows:
 
 def units(source: Source) -> Rows:
     for unit in source.evidence.case.units:
-        yield {"unit": unit.id, "one": unit.one, "many": unit.many, "words": unit.words} | source.link("barrels")
+        yield {"unit": unit.id, "one": unit.one, "many": unit.many, "words": unit.words} | source.link("volumes")
 
 
 def flags(source: Source) -> Rows:

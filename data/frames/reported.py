@@ -50,26 +50,26 @@ Row = dict[str, Any]
 
 
 def reported_frame(evidence: Evidence) -> pd.DataFrame:
-    """The reported rows of the barrels frame, latest year first; the same columns."""
+    """The reported rows of the volumes frame, latest year first; the same columns."""
     return framed(reported_rows(evidence), COLUMNS, KINDS)
 
 
-def headline_row(barrels: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
+def headline_row(volumes: pd.DataFrame, evidence: Evidence) -> pd.Series | None:
     """The row of the claim that the case names as its headline, else of the latest year's largest volume.
 
     None without one; also where the named claim is withheld, for no other claim takes its place unasked.
     """
-    rows = zip(barrels["series"].tolist(), barrels["claim_ids"].tolist(), strict=True)
+    rows = zip(volumes["series"].tolist(), volumes["claim_ids"].tolist(), strict=True)
     wanted = [
         place
         for place, (series, claim_ids) in enumerate(rows)
         if series == "reported" and is_wanted(claim_ids, evidence)
     ]
-    return barrels.iloc[wanted[0]] if wanted else None
+    return volumes.iloc[wanted[0]] if wanted else None
 
 
 def row_key(row: pd.Series | None) -> str:
-    """What tells one row of a barrels frame from the others; empty without a row."""
+    """What tells one row of a volumes frame from the others; empty without a row."""
     return "" if row is None else f"{row['series']} {' '.join(row['claim_ids'])}"
 
 

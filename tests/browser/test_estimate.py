@@ -68,7 +68,7 @@ def test_one_step_back_undoes_a_reset(visiting: Visiting, own_app: str) -> None:
 
 
 def test_a_click_on_a_notified_number_opens_its_record(visiting: Visiting, own_app: str) -> None:
-    visitor = visiting(own_app, "barrels?layer=record")
+    visitor = visiting(own_app, "volumes?layer=record")
     visitor.click_on_chart("280,928")
     expect(visitor.page.locator("#card-notified-081")).to_contain_text("Cited, not quoted")
 

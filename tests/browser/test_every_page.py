@@ -10,7 +10,7 @@ from tests.browser.conftest import Visiting
 from tests.browser.visit import HIDDEN_ADDRESSES, PAGE_ADDRESSES, STREAMLITS_OWN, Visitor, foreign
 
 TITLES = {
-    "": "Overview", "timeline": "Timeline", "barrels": "Barrels against the UN cap", "estimate": "Estimate",
+    "": "Overview", "timeline": "Timeline", "volumes": "Barrels against the UN cap", "estimate": "Estimate",
     "comparison": "Sources compared", "documents": "Documents", "record": "Public record", "method": "Method",
     "briefing": "Briefing", "search?find=load": "Search", "dossier?of=vessel:8916293": "Dossier",
 }  # fmt: skip
@@ -80,7 +80,7 @@ def test_every_page_begins_below_the_navigation_and_with_its_picture(walked: dic
     assert far_down == set()
 
 
-@pytest.mark.parametrize("page", ["record", "method", "estimate", "barrels"])
+@pytest.mark.parametrize("page", ["record", "method", "estimate", "volumes"])
 def test_a_page_that_lists_or_explains_is_no_longer_than_a_reader_scrolls(
     walked: dict[str, Measured], page: str
 ) -> None:
@@ -101,7 +101,7 @@ def test_our_markup_causes_no_error_in_the_console(reader: Visitor) -> None:
 def test_no_figure_table_or_text_is_cut_on_paper(walked: dict[str, Measured]) -> None:
     assert {address: page["cut"] for address, page in walked["paper"].items() if page["cut"]} == {}
     with_figures = {address for address, page in walked["paper"].items() if page["figures"]}
-    assert with_figures >= {"", "timeline", "barrels", "estimate"}
+    assert with_figures >= {"", "timeline", "volumes", "estimate"}
 
 
 def test_paper_is_light_and_says_where_it_is_from_and_has_nothing_to_press(

@@ -12,7 +12,7 @@ from tests.cases.hostile_texts import HOSTILE
 from tests.cases.payloads import PAYLOADS, payload_text
 
 HOSTILE_ADDRESSES = [
-    "?claim=S01", "timeline?event=shipment-01", "barrels?volume=S01", "comparison", "documents?claim=S01",
+    "?claim=S01", "timeline?event=shipment-01", "volumes?volume=S01", "comparison", "documents?claim=S01",
 ]  # fmt: skip
 
 

@@ -167,7 +167,7 @@ def test_a_click_on_a_number_opens_its_words_and_the_way_back_leads_to_the_figur
 ) -> None:
     visitor = opened(visiting, own_app, "gauge&load=0.5", size=LAPTOP).click_on_chart("> 1,000,000")
     expect(visitor.page.locator("#card-A04")).to_be_visible()
-    assert (visitor.path, visitor.query) == ("barrels", {"load": ["0.5"], "claim": ["A04"]})
+    assert (visitor.path, visitor.query) == ("volumes", {"load": ["0.5"], "claim": ["A04"]})
     visitor.rest().back()
     assert (visitor.path, visitor.query) == ("slide", {"figure": ["gauge"], "load": ["0.5"]})
     assert seen(visitor)["box"][2] == pytest.approx(1365.33, abs=0.5)

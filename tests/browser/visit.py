@@ -6,19 +6,19 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import ConsoleMessage, Dialog, Locator, Page, Request
 
 Mode = Literal["light", "dark"]
-PAGE_ADDRESSES = ["", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method", "briefing"]
+PAGE_ADDRESSES = ["", "timeline", "volumes", "estimate", "comparison", "documents", "record", "method", "briefing"]
 HIDDEN_ADDRESSES = ["search?find=load", "dossier?of=vessel:8916293"]  # pages that no navigation lists
 # Every page with everything on it opened that an address can open, and what stands there and nowhere else.
 OPENED = {
     "?claim=A04": "#card-A04",
     "timeline?event=trips-since-march": "#opened-event mark.lit",
-    "barrels?claim=A04": "#card-A04",
+    "volumes?claim=A04": "#card-A04",
     "comparison": "table.matrix:not(:has(td.cited))",
     "documents?claim=A04": ".document mark.lit",
     "timeline?layer=record&event=oil-osc-005": "#opened-event section.card.cited",
     "comparison?layer=record": "table.matrix:has(td.cited)",
     "record?record=oil-osc-001": "#card-oil-osc-001",
-    "barrels?layer=record&record=notified-081": "#card-notified-081",
+    "volumes?layer=record&record=notified-081": "#card-notified-081",
     "estimate?load=0.6&unseen=off": ".st-key-load :text('60%')",
     "estimate": ".st-key-load:not(:has-text('60%'))",
     "method?convention=committee": "h1:has-text('Method')",

@@ -61,7 +61,7 @@ def test_the_slides_lead_to_the_address_that_is_given(second_case: Path, out: Pa
     assert (
         main(["deck", str(out), "--seeds", str(second_case), "--slides", "gauge,timeline", "--address", address]) == 0
     )
-    assert links(out) == {f"{address}/barrels", f"{address}/timeline"}
+    assert links(out) == {f"{address}/volumes", f"{address}/timeline"}
 
 
 def test_the_record_is_shown_on_demand(out: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from components.figures.modelled import cumulative_in_words, dots_in_words, torn
 from components.figures.years.by_year import by_year_in_words
 from components.scene.things import Line, Path, Shape, Text, every
 from components.sentences import citation, hypotheses
-from components.sentences.barrels import barrels_headline, barrels_title, overview_sentence, units
+from components.sentences.against_limit import overview_sentence, reported_headline, units, volumes_title
 from components.sentences.comparison import comparison_headline, comparison_sentence
 from components.sentences.front.answers import answers
 from components.sentences.front.key_numbers import key_numbers
@@ -59,8 +59,8 @@ def every_sentence(evidence: Evidence, settings: Settings) -> Iterator[str]:
     links = Links("https://example.invalid", evidence.fingerprint)
     view = view_of(evidence, modelled, links)
     yield from _of_the_case(view)
-    row, texts = headline_row(view.barrels, evidence), descent_frame(evidence)
-    yield from _of_the_first_page(Known(row, view.barrels, modelled, texts, evidence))
+    row, texts = headline_row(view.volumes, evidence), descent_frame(evidence)
+    yield from _of_the_first_page(Known(row, view.volumes, modelled, texts, evidence))
     if isinstance(modelled, Estimate):
         yield from _of_the_model(modelled, view)
     else:
@@ -84,21 +84,21 @@ def _of_the_first_page(known: Known) -> Iterator[str]:
 
 
 def _of_the_case(view: View) -> Iterator[str]:
-    evidence, row = view.evidence, headline_row(view.barrels, view.evidence)
-    reported = view.barrels.loc[view.barrels["series"] == "reported", "document"].nunique()
+    evidence, row = view.evidence, headline_row(view.volumes, view.evidence)
+    reported = view.volumes.loc[view.volumes["series"] == "reported", "document"].nunique()
     notified, descent = notified_years(evidence), descent_frame(evidence)
-    told = citation.citation(evidence, barrels_title(evidence), "https://example.invalid/barrels", TODAY)
+    told = citation.citation(evidence, volumes_title(evidence), "https://example.invalid/volumes", TODAY)
     yield f"overview: {overview_sentence(row, evidence, reported)}"
-    yield f"gauge: {barrels_headline(row, evidence)}"
+    yield f"gauge: {reported_headline(row, evidence)}"
     yield f"gauge, below: {kind_of_number(row, evidence)}"
-    yield f"barrels: {barrels_title(evidence)}"
+    yield f"volumes: {volumes_title(evidence)}"
     yield f"timeline: {timeline_headline(view.events)}"
     yield f"comparison: {comparison_headline(view.comparison)}. {comparison_sentence(view.comparison)}"
     yield f"record, notified: {record.notified_headline(notified, evidence)}"
     yield f"record, notified, below: {record.notified_sentence(notified, notified_left_out(evidence), evidence)}"
     yield f"record, origins: {record.descent_headline(descent)}. {record.descent_sentence(descent)}"
     trips = view.estimate.series if view.estimate else ""
-    by_year = by_year_frame(evidence, view.barrels, trips)
+    by_year = by_year_frame(evidence, view.volumes, trips)
     yield f"by year: {years.by_year_headline(by_year, evidence)}. {years.by_year_brief(by_year, evidence)}"
     yield f"by year, alt: {by_year_in_words(by_year, estimates_left_out(evidence), evidence)}"
     if evidence.hypotheses:
@@ -109,8 +109,8 @@ def _of_the_case(view: View) -> Iterator[str]:
 
 def _of_the_model(modelled: Estimate, view: View) -> Iterator[str]:
     evidence, unit = view.evidence, units(view.evidence, modelled.unit, 2)
-    row = headline_row(view.barrels, evidence)
-    rows = view.barrels[view.barrels["comparable"]]
+    row = headline_row(view.volumes, evidence)
+    rows = view.volumes[view.volumes["comparable"]]
     yield f"estimate: {words.volume_sentence(modelled, evidence)} {words.probability_sentence(modelled)}"
     yield f"estimate, room: {room_sentence(modelled, unit)}"
     yield f"estimate, published: {calibration_sentence(modelled, evidence)}"
@@ -129,7 +129,7 @@ def _of_the_model(modelled: Estimate, view: View) -> Iterator[str]:
     yield f"gauge, model: {model_sentence(modelled, unit)}"
     yield f"gauge, alt: {gauge_in_words(row, evidence, modelled)}"
     yield f"bullets: {bullets_headline(rows, evidence)}"
-    yield f"bullets, alt: {bullets_in_words(view.barrels, evidence, modelled)}"
+    yield f"bullets, alt: {bullets_in_words(view.volumes, evidence, modelled)}"
     yield f"method: {solidity_sentence(modelled.inputs.assumptions)}"
-    for number in key_numbers(row, view.barrels, modelled, view.events, view.comparison, evidence):
+    for number in key_numbers(row, view.volumes, modelled, view.events, view.comparison, evidence):
         yield f"key number: {number}"

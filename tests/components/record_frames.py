@@ -61,7 +61,7 @@ def notified(
 
 
 def headline() -> pd.Series:
-    """A reported floor of 1,000 in the year 2031, as a row of the barrels frame."""
+    """A reported floor of 1,000 in the year 2031, as a row of the volumes frame."""
     start, end = pd.Timestamp("2031-01-01"), pd.Timestamp("2031-12-31")
     return pd.Series({"comparable": True, "period_start": start, "period_end": end, "operator": ">", "volume": 1_000.0,
                       "high": float("inf"), "claim_ids": ("S01",), "number_read_by": "machine"})  # fmt: skip

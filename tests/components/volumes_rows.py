@@ -36,7 +36,7 @@ def estimate_of(
 
 
 def modelled_rows(estimate: Estimate) -> list[dict[str, Any]]:
-    """The two rows that such an estimate has in a barrels frame."""
+    """The two rows that such an estimate has in a volumes frame."""
     return [
         _row("modelled", "~", total["q50"], total["q05"], total["q95"], "above", detail=str(series), record_ids=("x",))
         | {"q25": total["q25"], "q75": total["q75"], "probability": total["above_limit"], "counted": "alone"}

@@ -108,7 +108,7 @@ def visit(browsing: Visitor) -> Visit:
             refused.append(answer.url)
 
     browsing.page.on("response", note)
-    browsing.go("barrels")
+    browsing.go("volumes")
     browsing.page.remove_listener("response", note)
     has_font = browsing.page.evaluate("document.fonts.check('16px Inter')")
     links = [link for link in browsing.page.evaluate(LINKS) if link.startswith("https://127.0.0.1:")]
@@ -117,7 +117,7 @@ def visit(browsing: Visitor) -> Visit:
 
 def test_a_page_comes_whole_with_its_fonts_and_asks_nobody_else(visit: Visit, office: Office) -> None:
     # Streamlit asks for these two below the name of the page before it asks below the prefix.
-    asked = {f"{office.address}/barrels/_stcore/{name}" for name in ("health", "host-config")}
+    asked = {f"{office.address}/volumes/_stcore/{name}" for name in ("health", "host-config")}
     assert set(visit.refused) - asked == set()
     assert [error for error in visit.errors if not any(address in error for address in asked)] == []
     own = (f"{office.address}/", "data:", f"blob:https://{HERE}:{office.tls}/")
@@ -134,14 +134,14 @@ def test_every_link_within_stays_below_the_prefix_and_is_answered(visit: Visit, 
 
 def test_the_cited_link_is_the_address_that_the_reader_sees(visit: Visit, office: Office) -> None:
     link, citation, *_ = visit.cited
-    assert link.startswith(f"{office.address}/barrels?")
+    assert link.startswith(f"{office.address}/volumes?")
     assert "127.0.0.1" not in citation  # nobody else could follow it
 
 
 def test_the_preview_of_a_link_leads_to_the_address_that_the_reader_sees(office: Office) -> None:
-    page = office.ask(f"{PREFIX}/barrels", X_Forwarded_Proto="https", Host=f"{HERE}:{office.tls}")[2].decode()
-    assert f'property="og:url" content="{office.address}/barrels"' in page
-    assert f'property="og:image" content="{office.address}/preview/barrels.png"' in page
+    page = office.ask(f"{PREFIX}/volumes", X_Forwarded_Proto="https", Host=f"{HERE}:{office.tls}")[2].decode()
+    assert f'property="og:url" content="{office.address}/volumes"' in page
+    assert f'property="og:image" content="{office.address}/preview/volumes.png"' in page
 
 
 @pytest.fixture(scope="module")

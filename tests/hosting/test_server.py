@@ -23,7 +23,7 @@ from tests.hosting.loopback import HERE, ROOT
 STATIC = Path(streamlit.__file__).parent / "static" / "static"
 SCRIPT = f"/static/js/{next(STATIC.glob('js/index.*.js')).name}"
 FONT = "/app/static/inter-latin-wght-normal.woff2"
-PAGES = ["", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method", "briefing", "slide"]
+PAGES = ["", "timeline", "volumes", "estimate", "comparison", "documents", "record", "method", "briefing", "slide"]
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ WRONG = {"unknown": "ZZ99", "script": "<script>alert(1)</script>", "10 kB": LONG
     ("where", "name"),
     [
         ("overview", "claim"), ("timeline", "lane"), ("timeline", "document"), ("timeline", "kind"),
-        ("timeline", "event"), ("barrels", "claim"), ("barrels", "volume"), ("comparison", "reading"),
+        ("timeline", "event"), ("volumes", "claim"), ("volumes", "volume"), ("comparison", "reading"),
         ("comparison", "document"), ("documents", "claim"), ("documents", "document"), ("timeline", "layer"),
         ("comparison", "layer"), ("record", "record"), ("record", "topic"), ("record", "kind"), ("record", "standing"),
     ],

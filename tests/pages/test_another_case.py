@@ -27,7 +27,7 @@ SOURCES = sorted(
     if path.suffix in (".py", ".js", ".css", ".toml", ".html") and path not in VOCABULARY
 )
 ADDRESSES: dict[str, dict[str, str | list[str]]] = {
-    "overview": {"claim": "P02"}, "timeline": {"event": "copper-shipped"}, "barrels": {"claim": "Q01"}, "estimate": {},
+    "overview": {"claim": "P02"}, "timeline": {"event": "copper-shipped"}, "volumes": {"claim": "Q01"}, "estimate": {},
     "comparison": {"layer": "record"}, "documents": {"claim": "R03"}, "record": {"record": "osprey"}, "method": {},
     "briefing": {"layer": "record", "slides": ["judgements", "timeline"]},
 }  # fmt: skip

@@ -27,7 +27,7 @@ def test_every_page_opened_by_a_link_of_unknown_data_says_so(opened: Opened, whe
 
 
 def test_a_link_of_the_first_dataset_says_what_has_changed_since(opened: Opened) -> None:
-    view = opened("barrels", data=OLD)
+    view = opened("volumes", data=OLD)
     (told,) = [notice for notice in view.notices if "The data have changed" in notice]
     assert "then dataset 0\\.1\\.0 \\(fingerprint 163b490687c6, recorded on 21 November 2026\\)" in told
     assert "The public record" in told

@@ -28,7 +28,7 @@ def test_the_style_of_our_text_does_not_travel_with_each_piece_of_it(opened: Ope
 
 
 def test_a_figure_that_stays_is_not_written_again(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    view = opened("barrels")
+    view = opened("volumes")
     before = view.charts
     monkeypatch.setattr(chart, "written", lambda _: pytest.fail("written again"))
     assert view.again().charts == before

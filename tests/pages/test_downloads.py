@@ -29,7 +29,7 @@ def test_every_download_of_every_page_is_harmless_rounded_and_says_of_which_data
     opened: Opened, second_case: Path, files: Files, where: str
 ) -> None:
     query = {"document": "Q"} if where in ("documents", "timeline") else {}
-    seeds = SEEDS if where in ("barrels", "estimate") else second_case
+    seeds = SEEDS if where in ("volumes", "estimate") else second_case
     opened(where, seeds, **query)
     of_data = f"0.2.0 {fingerprint(seeds)[:12]}"
     assert files
@@ -74,7 +74,7 @@ def test_a_formula_in_a_quote_keeps_its_words_behind_an_apostrophe(
 
 
 def test_a_download_names_its_claims_with_the_number_and_its_operator(opened: Opened, files: Files) -> None:
-    opened("barrels")
+    opened("volumes")
     head, row, *_ = rows_of(files["volumes.csv"])
     cells = dict(zip(head, row, strict=True))
     assert (cells["claim_ids"], cells["operator"], float(cells["volume"])) == ("A04", ">", 1_000_000)
@@ -94,7 +94,7 @@ def test_a_download_of_a_long_table_holds_all_of_it(opened: Opened, files: Files
 def test_a_modelled_table_made_under_a_readers_own_assumptions_says_so_in_its_name(
     opened: Opened, files: Files
 ) -> None:
-    opened("barrels", count="60", counted="alone")
+    opened("volumes", count="60", counted="alone")
     assert "volumes-own-assumptions-60-trips-russia-alone-without-what-else-was-notified.csv" in files
     assert "volumes.csv" not in files
 

@@ -163,7 +163,7 @@ def test_a_case_without_assumptions_says_so_and_shows_no_control(opened: Opened,
 
 def test_own_assumptions_go_along_to_the_other_pages_and_are_said_there(opened: Opened) -> None:
     view = opened("estimate", load="0.5")
-    view.app.switch_page("components/pages/barrels.py").run()
+    view.app.switch_page("components/pages/volumes.py").run()
     assert view.address == {"load": "0.5"}
     assert view.words("p", "in-force") == ["You are looking at: load on departure 50% instead of 86%"]
     assert "by Russia alone in 66 of 100" in titles(view)[0].replace("<br>", " ")

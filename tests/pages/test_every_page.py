@@ -23,7 +23,7 @@ def test_the_navigation_lists_the_files_of_the_folder(opened: Opened) -> None:
 def test_the_addresses_are_those_that_links_were_shared_under(opened: Opened) -> None:
     view = opened("overview")
     addresses = [page["url_pathname"] for page in view.app._registered_pages.values()]
-    shown = ["", "timeline", "barrels", "estimate", "comparison", "documents", "record", "method", "briefing"]
+    shown = ["", "timeline", "volumes", "estimate", "comparison", "documents", "record", "method", "briefing"]
     assert addresses == [*shown, "add", "search", "dossier", "slide"]
 
 
@@ -50,7 +50,7 @@ def test_a_page_in_the_dark_is_printed_in_the_light_colours_of_the_same_meaning(
     assert colours["#352b14"] == "#FAF1DF"  # what rests on wording
 
 
-@pytest.mark.parametrize("where", ["overview", "timeline", "barrels", "estimate", "record"])
+@pytest.mark.parametrize("where", ["overview", "timeline", "volumes", "estimate", "record"])
 def test_every_chart_has_an_alternative_text(opened: Opened, where: str) -> None:
     charts = opened(where).charts
     assert charts

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from components.sentences.barrels import barrels_headline
+from components.sentences.against_limit import reported_headline
 from components.slides.deck import slides
 from components.slides.view import view_of
 from data.estimate.result import estimate
@@ -44,7 +44,7 @@ def test_every_page_speaks_of_the_case_alone(opened: Opened, tmp_path: Path, nam
 def test_headline_deck_and_export_say_how_it_stands_and_nothing_of_another_case(tmp_path: Path, name: str) -> None:
     evidence = read_evidence(write_foreign(tmp_path / "case", FOREIGN[name]))
     modelled, links = estimate(evidence), Links("https://views.invalid", evidence.fingerprint)
-    assert barrels_headline(headline_row(reported_frame(evidence), evidence), evidence) == HEADLINES[name]
+    assert reported_headline(headline_row(reported_frame(evidence), evidence), evidence) == HEADLINES[name]
     deck = slides(view_of(evidence, modelled, links))
     assert _strange("\n".join(f"{slide.title} {slide.things} {slide.notes}" for slide in deck), name) == []
     with zipfile.ZipFile(io.BytesIO(archive(evidence, modelled, links))) as packed:

@@ -15,7 +15,7 @@ LIVE = re.compile(
 SAFE_ADDRESS = re.compile(r"https?://|#[a-z-]+$|[a-z-]*(\?[^:]*)?$")
 ADDRESSES = {
     "overview": {"claim": "S01"}, "timeline": {"event": "hostile-one", "layer": "record"},
-    "barrels": {"claim": "S01", "volume": "S01"}, "estimate": {}, "comparison": {"layer": "record"},
+    "volumes": {"claim": "S01", "volume": "S01"}, "estimate": {}, "comparison": {"layer": "record"},
     "documents": {"claim": "S01"}, "record": {"record": "hostile-one"}, "method": {}, "briefing": {"claim": "S01"},
 }  # fmt: skip
 

@@ -21,7 +21,7 @@ print(sorted({{"plotly", "pptx", "xlsxwriter"}} & sys.modules.keys()))
 
 @pytest.mark.parametrize(
     ("where", "loaded"),
-    [("documents", "[]"), ("comparison", "[]"), ("barrels", "['plotly']"), ("briefing", "[]")],
+    [("documents", "[]"), ("comparison", "[]"), ("volumes", "['plotly']"), ("briefing", "[]")],
 )
 def test_only_pages_with_a_chart_load_plotly_and_none_what_writes_files(where: str, loaded: str) -> None:
     run = subprocess.run(

@@ -13,7 +13,7 @@ def bar(view: View) -> list[str]:
     ("name", "query", "words"),
     [
         ("overview", {"load": "0.6"}, "load on departure 60% instead of 86%"),
-        ("barrels", {"layer": "record", "unseen": "off"}, "only the trips that were seen · public record on"),
+        ("volumes", {"layer": "record", "unseen": "off"}, "only the trips that were seen · public record on"),
         ("timeline", {"lane": "oil", "words": "a|b <i>"}, "lane Oil shipments · with the words a|b <i>"),
         ("comparison", {"document": ["A", "B"]}, "document A, B"),
         ("record", {"standing": "error", "record": "oil-osc-001"}, "standing error in the source"),

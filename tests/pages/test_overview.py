@@ -61,7 +61,7 @@ def test_the_claims_of_the_first_tile_open_their_words(opened: Opened) -> None:
 def test_every_tile_leads_on_and_has_its_sentence_with_a_citation_the_source_first(opened: Opened) -> None:
     view = opened("overview")
     assert [node["a"]["href"] for node in view.find("a", "onward")] == [
-        "barrels", "record", "documents?claim=A04", "estimate", "record",
+        "volumes", "record", "documents?claim=A04", "estimate", "record",
     ]  # fmt: skip
     copied = view.words("span", "to-copy")
     assert [node["a"]["data-copy"] for node in view.find("button", "copy")] == [f"answer-{one}" for one in range(1, 6)]
@@ -135,7 +135,7 @@ def test_a_click_on_the_limit_opens_its_claim_and_the_rule_behind_it() -> None:
 
 
 def test_claim_and_record_of_the_address_are_both_open(opened: Opened) -> None:
-    view = opened("barrels", claim="A14", record="un-rule-001")
+    view = opened("volumes", claim="A14", record="un-rule-001")
     assert {"card-A14", "card-un-rule-001"} <= {node["a"].get("id") for node in view.find("section")}
 
 

@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from components.scene.svg import svg
-from components.sentences.barrels import barrels_headline, limit_in_words, one_number, overview_sentence, scope_sentence
+from components.sentences.against_limit import (
+    limit_in_words,
+    one_number,
+    overview_sentence,
+    reported_headline,
+    scope_sentence,
+)
 from components.sentences.changes import numbers_in_words
 from components.sentences.claim import numbers_read_by_curator
 from components.sentences.sources import source_lines
@@ -72,7 +78,7 @@ def test_the_document_counts_the_numbers_that_a_curator_read(opened: Opened, cur
     assert any(words.endswith("1 claim, each quote verified; 1 number read by a curator") for words in view.words("dd"))
 
 
-@pytest.mark.parametrize("name", ["overview", "timeline", "barrels", "comparison", "documents"])
+@pytest.mark.parametrize("name", ["overview", "timeline", "volumes", "comparison", "documents"])
 def test_every_page_with_the_number_says_who_read_it(name: str, opened: Opened, curated: Path) -> None:
     view = opened(name, curated, **({"document": "T"} if name == "documents" else {}))
     assert "ead by a curator" in view.text + str(view.charts)
@@ -92,27 +98,27 @@ def test_a_cell_that_repeats_the_number_says_so(opened: Opened, curated: Path) -
 
 
 def test_tables_name_who_read_only_where_a_curator_did(opened: Opened, curated: Path, tmp_path: Path) -> None:
-    assert opened("barrels", curated).words("th")[-1] == "Number read by"
-    assert "Number read by" not in opened("barrels", write_case(tmp_path / "other", 1)).words("th")
+    assert opened("volumes", curated).words("th")[-1] == "Number read by"
+    assert "Number read by" not in opened("volumes", write_case(tmp_path / "other", 1)).words("th")
 
 
 def test_sentences_and_source_lines_say_so(evidence: Evidence) -> None:
-    barrels = volumes_frame(evidence)
-    row = headline_row(barrels, evidence)
+    volumes = volumes_frame(evidence)
+    row = headline_row(volumes, evidence)
     assert row is not None
     assert overview_sentence(row, evidence, 2) == (
         "An undated text (document T) reports exactly 1,200 tonnes (read by a curator), which a curator counts as "
         "salt, for 2039 from Upper Vale to Lower Vale [T01]: 2.4 times the annual Salt cap of 500 tonnes."
     )
     assert one_number(row, evidence) == "1,200 tonnes (read by a curator)"
-    assert one_number(barrels.iloc[1], evidence) == "100 tonnes"
+    assert one_number(volumes.iloc[1], evidence) == "100 tonnes"
     assert scope_sentence(row, evidence.headline_limit) == (
         "The number is counted as salt by a curator; the text does not say it."
     )
     assert source_lines(["S01", "T01"], evidence)[0] == (
         "Sources: Document R1 [S01]; Document T [T01]. Number read by a curator: T01."
     )
-    assert "read by a curator" not in barrels_headline(row, evidence)
+    assert "read by a curator" not in reported_headline(row, evidence)
 
 
 def test_a_limit_whose_number_a_curator_read_says_so(opened: Opened, curated: Path) -> None:
@@ -120,7 +126,7 @@ def test_a_limit_whose_number_a_curator_read_says_so(opened: Opened, curated: Pa
     plant(curated / "limits.csv", "salt,500,", "salt,1200,")
     evidence = read_evidence(curated)
     assert limit_in_words(evidence.limits[0], evidence) == "1,200 tonnes (read by a curator) [T01]"
-    assert "1,200 tonnes (read by a curator), salt, all suppliers together" in opened("barrels", curated).text
+    assert "1,200 tonnes (read by a curator), salt, all suppliers together" in opened("volumes", curated).text
 
 
 def test_a_product_that_is_not_the_limits_is_never_called_the_texts(curated: Path) -> None:
@@ -160,7 +166,7 @@ def test_what_is_to_be_looked_at_again_stands_folded_on_the_first_page_alone(ope
     told = next(text for text in view.words("ul", "rows") if "the text does not name Harbour, Office" in text)
     assert "Remedy: Correct speaker; if it stays, it is shown as a curator’s own words." in told
     assert "The seeds folder has" not in " ".join(view.notices)
-    for name in ("barrels", "briefing"):
+    for name in ("volumes", "briefing"):
         assert not [box for box in opened(name, curated).app.expander if "look at again" in box.label]
 
 

@@ -18,7 +18,7 @@ FIGURES = [
     "gauge", "by-year", "bullets", "notified", "timeline", "dots", "cumulative", "tornado", "comparison", "origins",
 ]  # fmt: skip
 ON_PAGE = {
-    "gauge": "barrels", "by-year": "barrels", "bullets": "barrels", "notified": "barrels", "timeline": "timeline",
+    "gauge": "volumes", "by-year": "volumes", "bullets": "volumes", "notified": "volumes", "timeline": "timeline",
     "dots": "estimate", "cumulative": "estimate", "tornado": "estimate", "origins": "record",
 }  # fmt: skip
 
@@ -87,7 +87,7 @@ def test_every_figure_names_day_and_version_inside(opened: Opened, name: str) ->
 
 @pytest.mark.parametrize(("name", "page"), ON_PAGE.items())
 def test_a_figure_says_what_it_says_on_its_page(opened: Opened, name: str, page: str) -> None:
-    query = {"layer": "record"} if page == "barrels" else {}
+    query = {"layer": "record"} if page == "volumes" else {}
     on_page = [title_of(figure) for figure in opened(page, **query).figures]
     # Rows that do not fit one screen go on over a second one, and the title says so.
     assert title_of(figure_of(opened("slide", figure=name))).removesuffix(" (1 of 2)") in on_page
@@ -145,7 +145,7 @@ def test_the_estimate_keeps_the_assumptions_of_the_address(opened: Opened) -> No
 def test_the_gauge_shows_the_chosen_volume(opened: Opened, second_case: Path) -> None:
     figures = [figure_of(opened("slide", second_case, figure="gauge", **query)) for query in ({}, {"volume": "Q01"})]
     assert title_of(figures[0]) != title_of(figures[1])
-    assert title_of(figures[1]) == title_of(opened("barrels", second_case, volume="Q01").figures[0])
+    assert title_of(figures[1]) == title_of(opened("volumes", second_case, volume="Q01").figures[0])
 
 
 def test_the_comparison_keeps_its_filters(opened: Opened) -> None:
@@ -180,7 +180,7 @@ def test_a_figure_on_one_screen_has_no_links_to_parts(opened: Opened) -> None:
     view = opened("slide", figure="gauge", format="svg", unseen="on")
     assert links_of(view) == {
         "Camera as PNG": "slide?unseen=on&figure=gauge",
-        "Back to the view": "barrels?unseen=on",
+        "Back to the view": "volumes?unseen=on",
     }
 
 
@@ -201,7 +201,7 @@ def test_the_camera_gives_an_svg_of_a_full_screen_where_the_address_asks_for_one
     assert camera["filename"].startswith("barrelwatch-comparison-2-of-2-0.2.0-")
 
 
-@pytest.mark.parametrize("page", ["overview", "timeline", "barrels", "estimate", "record"])
+@pytest.mark.parametrize("page", ["overview", "timeline", "volumes", "estimate", "record"])
 def test_the_camera_of_every_figure_on_a_page_gives_a_full_screen_too(opened: Opened, page: str) -> None:
     view = opened(page)
     for place, figure in enumerate(view.figures):
@@ -214,14 +214,14 @@ def test_the_camera_of_every_figure_on_a_page_gives_a_full_screen_too(opened: Op
 @pytest.mark.parametrize(
     ("page", "names"),
     [
-        ("overview", ["gauge"]), ("timeline", ["timeline"]), ("barrels", ["gauge", "by-year", "bullets", "notified"]),
+        ("overview", ["gauge"]), ("timeline", ["timeline"]), ("volumes", ["gauge", "by-year", "bullets", "notified"]),
         ("estimate", ["dots", "cumulative", "tornado"]), ("comparison", ["comparison"]), ("record", ["origins"]),
     ],
 )  # fmt: skip
 def test_below_every_figure_a_link_opens_it_with_the_filters_and_assumptions_of_the_address(
     opened: Opened, page: str, names: list[str]
 ) -> None:
-    query = {"layer": "record"} if page in ("barrels", "comparison") else {"load": "0.5"} if page == "estimate" else {}
+    query = {"layer": "record"} if page in ("volumes", "comparison") else {"load": "0.5"} if page == "estimate" else {}
     kept = "".join(f"&{name}={value}" for name, value in query.items())
     view = opened(page, **query)
     assert full_bleed_links(view) == [f"slide?figure={name}{kept}" for name in names]
@@ -263,7 +263,7 @@ def test_no_other_page_loads_anything_of_it() -> None:
 import sys
 from tests.pages.view import DASHBOARD, View
 from streamlit.testing.v1 import AppTest
-view = View(AppTest.from_file(DASHBOARD, default_timeout=60)).go("barrels")
+view = View(AppTest.from_file(DASHBOARD, default_timeout=60)).go("volumes")
 assert view.figures and not view.failures, view.failures
 own = ("widgets.slide", "widgets.catalogue", "scene.bleed", "figures.compared")
 print([name for name in own if f"components.{name}" in sys.modules])

@@ -6,7 +6,7 @@ import pytest
 
 from components.scene.canvas import Look
 from components.scene.things import Table, every
-from components.sentences.barrels import barrels_headline, overview_sentence
+from components.sentences.against_limit import overview_sentence, reported_headline
 from components.sentences.comparison import comparison_headline, comparison_sentence, unread_here
 from components.sentences.gauge import closest_words, kind_of_number
 from components.slides.comparison import slides
@@ -140,7 +140,7 @@ def test_a_case_of_unread_documents_alone_says_nothing_of_what_they_hold(tmp_pat
     folder = write_case(tmp_path / "made", 0)
     write_unread(folder, "C")
     evidence = read_evidence(folder)
-    assert barrels_headline(None, evidence) == "No document read so far gives a number for salt deliveries"
+    assert reported_headline(None, evidence) == "No document read so far gives a number for salt deliveries"
     assert closest_words(evidence) == "No document read so far speaks of it"
     assert overview_sentence(None, evidence, 0) == (
         "No document read so far gives a number for salt deliveries from Upper Vale to Lower Vale."

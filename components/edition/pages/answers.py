@@ -12,7 +12,7 @@ from components.nodes.claims import chips
 from components.nodes.conditions import conditions
 from components.nodes.front.tiles import five_answers
 from components.nodes.node import node
-from components.sentences.barrels import barrels_title, scope_sentence, window_sentence
+from components.sentences.against_limit import scope_sentence, volumes_title, window_sentence
 from components.sentences.comparison import comparison_headline, comparison_sentence
 from components.sentences.front.known import Known
 from components.sentences.records.by_year import by_year_sentence
@@ -97,7 +97,7 @@ def volumes(shown: Frozen, pen: Pen) -> Page:
         body.append(pen.figure(lambda look: captioned.bullets(shown.volumes, limit, evidence, look, shown.result), alt))
     body += [pen.behind([tables.volumes(shown.volumes)]), _years(shown, pen), _tests(pen), _notified(shown, pen)]
     body += [pen.head("The limit" if len(evidence.limits) < 2 else "The limits"), pen.nodes(tables.limits(evidence))]
-    return Page("barrels", barrels_title(evidence), "".join(body))
+    return Page("volumes", volumes_title(evidence), "".join(body))
 
 
 def _years(shown: Frozen, pen: Pen) -> str:

@@ -7,7 +7,7 @@ from components.figures import modelled
 from components.nodes.methods import panes
 from components.nodes.methods.calibration import calibrated
 from components.nodes.methods.sections import Known, Part, parts
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.method import SECTIONS
 from components.sentences.model import beliefs, calibration
 from components.sentences.model import estimate as words

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from components.edition.pen import Pen
 from components.nodes.methods.method import cell, row_head, stacked
 from components.nodes.node import Node, node
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.model.against import against
 from components.sentences.model.beliefs import factor_with_unit
 from components.sentences.model.estimate import has_limit

@@ -60,7 +60,7 @@ def record(shown: Frozen, pen: Pen) -> Page:
         alt = cited.origin_graph_in_words(texts)
         graph = pen.figure(lambda look: cited.origin_graph(texts, evidence, look), alt)
         body.append(pen.folded(descent_headline(texts), graph))
-    first = first_year(shown.frames.barrels, evidence)
+    first = first_year(shown.frames.stated_volumes, evidence)
     every = matching(evidence, ALL_OF_THEM)
     for year in years_of_record(evidence)[1:]:
         facts = [one for one in every if years_of(one)[0] == year]

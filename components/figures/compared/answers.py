@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from components.scene.text import cut, lines
 from components.scene.things import PALETTE, SMALL_POINTS, Cell, Paragraph, Run
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.comparison import reading_words
 from components.theme import CELL_SIGNS, CITED_SIGN, CITED_WORD, READINGS, quantity, read_by, shortened
 from data.models.dates import in_words

@@ -10,7 +10,7 @@ from components.figures.years.bars import Row, Year, by_year, lines_of, wrapped_
 from components.scene.canvas import Look
 from components.scene.furniture import Scene, Words, safe
 from components.sentences import row as sentences
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.limits import period_in_short, period_noun
 from components.sentences.records.by_year import (
     by_year_headline,

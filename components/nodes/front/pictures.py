@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.figures.dial import scale_of
 from components.nodes.node import Node, node
-from components.sentences.barrels import barrels_headline, scale_in_words
+from components.sentences.against_limit import reported_headline, scale_in_words
 from components.sentences.front.known import Known
 from components.sentences.model.estimate import crossing_of, dots_headline, has_limit, short_day
 from components.sentences.model.modelled import in_front
@@ -39,7 +39,7 @@ def gauge(known: Known) -> Node:
     if limit:
         drawn.append(_line(_at(INNER - 8, share), _at(RADIUS + 12, share), "limit"))
     scale = f" {scale_in_words(times, limit.name)}." if limit and limit.value else ""
-    return _picture(f"Half dial. {barrels_headline(row, known.evidence)}.{scale}", *drawn)
+    return _picture(f"Half dial. {reported_headline(row, known.evidence)}.{scale}", *drawn)
 
 
 def _number(row: pd.Series, full: float) -> list[Node]:

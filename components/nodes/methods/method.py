@@ -8,7 +8,7 @@ import pandas as pd
 from components.nodes.claims import RECORD_PAGE, chips, cited_chips, with_chips
 from components.nodes.node import Node, link_outside, link_within, node
 from components.sentences import method
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.model.against import against
 from components.sentences.model.beliefs import factor, factor_with_unit, load_in_words
 from components.theme import (

@@ -8,7 +8,7 @@ from components.letters import capital
 from components.nodes.claims import cited_chips
 from components.nodes.node import Node, node
 from components.nodes.tables import Behind
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.counts import count
 from components.sentences.model.against import against, both, by_whom
 from components.sentences.model.beliefs import factor_range, factor_with_unit, share, side

@@ -5,14 +5,14 @@ from typing import NamedTuple
 import pandas as pd
 
 from components.letters import capital
-from components.sentences.barrels import (
-    barrels_headline,
+from components.sentences.against_limit import (
     counted_in,
     limit_in_words,
     no_document,
     one_number,
     overview_sentence,
     refs,
+    reported_headline,
     step_words,
     why_not_compared,
     year_in_words,
@@ -70,18 +70,18 @@ def answers(known: Known) -> tuple[Answer, ...]:
 def _how_far(known: Known) -> Answer:
     row, limit, evidence = known.row, known.limit, known.evidence
     over = _how_far_what(limit)
-    onward = ("barrels", "Every number beside the limit")
+    onward = ("volumes", "Every number beside the limit")
     if row is None:
         return Answer(over, f"{overview_sentence(None, evidence, 0)} A number would stand here.", "", *onward)
     how_much = f"{step_words(row['change'])}{quantity_in_words(row['operator'], row['volume'], row['high'])}"
     what = f"{how_much} {counted_in(row, evidence)}{read_by(row['number_read_by'])}"
     when = f" for {year_in_words(row)}" if not pd.isna(row["year"]) else ""
     if row["comparable"] and limit:
-        told = f"{barrels_headline(row, evidence)}: {what}{when} {refs(row['claim_ids'])}"
+        told = f"{reported_headline(row, evidence)}: {what}{when} {refs(row['claim_ids'])}"
         sentence = f"{told} against {limit_in_words(limit, evidence)}."
     else:
         why = why_not_compared(row, evidence)
-        unset = barrels_headline(row, evidence)
+        unset = reported_headline(row, evidence)
         sentence = f"{capital(what)}{when} {refs(row['claim_ids'])}: {unset[:1].lower()}{unset[1:]}, for {why}."
     after = f", {told}" if known.claim and (told := behind(known.claim, evidence)) else ""
     source = f"Source: {short_name(row['document'], evidence)}{after}."

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from components.letters import capital
-from components.sentences.barrels import barrels_headline, one_number, overview_sentence
+from components.sentences.against_limit import one_number, overview_sentence, reported_headline
 from components.sentences.comparison import answer_words, comparison_headline, origins_sentence, reading_words
 from components.sentences.counts import count
 from components.sentences.timeline import timeline_headline
@@ -70,7 +70,7 @@ def _first_sentence(shown: _Shown) -> str:
 
 
 def _gauge(shown: _Shown) -> str:
-    return barrels_headline(headline_row(shown.reported, shown.evidence), shown.evidence)
+    return reported_headline(headline_row(shown.reported, shown.evidence), shown.evidence)
 
 
 def _standing(shown: _Shown) -> str:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.sentences.barrels import one_number, overview_sentence, year_in_words
+from components.sentences.against_limit import one_number, overview_sentence, year_in_words
 from components.sentences.comparison import comparison_headline
 from components.sentences.model import estimate as modelled
 from components.sentences.records.record_words import with_signs
@@ -22,7 +22,7 @@ def key_numbers(
 ) -> list[str]:
     """A sentence each for what is reported, modelled, notified, dated and compared.
 
-    `volumes` is the barrels frame with the estimate, `row` the reported volume in front; `events` and `comparison` are
+    `volumes` is the volumes frame with the estimate, `row` the reported volume in front; `events` and `comparison` are
     the rows of timeline and comparison that are shown. Ids of what is cited bear its sign.
     """
     with_number = volumes.loc[volumes["series"] == "reported", "document"].nunique()

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.theme import shortened
 from data.estimate.result import Estimate, NotEstimated
 from data.frames.rows import Row, rows_of
@@ -17,7 +17,7 @@ NAME_CHARACTERS = 32
 
 @dataclass(frozen=True)
 class Known:
-    """The reported number in front, every volume (a barrels frame), the estimate, and the texts of a descent frame."""
+    """The reported number in front, every volume (a volumes frame), the estimate, and the texts of a descent frame."""
 
     row: pd.Series | None
     volumes: pd.DataFrame

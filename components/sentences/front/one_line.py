@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from components.sentences.barrels import one_number, times_the_limit
+from components.sentences.against_limit import one_number, times_the_limit
 from components.sentences.front.known import Known
 from components.sentences.limits import called
 from components.sentences.model.estimate import SOMETIMES, has_limit, tension_words, total_of

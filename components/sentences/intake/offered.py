@@ -1,6 +1,6 @@
 """What is offered for a claim, in plain words: sorts of statements, how they are said, numbers and dates as read."""
 
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.theme import quantity_in_words
 from data.intake.readings import Offered, Same
 from data.models.dates import in_words

@@ -6,7 +6,7 @@ from math import floor, inf, isfinite, isnan, log10
 import pandas as pd
 
 from components.letters import capital
-from components.sentences.barrels import refs, units
+from components.sentences.against_limit import refs, units
 from components.sentences.counts import in_words, listed
 from components.sentences.model.against import against
 from components.sentences.model.estimate import has_limit, total_of, verbs

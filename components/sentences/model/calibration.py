@@ -6,7 +6,7 @@ from math import isnan
 import pandas as pd
 
 from components.letters import capital
-from components.sentences.barrels import refs, units
+from components.sentences.against_limit import refs, units
 from components.sentences.counts import in_words
 from components.sentences.model.cells import a_figure
 from components.sentences.model.estimate import verbs

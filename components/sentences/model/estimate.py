@@ -7,7 +7,7 @@ from typing import cast
 import pandas as pd
 
 from components.letters import capital
-from components.sentences.barrels import refs, units
+from components.sentences.against_limit import refs, units
 from components.sentences.model.against import by_whom, counted, whose
 from components.theme import day, likelihood, modelled, modelled_range, number, quantity_in_words, read_by, runs_of_100
 from data.estimate.result import Estimate, NotEstimated
@@ -90,22 +90,22 @@ def _other_probability(estimate: Estimate) -> str:
     return f"; {whose(other.comparison, other)} in {runs_of_100(above)}: {likelihood(above)}"
 
 
-def reported_row(estimate: Estimate, evidence: Evidence, barrels: pd.DataFrame | None = None) -> pd.Series | None:
+def reported_row(estimate: Estimate, evidence: Evidence, volumes: pd.DataFrame | None = None) -> pd.Series | None:
     """The row of the reported number beside which the estimate stands; None if there is none in its unit.
 
-    It is looked up in `barrels`, where that frame is at hand.
+    It is looked up in `volumes`, where that frame is at hand.
     """
     if isnan(estimate.reported):
         return None
-    rows = reported_frame(evidence) if barrels is None else barrels
+    rows = reported_frame(evidence) if volumes is None else volumes
     reported = rows[rows["series"] == "reported"]
     said = reported[reported["claim_ids"].map(lambda ids: tuple(ids) == estimate.inputs.said).astype(bool)]
     return None if said.empty else said.iloc[0]
 
 
-def reported_sentence(estimate: Estimate, evidence: Evidence, barrels: pd.DataFrame | None = None) -> str:
+def reported_sentence(estimate: Estimate, evidence: Evidence, volumes: pd.DataFrame | None = None) -> str:
     """How many runs pass the reported number, which is looked up as in reported_row; empty without one."""
-    row, above = reported_row(estimate, evidence, barrels), float(total_of(estimate)["above_reported"])
+    row, above = reported_row(estimate, evidence, volumes), float(total_of(estimate)["above_reported"])
     if row is None or isnan(above):
         return ""
     what = f"{quantity_in_words(row['operator'], row['volume'], row['high'])} {units(evidence, estimate.unit, 2)}"

@@ -5,7 +5,7 @@ from typing import Literal
 
 import pandas as pd
 
-from components.sentences.barrels import refs
+from components.sentences.against_limit import refs
 from components.sentences.counts import in_words, listed
 from components.sentences.limits import period_in_words, period_noun
 from components.sentences.records.record import supplier_in_words

@@ -62,10 +62,10 @@ def years_of_record(evidence: Evidence) -> list[str]:
     return [EVERY_YEAR, *years, *([UNDATED] if UNDATED in present else [])]
 
 
-def first_year(barrels: pd.DataFrame, evidence: Evidence) -> str:
+def first_year(volumes: pd.DataFrame, evidence: Evidence) -> str:
     """The year that stands first: that of the case's headline, else the last of which there is a fact."""
     years = [year for year in years_of_record(evidence) if year not in (EVERY_YEAR, UNDATED)]
-    headline = headline_row(barrels, evidence)
+    headline = headline_row(volumes, evidence)
     wanted = "" if headline is None or pd.isna(headline["year"]) else str(headline["year"])
     return wanted if wanted in years else next(iter(years), "")
 

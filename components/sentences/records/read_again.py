@@ -1,6 +1,6 @@
 """How often the number of a cited row was read, by whom, and whether its readers agree."""
 
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.counts import count
 from components.theme import quantity_in_words
 from data.frames.read_twice import is_read_alike, numbered_records, rows_read_again

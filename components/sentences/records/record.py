@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from components.sentences.barrels import refs, units
+from components.sentences.against_limit import refs, units
 from components.sentences.counts import count, in_words, listed
 from components.sentences.limits import every_period, period_in_words, period_noun
 from components.theme import day, number

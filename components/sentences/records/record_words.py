@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from components.letters import capital
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.counts import listed
 from components.sentences.records.record import supplier_in_words
 from components.theme import CITED_SIGN, quantity

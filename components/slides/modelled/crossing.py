@@ -23,7 +23,7 @@ from components.scene.things import (
     Thing,
     as_one,
 )
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.limits import limit_rule
 from components.sentences.model.estimate import (
     DISAGREEMENT,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from components.letters import capital
 from components.scene.ruled import Row, cell, head
 from components.scene.things import PALETTE, SMALL_POINTS
-from components.sentences.barrels import units
+from components.sentences.against_limit import units
 from components.sentences.method import SOLIDITIES, factor_spread
 from components.slides.assumed import Assumed
 from components.slides.view import View

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from components.scene.ruled import rows_by_slide, table
 from components.scene.text import cut, height
 from components.scene.things import CONTENT, Place, Slide, Text, Thing
-from components.sentences.barrels import scope_sentence, window_sentence
+from components.sentences.against_limit import scope_sentence, window_sentence
 from components.sentences.limits import limit_rule
 from components.sentences.method import solidity_sentence, weaknesses
 from components.sentences.model.beliefs import beliefs_sentence, next_sentence, tornado_headline, varying

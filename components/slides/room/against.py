@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from components.scene.things import ROOM_POINTS, Slide
-from components.sentences.barrels import refs
+from components.sentences.against_limit import refs
 from components.sentences.limits import limit_rule
 from components.sentences.volumes import volumes_finding
 from components.slides import volumes
@@ -25,7 +25,7 @@ MOST = {"reported": 2, "modelled": 2, "notified": 2}  # columns of each kind, as
 def slides(view: View) -> list[Slide]:
     """A column for each number; no slide without a limit, or where there are not two numbers to set beside it."""
     evidence, limit = view.evidence, view.evidence.headline_limit
-    comparable = [row for row in view.volumes if row["comparable"]]
+    comparable = [row for row in view.volume_rows if row["comparable"]]
     rows = _chosen(comparable, view)
     if limit is None or len(rows) < 2:
         return []
@@ -38,7 +38,7 @@ def slides(view: View) -> list[Slide]:
     words = [f"{volumes_finding(comparable, evidence)}.", f"{limit_rule(limit)}."]
     under = below(_meaning(rows, len(comparable), limit, view), view, words=38)
     titles = [volumes.title(comparable, view)]
-    link = view.links.to("barrels")
+    link = view.links.to("volumes")
     return [shown(PART, titles, [figure, *under], view, link, [*claims, *limit.claims], records, words)]
 
 

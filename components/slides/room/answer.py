@@ -6,7 +6,7 @@ from typing import NamedTuple
 from components.letters import capital
 from components.scene.text import cut, inches
 from components.scene.things import CONTENT, PALETTE, ROOM_POINTS, Place, Run, Shape, Slide, Text
-from components.sentences.barrels import (
+from components.sentences.against_limit import (
     one_number,
     overview_sentence,
     refs,
@@ -51,7 +51,7 @@ def slides(view: View) -> list[Slide]:
     things = [thing for at, one in enumerate(found) for thing in _row(one, CONTENT.y + at * high, high, most, view)]
     claims = [one for row in found for one in row.claims]
     records = [one for row in found for one in row.records]
-    reported = {row["document"] for row in view.volumes if row["series"] == "reported"}
+    reported = {row["document"] for row in view.volume_rows if row["series"] == "reported"}
     words = [overview_sentence(view.volume, view.evidence, len(reported))]
     words += [probability_sentence(view.estimate)] if view.estimate else []
     return [shown(PART, _titles(view), things, view, view.links.to(""), claims, records, words)]
@@ -116,7 +116,7 @@ def _modelled(view: View) -> Iterator[Answer]:
 
 def _notified(view: View) -> Iterator[Answer]:
     """What the supplier itself notified, or else the first that did."""
-    rows, limit = [row for row in view.volumes if row["series"] == "notified"], view.evidence.headline_limit
+    rows, limit = [row for row in view.volume_rows if row["series"] == "notified"], view.evidence.headline_limit
     own = view.evidence.case.subject.supplier
     for row in sorted(rows, key=lambda row: not str(row["detail"]).startswith(own))[:1]:
         stands = f": {times_the_limit(row, called(limit))}" if limit and row["comparable"] else ""

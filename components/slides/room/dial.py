@@ -22,10 +22,10 @@ from components.scene.things import (
     Slide,
     Text,
 )
-from components.sentences.barrels import (
-    barrels_headline,
+from components.sentences.against_limit import (
     counted_in,
     refs,
+    reported_headline,
     scope_sentence,
     times_the_limit,
     window_sentence,
@@ -68,14 +68,14 @@ def slides(view: View) -> list[Slide]:
     figure = Group("Gauge", place, captioned.gauge_in_words(row, evidence, estimate), tuple(things))
     claims = (*row["claim_ids"], *limit.claims, *(estimate.claim_ids if estimate else ()))
     records = (*(() if limit.claims else limit.records), *(estimate.record_ids if estimate else ()))
-    words = [f"{barrels_headline(row, evidence)}.", scope_sentence(row, limit), window_sentence(row, evidence)]
+    words = [f"{reported_headline(row, evidence)}.", scope_sentence(row, limit), window_sentence(row, evidence)]
     under = below([_model_in_words(estimate), scope_sentence(row, limit)], view, words=36)
-    return [shown(PART, _titles(row, view), [figure, *under], view, view.links.to("barrels"), claims, records, words)]
+    return [shown(PART, _titles(row, view), [figure, *under], view, view.links.to("volumes"), claims, records, words)]
 
 
 def _titles(row: pd.Series, view: View) -> list[str]:
     """How many documents give a number, and which; the finding on the limit where that is too long."""
-    reported = {one["document"] for one in view.volumes if one["series"] == "reported"}
+    reported = {one["document"] for one in view.volume_rows if one["series"] == "reported"}
     much = f"{quantity_in_words(row['operator'], row['volume'], row['high'])} {counted_in(row, view.evidence)}"
     which = "one document says so" if len(reported) == 1 else f"one of {in_words(len(reported))} documents says so"
     told = much[:1].upper() + much[1:]

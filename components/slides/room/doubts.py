@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from components.letters import capital
 from components.scene.things import CONTENT, PALETTE, Place, Shape, Slide, Text
-from components.sentences.barrels import scope_sentence
+from components.sentences.against_limit import scope_sentence
 from components.sentences.counts import in_words
 from components.sentences.model.against import against
 from components.sentences.model.beliefs import (

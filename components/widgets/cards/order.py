@@ -37,7 +37,7 @@ def around_record(page: str, record: Record, evidence: Evidence) -> Around:
     """The cited facts in the table of the public record if this is one of them, else all of its kind."""
     if page == "record":
         choice = record_choice(evidence)
-        facts = as_listed(matching(evidence, choice), choice, first_year(state.frames().barrels, evidence))
+        facts = as_listed(matching(evidence, choice), choice, first_year(state.frames().stated_volumes, evidence))
         listed = [one.record_id for one in facts]
         if record.record_id in listed:
             return listed, "in this list"

@@ -27,7 +27,7 @@ def figures() -> dict[str, Draw]:
     years, rows = notified_years(evidence), notified_frame(evidence)
     return {
         "gauge": lambda look: captioned.gauge(view.volume, evidence, look, estimate),
-        "bullets": lambda look: captioned.bullets(view.barrels, limit, evidence, look, estimate),
+        "bullets": lambda look: captioned.bullets(view.volumes, limit, evidence, look, estimate),
         "timeline": lambda look: captioned.events(view.events, view.writing, view.volume, evidence, look),
         "notified": lambda look: cited.notified_by_year(years, rows, evidence, look, view.volume),
         "origins": partial(cited.origin_graph, descent_frame(evidence), evidence),

@@ -34,7 +34,7 @@ from components.scene.things import (
 
 DAY = date(2040, 1, 1)
 PLACE = Place(1, 2, 3, 4)
-ADDRESS = "http://localhost:8501/barrels?year=2039&data=0123"
+ADDRESS = "http://localhost:8501/volumes?year=2039&data=0123"
 STATED = ("Sources: Document A [A04].", "As of 1 Jan 2040 · dataset 0.1.0")
 COLUMNS = Columns(
     "Volumes", PLACE, Place(1.5, 2.5, 2, 3), ("Reported",), (600.0,), (600.0,), (600.0,), ("> 600",), (PALETTE.ink,),

@@ -32,11 +32,11 @@ from tests.cases.second_case import SECOND_CASE
 FINGERPRINT = "0123456789abcdef" * 4
 SALT = Headline(">", 1_000_000, nan, "barrel", 500_000, "barrel", 544_971, 792_652, 1_122_065, 0.978)
 SAID = "r-gt-1000000-barrel_l-500000-barrel_m-540000-790000-1100000-barrel_a-0.98"
-ADDRESS = f"https://salt.example/barrels?load=0.6&said={SAID}&seal={{}}&data=0123456789ab"
+ADDRESS = f"https://salt.example/volumes?load=0.6&said={SAID}&seal={{}}&data=0123456789ab"
 
 
 def link(headline: Headline = SALT, **kept: list[str]) -> str:
-    return cited_link(Links("https://salt.example", FINGERPRINT, kept), "barrels", headline)
+    return cited_link(Links("https://salt.example", FINGERPRINT, kept), "volumes", headline)
 
 
 def query(address: str) -> dict[str, list[str]]:
@@ -112,25 +112,25 @@ def oil() -> Evidence:
 
 
 def test_a_citation_names_the_dataset_its_day_the_link_and_the_day_it_was_looked_at(oil: Evidence) -> None:
-    told = citation(oil, "Barrels against the UN cap", "https://salt.example/barrels", date(2027, 3, 1))
+    told = citation(oil, "Barrels against the UN cap", "https://salt.example/volumes", date(2027, 3, 1))
     assert told.plain == (
         f"Barrelwatch. Russian oil to North Korea: Barrels against the UN cap. Dataset 0.2.0 (fingerprint "
         f"{oil.fingerprint[:12]}), newest fact 23 October 2025, last looked 22 November 2026. "
-        "https://salt.example/barrels (accessed 1 March 2027)."
+        "https://salt.example/volumes (accessed 1 March 2027)."
     )
     assert told.footnote == (
         "Barrelwatch, “Barrels against the UN cap”, dataset 0.2.0, newest fact 23 October 2025, last looked 22 "
-        "November 2026, https://salt.example/barrels."
+        "November 2026, https://salt.example/volumes."
     )
 
 
 def test_a_bibtex_entry_is_read_by_a_program_for_bibliographies(oil: Evidence) -> None:
-    told = citation(oil, "50% of {salt} & co_1", "https://salt.example/barrels?load=0.6", date(2027, 3, 1))
+    told = citation(oil, "50% of {salt} & co_1", "https://salt.example/volumes?load=0.6", date(2027, 3, 1))
     (entry,) = parse_string(told.bibtex, "bibtex").entries.values()
     assert entry.type == "misc"
     assert str(entry.persons["author"][0]) == "{Barrelwatch}"
     assert entry.fields["title"] == r"{Russian oil to North Korea: 50\% of \{salt\} \& co\_1}"
-    assert entry.fields["url"] == "https://salt.example/barrels?load=0.6"
+    assert entry.fields["url"] == "https://salt.example/volumes?load=0.6"
     assert entry.fields["urldate"] == "2027-03-01"
 
 
@@ -166,11 +166,11 @@ def test_a_case_without_an_estimate_has_key_numbers_too() -> None:
 
 
 def test_links_of_a_deck_name_the_numbers_on_pages_that_show_them() -> None:
-    known = {"barrels": ("load",), "timeline": ("lane",)}
+    known = {"volumes": ("load",), "timeline": ("lane",)}
     links = CitedLinks("https://salt.example", FINGERPRINT, {"load": ["0.6"], "lane": ["oil"]}, known, SALT)
-    to_barrels = query(links.to("barrels", claim="A04"))
-    assert isinstance(cited_in(to_barrels), Cited)
-    assert (to_barrels["load"], to_barrels["claim"], "lane" in to_barrels) == (["0.6"], ["A04"], False)
+    to_volumes = query(links.to("volumes", claim="A04"))
+    assert isinstance(cited_in(to_volumes), Cited)
+    assert (to_volumes["load"], to_volumes["claim"], "lane" in to_volumes) == (["0.6"], ["A04"], False)
     assert links.to("timeline") == "https://salt.example/timeline?lane=oil&data=0123456789ab"
 
 
@@ -180,7 +180,7 @@ def test_a_link_whose_volume_was_changed_is_altered() -> None:
 
 
 def test_where_no_data_are_read_the_link_is_the_address_alone() -> None:
-    assert cited_link(Links("https://salt.example", ""), "barrels", SALT) == "https://salt.example/barrels"
+    assert cited_link(Links("https://salt.example", ""), "volumes", SALT) == "https://salt.example/volumes"
 
 
 def test_a_version_with_a_percent_sign_survives_bibtex(oil: Evidence) -> None:
@@ -235,7 +235,7 @@ def test_a_cited_fact_is_cited_by_who_states_it(oil: Evidence) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "http://localhost:8501/barrels",
+        "http://localhost:8501/volumes",
         "http://127.0.0.1/x",
         "http://[::1]:85/",
         "http://0.0.0.0:80",
@@ -277,7 +277,7 @@ def test_a_link_that_others_can_follow_is_cited_as_it_is(address: str) -> None:
 
 def test_a_citation_under_own_assumptions_says_so_in_every_form_and_in_its_key(oil: Evidence) -> None:
     settings = Settings(fixed=(("load", 0.6),))
-    told = citation(oil, "Barrels", "https://salt.example/barrels?load=0.6", date(2027, 3, 1), settings=settings)
+    told = citation(oil, "Barrels", "https://salt.example/volumes?load=0.6", date(2027, 3, 1), settings=settings)
     assert "Not as sourced: load on departure 60% instead of 86%: a reader’s assumption." in told.plain
     assert "not as sourced: load on departure 60% instead of 86% (a reader’s)" in told.footnote
     assert told.bibtex.startswith(
@@ -287,5 +287,5 @@ def test_a_citation_under_own_assumptions_says_so_in_every_form_and_in_its_key(o
 
 
 def test_what_is_sourced_is_not_called_a_readers(oil: Evidence) -> None:
-    told = citation(oil, "Barrels", "https://salt.example/barrels", date(2027, 3, 1))
+    told = citation(oil, "Barrels", "https://salt.example/volumes", date(2027, 3, 1))
     assert not any("reader" in form or "own-assumptions" in form for form in told)

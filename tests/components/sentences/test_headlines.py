@@ -5,12 +5,12 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from components.sentences.barrels import (
-    barrels_headline,
-    barrels_title,
+from components.sentences.against_limit import (
     overview_sentence,
+    reported_headline,
     scope_sentence,
     times_the_limit,
+    volumes_title,
     window_sentence,
 )
 from components.sentences.comparison import comparison_headline, comparison_sentence
@@ -86,7 +86,7 @@ def test_a_floor_is_never_rounded_up_nor_a_ceiling_down(row: pd.Series, words: s
 
 
 def test_the_headline_says_more_than_twice_the_cap(headline: pd.Series, evidence: Evidence) -> None:
-    assert barrels_headline(headline, evidence) == "Reported oil deliveries are more than twice the annual UN cap"
+    assert reported_headline(headline, evidence) == "Reported oil deliveries are more than twice the annual UN cap"
 
 
 def test_the_one_sentence_names_number_limit_and_the_claims_of_both(headline: pd.Series, evidence: Evidence) -> None:
@@ -103,7 +103,7 @@ def test_without_a_number_the_one_sentence_says_so(evidence: Evidence) -> None:
 
 
 def test_the_page_of_the_volumes_is_called_after_unit_and_limit(evidence: Evidence) -> None:
-    assert barrels_title(evidence) == "Barrels against the UN cap"
+    assert volumes_title(evidence) == "Barrels against the UN cap"
 
 
 def test_a_product_that_differs_from_that_of_the_limit_is_said(headline: pd.Series, evidence: Evidence) -> None:
@@ -204,7 +204,7 @@ def test_silence_is_not_denial_and_compatible_not_confirmed(evidence: Evidence) 
 
 def test_a_number_that_may_be_withheld_is_not_called_absent(evidence: Evidence) -> None:
     incomplete = replace(evidence, complete=False)
-    assert barrels_headline(None, incomplete) == "What is reported of oil deliveries is withheld or absent"
+    assert reported_headline(None, incomplete) == "What is reported of oil deliveries is withheld or absent"
     assert overview_sentence(None, incomplete, 0) == (
         "No sound number for oil deliveries from Russia to North Korea can be shown until the data are mended."
     )

@@ -7,7 +7,7 @@ import pytest
 
 from components.figures.captioned import bullets, gauge, gauge_in_words
 from components.scene.canvas import Look
-from components.sentences.barrels import barrels_headline, overview_sentence
+from components.sentences.against_limit import overview_sentence, reported_headline
 from components.sentences.limits import period_in_short, period_in_words
 from components.sentences.volumes import bullets_headline
 from components.theme import PALETTES
@@ -35,7 +35,7 @@ def told(evidence: Evidence) -> tuple[str, str, str]:
     frame = volumes_frame(evidence)
     row = headline_row(frame, evidence)
     assert row is not None
-    return row["standing"], barrels_headline(row, evidence), bullets_headline(frame[frame["comparable"]], evidence)
+    return row["standing"], reported_headline(row, evidence), bullets_headline(frame[frame["comparable"]], evidence)
 
 
 def test_a_minimum_is_broken_from_below(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from components.scene.canvas import Look
-from components.sentences.barrels import barrels_headline, overview_sentence, times_the_limit
+from components.sentences.against_limit import overview_sentence, reported_headline, times_the_limit
 from components.sentences.limits import window_in_words
 from components.sentences.retold import no_number_of, numbers_of, without_texts
 from components.sentences.volumes import bullets_headline
@@ -59,7 +59,7 @@ def test_the_share_of_the_limit_that_a_part_makes_is_said_of_the_part_alone(
 ) -> None:
     evidence = read_evidence(said_for(tmp_path / "made", date_text))
     assert times_the_limit(headline(evidence), "annual Salt cap") == words
-    assert barrels_headline(headline(evidence), evidence) == f"Reported salt deliveries are {words}"
+    assert reported_headline(headline(evidence), evidence) == f"Reported salt deliveries are {words}"
 
 
 def test_a_floor_of_a_part_above_the_limit_is_one_of_the_whole(second_case: Path) -> None:
@@ -82,7 +82,7 @@ def test_no_mark_of_a_part_is_cut_so_that_it_seems_the_whole(tmp_path: Path) -> 
 
 def test_a_number_of_another_product_names_the_limit_it_stands_against(tmp_path: Path) -> None:
     evidence = read_evidence(with_a_brine_limit(tmp_path / "made", "raw brine"))
-    assert barrels_headline(headline(evidence), evidence) == (
+    assert reported_headline(headline(evidence), evidence) == (
         "Reported salt deliveries cannot be set against the Salt cap"
     )
     assert overview_sentence(headline(evidence), evidence, 1) == (

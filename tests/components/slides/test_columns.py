@@ -43,7 +43,7 @@ def page_in(state: str) -> list[str]:
     view = view_in(state)
     limit = view.evidence.headline_limit
     assert limit
-    figure = bullets(view.barrels, limit, view.evidence, Look(PALETTE), view.estimate or view.not_estimated)
+    figure = bullets(view.volumes, limit, view.evidence, Look(PALETTE), view.estimate or view.not_estimated)
     return [note.text for note in figure.layout.annotations if note.text]
 
 
@@ -81,7 +81,7 @@ def test_the_modelled_columns_have_the_ends_and_the_median_of_the_bars_on_the_pa
     view = view_in("own")
     limit = view.evidence.headline_limit
     assert limit
-    figure = bullets(view.barrels, limit, view.evidence, Look(PALETTE), view.estimate)
+    figure = bullets(view.volumes, limit, view.evidence, Look(PALETTE), view.estimate)
     shapes, chart = figure.layout.shapes, columns_of(slide_in("own"))
     bands = [(shape.x0, shape.x1) for shape in shapes if shape.fillcolor == PALETTE.model_band]
     ticks = [
@@ -97,7 +97,7 @@ def test_the_notified_columns_are_as_high_as_the_hatched_bars_of_the_page() -> N
     view = view_in("own")
     limit = view.evidence.headline_limit
     assert limit
-    figure = bullets(view.barrels, limit, view.evidence, Look(PALETTE), view.estimate)
+    figure = bullets(view.volumes, limit, view.evidence, Look(PALETTE), view.estimate)
     hatched = [max(trace.x) for trace in figure.data if trace.fillpattern.shape]
     assert list(columns_of(slide_in("own")).volumes[3:]) == hatched
 
@@ -270,4 +270,4 @@ def test_without_documents_there_are_words_and_no_chart() -> None:
 def test_the_title_is_the_finding_of_the_page_in_few_words(state: str, title: str, page: str) -> None:
     view = view_in(state)
     assert slide_in(state).title == title
-    assert page in bullets_headline(view.barrels[view.barrels["comparable"]], view.evidence)
+    assert page in bullets_headline(view.volumes[view.volumes["comparable"]], view.evidence)

@@ -165,4 +165,4 @@ def test_a_power_point_file_and_a_preview_can_be_made(state: str) -> None:
 @each_state
 def test_each_slide_leads_back_to_its_view(state: str) -> None:
     paths = [slide.link.partition("?")[0] for slide in slides_in(state)]
-    assert paths == [f"https://example.invalid/{page}" for page in ("barrels", "barrels", "estimate")]
+    assert paths == [f"https://example.invalid/{page}" for page in ("volumes", "volumes", "estimate")]

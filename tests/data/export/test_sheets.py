@@ -15,7 +15,7 @@ from data.models.links import Links
 from tests.cases.formula_texts import QUOTE
 from tests.data.export.exported import BASE, EXPORTED, exported, names, row
 
-PAGES = "|timeline|barrels|estimate|comparison|documents|record|method|briefing"
+PAGES = "|timeline|volumes|estimate|comparison|documents|record|method|briefing"
 ESTIMATED = [table.name for table in tables() if table.name.startswith("estimate_")]
 
 
@@ -49,7 +49,7 @@ def test_every_row_has_a_link_to_a_page_and_the_version_of_the_data(case: str) -
         ("events", {"cited": False}, "timeline?event=oil-delivered"),
         ("events", {"event_id": "oil-osc-003"}, "timeline?event=oil-osc-003&layer=record"),
         ("statements", {"record_id": "oil-osc-003"}, "record?record=oil-osc-003"),
-        ("volumes", {"series": "reported"}, "barrels?claim=A04"),
+        ("volumes", {"series": "reported"}, "volumes?claim=A04"),
         ("volumes", {"series": "notified"}, "record?record=notified-079"),
         ("volumes", {"series": "modelled"}, "estimate?"),
         ("changes", {"change_id": "change-001"}, "briefing?"),
@@ -66,7 +66,7 @@ def test_links_keep_what_the_reader_has_chosen() -> None:
     own = exported("own")
     made = sheets(own.evidence, own.estimate, Links(BASE, own.evidence.fingerprint, {"count": "30"}))
     assert next(sheet for sheet in made if sheet.name == "units")["record_link"][0].startswith(
-        f"{BASE}/barrels?count=30&"
+        f"{BASE}/volumes?count=30&"
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components.sentences.barrels import barrels_headline, one_number, overview_sentence
+from components.sentences.against_limit import one_number, overview_sentence, reported_headline
 from components.sentences.claim import number_of_claim
 from data.export.annotations import annotations
 from data.frames.reported import headline_row, reported_frame
@@ -82,7 +82,7 @@ def test_a_number_of_all_suppliers_says_so_and_counts_where_the_limit_is_for_all
     evidence = said(tmp_path / "joint", "900 tonnes of salt", 'suppliers = ["all"]')
     row = row_of(evidence)
     assert row["comparable"]
-    assert "of all suppliers together are" in barrels_headline(row, evidence)
+    assert "of all suppliers together are" in reported_headline(row, evidence)
     assert "from all suppliers together to Lower Vale" in overview_sentence(row, evidence, 1)
     alone = said(tmp_path / "alone", "900 tonnes of salt", 'suppliers = ["all"]', joint="no")
     assert row_of(alone)["why_not"] == (

@@ -89,7 +89,7 @@ def times_in_words(times: int) -> str:
     return TIMES.get(times, f"{times:,} times")
 
 
-def barrels_headline(row: pd.Series | None, evidence: Evidence) -> str:
+def reported_headline(row: pd.Series | None, evidence: Evidence) -> str:
     """The finding of the gauge: "Reported salt deliveries are more than twice the annual cap"."""
     deliveries, limit = evidence.case.subject.deliveries, evidence.headline_limit
     if row is None:
@@ -101,7 +101,7 @@ def barrels_headline(row: pd.Series | None, evidence: Evidence) -> str:
     return f"Reported {deliveries}{others} are {times_the_limit(row, called(limit))}"
 
 
-def barrels_title(evidence: Evidence) -> str:
+def volumes_title(evidence: Evidence) -> str:
     """What the page is called: unit and limit in the case's words, "Tonnes against the cap"."""
     limit = evidence.headline_limit
     return (

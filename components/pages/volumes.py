@@ -7,16 +7,16 @@ from components.figures.captioned import bullets, bullets_in_words, gauge, gauge
 from components.nodes import tables as behind
 from components.nodes.conditions import conditions
 from components.scene.canvas import Look
-from components.sentences.barrels import scope_sentence, window_sentence
+from components.sentences.against_limit import scope_sentence, window_sentence
 from components.sentences.conditions import conditions_finding
 from components.sentences.limits import limits_finding
 from components.widgets import choices, filters, notified, panels, tables, years
 from components.widgets.mounted.markup import show
 from data.frames.reported import row_key
 
-evidence, reported = state.current_evidence(), state.frames().barrels
-panels.heading("barrels", "Volumes against the limit")
-panels.refused(state.refused_parameters(filters.barrels_values(evidence, reported) | state.assumption_values(evidence)))
+evidence, reported = state.current_evidence(), state.frames().stated_volumes
+panels.heading("volumes", "Volumes against the limit")
+panels.refused(state.refused_parameters(filters.volume_values(evidence, reported) | state.assumption_values(evidence)))
 settings = state.current_settings(evidence)
 filters.record_switch(evidence)
 row = filters.chosen_volume(reported, evidence)
