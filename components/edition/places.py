@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qsl
 
 from components.nodes.cited import MODELLED, modelled_record
 from data.models.evidence import Evidence
@@ -29,12 +29,13 @@ class Places(NamedTuple):
 
     def of_link(self, given: Mapping[str, str]) -> str:
         """Where a link of the app leads: "#" and an id; empty if the file does not hold it."""
-        address = urlsplit(given.get("href", ""))
-        if address.fragment:
-            return f"#{address.fragment}" if address.fragment in self.named else ""
-        asked = {name: values[0] for name, values in parse_qs(address.query).items()}
+        address, _, fragment = given.get("href", "").partition("#")
+        if fragment:
+            return f"#{fragment}" if fragment in self.named else ""
+        page, _, query = address.partition("?")
+        asked = dict(parse_qsl(query)) if query else {}
         found = self.of_ids(asked.get("claim", ""), asked.get("record", ""), asked.get("event", ""))
-        return found or self._of_page(address.path, asked)
+        return found or self._of_page(page, asked)
 
     def of_ids(self, claim: str = "", record: str = "", event: str = "") -> str:
         """Where the words of a claim, a fact or an event stand; a script opens their card there."""

@@ -14,8 +14,6 @@ ATTRIBUTES = frozenset(
 )
 IN_TABLES = frozenset("table thead tbody tr th td".split())  # what they are a script says, where a style breaks them up
 ABROAD = re.compile(r"https?://", re.IGNORECASE)
-SAFE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#10;"})
-STORED = SAFE | {ord("\r"): "&#13;"}
 NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 Leads = Callable[[Mapping[str, str]], str]
 """Takes the attributes of a link of the app, gives the place of the file it leads to, empty if there is none."""
@@ -26,32 +24,55 @@ def text(words: str) -> str:
 
     They hold no line break, of which browsers read several as one, and no quote, so that none looks like an attribute.
     """
-    return NO_CHARACTER.sub("\ufffd", words).translate(SAFE)
+    safe = _escaped(words)
+    if safe.isprintable():  # as nearly all words are; several times as fast as a look at each letter
+        return safe
+    return NO_CHARACTER.sub("\ufffd", safe.replace("\n", "&#10;").replace("\r", "&#10;"))
 
 
 def stored(words: str) -> str:
     """The text of a document, letter for letter."""
-    return words.translate(STORED)
+    return _escaped(words).replace("\n", "&#10;").replace("\r", "&#13;")
+
+
+def _escaped(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def html(nodes: Iterable[Node | str], leads: Leads) -> str:
     """Nodes as HTML. A link to what is not in the file becomes its words; one on the web stays."""
-    return "".join(_written(one, leads) for one in nodes)
+    told: list[str] = []
+    for one in nodes:
+        _write(one, leads, told.append)
+    return "".join(told)
 
 
-def _written(one: Node | str, leads: Leads) -> str:
+def _write(one: Node | str, leads: Leads, put: Callable[[str], None]) -> None:
+    """Hand over an element piece by piece: a file of ten thousand claims has a million of them."""
     if isinstance(one, str):
-        return text(one)
-    tag, given = one["t"], one["a"]
+        put(text(one))
+        return
+    tag = one["t"]
     if tag not in TAGS:
-        return ""
+        return
+    told = ""
+    if one["a"] or one["c"]:
+        tag, told = _tag(one, leads)
+    put(f"<{tag}{told}>")
+    for child in one["n"]:
+        _write(child, leads, put)
+    put(f"</{tag}>")
+
+
+def _tag(one: Node, leads: Leads) -> tuple[str, str]:
+    """The tag of an element, and its attributes as they stand behind it."""
+    tag, given = one["t"], one["a"]
     kept = {name: given[name] for name in given if name in ATTRIBUTES and not (name == "role" and tag in IN_TABLES)}
     if tag == "a":
         tag, kept = _link(given, kept, leads, by_itself=one["c"] == "tag")
     if one["c"]:
         kept = {"class": one["c"], **kept}
-    told = "".join(f' {name}="{text(words)}"' for name, words in kept.items())
-    return f"<{tag}{told}>{html(one['n'], leads)}</{tag}>"
+    return tag, "".join([f' {name}="{text(words)}"' for name, words in kept.items()])
 
 
 def _link(given: Mapping[str, str], kept: dict[str, str], leads: Leads, by_itself: bool) -> tuple[str, dict[str, str]]:

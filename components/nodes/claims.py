@@ -92,8 +92,7 @@ def with_record_ids(remark: str, evidence: Evidence) -> list[Node | str]:
 
 def lane_of(claim: Claim, evidence: Evidence) -> tuple[int, str]:
     """Place and title of the lane that gives a claim its colour and sign."""
-    lane = evidence.case.lane_of_topic.get(claim.topic)
-    return (evidence.case.lanes.index(lane), lane.title) if lane else (len(evidence.case.lanes), "No lane")
+    return evidence.case.place_of_topic.get(claim.topic) or (len(evidence.case.lanes), "No lane")
 
 
 def lane_class(claim: Claim, evidence: Evidence) -> str:

@@ -5,6 +5,7 @@ become the text between them. The lit document, the evidence card, the compariso
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Literal
 from urllib.parse import urlencode
 
@@ -21,16 +22,24 @@ Filters = Mapping[str, str | list[str]]  # of a page, as a link to it keeps them
 
 def node(tag: Tag, *children: Node | str, cls: str = "", **attributes: str) -> Node:
     """One element with text and elements in it; underscores in attribute names become hyphens."""
-    attrs = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items() if value}
-    return {"t": tag, "c": cls, "a": attrs, "n": [part for child in children for part in _apart(child)]}
+    attrs = {_hyphened(key): value for key, value in attributes.items() if value} if attributes else {}
+    within: list[Node | str] = []
+    for child in children:
+        if isinstance(child, str) and not child.isascii():
+            within += _apart(child)
+        else:
+            within.append(child)
+    return {"t": tag, "c": cls, "a": attrs, "n": within}
 
 
-def _apart(child: Node | str) -> list[Node | str]:
-    """A child as it is, but what runs leftward in a text in elements of its own; the text stays what it was."""
-    if not isinstance(child, str):
-        return [child]
-    parts = pieces(child)
-    return [{"t": "bdi", "c": "", "a": {}, "n": [text]} if apart else text for text, apart in parts]
+@cache  # code has chosen the names: there are a few dozen
+def _hyphened(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
+def _apart(words: str) -> list[Node | str]:
+    """A text as it is, but what runs leftward in it in elements of its own; the text stays what it was."""
+    return [{"t": "bdi", "c": "", "a": {}, "n": [text]} if apart else text for text, apart in pieces(words)]
 
 
 def link_within(page: str, label: str, cls: str = "", describe: str = "", **query: str | list[str]) -> Node:

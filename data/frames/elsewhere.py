@@ -18,11 +18,16 @@ class Elsewhere(NamedTuple):
 
 
 class Neighbours:
-    """Which claims say the same, and which events rest on a claim; made once by whoever asks for many claims."""
+    """What stands beside a claim or a fact; made once by whoever asks for many.
+
+    Which claims say the same, which events and questions rest on a claim, which facts stand at an address.
+    """
 
     def __init__(self, evidence: Evidence) -> None:
         self.same: dict[str, dict[str, None]] = {}
         self.events: dict[str, list[Event]] = {}
+        self.questions: dict[str, list[str]] = {}
+        self.at: dict[str, list[Record]] = {}
         for claim in evidence.claims:
             for other in claim.corroborated_by:
                 self.same.setdefault(claim.id, {})[other] = None
@@ -30,6 +35,11 @@ class Neighbours:
         for event in evidence.events:
             for claim_id in event.claim_ids:
                 self.events.setdefault(claim_id, []).append(event)
+        for question in evidence.questions:
+            for claim_id in question.claim_ids:
+                self.questions.setdefault(claim_id, []).append(question.id)
+        for record in evidence.record_by_id.values():
+            self.at.setdefault(record.address, []).append(record)
 
 
 def elsewhere_of_claim(claim: Claim, evidence: Evidence, known: Neighbours | None = None) -> list[Elsewhere]:
@@ -44,16 +54,17 @@ def elsewhere_of_claim(claim: Claim, evidence: Evidence, known: Neighbours | Non
     groups += [
         Elsewhere(f"On the same event, “{event.title}”", event.claim_ids) for event in known.events.get(claim.id, ())
     ]
-    groups += [_answers(question.id, evidence) for question in evidence.questions if claim.id in question.claim_ids]
+    groups += [_answers(question, evidence) for question in known.questions.get(claim.id, ())]
     return list(_each_once(groups, claim.id))
 
 
-def elsewhere_of_record(record: Record, evidence: Evidence) -> list[Elsewhere]:
+def elsewhere_of_record(record: Record, evidence: Evidence, known: Neighbours | None = None) -> list[Elsewhere]:
     """What answers the same question as a cited fact, was read at the same place, or is of the same row or vessel."""
+    known = known or Neighbours(evidence)
     groups: list[Elsewhere] = []
     if isinstance(record, Statement):
         groups += [_answers(question, evidence) for question in record.questions]
-    for why, related in _related(record, evidence):
+    for why, related in _related(record, evidence, known):
         groups.append(Elsewhere(why, (), tuple(one.record_id for one in related)))
     return list(_each_once(groups, record.record_id))
 
@@ -66,14 +77,13 @@ def _answers(question_id: str, evidence: Evidence) -> Elsewhere:
     return Elsewhere(f"Answers the same question, “{title}”", tuple(claims), tuple(records))
 
 
-def _related(record: Record, evidence: Evidence) -> Iterator[tuple[str, Iterable[Record]]]:
-    records = evidence.record_by_id.values()
+def _related(record: Record, evidence: Evidence, known: Neighbours) -> Iterator[tuple[str, Iterable[Record]]]:
     if isinstance(record, Sighting) and record.vessel:
         yield "Sightings of the same vessel", [one for one in evidence.sightings if one.vessel == record.vessel]
     if isinstance(record, Notification):
         same = [one for one in evidence.notified if (one.suppliers, one.date) == (record.suppliers, record.date)]
         yield "Filed by the same states for the same time", same
-    yield "At the same address", [one for one in records if one.address == record.address]
+    yield "At the same address", known.at[record.address]
 
 
 def _each_once(groups: Iterable[Elsewhere], asked_for: str) -> Iterator[Elsewhere]:

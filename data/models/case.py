@@ -83,6 +83,12 @@ class Case(Entry):
         return {topic.id: lanes[topic.lane] for topic in self.topics if topic.lane in lanes}
 
     @cached_property
+    def place_of_topic(self) -> Mapping[str, tuple[int, str]]:
+        """Place and title of the lane of each topic that has one."""
+        lanes = {lane.id: (place, lane.title) for place, lane in enumerate(self.lanes)}
+        return {topic.id: lanes[topic.lane] for topic in self.topics if topic.lane in lanes}
+
+    @cached_property
     def topic_by_id(self) -> Mapping[str, Topic]:
         return {topic.id: topic for topic in self.topics}
 

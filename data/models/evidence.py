@@ -287,7 +287,14 @@ class Evidence:
 
     def readings_of(self, claim_id: str) -> tuple[SecondReading, ...]:
         """What others read in a claim's words without knowing how they had been read first."""
-        return tuple(one for one in self.readings if one.claim == claim_id)
+        return self._readings_by_claim.get(claim_id, ())
+
+    @cached_property
+    def _readings_by_claim(self) -> Mapping[str, tuple[SecondReading, ...]]:
+        grouped: dict[str, list[SecondReading]] = {}
+        for one in self.readings:
+            grouped.setdefault(one.claim, []).append(one)
+        return {claim_id: tuple(read) for claim_id, read in grouped.items()}
 
     def readings_of_record(self, record_id: str) -> tuple[RecordReading, ...]:
         """The numbers that others found in the words of a cited row without knowing which had been read first."""

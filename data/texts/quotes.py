@@ -107,7 +107,8 @@ def normalised(text: str) -> str:
     return text.translate(LOOKALIKES)
 
 
-def paragraphs_of(text: str) -> list[Span]:
+@lru_cache(maxsize=4)  # whoever asks for the claims of a text asks once for each
+def paragraphs_of(text: str) -> tuple[Span, ...]:
     """The paragraphs of a text: what stands between line breaks, empty lines left out."""
     found, start = [], 0
     for line in text.splitlines(keepends=True):
@@ -115,7 +116,7 @@ def paragraphs_of(text: str) -> list[Span]:
         if words.strip():
             found.append(Span(start, start + len(words)))
         start += len(line)
-    return found
+    return tuple(found)
 
 
 def paragraph_around(text: str, start: int, end: int) -> Span:

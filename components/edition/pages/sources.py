@@ -87,7 +87,7 @@ def cards(shown: Frozen, pen: Pen, file_name: str) -> dict[str, str]:
         for claim in evidence.claims
     }
     for one in evidence.record_by_id.values():
-        near = elsewhere(elsewhere_of_record(one, evidence), evidence)
+        near = elsewhere(elsewhere_of_record(one, evidence, known), evidence)
         found[place(FACT, one.record_id)] = pen.nodes(
             cited_card(one, evidence), *near, source_in_words(one, citing, evidence)
         )
