@@ -1,10 +1,11 @@
 """Front door: page config, navigation, run."""
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from components.pages import ALONE, FOLDER, PAGES
+from components.pages import ALONE, FOLDER, MOVED, PAGES
 from components.widgets.mounted import early
 
 NAME = "Barrelwatch"
@@ -15,7 +16,7 @@ with early.chart_bundle({"" if entry.first else entry.name for entry in PAGES if
     from components.widgets import citation, filters, in_force, panels, problems, search_field
     from components.widgets.cards.panel import show_panel
     from components.widgets.intake import banner
-    from components.widgets.mounted import paper, returning, window
+    from components.widgets.mounted import moved, paper, returning, window
 
 state.begin_run()
 titles = {entry.name: panels.page_title(entry.name, entry.title) for entry in PAGES}
@@ -30,9 +31,16 @@ page = st.navigation(
             visibility="hidden" if entry.hidden else "visible",
         )
         for entry in PAGES
+    ]
+    + [
+        st.Page(partial(moved.leave_for, page), title=NAME, url_path=name, visibility="hidden")
+        for name, page in MOVED.items()
     ],
     position="hidden" if st.context.is_embedded or early.address() in ALONE else "top",
 )
+if page.url_path in MOVED:
+    page.run()
+    st.stop()
 st.set_page_config(page_title=f"{titles.get(page.url_path, titles['overview'])} · {NAME}")
 evidence = state.current_evidence()
 state.on_page(page.url_path)

@@ -7,6 +7,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components import state
+from components.pages import MOVED
 from hosting.asgi import below, header, refusal
 from hosting.counts import Counts
 from hosting.gate import PROBES
@@ -47,7 +48,8 @@ class Front:
         if path == "/metrics":
             return PlainTextResponse(self._counts.text(*state.work()), headers={"cache-control": "no-store"})
         if path.startswith(PREVIEWS):
-            picture = self._shell.picture(path.removeprefix(PREVIEWS).removesuffix(".png"))
+            of = path.removeprefix(PREVIEWS).removesuffix(".png")
+            picture = self._shell.picture(MOVED.get(of, of))
             kept = {"cache-control": PICTURE_KEPT, "cross-origin-resource-policy": "cross-origin"}
             return Response(picture, media_type="image/png", headers=kept) if picture else refusal(404, *NOTHING)
         if path == "/favicon.ico":  # asked for by browsers that show an answer which is no page
@@ -55,6 +57,7 @@ class Front:
         name = path.strip("/")
         if path.startswith(FILES) or "/" in name:
             return refusal(404, *NOTHING)
+        name = MOVED.get(name, name)
         if scope["path"] != f"{self._settings.prefix}/{name}":  # addresses in the page are counted from its last slash
             query = scope["query_string"].decode("latin-1")
             return RedirectResponse(f"{self._settings.prefix}/{quote(name)}{query and '?'}{query}", 308)

@@ -37,3 +37,5 @@ PAGES = (
     PageEntry("slide", "Full-bleed figure", ":material/fit_screen:", chart=True, hidden=True, alone=True),
 )
 ALONE = frozenset(entry.name for entry in PAGES if entry.alone)
+# What a page was called before, and is now: links that were sent keep their way, with all that stands behind them.
+MOVED = {"barrels": "volumes"}

@@ -113,3 +113,13 @@ def _choose(visitor: Visitor, key: str, option: str) -> None:
     visitor.page.locator(f".st-key-{key} input").click()
     visitor.page.get_by_role("option", name=option).click()
     visitor.page.keyboard.press("Escape")
+
+
+def test_a_link_that_was_sent_to_an_earlier_address_of_a_page_opens_what_it_named(
+    visiting: Visiting, second_app: str
+) -> None:
+    visitor = visiting(second_app, "documents")
+    visitor.page.goto(f"{second_app}/barrels?volume=Q01&claim=Q01&layer=record")
+    expect(visitor.page.locator("#card-Q01")).to_be_visible()
+    assert (visitor.path, visitor.query) == ("volumes", {"volume": ["Q01"], "claim": ["Q01"], "layer": ["record"]})
+    assert visitor.rest().back().path == "documents"

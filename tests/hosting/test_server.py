@@ -139,6 +139,13 @@ def test_an_address_without_its_last_slash_is_led_to_where_relative_addresses_ho
     assert host.ask("/timeline/").headers["location"] == "/dash/timeline"
 
 
+def test_an_earlier_address_of_a_page_leads_to_it_with_all_that_stood_behind_it(host: Host) -> None:
+    answer = host.ask("/barrels?claim=S01&load=0.6&load=0.7&data=0123456789ab")
+    there = "/dash/volumes?claim=S01&load=0.6&load=0.7&data=0123456789ab"
+    assert (answer.status, answer.headers["location"]) == (308, there)
+    assert host.ask("/preview/barrels.png").body == host.ask("/preview/volumes.png").body != b""
+
+
 def test_beside_the_prefix_there_is_nothing_but_a_word_where_it_is(host: Host) -> None:
     for path in ("/", "/timeline", "/dashboard", "/_stcore/health"):
         answer = ask(host.port, path)
