@@ -16,7 +16,7 @@ from data.frames.graded import judged
 from data.models.dates import in_words
 from data.models.evidence import Claim, Document, Evidence, Origin
 from data.models.links import Links
-from data.models.origins import descent_of
+from data.models.origins import descent_of, name_of
 from data.models.quantities import Quantity
 from data.proof.attributed import strangers
 from data.proof.checked import OWN, checked, product_by
@@ -199,14 +199,9 @@ def _descent(claim: Claim, evidence: Evidence) -> str:
 
 
 def _step(origin: Origin, evidence: Evidence) -> str:
-    behind = " and ".join(_name(parent, evidence) for parent in origin.derived_from)
+    behind = " and ".join(name_of(parent, evidence) for parent in origin.derived_from)
     reason = f": {origin.reason}" if origin.reason.strip() else ""
     return f"{origin.name}, from {behind} ({origin.basis}{reason})" if behind else origin.name
-
-
-def _name(parent: str, evidence: Evidence) -> str:
-    origin, document = evidence.origin_by_id.get(parent), evidence.document_by_id.get(parent)
-    return origin.name if origin else document.title if document else parent
 
 
 def _cited(claim: Claim, evidence: Evidence) -> Iterator[Body]:

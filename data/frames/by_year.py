@@ -120,7 +120,7 @@ def _of_volumes(row: Row, limit: Limit) -> Row:
 
 
 def _row(series: str, period: tuple[date, date], quantity: Quantity, window: str, limit: Limit) -> Row:
-    in_force = period[0] >= limit.valid_from and (limit.valid_to is None or period[1] <= limit.valid_to)
+    in_force = limit.holds_over(*period)
     covers = covered(window, period)
     return {
         "period_start": period[0],

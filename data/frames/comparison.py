@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.frames.rows import framed
 from data.models.evidence import Cell, Claim, Document, Evidence, Question
-from data.models.origins import are_independent, descent_is_inferred, independent_origins
+from data.models.origins import are_independent, descent_is_inferred, independent_origins, name_of
 from data.models.record import Statement
 from data.proof.read_by import words_read_by
 
@@ -83,16 +83,12 @@ def _common(question: Question, evidence: Evidence) -> dict[str, Any]:
     claims = [evidence.claim_by_id[claim_id] for cell in answering for claim_id in cell.claims]
     origins = independent_origins(claims, evidence)
     return {
+        **dict(question),
         "question_id": question.id,
-        "title": question.title,
-        "asks": question.asks,
-        "reading": question.reading,
-        "label": question.label,
-        "why": question.why,
         "answers": len(answering),
         "unread": tuple(one.label for one in evidence.current_documents if not _is_read(question, one, evidence)),
         "independent_origins": len(origins),
-        "origins": tuple(sorted(_name(root, evidence) for root in origins)),
+        "origins": tuple(sorted(name_of(root, evidence) for root in origins)),
         "corroborated": question.reading == "compatible" and _from_two_sides(answering, evidence),
         "origins_inferred": any(descent_is_inferred(claim, evidence) for claim in claims),
     }
@@ -124,23 +120,14 @@ def _version(document_id: str, evidence: Evidence) -> int:
 def _answer(statement: Statement, question_id: str, evidence: Evidence) -> dict[str, Any]:
     quantity = statement.quantity
     return {
+        **dict(statement),
         "question_id": question_id,
-        "record_id": statement.record_id,
-        "statement": statement.statement,
-        "said_by": statement.said_by,
         "origin": evidence.origin_by_id[statement.origin].name,
         "operator": quantity.operator if quantity else "",
         "volume": quantity.stated if quantity else None,
         "high": quantity.high if quantity else None,
         "unit": quantity.unit if quantity else "",
-        "standing": statement.standing,
     }
-
-
-def _name(root: str, evidence: Evidence) -> str:
-    # Descent may end in a document of which nobody has said where it comes from.
-    origin = evidence.origin_by_id.get(root)
-    return origin.name if origin else evidence.document_by_id[root].title
 
 
 def _from_two_sides(answering: list[Cell], evidence: Evidence) -> bool:

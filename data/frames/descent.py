@@ -7,7 +7,7 @@ import pandas as pd
 
 from data.frames.rows import framed
 from data.models.evidence import Evidence
-from data.models.origins import origin_of
+from data.models.origins import name_of, origin_of
 from data.models.record import Statement
 
 COLUMNS = ["text_id", "text", "kind", "origin_id", "origin", "inferred", "standing"]
@@ -66,17 +66,10 @@ def _rows(
             "text": text,
             "kind": kind,
             "origin_id": root,
-            "origin": _name(root, evidence),
+            "origin": name_of(root, evidence),
             "inferred": inferred,
             "standing": standing,
         }
-
-
-def _name(root: str, evidence: Evidence) -> str:
-    if origin := evidence.origin_by_id.get(root):
-        return origin.name
-    document = evidence.document_by_id.get(root)
-    return document.title if document else ""
 
 
 def _last_origins(nearest: Iterable[str], topics: Collection[str], evidence: Evidence) -> Mapping[str, bool]:

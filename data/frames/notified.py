@@ -93,24 +93,13 @@ def _row(one: Notification, limit: Limit | None) -> dict[str, Any]:
     volume = _in_unit_of(limit, one)
     first, last = _days(one)
     return {
-        "record_id": one.record_id,
-        "suppliers": one.suppliers,
-        "date": one.date,
+        **dict(one),
         "earliest": first,
         "latest": last,
-        "operator": one.operator,
         "volume": one.value,
-        "unit": one.unit,
-        "factor": one.factor,
         "converted": volume,
         "is_converted": volume is not None and limit is not None and one.unit != limit.unit,
-        "standing": one.standing,
         "superseded_by": one.superseded_by or "",
-        "derived_from": one.derived_from,
-        "published": one.published,
-        "said_by": one.said_by,
-        "address": one.address,
-        "note": one.note,
     }
 
 
@@ -143,7 +132,6 @@ def _year(group: list[Counted], limit: Limit | None) -> dict[str, Any]:
     first, last = group[0].period
     is_converted = any(one.notification.unit != limit.unit for one in group)
     covered = joined((one.first, one.last) for one in group)
-    in_force = first >= limit.valid_from and (limit.valid_to is None or last <= limit.valid_to)
     return {
         "period_start": first,
         "period_end": last,
@@ -156,7 +144,7 @@ def _year(group: list[Counted], limit: Limit | None) -> dict[str, Any]:
         "covered_from": min(one.first for one in group),
         "covered_to": max(one.last for one in group),
         "gaps": len(covered) > 1,
-        "limit_volume": limit.value if in_force else float("nan"),
+        "limit_volume": limit.value if limit.holds_over(first, last) else float("nan"),
         "record_ids": tuple(one.notification.record_id for one in group),
     }
 

@@ -181,7 +181,7 @@ def _why_not(claim: Claim, limit: Limit | None, period: tuple[date, date] | None
         return "the claim gives no date, so it belongs to no period of the limit"
     if period is None:
         return "the dates the claim allows do not lie in one period of the limit"
-    if period[0] < limit.valid_from or (limit.valid_to and period[1] > limit.valid_to):
+    if not limit.holds_over(*period):
         return "the limit was not in force over that whole period"
     return ""
 

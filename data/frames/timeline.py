@@ -139,19 +139,9 @@ def _row(event: Event, evidence: Evidence) -> dict[str, Any]:
     claims = [evidence.claim_by_id[claim_id] for claim_id in event.claim_ids]
     edtf = read_edtf(event.date)
     return {
-        "event_id": event.event_id,
-        "lane": event.lane,
-        "type": event.type,
-        "title": event.title,
-        "modality": event.modality,
-        "date": event.date,
-        "date_basis": event.date_basis,
-        "date_reason": event.date_reason,
-        "note": event.note,
+        **dict(event),
         **_window(edtf, _known(event, edtf, evidence)),
         "number_read_by": words_read_by(event.title, event.claim_ids, evidence),
-        "supports": event.supports,
-        "contradicts": event.contradicts,
         "claim_ids": event.claim_ids,
         "documents": tuple(sorted({evidence.document_by_id[claim.document].label for claim in claims})),
         "kinds": tuple(sorted({claim.kind for claim in claims})),

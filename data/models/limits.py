@@ -1,6 +1,7 @@
 """A limit as data, as a frozen model; seeds/FORMAT.md is the contract in prose, key by key."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from data.models.entry import ClaimId, Day, Entry, Id, Number, Refusal, Remark, WebAddress, Words, of_form
@@ -87,6 +88,10 @@ class Limit(Entry):
     def per(self) -> Per | None:
         """For each what it counts; None of a level, and of a flow over all the time in force."""
         return PER.get(self.period)
+
+    def holds_over(self, first: date, last: date) -> bool:
+        """True if it is in force from one day to another, both included."""
+        return self.valid_from <= first and (self.valid_to is None or last <= self.valid_to)
 
     def standing_of(self, quantity: Quantity, covers: Covers | Literal[""]) -> Standing:
         """Where a quantity stands that counts for a whole period, a part of one, or (of a level) a day."""

@@ -33,6 +33,12 @@ def origin_of(claim: Claim, evidence: Evidence) -> Origin | None:
     return evidence.origin_by_id.get(claim.origin or claim.document)
 
 
+def name_of(origin_id: str, evidence: Evidence) -> str:
+    """The name of an origin, or the title of a document in which a descent ends; the id itself of neither."""
+    origin, document = evidence.origin_by_id.get(origin_id), evidence.document_by_id.get(origin_id)
+    return origin.name if origin else document.title if document else origin_id
+
+
 def roots_of(claim: Claim, evidence: Evidence) -> frozenset[str]:
     """Ids of the last known origins behind a claim; empty if its origin is not known."""
     origin = origin_of(claim, evidence)

@@ -30,9 +30,11 @@ def withhold_what_rests_on_the_unsound(draft: Draft) -> None:
             lost[node][2].append(" ".join(missing))
     for shelf, placed, rests_on in lost.values():
         draft.withhold(shelf, placed, rests_on)
-    _forget_lost_corroboration(draft)
-    _forget_lost_questions(draft)
-    _forget_lost_silence(draft)
+    _forget_lost(draft.claims, "corroborated_by", draft.claims)
+    # A statement does not rest on the question it answers: it only stands in its row.
+    _forget_lost(draft.statements, "questions", draft.questions)
+    # An answer does not rest on who is silent: a document that is not shown has no column to be silent in.
+    _forget_lost(draft.questions, "silent", draft.documents)
 
 
 def withhold_summary(draft: Draft) -> None:
@@ -111,28 +113,9 @@ def _claims(claim_ids: tuple[str, ...]) -> list[Node]:
     return [("claim", claim_id) for claim_id in claim_ids]
 
 
-def _forget_lost_corroboration(draft: Draft) -> None:
-    for placed in list(draft.claims.sound.values()):
-        kept = tuple(name for name in placed.entry.corroborated_by if name in draft.claims)
-        if kept != placed.entry.corroborated_by:
-            trimmed = placed.entry.model_copy(update={"corroborated_by": kept})
-            draft.claims.sound[placed.id] = placed._replace(entry=trimmed)
-
-
-def _forget_lost_questions(draft: Draft) -> None:
-    # A statement does not rest on the question it answers: it only stands in its row.
-    for placed in list(draft.statements.sound.values()):
-        kept = tuple(name for name in placed.entry.questions if name in draft.questions)
-        if kept != placed.entry.questions:
-            draft.statements.sound[placed.id] = placed._replace(
-                entry=placed.entry.model_copy(update={"questions": kept})
-            )
-
-
-def _forget_lost_silence(draft: Draft) -> None:
-    # An answer does not rest on who is silent: a document that is not shown has no column to be silent in.
-    for placed in list(draft.questions.sound.values()):
-        kept = tuple(name for name in placed.entry.silent if name in draft.documents)
-        if kept != placed.entry.silent:
-            trimmed = placed.entry.model_copy(update={"silent": kept})
-            draft.questions.sound[placed.id] = placed._replace(entry=trimmed)
+def _forget_lost(shelf: Shelf[Any], key: str, named: Shelf[Any]) -> None:
+    """Take out of a key of every entry what it names and is not there; the entry stays."""
+    for placed in list(shelf.sound.values()):
+        kept = tuple(name for name in getattr(placed.entry, key) if name in named)
+        if kept != getattr(placed.entry, key):
+            shelf.sound[placed.id] = placed._replace(entry=placed.entry.model_copy(update={key: kept}))
