@@ -4,16 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from data.files.faults import Fault
-from data.models.dates import read_edtf
+from data.models.dates import MONTHS, read_edtf
 from data.models.evidence import Claim
 from data.texts.calendar_words import parts_of_edtf, parts_of_text
 
-NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 # With a capital letter, and "May" not where a sentence may begin with it.
-NAMED = re.compile(rf"\b(?:{'|'.join(name for name in NAMES if name != 'May')})\b|(?<=[\w,] )May\b|\bMay(?=,? \d)")
+NAMED = re.compile(rf"\b(?:{'|'.join(name for name in MONTHS if name != 'May')})\b|(?<=[\w,] )May\b|\bMay(?=,? \d)")
 LONGEST = 24  # months between the ends of a date that are all taken for named
 
 
@@ -27,7 +23,7 @@ def unnamed_months(sentence: str, claims: Iterable[Claim], also: Iterable[str], 
     dates = [claim.date for claim in claims if claim.date] + list(also)
     known = {month for one in {*languages, "en"} for month in parts_of_text(words, one).months}
     known |= {month for date in dates for month in _months_of(date)}
-    return [name for name in said if NAMES.index(name) + 1 not in known]
+    return [name for name in said if MONTHS.index(name) + 1 not in known]
 
 
 def month_faults(

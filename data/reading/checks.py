@@ -39,44 +39,34 @@ def _take_off(entry_id: str, places: list[tuple[str, str]], shelves: Iterable[Sh
 
 def check_references(draft: Draft) -> None:
     """Report every id that names nothing, and take the entries that use it off their shelves."""
-    documents = known_ids(draft.documents)
-    origins = known_ids(draft.origins)
+    documents, origins, claims = (known_ids(shelf) for shelf in (draft.documents, draft.origins, draft.claims))
+    lanes, topics, units, flags = (known_ids(shelf) for shelf in draft.vocabulary)
     parents = None if origins is None or documents is None else origins | documents
-    for topic in draft.topics.read():
-        check_names(
-            draft, draft.topics, topic, "lane", [topic.entry.lane], known_ids(draft.lanes), f"a [[lane]] {CASE}"
-        )
-    for origin in draft.origins.read():
-        names = origin.entry.derived_from
-        check_names(draft, draft.origins, origin, "derived_from", names, parents, "a row of origins.csv or a document")
-    claims = known_ids(draft.claims)
-    _check_claims(draft, claims, origins)
-    for event in draft.events.read():
-        check_names(
-            draft, draft.events, event, "lane", [event.entry.lane], known_ids(draft.lanes), f"a [[lane]] {CASE}"
-        )
-        check_names(draft, draft.events, event, "supports", event.entry.supports, claims, "a claim")
-        check_names(draft, draft.events, event, "contradicts", event.entry.contradicts, claims, "a claim")
+    check_key(draft, draft.topics, "lane", lanes, f"a [[lane]] {CASE}")
+    check_key(draft, draft.origins, "derived_from", parents, "a row of origins.csv or a document")
+    check_key(draft, draft.claims, "topic", topics, f"a [[topic]] {CASE}")
+    check_key(draft, draft.claims, "unit", units, f"a [[unit]] {CASE}")
+    check_key(draft, draft.claims, "flags", flags, f"a [[flag]] {CASE}")
+    check_key(draft, draft.claims, "origin", origins, "a row of origins.csv")
+    check_key(draft, draft.claims, "corroborated_by", claims, "a claim")
+    check_key(draft, draft.events, "lane", lanes, f"a [[lane]] {CASE}")
+    check_key(draft, draft.events, "supports", claims, "a claim")
+    check_key(draft, draft.events, "contradicts", claims, "a claim")
     for question in draft.questions.built:
         for number, cell in enumerate(question.entry.cells, 1):
-            check_names(
-                draft, draft.questions, question, f"cell.{number}.document", [cell.document], documents, "a document"
-            )
-            check_names(draft, draft.questions, question, f"cell.{number}.claims", cell.claims, claims, "a claim")
-            check_names(draft, draft.questions, question, f"cell.{number}.nearby", cell.nearby, claims, "a claim")
+            for key, names, known, wanted in (
+                ("document", [cell.document], documents, "a document"),
+                ("claims", cell.claims, claims, "a claim"),
+                ("nearby", cell.nearby, claims, "a claim"),
+            ):
+                check_names(draft, draft.questions, question, f"cell.{number}.{key}", names, known, wanted)
         check_names(draft, draft.questions, question, "silent", question.entry.silent, documents, "a document")
-    for limit in draft.limits.read():
-        check_names(
-            draft, draft.limits, limit, "unit", [limit.entry.unit], known_ids(draft.units), f"a [[unit]] {CASE}"
-        )
-        check_names(draft, draft.limits, limit, "claims", limit.entry.claims, claims, "a claim")
-        rules = known_ids(draft.statements)
-        check_names(draft, draft.limits, limit, "records", limit.entry.records, rules, "a row of statements.csv")
-    for one in draft.conditions.read():
-        shelf, limits, records = draft.conditions, known_ids(draft.limits), known_records(draft)
-        check_names(draft, shelf, one, "limit_id", [one.entry.limit_id], limits, "a row of limits.csv")
-        check_names(draft, shelf, one, "claims", one.entry.claims, claims, "a claim")
-        check_names(draft, shelf, one, "records", one.entry.records, records, "a record of public-record/")
+    check_key(draft, draft.limits, "unit", units, f"a [[unit]] {CASE}")
+    check_key(draft, draft.limits, "claims", claims, "a claim")
+    check_key(draft, draft.limits, "records", known_ids(draft.statements), "a row of statements.csv")
+    check_key(draft, draft.conditions, "limit_id", known_ids(draft.limits), "a row of limits.csv")
+    check_key(draft, draft.conditions, "claims", claims, "a claim")
+    check_key(draft, draft.conditions, "records", known_records(draft), "a record of public-record/")
 
 
 def check_case(draft: Draft) -> None:
@@ -128,15 +118,12 @@ def check_descents(draft: Draft) -> None:
             draft.fault(draft.origins, placed, problem)
 
 
-def _check_claims(draft: Draft, claims: set[str] | None, origins: set[str] | None) -> None:
-    topics, units, flags = (known_ids(shelf) for shelf in (draft.topics, draft.units, draft.flags))
-    for claim in draft.claims.read():
-        entry = claim.entry
-        check_names(draft, draft.claims, claim, "topic", [entry.topic], topics, f"a [[topic]] {CASE}")
-        check_names(draft, draft.claims, claim, "unit", [entry.unit], units, f"a [[unit]] {CASE}")
-        check_names(draft, draft.claims, claim, "flags", entry.flags, flags, f"a [[flag]] {CASE}")
-        check_names(draft, draft.claims, claim, "origin", [entry.origin], origins, "a row of origins.csv")
-        check_names(draft, draft.claims, claim, "corroborated_by", entry.corroborated_by, claims, "a claim")
+def check_key(draft: Draft, shelf: Shelf[Any], key: str, known: set[str] | None, wanted: str) -> None:
+    """Report each name in a key of the entries of a shelf, whole or partial, that is not a known one."""
+    for placed in shelf.read():
+        value = getattr(placed.entry, key)
+        names = value if isinstance(value, tuple | list) else [value]  # a list in what is left of an unsound row
+        check_names(draft, shelf, placed, key, names, known, wanted)
 
 
 def check_names(

@@ -10,7 +10,7 @@ from data.models.entry import NUMBER_KEYS
 from data.models.evidence import Claim
 from data.models.record import Record, Statement
 from data.models.second_reading import FINGERPRINT_DIGITS
-from data.reading.checks import CASE, check_names, known_ids
+from data.reading.checks import CASE, check_key, known_ids
 
 READINGS = "readings.csv"
 COLUMNS = ("reading_id", "claim", "fingerprint", "reader", "day", "kind", "modality", "credibility", *NUMBER_KEYS)
@@ -42,15 +42,12 @@ def check_readings(draft: Draft) -> None:
     Whoever mends an entry after a second reading may have seen it: then two have no longer read by themselves.
     """
     claims, units = known_ids(draft.claims), known_ids(draft.units)
-    for placed in draft.readings.read():
-        check_names(draft, draft.readings, placed, "claim", [placed.entry.claim], claims, "a claim")
-        check_names(draft, draft.readings, placed, "unit", [placed.entry.unit], units, f"a [[unit]] {CASE}")
+    check_key(draft, draft.readings, "claim", claims, "a claim")
+    check_key(draft, draft.readings, "unit", units, f"a [[unit]] {CASE}")
     said, filed = known_ids(draft.statements), known_ids(draft.notified)
     rows = None if said is None or filed is None else said | filed
-    for read in draft.record_readings.read():
-        named = "a row of statements.csv or notified.csv"
-        check_names(draft, draft.record_readings, read, "record", [read.entry.record], rows, named)
-        check_names(draft, draft.record_readings, read, "unit", [read.entry.unit], units, f"a [[unit]] {CASE}")
+    check_key(draft, draft.record_readings, "record", rows, "a row of statements.csv or notified.csv")
+    check_key(draft, draft.record_readings, "unit", units, f"a [[unit]] {CASE}")
     _hold_against(draft, draft.readings, "claim", {one.id: fingerprint_of(one) for one in draft.claims.entries()})
     records: tuple[Record, ...] = (*draft.statements.entries(), *draft.notified.entries())
     now = {one.record_id: fingerprint_of_record(one) for one in records}

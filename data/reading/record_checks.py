@@ -13,7 +13,7 @@ from data.models.names import folded, spellings
 from data.models.origins import circles
 from data.models.quantities import BARREL, TONNE, Quantity
 from data.models.record import EVERYBODY, Notification
-from data.reading.checks import CASE, check_names, known_ids
+from data.reading.checks import CASE, check_key, known_ids
 
 ORIGIN = "a row of origins.csv"
 NOTIFIED_UNREAD = "notified.csv, of which not all could be read"
@@ -43,18 +43,18 @@ def check_record_references(draft: Draft) -> None:
     origins, vessels = known_ids(draft.origins), known_ids(draft.vessels)
     topics, units, questions = (known_ids(shelf) for shelf in (draft.topics, draft.units, draft.questions))
     statements, notified = known_ids(draft.statements), known_ids(draft.notified)
-    _check(draft, draft.statements, "topic", topics, f"a [[topic]] {CASE}")
-    _check(draft, draft.statements, "unit", units, f"a [[unit]] {CASE}")
-    _check(draft, draft.statements, "questions", questions, "a [[question]] of questions.toml")
-    _check(draft, draft.notified, "unit", units, f"a [[unit]] {CASE}")
-    _check(draft, draft.notified, "factor_from", statements, "a row of statements.csv")
-    _check(draft, draft.notified, "derived_from", notified, "a row of this file")
-    _check(draft, draft.sightings, "vessel", vessels, "a row of vessels.csv")
-    _check(draft, draft.vessels, "dwt_origin", origins, ORIGIN)
+    check_key(draft, draft.statements, "topic", topics, f"a [[topic]] {CASE}")
+    check_key(draft, draft.statements, "unit", units, f"a [[unit]] {CASE}")
+    check_key(draft, draft.statements, "questions", questions, "a [[question]] of questions.toml")
+    check_key(draft, draft.notified, "unit", units, f"a [[unit]] {CASE}")
+    check_key(draft, draft.notified, "factor_from", statements, "a row of statements.csv")
+    check_key(draft, draft.notified, "derived_from", notified, "a row of this file")
+    check_key(draft, draft.sightings, "vessel", vessels, "a row of vessels.csv")
+    check_key(draft, draft.vessels, "dwt_origin", origins, ORIGIN)
     for shelf in draft.record:
-        _check(draft, shelf, "origin", origins, ORIGIN)
+        check_key(draft, shelf, "origin", origins, ORIGIN)
     for shelf in (draft.statements, draft.notified, draft.sightings):
-        _check(draft, shelf, "superseded_by", known_ids(shelf), "a row of this file")
+        check_key(draft, shelf, "superseded_by", known_ids(shelf), "a row of this file")
 
 
 def check_record(draft: Draft) -> None:
@@ -70,13 +70,6 @@ def check_record(draft: Draft) -> None:
     _check_factors(draft)
     _check_vessels(draft)
     _check_limits(draft)
-
-
-def _check(draft: Draft, shelf: Shelf[Any], key: str, known: set[str] | None, wanted: str) -> None:
-    for placed in shelf.read():
-        value = getattr(placed.entry, key)
-        names = value if isinstance(value, tuple | list) else [value]  # a list in what is left of an unsound row
-        check_names(draft, shelf, placed, key, names, known, wanted)
 
 
 def _by_id(shelf: Shelf[Any]) -> Mapping[str, Placed[Any]]:

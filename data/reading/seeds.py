@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -138,17 +138,15 @@ def _read(folder: Path, name: str) -> Draft:
     _read_rows(folder / "events.csv", f"{name}/events.csv", draft.events, draft.problems)
     _read_questions(folder / "questions.toml", f"{name}/questions.toml", draft)
     _read_record(folder / RECORD, f"{name}/{RECORD}", draft)
-    if _stands(folder / CONDITIONS, Path.exists):
-        _read_rows(folder / CONDITIONS, f"{name}/{CONDITIONS}", draft.conditions, draft.problems)
-    if _stands(folder / READINGS, Path.exists):
-        _read_rows(folder / READINGS, f"{name}/{READINGS}", draft.readings, draft.problems)
-    if _stands(folder / RECORD_READINGS, Path.exists):
-        _read_rows(folder / RECORD_READINGS, f"{name}/{RECORD_READINGS}", draft.record_readings, draft.problems)
+    # The last tells of the data and is none of them: the fingerprint leaves it out.
+    optional: Mapping[str, Shelf[Any]] = {
+        CONDITIONS: draft.conditions, READINGS: draft.readings, RECORD_READINGS: draft.record_readings,
+        CHANGES: draft.changes,
+    }  # fmt: skip
+    for file, shelf in optional.items():
+        if _stands(folder / file, Path.exists):
+            _read_rows(folder / file, f"{name}/{file}", shelf, draft.problems)
     read_analyses(folder, name, draft)
-    if _stands(
-        folder / CHANGES, Path.exists
-    ):  # it tells of the data and is none of them: the fingerprint leaves it out
-        _read_rows(folder / CHANGES, f"{name}/{CHANGES}", draft.changes, draft.problems)
     return draft
 
 

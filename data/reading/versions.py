@@ -5,14 +5,13 @@ from typing import Any
 
 from data.files.draft import Draft, Placed
 from data.models.origins import circles
-from data.reading.checks import check_names, known_ids
+from data.reading.checks import check_key, known_ids
 
 
 def check_versions(draft: Draft) -> None:
     """Report what a document cannot be a newer version of: an unknown one, one that has a newer version, or itself."""
     known, newer = known_ids(draft.documents), dict[str, str]()
-    for placed in draft.documents.read():
-        check_names(draft, draft.documents, placed, "supersedes", [placed.entry.supersedes], known, "a document")
+    check_key(draft, draft.documents, "supersedes", known, "a document")
     for placed in draft.documents.built:
         if older := placed.entry.supersedes:
             if first := newer.get(older):
