@@ -1,5 +1,6 @@
 """Bytes of a text or a page -> its characters, only where there is no doubt which they are."""
 
+import codecs
 import re
 
 from data.intake.refusals import NotTaken, refused
@@ -12,6 +13,15 @@ DECLARED = re.compile(
     rb"|^\s*<\?xml[^>]{0,100}encoding=[\"']([\w.:-]{2,40})",
     re.IGNORECASE,
 )
+# What pages mean by the name of an encoding, as every browser reads it; and what Python calls one and no page has.
+MEANT = {"euc_kr": "cp949", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "ascii": "cp1252"}
+NO_LETTERS = frozenset({"unicode-escape", "raw-unicode-escape", "utf-7", "punycode", "idna"})
+UNREADABLE = "\ufffd"  # what stands for a letter that could not be read
+LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e]")
+# Pages and mails in Windows-1252 call themselves ISO-8859-1, where its dashes and quotation marks are controls.
+WINDOWS_MARKS = {place: char for place in range(0x80, 0xA0) if (char := bytes([place]).decode("cp1252", "ignore"))}
+NO_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+BETWEEN_LETTERS = re.compile(rf"(?<=\w){NO_CHARACTERS.pattern}+(?=\w)")
 HEAD = 4_096  # bytes of a page that say which letters it is in
 
 
@@ -39,9 +49,27 @@ def page_of(content: bytes) -> tuple[str, tuple[str, ...]]:
             raise
         encoding = (declared[1] or declared[2]).decode("ascii")
         try:
-            return content.decode(encoding), (f"decoded from {encoding}, as the page says",)
+            name = codecs.lookup(encoding).name
+            if name in NO_LETTERS:
+                raise refused("encoding")
+            return content.decode(MEANT.get(name, name)), (f"decoded from {encoding}, as the page says",)
         except (LookupError, ValueError):
             raise refused("encoding") from None
+
+
+def without_controls(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without what none has, control characters and halves of letters, and what was done to it.
+
+    What parts words or numbers goes on parting them: 10–20 must not become 1020.
+    """
+    lines = LINE_ENDS.sub("\n", text)
+    marked = lines.translate(WINDOWS_MARKS)
+    kept = NO_CHARACTERS.sub("", BETWEEN_LETTERS.sub(UNREADABLE, marked))
+    steps = {
+        "dashes and marks of Windows-1252 read as such": marked != lines,
+        "control characters left out": kept != marked,
+    }
+    return kept, tuple(step for step, done in steps.items() if done)
 
 
 def _decoded(content: bytes, encoding: str) -> str:

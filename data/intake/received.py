@@ -9,7 +9,7 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
-from data.intake.decoding import page_of, text_of
+from data.intake.decoding import UNREADABLE, page_of, text_of, without_controls
 from data.intake.extract.running import Extraction, extraction
 from data.intake.kinds import kind_of
 from data.intake.refusals import LONGEST_FILE, NotTaken, refused
@@ -19,7 +19,6 @@ PASTED = "pasted.txt"
 LONGEST_NAME = 200
 MOST_UNTOLD = 0.1  # of the letters of a PDF
 AS_RECEIVED = "as received"
-UNREADABLE = "\ufffd"  # what stands for a letter that could not be read
 
 
 @dataclass(frozen=True)
@@ -73,24 +72,18 @@ def _extracted(kind: str, content: bytes) -> Extraction:
     decoded: tuple[str, ...] = ()
     if kind == "html":
         page, decoded = page_of(content)
-        content = page.encode("utf-8")
+        page, cleaned = without_controls(page)
+        content, decoded = page.encode("utf-8"), (*decoded, *cleaned)
     made = extraction(kind, content)
     if kind == "pdf" and sum(map(_is_untold, made.text)) > MOST_UNTOLD * sum(map(str.isalnum, made.text)):
         raise refused("garbled")
-    text, cleaned = _clean(made.text)
-    return Extraction(text, made.extractor, (*decoded, *made.steps, *cleaned))
+    text, cleaned = without_controls(made.text)
+    return Extraction(text.strip("\ufeff \t\n"), made.extractor, (*decoded, *made.steps, *cleaned))
 
 
 def _is_untold(char: str) -> bool:
     """True for what a PDF gives in the place of a letter that it does not name."""
     return char not in "\n\t\r\f" and (char == UNREADABLE or unicodedata.category(char) in ("Cc", "Co"))
-
-
-def _clean(text: str) -> tuple[str, tuple[str, ...]]:
-    """An extracted text without what no text has: control characters, halves of letters, spaces around it."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(char for char in lines if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))
-    return kept.strip("\ufeff \t\n"), ("control characters left out",) if kept != lines else ()
 
 
 def _name(name: str) -> str:

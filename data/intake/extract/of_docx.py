@@ -8,6 +8,7 @@ from xml.parsers import expat
 
 MOST_PARTS, MOST_BYTES = 2_000, 60_000_000  # of an archive, unpacked
 BODY = "word/document.xml"
+HIGH = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Declared(Exception):
@@ -22,17 +23,22 @@ def extracted(content: bytes) -> dict[str, Any]:
         if refused := _refused(archive):
             return {"refused": refused}
     document = docx.read(BytesIO(content)).value
-    references: list[Any] = []
-    text = _words(document, references)
-    notes = [document.notes.resolve(one) for one in references if isinstance(one, documents.NoteReference)]
-    text += "".join(_words(part, []) for note in notes for part in note.body)
+    met: list[Any] = []
+    text = _words(document, met)
+    notes = [document.notes.resolve(one) for one in met if isinstance(one, documents.NoteReference)]
+    text += "".join(_words(part, met) for note in notes for part in note.body)
     steps = ["foot- and endnotes put at the end"] if notes else []
-    steps += ["comments left out"] if len(notes) < len(references) else []
+    steps += ["comments left out"] if any(isinstance(one, documents.CommentReference) for one in met) else []
+    steps += ["digits that were set high written so"] if any(isinstance(one, documents.Run) for one in met) else []
     return {"text": text, "extractor": f"mammoth {version('mammoth')}", "steps": steps}
 
 
-def _words(part: object, references: list[Any]) -> str:
-    """The words of a part of a document, a paragraph a line; references to notes and comments go on the list."""
+def _words(part: object, met: list[Any]) -> str:
+    """The words of a part of a document, a paragraph a line; what is to be told of it goes on the list.
+
+    That is references to notes and comments, and runs with digits that are set high: these become ⁰ to ⁹, for the mark
+    of a note is no digit of the number before it.
+    """
     from mammoth import documents
 
     match part:
@@ -43,8 +49,12 @@ def _words(part: object, references: list[Any]) -> str:
         case documents.Break():
             return "\n"
         case documents.NoteReference() | documents.CommentReference():
-            references.append(part)
-    words = "".join(_words(inner, references) for inner in getattr(part, "children", ()))
+            met.append(part)
+    words = "".join(_words(inner, met) for inner in getattr(part, "children", ()))
+    if isinstance(part, documents.Run) and part.vertical_alignment == "superscript":
+        high = words.translate(HIGH)
+        met += [part] if high != words else []
+        words = high
     return f"{words.rstrip()}\n" if isinstance(part, documents.Paragraph) else words
 
 

@@ -29,6 +29,10 @@ CLOSE = re.compile(rf"{UNSPACED}\n{UNSPACED}|\S—\n|\n—\S")
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 GAP = re.compile(r"(?<=\S) {4,}(?=\S)|^ {20,}(?=\S)")
 LOOKED_AT = 3  # pages, of which one tells that the lines of two columns were written across
+# The mark of a note, or a power: digits in smaller type, higher than what is before them.
+NOTE_MARK, SMALLER, LEVEL = re.compile(r"\d{1,3}(?:[,–-] ?\d{1,3})*"), 0.85, 0.05  # of the size, and points
+HIGH = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+BEFORE_HIGH = re.compile("(?<=[^\\s,–-]) (?=[⁰¹²³⁴⁵⁶⁷⁸⁹])")
 LEAST_LETTERS = 20  # of a line of running text; cells of a table are shorter
 FULL_LINE, HEADING = 0.8, 0.6  # of the usual length of a line
 
@@ -42,7 +46,9 @@ def extracted(content: bytes) -> dict[str, Any]:
     try:
         if reader.is_encrypted and not reader.decrypt(""):
             return {"refused": "encrypted"}
-        pages = [page.extract_text() for page in reader.pages]
+        pages, high = (
+            map(list, zip(*[_written(page) for page in reader.pages], strict=True)) if reader.pages else ([], [])
+        )
         mixed = any(AT_ANOTHER_FONT.search(page) for page in pages)
         drawn = [page.extract_text(extraction_mode="layout") for page in reader.pages[:LOOKED_AT]]
         across = any(one_by_one(page, rows) for page, rows in zip(pages, drawn, strict=False))
@@ -55,12 +61,53 @@ def extracted(content: bytes) -> dict[str, Any]:
     steps = []
     if mixed and (close := [as_drawn(page, rows) for page, rows in zip(pages, drawn, strict=True)]) != pages:
         pages, steps = close, ["spaces at a change of font taken out"]
+    if any(high):
+        pages = [_with_high(page, places) for page, places in zip(pages, high, strict=True)]
+        steps.append("digits that were set high written so")
     if across:
         pages = [one_by_one(page, rows) or page for page, rows in zip(pages, drawn, strict=True)]
         steps.append("columns written across put one after the other")
     text, folds = folded("\n".join(pages))
     steps += folds
     return {"text": text, "extractor": f"pypdf {version('pypdf')}", "steps": steps}
+
+
+def _written(page: Any) -> tuple[str, frozenset[int]]:  # noqa: ANN401 - pypdf is imported only to read
+    """The text of a page in the order of writing, and which of its letters, counted without blanks, are set high."""
+    pieces: list[tuple[str, float, float]] = []  # words, size of their type, how far up they stand
+
+    def told(words: str, page_at: list[float], at: list[float], _: object, size: float) -> None:
+        if words:
+            pieces.append((words, size * abs(at[3] * page_at[3]), at[5] * page_at[3] + page_at[5]))
+
+    text = page.extract_text(visitor_text=told)
+    high, many, last, usual, level = set[int](), 0, "\n", 0.0, 0.0
+    for words, size, up in pieces:
+        letters = len("".join(words.split()))
+        if NOTE_MARK.fullmatch(words.strip()) and size < SMALLER * usual and _is_raised(up - level, usual, last, words):
+            high.update(range(many, many + letters))
+        elif letters:
+            usual, level = size, up
+        many, last = many + letters, words[-1]
+    return text, frozenset(high) if "".join(words for words, _, _ in pieces) == text else frozenset()
+
+
+def _is_raised(up: float, size: float, last: str, words: str) -> bool:
+    """True for digits that stand higher than what is before them; where that is not told, for those right behind it.
+
+    A letter before them may have them below it, as a formula has.
+    """
+    if abs(up) > LEVEL:
+        return LEVEL < up < size
+    return not (last.isspace() or words[0].isspace() or last.isalpha())
+
+
+def _with_high(text: str, places: Collection[int]) -> str:
+    """A text in which the digits at some places, counted without blanks, are ⁰ to ⁹."""
+    letters = [place for place, char in enumerate(text) if not char.isspace()]
+    found = {letters[place] for place in places}
+    marked = "".join(char.translate(HIGH) if place in found else char for place, char in enumerate(text))
+    return BEFORE_HIGH.sub("", marked) if places else text
 
 
 def as_drawn(written: str, drawn: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import BoundedSemaphore
 from typing import Any, NamedTuple
 
+from data.intake.decoding import without_controls
 from data.intake.refusals import refused
 
 SCRIPTS = Path(__file__).parent
@@ -40,8 +41,9 @@ def extraction(kind: str, content: bytes) -> Extraction:
         raise refused(str(told["refused"]))
     text, extractor, steps = str(told.get("text", "")), str(told["extractor"]), tuple(map(str, told["steps"]))
     if "html" in told:  # a mail that is written as a page
-        page = extraction("html", str(told["html"]).encode("utf-8", "replace"))
-        text, extractor, steps = page.text, f"{extractor}, {page.extractor}", (*steps, *page.steps)
+        whole, cleaned = without_controls(str(told["html"]))
+        page = extraction("html", whole.encode("utf-8"))
+        text, extractor, steps = page.text, f"{extractor}, {page.extractor}", (*steps, *cleaned, *page.steps)
     if text.strip() and told.get("head"):
         text, steps = f"{told['head']}\n\n{text}", (*steps, "sender, day and subject put before the text")
     return Extraction(text, extractor, steps)

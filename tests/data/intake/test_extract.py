@@ -104,6 +104,43 @@ def test_breaks_and_notes_of_a_word_file_are_words_apart() -> None:
     assert told["steps"] == ["foot- and endnotes put at the end"]
 
 
+HIGH = "digits that were set high written so"
+LONG = "in the first half of the year, as the keepers of the port have told."
+
+
+def test_the_mark_of_a_note_is_no_digit_of_the_number_before_it() -> None:
+    high = page(["They made 40@1[ trips and carried 5 × 10@6[ kg by the 5@th[, " + LONG])
+    told = of_html.extracted(high.replace(b"@", b"<sup>").replace(b"[", b"</sup>"))
+    assert told["text"] == f"They made 40¹ trips and carried 5 × 10⁶ kg by the 5th, {LONG}"
+    assert told["steps"] == ["menus, scripts and comments left out", HIGH]
+    run = "<w:r><w:rPr><w:vertAlign w:val='{}'/></w:rPr><w:t>2</w:t></w:r>"
+    up, down = (f"</w:t></w:r>{run.format(way)}<w:r><w:t xml:space='preserve'>" for way in ("superscript", "subscript"))
+    told = of_docx.extracted(docx(["40{} trips of CO{}"], marks=(up, down)))
+    assert (told["text"], told["steps"]) == ("40² trips of CO2\n", [HIGH])
+
+
+@pytest.mark.parametrize(
+    ("drawn", "text"),
+    [
+        ("(Over 500,000) Tj 4 Ts /F1 6 Tf (2) Tj 0 Ts /F1 9 Tf ( tonnes came.) Tj", "Over 500,000² tonnes came."),
+        (
+            "(Over 40) Tj /F1 6 Tf 60 4 Td (2, 13) Tj /F1 9 Tf 9 -4 Td ( trips were made.) Tj",
+            "Over 40², ¹³ trips were made.",
+        ),
+        ("(They saw CO) Tj /F1 6 Tf 60 -2 Td (2) Tj /F1 9 Tf 9 2 Td ( in 12 of it.) Tj", "They saw CO 2 in 12 of it."),
+        (
+            "(Of CO) Tj /F1 6 Tf (2) Tj /F1 9 Tf ( over ) Tj /F1 6 Tf (20) Tj /F1 9 Tf ( were left.) Tj",
+            "Of CO2 over 20 were left.",
+        ),
+    ],
+    ids=["raised", "higher", "lower", "nobody can tell"],
+)
+def test_digits_of_a_pdf_that_stand_higher_in_smaller_type_are_set_high(drawn: str, text: str) -> None:
+    told = of_pdf.extracted(pdf_of(f"BT /F1 9 Tf 50 700 Td {drawn} ET".encode()))
+    assert told["text"] == text
+    assert (HIGH in told["steps"]) == ("²" in text)
+
+
 ENTITY = '<!DOCTYPE d [<!ENTITY file SYSTEM "file:///etc/passwd">]>'
 LOCKED = "/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(" + "o" * 32 + ")/U(" + "u" * 32 + ")>>/ID[(1)(1)]"
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from data.intake.decoding import page_of
+from data.intake.decoding import page_of, without_controls
 from data.intake.received import PASTED, Received, receive
 from data.intake.refusals import NotTaken
 from tests.data.intake.written_files import docx, mail, page, pdf, pdf_of, zipped
@@ -50,8 +50,10 @@ def test_a_file_comes_in_under_the_last_part_of_its_name_by_its_extractor() -> N
 
 
 def test_a_mail_written_as_a_page_is_read_as_one_behind_its_head() -> None:
-    got = taken("a.eml", mail("text/html", "<html><body><p>Forty trips were counted in the port.</p></body></html>"))
-    assert got.text.endswith("Subject: Salt é\n\nForty trips were counted in the port.")
+    got = taken(
+        "a.eml", mail("text/html", "<html><body><p>Some 10\x9620 trips were counted in the port.</p></body></html>")
+    )
+    assert got.text.endswith("Subject: Salt é\n\nSome 10–20 trips were counted in the port.")
     assert {"attachments left out: ledger.pdf", "sender, day and subject put before the text"} <= set(got.steps)
     assert ", trafilatura " in got.extractor
 
@@ -67,6 +69,30 @@ def test_a_page_is_decoded_as_it_says_itself() -> None:
     )
 
 
+def test_what_parts_two_numbers_goes_on_parting_them_though_it_is_no_character() -> None:
+    words = "The ships made 10\x9620 trips, they won\x92t stop.\x0cOver 5\x018 \x0235 were seen.\x81"
+    assert without_controls(words) == (
+        "The ships made 10–20 trips, they won’t stop.\nOver 5\ufffd8 35 were seen.",
+        ("dashes and marks of Windows-1252 read as such", "control characters left out"),
+    )
+    ships = b"The ships made 10\x9620 trips, they won\x92t stop. "
+    latin = page(["WORDS"]).replace(b"utf-8", b"iso-8859-1").replace(b"WORDS", 9 * ships)
+    got = taken("a.html", latin)
+    assert (
+        got.text == 8 * "The ships made 10–20 trips, they won’t stop. " + "The ships made 10–20 trips, they won’t stop."
+    )
+    assert got.steps[:2] == (
+        "decoded from iso-8859-1, as the page says",
+        "dashes and marks of Windows-1252 read as such",
+    )
+
+
+def test_a_page_in_the_letters_that_browsers_mean_by_the_name_it_gives_is_read() -> None:
+    korean = page(["port"]).replace(b"utf-8", b"euc-kr").replace(b"port", "펲시 뷁 40회".encode("cp949"))
+    assert "<p>펲시 뷁 40회</p>" in page_of(korean)[0]
+    assert "<p>won’t</p>" in page_of(page(["won’t"]).replace(b"utf-8", b"us-ascii").decode().encode("cp1252"))[0]
+
+
 NOT_TAKEN = {
     "empty": ("a.txt", b"", "The file is empty."),
     "5 MB and a byte": ("a.txt", b"a" * 5_000_001, "larger than 5 MB"),
@@ -79,6 +105,7 @@ NOT_TAKEN = {
     "Windows-1251": ("a.txt", "Сорок рейсов".encode("cp1251"), "save it as UTF-8"),
     "page of unknown letters": ("a.html", b"<html><p>\xd1\xee\xf0</p>", "not in UTF-8"),
     "page with letters that there are not": ("a.html", b"<html><meta charset='zip'>\xd1", "not in UTF-8"),
+    "page in what are no letters": ("a.html", b"<html><meta charset='unicode_escape'>\xd1", "not in UTF-8"),
     "page as PDF": ("a.pdf", page(["Words"]), "a PDF, and its bytes are those of a web page"),
     "page as text": ("a.txt", page(["Words"]), "ends in .html"),
     "PDF as text": ("a.txt", pdf(["Words"]), "ends in .pdf"),

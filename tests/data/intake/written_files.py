@@ -2,7 +2,7 @@
 
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from io import BytesIO
 from textwrap import wrap
@@ -31,10 +31,18 @@ def zipped(parts: Mapping[str, str]) -> bytes:
     return target.getvalue()
 
 
-def docx(paragraphs: Iterable[str], before: str = "", more: Mapping[str, str] | None = None) -> bytes:
-    """A Word file, each break of a line with a footnote 2; `before` goes before its body, `more` are further parts."""
+def docx(
+    paragraphs: Iterable[str], before: str = "", more: Mapping[str, str] | None = None, marks: Sequence[str] = ()
+) -> bytes:
+    """A Word file, each break of a line with a footnote 2; `before` goes before its body, `more` are further parts.
+
+    `marks` are written in the places {} of a paragraph.
+    """
     runs = "</w:t><w:br/><w:footnoteReference w:id='2'/><w:t>"
-    words = [escape(words).replace("\n", runs) for words in paragraphs]
+    words = [
+        escape(words).replace("\n", runs).format(*marks) if marks else escape(words).replace("\n", runs)
+        for words in paragraphs
+    ]
     body = "".join(f"<w:p><w:r><w:t xml:space='preserve'>{one}</w:t></w:r></w:p>" for one in words)
     document = f"{before}<w:document {W}><w:body>{body}</w:body></w:document>"
     parts = {"_rels/.rels": relation("officeDocument", "word/document.xml"), "word/document.xml": document}
