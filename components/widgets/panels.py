@@ -128,7 +128,8 @@ def figure(
 def _written(scene: "Scene") -> chart.Written:
     from components.scene import plotly  # once for all readers of a figure
 
-    return chart.written(plotly.figure(scene))
+    figure, height = plotly.written(scene)
+    return chart.Written(figure, None, height)
 
 
 def _as_svg(scene: "Scene", alt: str) -> bytes:

@@ -1,5 +1,6 @@
 """Figures on a screen of 16:9: of its size exactly, with type that can be read, and nothing of a figure lost."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -92,6 +93,17 @@ def opened_by(figure: go.Figure) -> list[str]:
 
 def low(height: float, title: str = "title") -> go.Figure:
     return plotly.figure(Scene(Canvas(Look(LIGHT, part=1)), Words(title, "subtitle", ("source",)), height, (10, 10)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_the_page_gets_is_what_plotly_would_make_of_the_figure(draws: dict[str, Draw], name: str) -> None:
+    scene = draws[name](Look(LIGHT))
+    written, height = plotly.written(scene)
+    checked = plotly.figure(scene)
+    plotlys = str(checked.to_json(validate=False))
+    own, its = (json.loads(text.replace("T00:00:00", "")) for text in (written, plotlys))  # a day or its midnight
+    assert own == its
+    assert height == checked.layout.height
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
