@@ -40,9 +40,7 @@ def kind_of(name: str, content: bytes) -> str:
         raise NotTaken(given, f"Name it by what it is, or save it as one of {known}. {PASTE}")
     if named in ("html", "eml", "txt") and found is None:
         return _loose(named, content)
-    if (named, found) == ("txt", "eml"):  # it may be words about a mail, and is read as they are
-        return named
-    if found == named:
+    if found == named or (named, found) == ("txt", "eml"):  # words about a mail are read as they are
         return named
     if found is None:
         raise NotTaken(
@@ -65,9 +63,7 @@ def _by_bytes(content: bytes) -> str | None:
 
 def _loose(named: str, content: bytes) -> str:
     """The kind of a file that bears no sign at its beginning: a page needs a tag, a mail its head."""
-    if named == "html" and not TAG.search(content):
-        raise _misnamed(named, "txt")
-    if named == "eml":
+    if named == "eml" or (named == "html" and not TAG.search(content)):
         raise _misnamed(named, "txt")
     return named
 

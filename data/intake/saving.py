@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from data.files.swap import finish, replace_folder, room_of
 from data.files.unreadable import reason
 from data.intake.inventory import differing, files_of
+from data.intake.steps import put
 from data.intake.working_copy import WorkingCopy
 from data.intake.writing import row_added
 from data.models.changes import CHANGES
@@ -63,7 +64,7 @@ def save(copy: WorkingCopy, into: Path, what: str, why: str, today: date) -> Non
         kept = _next_name(into, today)
         new = _staged(into, into, kept)
         changes = copy.changed_files()
-        _write(new, changes)
+        put(new, changes)
         if fingerprint(new) != copy.fingerprint:
             raise NotSaved("What was written is not the draft. Save again.")
         _record(new, what, why, today)
@@ -139,18 +140,6 @@ def _staged(source: Path, folder: Path, name: str) -> Path:
     staged.parent.mkdir(exist_ok=True)
     shutil.copytree(source, staged, ignore_dangling_symlinks=True)
     return staged
-
-
-def _write(folder: Path, changes: Mapping[str, bytes | None]) -> None:
-    for name, content in changes.items():
-        path = folder / name
-        if content is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-            continue
-        path.unlink()
-        if not any(path.parent.iterdir()):
-            path.parent.rmdir()
 
 
 def _record(folder: Path, what: str, why: str, today: date) -> None:

@@ -95,11 +95,11 @@ class Steps:
         self._hold_room(changes)
         known = self.findings()
         before = {name: self.content(name) for name in changes}
-        self._put(changes)
+        put(self.folder, changes)
         after = self.findings()
         brought = [problem for problem in after.problems if problem not in known.problems]
         if brought:
-            self._put(before)
+            put(self.folder, before)
             self._found = known.evidence.fingerprint, known
             raise StepRefused(brought)
         self._done.append(Step(words, before))
@@ -110,7 +110,7 @@ class Steps:
         if not self._done:
             return ""
         step = self._done.pop()
-        self._put(step.before)
+        put(self.folder, step.before)
         return step.words
 
     def refuse(self, file: str, what: str, remedy: str = "") -> NoReturn:
@@ -126,13 +126,15 @@ class Steps:
             most = f"a draft holds at most {MOST_BYTES // 1_000_000} MB more than its folder, and {MOST_STEPS} steps"
             raise StepRefused([Problem(self.folder.name, "", most, remedy="Save or download it, and begin another.")])
 
-    def _put(self, changes: Changes) -> None:
-        for name, content in changes.items():
-            path = self.folder / name
-            if content is not None:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
-                continue
-            path.unlink(missing_ok=True)
-            if path.parent.parent == self.folder / "documents" and not any(path.parent.iterdir()):
-                path.parent.rmdir()
+
+def put(folder: Path, changes: Changes) -> None:
+    """Write files below a folder, and take away those without bytes; a document's folder goes with its last file."""
+    for name, content in changes.items():
+        path = folder / name
+        if content is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            continue
+        path.unlink(missing_ok=True)
+        if path.parent.parent == folder / "documents" and not any(path.parent.iterdir()):
+            path.parent.rmdir()

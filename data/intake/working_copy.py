@@ -6,7 +6,7 @@ import re
 import shutil
 import tempfile
 import weakref
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,8 @@ from data.intake.anchor import NoPlace, anchored
 from data.intake.ids import claim_ids_in, free_id, next_claim_id
 from data.intake.inventory import copied, differing, files_of, zipped
 from data.intake.received import Received
-from data.intake.steps import Steps, one_at_a_time
-from data.intake.writing import Fields, NotWritten, key_changed, row_added, row_changed, table_added, toml_file
+from data.intake.steps import Steps, one_at_a_time, put
+from data.intake.writing import Fields, NotWritten, Place, key_changed, row_added, row_changed, table_added, toml_file
 from data.models.case import Unit
 from data.models.changes import CHANGES
 from data.models.entry import ID_FORM, LONGEST_NAME, NUMBER_KEYS, Entry
@@ -29,6 +29,7 @@ from data.reading.judgements import readings_that_fit
 CASE, EVENTS, ORIGINS, QUESTIONS = "case.toml", "events.csv", "origins.csv", "questions.toml"
 VERBATIM = frozenset({"quote", "prefix", "suffix", "value_words", "date_words", "product"})  # words of the text
 UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
+Write = Callable[[bytes], bytes]  # what a step makes of the bytes of a file; raises NotWritten
 GIVEN_TO_CLAIM = frozenset({"id", "document", "quote", "start", "end", "prefix", "suffix"})
 GIVEN_TO_DOCUMENT = frozenset({"id", "sha256", "text", "original_sha256", "extractor", "received"})
 
@@ -60,7 +61,7 @@ class WorkingCopy(Steps):
     @one_at_a_time
     def is_saved(self, folder: Path) -> None:
         """Note that the draft stands in a folder now: no step before can be undone, and what comes builds on it."""
-        self._put({CHANGES: (folder / CHANGES).read_bytes()} if (folder / CHANGES).is_file() else {})
+        put(self.folder, {CHANGES: (folder / CHANGES).read_bytes()} if (folder / CHANGES).is_file() else {})
         self._done.clear()
         self.base_files, self.base_fingerprint = files_of(self.folder), self.fingerprint
 
@@ -117,7 +118,7 @@ class WorkingCopy(Steps):
             self.refuse("documents", f"there is no sound claim {shown(claim_id)}", "Name one of the draft.")
         file = _evidence_file(claim.document)
         place = ("claim", self._number(file, "claim", claim_id))
-        self._change_keys(f"Claim {claim_id} changed: {', '.join(fields)}", file, {place: fields})
+        self._change(f"Claim {claim_id} changed: {', '.join(fields)}", file, _keys({place: fields}))
 
     @one_at_a_time
     def add_event(self, fields: Fields) -> str:
@@ -130,7 +131,7 @@ class WorkingCopy(Steps):
 
     def change_event(self, event_id: str, fields: Fields) -> None:
         """Give an event other values for some keys; an empty one takes a value out."""
-        self._change_row(f"Event {event_id} changed: {', '.join(fields)}", EVENTS, Event, event_id, fields)
+        self._change(f"Event {event_id} changed: {', '.join(fields)}", EVENTS, _row(Event, event_id, fields))
 
     @one_at_a_time
     def add_origin(self, fields: Fields, document_id: str = "") -> str:
@@ -143,7 +144,7 @@ class WorkingCopy(Steps):
 
     def change_origin(self, origin_id: str, fields: Fields) -> None:
         """Give an origin other values for some keys; an empty one takes a value out."""
-        self._change_row(f"Origin {origin_id} changed: {', '.join(fields)}", ORIGINS, Origin, origin_id, fields)
+        self._change(f"Origin {origin_id} changed: {', '.join(fields)}", ORIGINS, _row(Origin, origin_id, fields))
 
     @one_at_a_time
     def add_unit(self, one: str, many: str, words: Sequence[str] = ()) -> str:
@@ -177,16 +178,16 @@ class WorkingCopy(Steps):
         raw, document_id = self._raw(QUESTIONS)["question"][place[1]], cell.get("document")
         keys = {"silent": [one for one in raw.get("silent", ()) if one != document_id], **(question or {})}
         cells = [one["document"] for one in raw["cell"]]
-        try:
-            content = _with_keys(self._bytes(QUESTIONS), place, keys)
-            if document_id in cells:
-                now = {key: cell.get(key) for key in ("claims", "nearby", "words")}
-                content = _with_keys(content, (*place, "cell", cells.index(document_id)), now)
-            else:
-                content = table_added(content, (*place, "cell"), _in_order(Cell, cell))
-        except NotWritten as why:
-            self.refuse(QUESTIONS, str(why))
-        self.do(f"Answer of {document_id} to “{question_id}” added", {QUESTIONS: content})
+
+        def write(content: bytes) -> bytes:
+            content = _with_keys(content, place, keys)
+            if document_id not in cells:
+                return table_added(content, (*place, "cell"), _in_order(Cell, cell))
+            now = {key: cell.get(key) for key in ("claims", "nearby", "words")}
+            return _with_keys(content, (*place, "cell", cells.index(document_id)), now)
+
+        words = f"Answer of {document_id} to “{question_id}” added"
+        self.do(words, {QUESTIONS: self._written(QUESTIONS, write)})
 
     def readings_that_fit(self, question_id: str, cell: Fields) -> tuple[str, ...]:
         """The readings that a question may have once a document's answer is as `cell` says, before it is added."""
@@ -205,16 +206,16 @@ class WorkingCopy(Steps):
         """
         place = ("question", self._number(QUESTIONS, "question", question_id))
         cells = [one["document"] for one in self._raw(QUESTIONS)["question"][place[1]]["cell"]]
-        changes: dict[tuple[str | int, ...], Fields] = {place: fields}
+        changes: dict[Place, Fields] = {place: fields}
         for document_id, words in (answers or {}).items():
             changes[(*place, "cell", cells.index(document_id))] = {"words": words}
         named = ", ".join([*fields, *(f"the answer of {one}" for one in answers or ())])
-        self._change_keys(f"Question “{question_id}” changed: {named}", QUESTIONS, changes)
+        self._change(f"Question “{question_id}” changed: {named}", QUESTIONS, _keys(changes))
 
     @one_at_a_time
     def change_summary(self, text: str, claims: Sequence[str]) -> None:
         """Write the source summary anew, with the claims it rests on."""
-        self._change_keys("Source summary changed", CASE, {("source_summary",): {"text": text, "claims": claims}})
+        self._change("Source summary changed", CASE, _keys({("source_summary",): {"text": text, "claims": claims}}))
 
     def next_claim_id(self, document_id: str) -> str:
         """The id that the next claim of a document gets: none that ever was one, in a change or an undone step too."""
@@ -233,39 +234,27 @@ class WorkingCopy(Steps):
             self.refuse("documents", f"there is no sound document {shown(document_id)}", "Name one of the draft.")
         return found
 
-    def _add_table(self, words: str, file: str, place: tuple[str | int, ...], entry: Fields) -> None:
-        try:
-            content = table_added(self._bytes(file), place, entry)
-        except NotWritten as why:
-            self.refuse(file, str(why))
-        self.do(words, {file: content})
+    def _add_table(self, words: str, file: str, place: Place, entry: Fields) -> None:
+        self.do(words, {file: self._written(file, lambda content: table_added(content, place, entry))})
 
     def _add_row(self, words: str, file: str, model: type[Entry], entry_id: str, fields: Fields) -> None:
-        try:
-            content = row_added(self._bytes(file), _in_order(model, {**fields, model.id_key: entry_id}))
-        except NotWritten as why:
-            self.refuse(file, str(why))
-        self.do(words, {file: content})
+        row = _in_order(model, {**fields, model.id_key: entry_id})
+        self.do(words, {file: self._written(file, lambda content: row_added(content, row))})
         self.given.add(entry_id)
 
-    def _change_keys(self, words: str, file: str, changes: Mapping[tuple[str | int, ...], Fields]) -> None:
-        content = self._bytes(file)
-        try:
-            for place, fields in changes.items():
-                content = _with_keys(content, place, _clean(fields))
-        except NotWritten as why:
-            self.refuse(file, str(why))
+    @one_at_a_time
+    def _change(self, words: str, file: str, write: Write) -> None:
+        """Take a step only where it changes something."""
+        content = self._written(file, write)
         if content != self.content(file):
             self.do(words, {file: content})
 
-    @one_at_a_time
-    def _change_row(self, words: str, file: str, model: type[Entry], entry_id: str, fields: Fields) -> None:
+    def _written(self, file: str, write: Write) -> bytes:
+        """The bytes of a file as a step leaves them. Raises StepRefused where nothing can be written into it."""
         try:
-            content = row_changed(self._bytes(file), model.id_key, entry_id, _clean(fields))
+            return write(self._bytes(file))
         except NotWritten as why:
             self.refuse(file, str(why))
-        if content != self.content(file):
-            self.do(words, {file: content})
 
     def _bytes(self, file: str) -> bytes:
         content = self.content(file)
@@ -301,7 +290,23 @@ def _not_by_hand(fields: Fields, keys: Collection[str]) -> None:
         raise TypeError(f"not given by hand: {', '.join(given)}")
 
 
-def _with_keys(content: bytes, place: tuple[str | int, ...], fields: Fields) -> bytes:
+def _keys(changes: Mapping[Place, Fields]) -> Write:
+    """What gives the tables at some places of a file other values for some keys."""
+
+    def write(content: bytes) -> bytes:
+        for place, fields in changes.items():
+            content = _with_keys(content, place, _clean(fields))
+        return content
+
+    return write
+
+
+def _row(model: type[Entry], entry_id: str, fields: Fields) -> Write:
+    """What gives a row of a CSV file other cells."""
+    return lambda content: row_changed(content, model.id_key, entry_id, _clean(fields))
+
+
+def _with_keys(content: bytes, place: Place, fields: Fields) -> bytes:
     for key, value in fields.items():
         content = key_changed(content, place, key, value)
     return content
