@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.letters import capital, direction
 from components.nodes.claims import RECORD_PAGE, cited_chip, cited_chips, origins_in_words, with_record_ids
-from components.nodes.node import Node, link_outside, link_within, node
+from components.nodes.node import Node, described, link_outside, link_within, node
 from components.sentences.against_limit import units
 from components.sentences.counts import count, listed
 from components.sentences.records.read_again import second_readings_of
@@ -61,7 +61,7 @@ def cited_card(record: Record, evidence: Evidence) -> Node:
         node("h2", statement_of(record, evidence), cls="statement", dir=direction(statement_of(record, evidence))),
         *_warning(record, evidence),
         node("p", NOT_QUOTED, cls="unchecked"),
-        node("dl", *(part for term, text in entries for part in (node("dt", term), node("dd", *text)))),
+        node("dl", *described(entries)),
         cls="card cited",
         id=f"card-{record.record_id}",
         aria_label=f"Cited fact {record.record_id}",

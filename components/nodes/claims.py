@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from components.letters import direction
-from components.nodes.node import Node, link_outside, link_within, node, opening
+from components.nodes.node import Node, described, link_outside, link_within, node, opening
 from components.sentences.claim import READ_AGAIN, READ_ONCE, number_of_claim, reading_in_words, times_read
 from components.sentences.records.record_words import statement_of
 from components.theme import (
@@ -224,7 +224,7 @@ def _details(claim: Claim, document: Document, evidence: Evidence) -> list[Node]
     if claim.note:
         entries.append((NOTE, [claim.note]))
     entries.append(("Judged on", [judged(claim, evidence)]))
-    return [part for term, text in entries for part in (node("dt", term), node("dd", *text))]
+    return described(entries)
 
 
 def _origin(claim: Claim, evidence: Evidence) -> list[Node | str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from components.nodes.cited import Parts
-from components.nodes.node import Node, link_within, node
+from components.nodes.node import Node, column_head, link_within, node, table_of
 
 DOSSIER_PAGE = "dossier"
 
@@ -15,15 +15,7 @@ def dossier_link(of: str, label: str, words: str = "") -> Node:
 
 def records_table(heads: Sequence[str], body: Sequence[Node], label: str) -> Node:
     """A table of rows of `table_row` under the same heads."""
-    head = [node("th", title, scope="col", role="columnheader") for title in heads]
-    return node(
-        "table",
-        node("thead", node("tr", *head, role="row"), role="rowgroup"),
-        node("tbody", *body, role="rowgroup"),
-        cls="records dated",
-        role="table",
-        aria_label=label,
-    )
+    return table_of(map(column_head, heads), body, "records dated", label)
 
 
 def table_row(heads: Sequence[str], cells: Sequence[Parts], cls: str = "") -> Node:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.nodes.cited import standing_mark
 from components.nodes.claims import chips, cited_chip, quote_of
-from components.nodes.node import Node, node
+from components.nodes.node import Node, column_head, node, rows_or_none, scrolled, table_of
 from components.sentences.comparison import answer_words, origins_sentence, reading_words, unread_here
 from components.sentences.counts import count
 from components.sentences.records.record_words import number_of
@@ -45,24 +45,15 @@ def matrix(comparison: pd.DataFrame, evidence: Evidence, answers: pd.DataFrame |
     labels = list(dict.fromkeys(comparison["document"]))
     documents = [document for document in evidence.current_documents if document.label in labels]
     heads = [
-        node("th", "Question", scope="col", role="columnheader"),
-        *(_column_head(document, evidence) for document in documents),
+        column_head("Question"),
+        *(_head_of(document, evidence) for document in documents),
         *([] if answers is None else [_record_head()]),
-        node("th", "Reading", scope="col", role="columnheader"),
+        column_head("Reading"),
     ]
     rows = [_matrix_row(cells, evidence, answers) for cells in _by_question(comparison)]
-    table = node(
-        "table",
-        node("thead", node("tr", *heads, role="row"), role="rowgroup"),
-        node("tbody", *rows, role="rowgroup"),
-        cls=f"matrix columns-{min(len(heads) - 2, 8)}",
-        role="table",
-        aria_label="Questions put to the documents",
-    )
-    return (
-        _legend(with_record=answers is not None),
-        node("div", table, cls="scroll", tabindex="0", role="region", aria_label="Source comparison"),
-    )
+    cls = f"matrix columns-{min(len(heads) - 2, 8)}"
+    table = table_of(heads, rows, cls, "Questions put to the documents")
+    return _legend(with_record=answers is not None), scrolled(table, "Source comparison")
 
 
 def questions_read(comparison: pd.DataFrame, readings: Readings, evidence: Evidence) -> Node:
@@ -80,7 +71,7 @@ def questions_read(comparison: pd.DataFrame, readings: Readings, evidence: Evide
             node("span", f"{reading_words(question, style.word)}. {question['why']}", cls="quiet"),
         ]
         items.append(node("li", *head, *answers, cls=style.tone))
-    return node("ul", *items, cls="rows") if items else node("p", _none_of(readings, evidence), cls="quiet")
+    return rows_or_none(items, _none_of(readings, evidence))
 
 
 def _none_of(readings: Readings, evidence: Evidence) -> str:
@@ -103,16 +94,15 @@ def _short_answer(cell: Row, evidence: Evidence) -> Node:
     )
 
 
-def _column_head(document: Document, evidence: Evidence) -> Node:
+def _head_of(document: Document, evidence: Evidence) -> Node:
     dated = f"published {document.published}" if document.published else "undated"
     speakers = {claim.speaker for claim in evidence.claims_of(document.id)}
     detail = f"{dated}; {shortened(document.title.strip('[]'), 60)}; {count(len(speakers), 'speaker')}"
-    return node("th", f"Document {document.label}", node("small", detail), scope="col", role="columnheader")
+    return column_head(f"Document {document.label}", node("small", detail))
 
 
 def _record_head() -> Node:
-    detail = node("small", f"{CITED_SIGN} cited: an address, not a text")
-    return node("th", RECORD_TITLE, detail, scope="col", role="columnheader")
+    return column_head(RECORD_TITLE, node("small", f"{CITED_SIGN} cited: an address, not a text"))
 
 
 def _matrix_row(cells: list[Row], evidence: Evidence, answers: pd.DataFrame | None) -> Node:

@@ -4,7 +4,7 @@ Tags, classes and link targets are chosen here by code; whatever comes from a do
 become the text between them. The lit document, the evidence card, the comparison and the tables are such trees.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
 from urllib.parse import urlencode
@@ -40,6 +40,39 @@ def _hyphened(key: str) -> str:
 def _apart(words: str) -> list[Node | str]:
     """A text as it is, but what runs leftward in it in elements of its own; the text stays what it was."""
     return [{"t": "bdi", "c": "", "a": {}, "n": [text]} if apart else text for text, apart in pieces(words)]
+
+
+def described(entries: Iterable[tuple[str, Sequence[Node | str]]]) -> list[Node]:
+    """Terms, and what is told of each, for a list of descriptions."""
+    return [part for term, told in entries for part in (node("dt", term), node("dd", *told))]
+
+
+def rows_or_none(items: Sequence[Node], none: str) -> Node:
+    """Lines as a list, or the quiet sentence that says that there is none."""
+    return node("ul", *items, cls="rows") if items else node("p", none, cls="quiet")
+
+
+def column_head(*parts: Node | str) -> Node:
+    """The head of a column."""
+    return node("th", *parts, scope="col", role="columnheader")
+
+
+def table_of(heads: Iterable[Node], rows: Iterable[Node], cls: str, label: str, caption: str = "") -> Node:
+    """A table that says its roles itself: a style that makes cards of its rows would take them away."""
+    return node(
+        "table",
+        *([node("caption", caption)] if caption else []),
+        node("thead", node("tr", *heads, role="row"), role="rowgroup"),
+        node("tbody", *rows, role="rowgroup"),
+        cls=cls,
+        role="table",
+        aria_label=label,
+    )
+
+
+def scrolled(table: Node, label: str) -> Node:
+    """A table that can be scrolled sideways, with the keyboard too."""
+    return node("div", table, cls="scroll", tabindex="0", role="region", aria_label=label)
 
 
 def link_within(page: str, label: str, cls: str = "", describe: str = "", **query: str | list[str]) -> Node:

@@ -2,7 +2,7 @@
 
 from components.letters import direction
 from components.nodes.claims import DOCUMENTS_PAGE, card, lane_class, lane_of, lane_sign, newer_version
-from components.nodes.node import Node, link_outside, link_within, node
+from components.nodes.node import Node, described, link_outside, link_within, node, rows_or_none
 from components.sentences.counts import count
 from components.theme import LANE_SIGNS, NOTE, READ_BY_CURATOR, RELIABILITY_WORDS, day
 from data.frames.graded import judged
@@ -68,9 +68,8 @@ def provenance(document: Document, evidence: Evidence) -> Node:
         entries.insert(0, ("Version", versions))
     if document.note:
         entries.append((NOTE, [document.note]))
-    parts = [part for term, text in entries for part in (node("dt", term), node("dd", *text))]
     title = f"Where document {document.label} comes from"
-    return node("section", node("h2", title), node("dl", *parts), cls="card", aria_label=title)
+    return node("section", node("h2", title), node("dl", *described(entries)), cls="card", aria_label=title)
 
 
 def _file(document: Document) -> str:
@@ -89,7 +88,7 @@ def sources(evidence: Evidence) -> Node:
         grade = f"{document.reliability}, {RELIABILITY_WORDS[document.reliability]}"
         claims = count(len(evidence.claims_of(document.id)), "claim")
         items.append(node("li", link, node("div", f"{dated}; reliability {grade}; {claims}", cls="quiet")))
-    return node("ul", *items, cls="rows") if items else node("p", "There is no document yet.", cls="quiet")
+    return rows_or_none(items, "There is no document yet.")
 
 
 def _lit(

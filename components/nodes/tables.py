@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from components.nodes.claims import chips, cited_chips
-from components.nodes.node import Node, link_outside, node
+from components.nodes.node import Node, link_outside, node, rows_or_none, scrolled
 from components.sentences.against_limit import units
 from components.sentences.counts import count
 from components.sentences.limits import limit_terms
@@ -97,7 +97,7 @@ def region(behind: Behind, evidence: Evidence) -> Node:
     if len(frame) > MOST_ROWS:
         caption += f"; the first {MOST_ROWS} shown, all in the CSV"
     body = node("table", node("caption", caption), head, node("tbody", *rows), cls="behind")
-    return node("div", body, cls="scroll", tabindex="0", role="region", aria_label=f"Table: {behind.name}")
+    return scrolled(body, f"Table: {behind.name}")
 
 
 def volumes(rows: pd.DataFrame) -> Behind:
@@ -181,7 +181,7 @@ def limits(evidence: Evidence) -> Node:
             parts.append(node("div", f"{NOTE}: {limit.note}", cls="quiet"))
         items.append(node("li", *parts))
     none = "This case has no limit." if evidence.complete else "No limit that is sound."
-    return node("ul", *items, cls="rows") if items else node("p", none, cls="quiet")
+    return rows_or_none(items, none)
 
 
 def _cell(column: str, row: Row, evidence: Evidence) -> Node:

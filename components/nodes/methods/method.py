@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.nodes.claims import RECORD_PAGE, chips, cited_chips, with_chips
-from components.nodes.node import Node, link_outside, link_within, node
+from components.nodes.node import Node, column_head, link_outside, link_within, node, scrolled, table_of
 from components.sentences import method
 from components.sentences.against_limit import units
 from components.sentences.model.against import against
@@ -35,20 +35,10 @@ DERIVED_COLUMNS = {
 
 def stacked(heads: Sequence[str], rows: Iterable[Sequence[Node]], label: str, caption: str = "") -> Node:
     """A table whose rows become cards on a narrow screen; the first cell of a row is its head."""
-    head = node("tr", *(node("th", title, scope="col", role="columnheader") for title in heads), role="row")
     body = [
         node("tr", *(_named(cell, title) for cell, title in zip(row, heads, strict=True)), role="row") for row in rows
     ]
-    table = node(
-        "table",
-        *([node("caption", caption)] if caption else []),
-        node("thead", head, role="rowgroup"),
-        node("tbody", *body, role="rowgroup"),
-        cls="stack",
-        role="table",
-        aria_label=label,
-    )
-    return node("div", table, cls="scroll", tabindex="0", role="region", aria_label=f"Table: {label}")
+    return scrolled(table_of(map(column_head, heads), body, "stack", label, caption), f"Table: {label}")
 
 
 def cell(*parts: Node | str, cls: str = "") -> Node:

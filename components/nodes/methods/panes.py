@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.letters import capital
 from components.nodes.claims import cited_chips
-from components.nodes.node import Node, node
+from components.nodes.node import Node, column_head, node, scrolled, table_of
 from components.nodes.tables import Behind
 from components.sentences.against_limit import units
 from components.sentences.counts import count
@@ -169,7 +169,4 @@ def _row(title: str, cells: tuple[str | list[Node | str], ...], heads: list[str]
 
 
 def _table(heads: list[str], rows: list[Node], name: str) -> Node:
-    top = node("tr", *(node("th", head, scope="col", role="columnheader") for head in heads), role="row")
-    body = node("tbody", *rows, role="rowgroup")
-    table = node("table", node("thead", top, role="rowgroup"), body, cls="matrix", role="table", aria_label=name)
-    return node("div", table, cls="scroll", tabindex="0", role="region", aria_label=name)
+    return scrolled(table_of(map(column_head, heads), rows, "matrix", name), name)

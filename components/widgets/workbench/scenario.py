@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from components import state
 from components.figures.modelled import SOURCED as AS_SOURCED
-from components.nodes.node import Node, link_within, node
+from components.nodes.node import Node, link_within, node, scrolled
 from components.sentences.model.estimate import crossing_of, total_of
 from components.sentences.model.own import own_words
 from components.theme import day, likelihood, modelled, modelled_range, runs_of_100
@@ -79,7 +79,7 @@ def _table(scenarios: list[tuple[str, Estimate]], evidence: Evidence) -> Node:
     top = node("thead", node("tr", *(node("th", head, scope="col") for head in heads)))
     rows = [node("tr", *_cells(name, one, evidence)) for name, one in scenarios]
     table = node("table", top, node("tbody", *rows), aria_label="Two scenarios side by side")
-    return node("div", table, cls="scroll", tabindex="0", role="region", aria_label="Two scenarios side by side")
+    return scrolled(table, "Two scenarios side by side")
 
 
 def _cells(name: str, estimate: Estimate, evidence: Evidence) -> list[Node]:
