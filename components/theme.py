@@ -127,6 +127,7 @@ READINGS = {
     "one-document": ReadingStyle("1", "One document only", "one"),
     "check-wording": ReadingStyle("!", "Check the wording", "check"),
 }
+READING_WORDS = {reading: style.word for reading, style in READINGS.items()}
 CELL_SIGNS = {
     "states": ("●", "states"),
     "no figure": ("◐", "states, without a figure"),

@@ -166,12 +166,4 @@ def hand_out_data(evidence: Evidence, settings: Settings) -> None:
 
 
 def _hand_out(label: str, make: Callable[[], bytes], name: str, mime: str) -> None:
-    st.download_button(
-        label,
-        lambda: state.in_turn(make),
-        file_name=name,
-        mime=mime,
-        on_click="ignore",
-        key=label,
-        icon=":material/download:",
-    )
+    panels.hand_out(label, lambda: state.in_turn(make), name, mime, label)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components import state
 from components.sentences.records.listed import RecordChoice, record_values
-from components.widgets.filters import MOST_COLUMNS, SPAN, TimelineChoice, comparison_values, timeline_values
+from components.widgets.filters import SPAN, TimelineChoice, compared, comparison_values, timeline_values
 from data.estimate.result import Estimate
 from data.frames.reported import headline_row
 from data.models.assumptions import NotEstimated, Settings
@@ -28,10 +28,7 @@ def comparison_choice(evidence: Evidence, comparison: pd.DataFrame, documents: s
     """
     allowed = comparison_values(evidence, comparison)
     readings, chosen = _named("reading", allowed["reading"] or ()), _named(documents, allowed["document"] or ())
-    if readings:
-        comparison = comparison[comparison["reading"].isin(readings)]
-    labels = chosen or [document.label for document in evidence.current_documents][:MOST_COLUMNS]
-    return comparison[comparison["document"].isin(labels)]
+    return compared(comparison, readings, chosen, evidence)
 
 
 def record_choice(evidence: Evidence) -> RecordChoice:

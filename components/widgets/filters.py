@@ -12,7 +12,7 @@ from components.letters import isolated
 from components.sentences.against_limit import one_number
 from components.sentences.row import Row
 from components.sentences.timeline import event_title
-from components.theme import CITED_SIGN, READINGS
+from components.theme import CITED_SIGN, READING_WORDS
 from data.frames.reported import headline_row
 from data.frames.rows import rows_of
 from data.frames.timeline import years_of
@@ -124,14 +124,21 @@ def comparison_filters(evidence: Evidence, comparison: pd.DataFrame) -> pd.DataF
     with left:
         documents = several("document", "Documents", _labels_compared(evidence), {})
     with right:
-        readings = several("reading", "Reading", present, _readings())
-    if readings:
-        comparison = comparison[comparison["reading"].isin(readings)]
-    labels = documents or _labels_compared(evidence)[:MOST_COLUMNS]
-    if len(labels) < len(evidence.current_documents) and not documents:
+        readings = several("reading", "Reading", present, READING_WORDS)
+    if len(evidence.current_documents) > MOST_COLUMNS and not documents:
         st.caption(
             f"The first {MOST_COLUMNS} of {len(evidence.current_documents)} documents are shown; choose others above."
         )
+    return compared(comparison, readings, documents, evidence)
+
+
+def compared(
+    comparison: pd.DataFrame, readings: Collection[str], documents: Collection[str], evidence: Evidence
+) -> pd.DataFrame:
+    """The rows of some readings, or of all, and of some documents; of many the first few, until some are chosen."""
+    if readings:
+        comparison = comparison[comparison["reading"].isin(readings)]
+    labels = documents or _labels_compared(evidence)[:MOST_COLUMNS]
     return comparison[comparison["document"].isin(labels)]
 
 
@@ -216,25 +223,26 @@ def chosen_document(evidence: Evidence) -> Document | None:
 
 def nothing_matches(frame: pd.DataFrame, thing: str, evidence: Evidence) -> tuple[str, str]:
     """Reason and remedy of a view without rows."""
-    if frame.empty and not evidence.complete:
+    if not frame.empty:
+        return f"No {thing} matches these filters.", "Take one of them away to see more."
+    return none_of(thing, f"This dataset has no {thing} yet.", "add one", evidence)
+
+
+def none_of(thing: str, reason: str, remedy: str, evidence: Evidence) -> tuple[str, str]:
+    """Reason and remedy of a view of which a case has nothing, or nothing that is sound."""
+    if not evidence.complete:
         return f"No sound {thing} can be shown.", "The first page says what has to be mended."
-    if frame.empty:
-        return f"This dataset has no {thing} yet.", "Whoever keeps this case can add one."
-    return f"No {thing} matches these filters.", "Take one of them away to see more."
+    return reason, f"Whoever keeps this case can {remedy}."
 
 
 def no_document(evidence: Evidence) -> tuple[str, str]:
     """Reason and remedy of a page without a document."""
-    if not evidence.complete:
-        return "No sound document can be shown.", "The first page says what has to be mended."
-    return "There is no document to read.", "Whoever keeps this case can add one."
+    return none_of("document", "There is no document to read.", "add one", evidence)
 
 
 def no_limit(evidence: Evidence) -> tuple[str, str]:
     """Reason and remedy of a view without a limit."""
-    if not evidence.complete:
-        return "No sound limit can be shown.", "The first page says what has to be mended."
-    return "This case names no limit, so nothing is set against one.", "Whoever keeps this case can name one."
+    return none_of("limit", "This case names no limit, so nothing is set against one.", "name one", evidence)
 
 
 def folded_if_narrow(names: Sequence[str]) -> DeltaGenerator:
@@ -290,12 +298,8 @@ def _kinds(timeline: pd.DataFrame) -> list[str]:
     return sorted({kind for kinds in timeline["kinds"] for kind in kinds})
 
 
-def _readings() -> dict[str, str]:
-    return {reading: style.word for reading, style in READINGS.items()}
-
-
 def _readings_in(comparison: pd.DataFrame) -> list[str]:
-    return [reading for reading in _readings() if reading in set(comparison["reading"])]
+    return [reading for reading in READING_WORDS if reading in set(comparison["reading"])]
 
 
 def _volume_claims(volumes: pd.DataFrame) -> list[str]:

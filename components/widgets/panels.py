@@ -151,16 +151,15 @@ def full_bleed_link(name: str, drawing: Callable[[], bytes] | None = None) -> No
         one = urlencode({**kept, "slides": SLIDE_OF.get(name, name)}, doseq=True)
         st.link_button("Slide", f"briefing?{one}", type="tertiary", icon=":material/slideshow:")
         if drawing:
-            st.download_button(
-                "SVG drawing",
-                drawing,
-                file_name=f"{file_name(name)}.svg",
-                mime="image/svg+xml",
-                on_click="ignore",
-                key=f"svg {name}",
-                type="tertiary",
-                icon=":material/download:",
-            )
+            hand_out("SVG drawing", drawing, f"{file_name(name)}.svg", "image/svg+xml", f"svg {name}", quiet=True)
+
+
+def hand_out(label: str, make: Callable[[], bytes], name: str, mime: str, key: str, quiet: bool = False) -> None:
+    """The button that hands out a file, made when somebody asks for it; the page does not run again."""
+    st.download_button(
+        label, make, name, mime, key=key, on_click="ignore", type="tertiary" if quiet else "secondary",
+        icon=":material/download:",
+    )  # fmt: skip
 
 
 def file_name(figure: str) -> str:

@@ -59,7 +59,12 @@ def _first_of(items: list[Node]) -> list[Node]:
 
 def _problem(problem: Problem) -> Node:
     where = ", ".join(part for part in (problem.file, problem.place) if part)
-    parts: list[Node | str] = [node("strong", f"{where}:"), problem.what]
+    return problem_at(f"{where}:", problem)
+
+
+def problem_at(where: str, problem: Problem) -> Node:
+    """A problem as a line of a list: where it is, what is wrong, and below it what was seen and what to do."""
+    parts: list[Node | str] = [node("strong", where), problem.what]
     for word, text in (("Seen", problem.seen), ("Expected", problem.expected), ("Remedy", problem.remedy)):
         if text:
             parts.append(node("div", f"{word}: {text}", cls="quiet" if word != "Remedy" else ""))

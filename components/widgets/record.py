@@ -110,9 +110,7 @@ def _only(kind: type[RecordT], records: Iterable[Record]) -> list[RecordT]:
 
 def no_record(evidence: Evidence) -> tuple[str, str]:
     """Reason and remedy of a page without a fact."""
-    if not evidence.complete:
-        return "No sound fact of the public record can be shown.", "The first page says what has to be mended."
-    return "This case has no public record.", "Whoever keeps this case can add one."
+    return filters.none_of("fact of the public record", "This case has no public record.", "add one", evidence)
 
 
 def open_text(behind: str) -> None:

@@ -44,15 +44,7 @@ def download(
 
         return csv_bytes(rounded(frame()).assign(data_version=data_version(evidence), link=link))
 
-    st.download_button(
-        label,
-        made,
-        file_name=f"{name.replace(' ', '-')}{own}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key=f"csv {name}",
-        icon=":material/download:",
-    )
+    panels.hand_out(label, made, f"{name.replace(' ', '-')}{own}.csv", "text/csv", f"csv {name}")
 
 
 def _link(evidence: Evidence) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.sentences.model.beliefs import factor
 from components.sentences.records.record import DIGITS_LEFT
-from components.theme import OPERATOR_WORDS, READINGS, number, runs_of_100
+from components.theme import OPERATOR_WORDS, READING_WORDS, number, runs_of_100
 from data.estimate import rounding
 from data.frames.rows import Row, rows_of
 from data.models.dates import in_words
@@ -23,7 +23,7 @@ YES, NO = "yes", "no"
 NO_VALUE, NO_UPPER_END = "no value", "no upper end"
 WORDS: Mapping[str, Mapping[str, str]] = {
     "operator": OPERATOR_WORDS,
-    "reading": {name: style.word for name, style in READINGS.items()},
+    "reading": READING_WORDS,
     "series": {"seen": "trips seen", "all": "all trips"},
     "detail": {"seen": "trips seen", "all": "all trips"},
     "standing": {"open": "left open"},

@@ -5,7 +5,8 @@ from typing import Any
 import streamlit as st
 
 from components.sentences.intake.offered import MODALITY_WORDS
-from components.theme import READINGS
+from components.theme import READING_WORDS
+from components.widgets.intake.claim_form import choice
 from components.widgets.intake.refusals import do
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Claim, Document
@@ -48,17 +49,13 @@ def _show_event(claims: list[Claim], copy: WorkingCopy) -> None:
         lanes = {lane.id: lane.title for lane in evidence.case.lanes}
         topic = evidence.case.topic_by_id.get(newest.topic)
         lane = evidence.case.lane_of_topic.get(newest.topic)
-        at = list(lanes).index(lane.id) if lane else 0
         given: dict[str, Any] = {
-            "lane": left.selectbox("Lane", list(lanes), index=at, format_func=lanes.__getitem__),
+            "lane": choice(left, "Lane", lanes, lane.id if lane else next(iter(lanes))),
             "type": right.text_input("What sort of event", value=topic.title if topic else ""),
             "date": left.text_input("When", value=newest.date or "", placeholder="2024-06, 2024-03/2024-11"),
-            "modality": right.selectbox(
-                "How it is said", list(MODALITY_WORDS), list(MODALITY_WORDS).index(newest.modality),
-                format_func=MODALITY_WORDS.__getitem__,
-            ),
+            "modality": choice(right, "How it is said", MODALITY_WORDS, newest.modality),
             "date_reason": st.text_input("Why that date, if the words do not say it", value=newest.date_reason),
-        }  # fmt: skip
+        }
         wrong = st.container()  # above the button, where the eye is
         asked = st.form_submit_button("Draw it", type="primary")
     if asked:
@@ -109,11 +106,11 @@ def _how_they_stand(question: str | None, cell: dict[str, Any], copy: WorkingCop
     """How the documents stand to each other once this is answered, among what the claims allow, and why."""
     step, known = len(copy.steps), next((one for one in copy.evidence.questions if one.id == question), None)
     whole = cell["words"].strip() and (cell["claims"] or cell["nearby"])
-    fit = list(copy.readings_that_fit(question, cell)) if known and question and whole else list(READINGS)
+    fit = list(copy.readings_that_fit(question, cell)) if known and question and whole else list(READING_WORDS)
     at = fit.index(known.reading) if known and known.reading in fit else None
     reading = st.selectbox(
         "How the documents stand to each other now", fit, index=at,
-        format_func=lambda one: READINGS[one].word, key=f"reading {step} {question} {len(fit)}", placeholder="Choose",
+        format_func=READING_WORDS.__getitem__, key=f"reading {step} {question} {len(fit)}", placeholder="Choose",
     )  # fmt: skip
     why = st.text_input("Why?", value=known.why if known else "", key=f"why {step} {question}")
     return {key: value for key, value in (("reading", reading), ("why", why)) if value}

@@ -73,27 +73,24 @@ def show_claim_form(chosen: Chosen, document: Document, copy: WorkingCopy, stand
 
 def _needed(document: Document, evidence: Evidence, standing: Claim | None) -> dict[str, Any]:
     speakers = sorted({OWN_VOICE, *(claim.speaker for claim in evidence.claims_of(document.id))})
-    topics, kinds = {topic.id: topic.title for topic in evidence.case.topics}, list(KIND_WORDS)
+    topics = {topic.id: topic.title for topic in evidence.case.topics}
     grades = {grade: f"{grade}, {words}" for grade, words in CREDIBILITY_WORDS.items()}
     left, right = st.columns(2)
     return {
-        "topic": _choice(left, "What is it about?", topics, standing and standing.topic),
-        "kind": right.selectbox(
-            "What sort of statement?", kinds, kinds.index(standing.kind) if standing else 0,
-            format_func=KIND_WORDS.__getitem__,
-        ),
+        "topic": choice(left, "What is it about?", topics, standing and standing.topic),
+        "kind": choice(right, "What sort of statement?", KIND_WORDS, standing.kind if standing else "fact"),
         "speaker": left.selectbox(
             "Who says so?", speakers, index=speakers.index(standing.speaker) if standing else None,
             accept_new_options=True, placeholder="A name as in the text",
             help="Type a name. “document voice” if the text says it itself.",
         ),
-        "modality": _choice(right, "How is it said?", MODALITY_WORDS, standing and standing.modality),
-        "credibility": _choice(left, "How credible?", grades, standing and standing.credibility),
+        "modality": choice(right, "How is it said?", MODALITY_WORDS, standing and standing.modality),
+        "credibility": choice(left, "How credible?", grades, standing and standing.credibility),
         "credibility_reason": right.text_input("Why?", value=standing.credibility_reason if standing else ""),
     }  # fmt: skip
 
 
-def _choice(
+def choice(
     place: DeltaGenerator, title: str, labels: Mapping[Any, str], chosen: object = None, otherwise: str = CHOOSE
 ) -> Any:  # noqa: ANN401 - a key of labels
     """A choice of which nothing is made beforehand, or what stands already, which may go where none is needed."""
@@ -129,7 +126,7 @@ def _number(numbers: Sequence[Offered], evidence: Evidence, standing: Claim | No
         first, second, third = st.columns([2, 2, 3])
         operator = first.selectbox("It is", list(OPERATOR_WORDS), format_func=OPERATOR_WORDS.__getitem__)
         value = second.number_input("Number", min_value=0.0, value=None, format="%g")
-        unit = _choice(third, "Of what", units)
+        unit = choice(third, "Of what", units)
         words = st.text_input("The words that give it, copied from the text")
         reason = st.text_input("Why do these words give it?")
     if chosen == BY_HAND:
@@ -168,10 +165,10 @@ def _folded(evidence: Evidence, standing: Claim | None) -> dict[str, Any]:
         return {
             "actor": left.text_input("Who does it", value=now("actor") or ""),
             "target": right.text_input("To whom", value=now("target") or ""),
-            "origin": _choice(left, "They have it from", origins, now("origin"), "Not known"),
+            "origin": choice(left, "They have it from", origins, now("origin"), "Not known"),
             "via": right.text_input("By what means", value=now("via") or ""),
             "product": left.text_input("What is counted, in the text's words", value=now("product") or ""),
-            "covers": _choice(right, "The number counts for", COVERS_WORDS, now("covers"), "what its date says"),
+            "covers": choice(right, "The number counts for", COVERS_WORDS, now("covers"), "what its date says"),
             "flags": left.multiselect("Marks", list(flags), now("flags") or (), format_func=flags.__getitem__),
             "note": right.text_input("A note", value=now("note") or ""),
         }

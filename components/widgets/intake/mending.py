@@ -8,9 +8,9 @@ import streamlit as st
 from components import state
 from components.nodes.node import node
 from components.sentences.intake.offered import MODALITY_WORDS
-from components.theme import READINGS
+from components.theme import READING_WORDS
 from components.widgets import panels
-from components.widgets.intake.claim_form import show_claim_form
+from components.widgets.intake.claim_form import choice, show_claim_form
 from components.widgets.intake.origin_form import show_origin_form
 from components.widgets.intake.refusals import do, what_differs
 from components.widgets.intake.words import Chosen
@@ -93,18 +93,14 @@ def _question(copy: WorkingCopy, question_id: str) -> None:
     question = next(one for one in evidence.questions if one.id == question_id)
     names = {one.id: f"{one.label}: {one.title}" for one in evidence.documents}
     without = [one for one in names if one not in {cell.document for cell in question.cells}]
-    readings = list(READINGS)
     with st.form(f"question {question_id} {len(copy.steps)}", border=False):
         given: dict[str, Any] = {
             "title": st.text_input("Title of the question", value=question.title),
             "asks": st.text_input("The question, as a sentence", value=question.asks),
-            "reading": st.selectbox(
-                "How the documents stand to each other", readings, readings.index(question.reading),
-                format_func=lambda one: READINGS[one].word,
-            ),
+            "reading": choice(st.container(), "How the documents stand to each other", READING_WORDS, question.reading),
             "label": st.text_input("In other words, if these do not fit", value=question.label),
             "why": st.text_input("Why?", value=question.why),
-        }  # fmt: skip
+        }
         told = {
             cell.document: st.text_input(
                 panels.text_in_markdown(f"What {names[cell.document]} answers"), value=cell.words
@@ -132,7 +128,7 @@ def _question(copy: WorkingCopy, question_id: str) -> None:
 def _event(copy: WorkingCopy, event_id: str) -> None:
     evidence = copy.evidence
     event = next(one for one in evidence.events if one.event_id == event_id)
-    lanes, modalities = {lane.id: lane.title for lane in evidence.case.lanes}, list(MODALITY_WORDS)
+    lanes = {lane.id: lane.title for lane in evidence.case.lanes}
     with st.form(f"event {event_id} {len(copy.steps)}", border=False):
         given: dict[str, Any] = {
             "title": st.text_input("Title", value=event.title, max_chars=200),
@@ -141,10 +137,8 @@ def _event(copy: WorkingCopy, event_id: str) -> None:
         }
         left, right = st.columns(2)
         given |= {
-            "lane": left.selectbox("Lane", list(lanes), list(lanes).index(event.lane), format_func=lanes.__getitem__),
-            "modality": right.selectbox(
-                "How it is said", modalities, modalities.index(event.modality), format_func=MODALITY_WORDS.__getitem__
-            ),
+            "lane": choice(left, "Lane", lanes, event.lane),
+            "modality": choice(right, "How it is said", MODALITY_WORDS, event.modality),
             "date": left.text_input("When", value=event.date),
             "date_reason": right.text_input("Why that date, if the words do not say it", value=event.date_reason),
             "note": st.text_input("A note", value=event.note),

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from components.theme import RELIABILITY_WORDS
+from components.widgets.intake.claim_form import choice
 from components.widgets.intake.refusals import do, what_differs
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Origin
@@ -53,14 +54,11 @@ def show_origin_form(copy: WorkingCopy, origin_id: str) -> None:
 
 def _fields(standing: Origin | None, names: dict[str, str]) -> dict[str, Any]:
     left, right = st.columns(2)
-    grades, kinds = list(RELIABILITY_WORDS), list(KINDS)
+    grades = list(RELIABILITY_WORDS)
     others = [one for one in names if standing is None or one != standing.origin_id]
     return {
         "name": left.text_input("What it is called", value=standing.name if standing else ""),
-        "kind": right.selectbox(
-            "What it is", kinds, kinds.index(standing.kind) if standing else None, format_func=KINDS.__getitem__,
-            placeholder="Choose",
-        ),
+        "kind": choice(right, "What it is", KINDS, standing and standing.kind),
         "derived_from": left.multiselect(
             "It has it from", others, standing.derived_from if standing else (), format_func=names.__getitem__
         ),

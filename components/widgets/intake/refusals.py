@@ -6,10 +6,11 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from components import state
-from components.nodes.node import Node, node
+from components.nodes.node import node
 from components.widgets.intake.banner import leave
 from components.widgets.intake.under_way import DONE, SEEN
 from components.widgets.mounted.markup import show
+from components.widgets.problems import problem_at
 from data.intake.steps import StepRefused
 from data.intake.working_copy import WorkingCopy
 from data.intake.writing import EMPTY, NotWritten
@@ -70,11 +71,5 @@ def begun() -> WorkingCopy | None:
 
 def _show_problems(refused: StepRefused) -> None:
     st.error("Nothing was added yet. Mend this, and press the button again:", icon=":material/rule:")
-    items = []
-    for problem in refused.problems[:MOST]:
-        parts: list[Node | str] = [node("strong", f"{problem.place}: " if problem.place else ""), problem.what]
-        for word, text in (("Seen", problem.seen), ("Expected", problem.expected), ("Remedy", problem.remedy)):
-            if text:
-                parts.append(node("div", f"{word}: {text}", cls="" if word == "Remedy" else "quiet"))
-        items.append(node("li", *parts))
+    items = [problem_at(f"{one.place}: " if one.place else "", one) for one in refused.problems[:MOST]]
     show(node("ul", *items, cls="rows"), key="refused")
