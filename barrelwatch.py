@@ -71,7 +71,7 @@ def export(given: argparse.Namespace) -> int:
     """Write the export of a sound folder, whole or not at all."""
     from data.export.archive import archive
 
-    _for_a_file(given.out)
+    _for_a_file(given.out, given.seeds)
     _of_the_app(given.address)
     evidence = _sound(given.seeds, "Nothing was written: only a sound folder is exported.")
     if evidence is None:
@@ -86,7 +86,7 @@ def export(given: argparse.Namespace) -> int:
 
 def deck(given: argparse.Namespace) -> int:
     """Write the slides of a sound folder as a PowerPoint file, whole or not at all."""
-    _for_a_file(given.out)
+    _for_a_file(given.out, given.seeds)
     _of_the_app(given.address)
     from components.scene.native.adopted import NoTemplate, theme_in
     from components.slides.deck import UnknownPart, asked_for, slides
@@ -131,7 +131,7 @@ def edition(given: argparse.Namespace) -> int:
     from data.export.verify import seal_of
 
     path = given.file or Path(name_of(evidence))
-    _for_a_file(path)
+    _for_a_file(path, given.seeds)
     content = edition(evidence, given.seeds, path.name)
     _write(path, content)
     print(f"Written: {shown(str(path))}, {len(content) // 1_000:,} kB. It opens in any browser, without a network.")
@@ -144,6 +144,13 @@ def _changes_since(given: argparse.Namespace) -> int:
     from components.sentences.editions.compared import comparison_lines, no_longer_read
     from data.editions.comparing import as_csv, compared, read
 
+    for path in filter(None, (given.compare, given.file)):
+        if not path.exists():
+            raise Misuse(f"{shown(str(path))}: there is no such file. Give an edition, or a seeds folder.")
+    if given.out:
+        _for_a_file(given.out, given.seeds)
+        if any(given.out.resolve().is_relative_to(one.resolve()) for one in (given.compare, given.file) if one):
+            raise Misuse(f"{shown(str(given.out))}: this is what is compared. Name another file.")
     (old, held), (new, _) = read(given.compare), read(given.file or given.seeds)
     if new.problems or (old.problems and not held):
         _print_problems(new if new.problems else old)
@@ -244,6 +251,10 @@ def second_reader(given: argparse.Namespace) -> int:
         written = write_sheet(given.out, given.seeds, evidence, given.records)
         print(written)
         return DONE if written.startswith("Written") else MISUSE
+    if not given.take.is_file():
+        raise Misuse(
+            f"{shown(str(given.take))}: there is no such file. Give the sheet that --out has written, filled in."
+        )
     found = taken(given.take, evidence, given.reader, local_day(datetime.now(tz=UTC)))
     if found.problems or not found.readings:
         print(*found.problems, f"Nothing was taken over. Rows left empty: {found.left}.", sep="\n")
@@ -287,7 +298,9 @@ def _where_links_lead(given: argparse.Namespace) -> str:
     return f"Links lead to {given.address}."
 
 
-def _for_a_file(out: Path) -> None:
+def _for_a_file(out: Path, seeds: Path) -> None:
+    if out.resolve().is_relative_to(seeds.resolve()):  # what people wrote is not replaced by what is made of it
+        raise Misuse(f"{shown(str(out))}: this would stand in the seeds folder. Name a file elsewhere.")
     if (out.exists() or out.is_symlink()) and not out.is_file():  # a folder, or a device that a file must not replace
         raise Misuse(f"{shown(str(out))}: something stands there that is no file. Give the path of a file to write.")
 

@@ -16,6 +16,7 @@ from data.files.problems import shown
 from data.files.spreadsheet import neutral
 from data.models.changes import Change, Headline
 from data.models.evidence import Evidence
+from data.models.numerals import numeral
 from data.reading.seeds import Findings, examine
 from data.recording import changes_since
 
@@ -61,9 +62,8 @@ def read(path: Path) -> tuple[Findings, Opened | None]:
     if path.is_dir():
         return examine(path), None
     try:
-        if path.is_file() and path.stat().st_size > LARGEST_FILE:
-            raise NoEdition(f"it is larger than {LARGEST_FILE // 1_000_000} MB, as no edition is.")
-        held = opened(path.read_bytes())
+        with path.open("rb") as file:
+            held = opened(file.read(LARGEST_FILE + 1))  # one more than is opened, of a device too
     except NoEdition as why:
         raise NoEdition(f"{shown(str(path))}: {why}") from None
     with tempfile.TemporaryDirectory(prefix="edition-") as room:
@@ -142,4 +142,4 @@ def _numbers(before: Headline, after: Headline) -> Iterator[tuple[str, str]]:
     for name in NUMBERS:
         for when, side in (("before", before), ("after", after)):
             value = getattr(side, name)
-            yield f"{name}_{when}", "" if isnan(value) else f"{value:g}" if name == "above" else f"{value:.0f}"
+            yield f"{name}_{when}", "" if isnan(value) else numeral(value)

@@ -60,6 +60,9 @@ def add_newer_version(copy: WorkingCopy, received: Received, document_id: str) -
         copy.refuse("documents", f"there is no sound document {shown(document_id)}", "Give its id or its label.")
     if (newest := evidence.newest_of[old.id]) != old.id:
         copy.refuse("documents", f"{newest} is a newer version of {old.id}", f"Give the text as one of {newest}.")
+    if same := next((one for one in evidence.documents if one.text == received.text), None):
+        what = f"this is the text of document {same.label}, character for character"
+        copy.refuse("documents", what, "There is nothing to bring in: go on with that document.")
     new_id = copy.free_document_id(old.id)
     kept = {key: getattr(old, key) for key in TAKEN_OVER}
     label = free_label([document.label for document in evidence.documents])

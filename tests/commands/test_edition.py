@@ -21,6 +21,8 @@ from tests.cases.salt_case import write_case
 from tests.cases.second_case import SECOND_CASE
 from tests.data.editions.small_edition import small_edition
 
+IN_THE_FOLDER = "this would stand in the seeds folder. Name a file elsewhere."
+
 
 @pytest.fixture
 def salt(tmp_path: Path) -> Path:
@@ -92,7 +94,25 @@ def test_a_file_of_a_stranger_is_refused_in_a_sentence(salt: Path, capsys: pytes
         old.write_bytes(content)
         assert main(["edition", "--compare", str(old), "--seeds", str(salt)]) == 2
         assert capsys.readouterr().err == f"'{old}': {why}\n"
-    assert main(["edition", "--compare", str(salt.parent / "none"), "--seeds", str(salt)]) == 2
+    for given in (["--compare", f"{old}-1"], [f"{old}-1", "--compare", str(old)]):
+        assert main(["edition", *given, "--seeds", str(salt)]) == 2
+        assert capsys.readouterr().err == f"'{old}-1': there is no such file. Give an edition, or a seeds folder.\n"
+    assert main(["edition", "--compare", "/dev/zero", "--seeds", str(salt)]) == 2
+    assert "'/dev/zero': it is larger than 100 MB" in capsys.readouterr().err
+
+
+def test_nothing_is_written_over_what_is_compared_or_into_the_folder(
+    salt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = edition_of(salt)
+    for out, why in ((old, "this is what is compared. Name another file."), (salt / "case.toml", IN_THE_FOLDER)):
+        before = out.read_bytes()
+        assert main(["edition", "--compare", str(old), "--seeds", str(salt), "--out", str(out)]) == 2
+        assert capsys.readouterr().err == f"'{out}': {why}\n"
+        assert out.read_bytes() == before
+    for command in ("export", "deck", "edition"):
+        assert main([command, str(salt / "limits.csv"), "--seeds", str(salt)]) == 2
+        assert capsys.readouterr().err == f"'{salt / 'limits.csv'}': {IN_THE_FOLDER}\n"
 
 
 def test_words_of_a_stranger_do_nothing_to_a_console(salt: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -85,6 +85,16 @@ def test_the_check_warns_of_what_still_names_claims_of_the_older_version(newer: 
     assert "question volume, cell" in [one.place for one in warned]
 
 
+def test_a_text_that_stands_here_already_is_newer_than_nothing(
+    newer: Path, second_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    newer.write_bytes((second_copy / LETTER_TEXT).read_bytes())
+    assert reanchor(newer, second_copy) == 1
+    told = capsys.readouterr().out
+    assert "this is the text of document P, character for character\n" in told
+    assert "remedy:   There is nothing to bring in: go on with that document.\n" in told
+
+
 def test_a_document_that_is_not_there_or_has_a_newer_version_is_refused(
     newer: Path, second_copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -35,3 +35,9 @@ def test_a_wrong_row_is_told_and_nothing_is_written(second_copy: Path, capsys: p
     assert main(["second-reader", "--take", str(sheet), "--seeds", str(second_copy)]) == 1
     assert "sheet.csv, row 2, modality" in capsys.readouterr().out
     assert (second_copy / "readings.csv").read_bytes() == before
+
+
+def test_a_sheet_that_is_not_there_is_told(second_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["second-reader", "--take", "none.csv", "--seeds", str(second_copy)]) == 2
+    remedy = "Give the sheet that --out has written, filled in."
+    assert capsys.readouterr().err == f"'none.csv': there is no such file. {remedy}\n"

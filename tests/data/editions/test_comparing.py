@@ -97,6 +97,13 @@ def test_the_table_has_a_row_for_each_field_and_is_harmless_in_a_spreadsheet(evi
     assert next(row["after"] for row in rows if row["field"] == "title") == "'=HYPERLINK(1)"
 
 
+def test_the_numbers_of_the_headline_keep_their_decimals(evidence: Evidence) -> None:
+    old, new = states(evidence)
+    new = with_row(new, Key("claim", "A04"), value=44.1)
+    rows = list(csv.DictReader(io.StringIO(as_csv(compared(old, new)).decode("utf-8-sig"), newline="")))
+    assert [(row["reported_before"], row["reported_after"]) for row in rows][:1] == [("1000000", "44.1")]
+
+
 def test_an_edition_and_a_folder_are_read_alike(tmp_path: Path) -> None:
     (tmp_path / "made.html").write_bytes(small_edition(SECOND_CASE))
     (of_edition, held), (of_folder, nothing) = read(tmp_path / "made.html"), read(SECOND_CASE)
