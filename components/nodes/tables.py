@@ -21,7 +21,7 @@ from data.proof.read_by import limit_read_by, read_by
 Headings = dict[str, str]  # the columns shown, in order, and what they are called
 MOST_ROWS = 60
 VOLUME_COLUMNS = {
-    "series": "Series", "detail": "Of whom, or which trips", "document": "Document", "claim_ids": "Claims",
+    "series": "Series", "detail": "Of whom or what", "document": "Document", "claim_ids": "Claims",
     "record_ids": "Public record", "year": "Year", "date_words": "Words for date",
     "operator": "Operator", "volume": "Number", "unit": "Unit", "per": "For each", "change": "Rise or fall",
     "whose": "Whose deliveries", "product": "Product", "limit_volume": "Limit",
@@ -55,7 +55,7 @@ YEAR_COLUMNS = {
 }  # fmt: skip
 NOTIFIED_COLUMNS = {
     "year": "Year", "supplier": "Supplier", "volume": "Notified", "about": "Rounded or converted",
-    "converted": "Converted from tonnes", "complete": "Whole period", "covered_to": "Filed to", "limit_volume": "Limit",
+    "converted": "Converted", "complete": "Whole period", "covered_to": "Filed to", "limit_volume": "Limit",
     "record_ids": "Record",
 }  # fmt: skip
 NOTIFICATIONS_COLUMNS = {
@@ -129,7 +129,9 @@ def notified(frame: pd.DataFrame) -> Behind:
 def notifications(rows: pd.DataFrame) -> Behind:
     """Every notification, of a frame notified_frame."""
     shown = rows.assign(record_ids=rows["record_id"].map(lambda record_id: (record_id,)))
-    return Behind("notifications", shown, NOTIFICATIONS_COLUMNS, lambda: rows)
+    without = () if rows["factor"].notna().any() else ("factor",)
+    headings = {column: title for column, title in NOTIFICATIONS_COLUMNS.items() if column not in without}
+    return Behind("notifications", shown, headings, lambda: rows)
 
 
 def claims_of(document: Document, evidence: Evidence) -> Behind:

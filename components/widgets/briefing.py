@@ -44,7 +44,7 @@ IN_THE_ZIP = (
     ("A CSV data package", "the same tables with their schema (Frictionless)"),
     ("TimelineJS", "the events, for an interactive timeline on another site"),
     ("W3C Web Annotations", "every claim with the words it quotes, as JSON-LD"),
-    ("FollowTheMoney", "vessels, sightings and documents as entities"),
+    ("FollowTheMoney", "the documents, and what the record has seen, as entities"),
 )
 
 

@@ -18,7 +18,7 @@ def subject_filters(kinds: list[str]) -> tuple[str, str]:
             "Kind", kinds, key="kind", on_change=changed, format_func=lambda kind: KINDS[kind].all_of_them
         )
     with right:
-        words = filters.words_typed("Words of the name, or an IMO number")
+        words = filters.words_typed(f"Words of the name{', or an IMO number' if 'vessel' in kinds else ''}")
     return kind or kinds[0], words
 
 

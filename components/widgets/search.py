@@ -91,7 +91,7 @@ def looked_through(evidence: Evidence) -> str:
         count(len(evidence.record_by_id), "cited fact") + " of the public record",
         "the whole text of " + count(len(evidence.documents), "document"),
         count(len(evidence.questions), "question"),
-        "the names of vessels, places, speakers and origins",
+        f"the names of {'vessels, ' if evidence.vessels else ''}places, speakers and origins",
         "the method",
     ]
     return f"Searched: {listed(parts)}."

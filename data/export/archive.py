@@ -59,7 +59,7 @@ def parts(evidence: Evidence) -> tuple[Part, ...]:
     if evidence.claims:
         kept.append(Part(ANNOTATIONS, "the claims, as W3C Web Annotations.", annotations.CANNOT))
     if told := entities.told(evidence):
-        kept.append(Part(ENTITIES, f"{told}, as FollowTheMoney entities.", entities.CANNOT))
+        kept.append(Part(ENTITIES, f"{told}, as FollowTheMoney entities.", entities.cannot(evidence)))
     verifies = "run with Python, it says whether these files and every quote are as they were written."
     kept.append(Part(VERIFY, verifies, ()))
     kept.append(Part(LIST, "what it holds them against: the SHA-256 of each.", ()))

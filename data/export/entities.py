@@ -15,21 +15,23 @@ from data.texts.addresses import web_address
 CANNOT = (
     "Claims, quotes and their places: the model has files, not passages; the Web Annotations carry them.",
     "Events that rest on claims, with their notes: the table of events and the file for TimelineJS carry them.",
-    "Trips that are only counted: a number names no voyage, so no claim and no statement becomes a Trip.",
-    "A sighting as a Trip: a Trip leads from one place to another, a sighting has one. It is an Event, not a delivery.",
     "Statements, notifications, limits, and numbers with their operators: none of them is carried.",
     "Windows: start and end are the first and last day, month or year that the wording allows; notes have the EDTF.",
     "A date without a year: it stands in notes alone.",
     "Modality: only what is quoted has one. Grades: those of documents and origins stand in notes with their reasons.",
-    "Deadweight: tonnage does not say of what, so the deadweight stands in notes with who gives it.",
-    "Who says that a vessel is listed: where the record tells, its note does, and the Sanction repeats it.",
     "What kind of organisation stands behind a report: each is a LegalEntity under the name that the dataset gives.",
-    "Persons and unnamed sources: they are left out, and so are those who stand behind neither vessel nor sighting.",
+    "Persons and unnamed sources: they are left out, and so are those who stand behind words alone.",
     "Rows that are superseded or in error: nothing could mark them, so they are left out.",
     "SHA-256: contentHash is a SHA-1; notes have the SHA-256 of a text.",
     "The version of the data: it stands in notes (of a Sanction or link in description), and beside the properties.",
     "Controls, zero-width characters, and line breaks in names and places: FollowTheMoney removes them.",
     "Languages that the model does not know, and the regions of those that it knows.",
+)
+CANNOT_OF_VESSELS = (
+    "Trips that are only counted: a number names no voyage, so no claim and no statement becomes a Trip.",
+    "A sighting as a Trip: a Trip leads from one place to another, a sighting has one. It is an Event, not a delivery.",
+    "Deadweight: tonnage does not say of what, so the deadweight stands in notes with who gives it.",
+    "Who says that a vessel is listed: where the record tells, its note does, and the Sanction repeats it.",
 )
 STANDS_BEHIND = ("body", "outlet", "analyst")  # origins that have a name and are no person
 LISTED = "un_listed"
@@ -74,6 +76,11 @@ def told(evidence: Evidence) -> str:
     has = {"documents": evidence.documents, "vessels": evidence.vessels, "sightings": sound}
     *before, last = [name for name, there in has.items() if there] or [""]
     return f"{', '.join(before)} and {last}" if before else last
+
+
+def cannot(evidence: Evidence) -> tuple[str, ...]:
+    """What the model cannot say, a sentence each; of vessels only where the case has some."""
+    return (*CANNOT, *(CANNOT_OF_VESSELS if evidence.vessels or evidence.sightings else ()))
 
 
 def _document(document: Document, desk: Desk) -> Entity:
