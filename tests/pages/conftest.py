@@ -1,6 +1,7 @@
 """Pages opened through the router, on any folder of the format."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,29 @@ from data.reading.seeds import SEEDS
 from tests.cases.registry import folder_of
 from tests.pages.view import DASHBOARD, Opened, View
 
-Files = dict[str, bytes]
 FOLDED = ("tests", "limits", *SECTIONS, "origins", "beliefs", "comparisons", "loads", "published")
+PATIENCE_S = 180  # on cores that other tests use
 OPENED = ("own", "second case", "hostile texts", "no documents", "one document", "thirty documents")
+
+
+class Files(Mapping[str, bytes]):
+    """What the download buttons of a page hand out, by file name; a file is made when it is first looked at."""
+
+    def __init__(self) -> None:
+        self._makers: dict[str, Callable[[], bytes]] = {}
+
+    def offer(self, name: str, make: Callable[[], bytes]) -> None:
+        """A file that a button hands out, in place of one of that name."""
+        self._makers[name] = cache(make)
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._makers[name]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +53,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
 
     def _opened(name: str, seeds: Path = SEEDS, unfolded: bool = True, **query: str | list[str]) -> View:
         monkeypatch.setenv(SEEDS_VARIABLE, str(seeds))
-        app = AppTest.from_file(DASHBOARD, default_timeout=30)
+        app = AppTest.from_file(DASHBOARD, default_timeout=PATIENCE_S)
         for part in FOLDED:
             app.session_state[f"fold {part}"] = unfolded
         return View(app).go(name, **query)
@@ -43,10 +64,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
 @pytest.fixture
 def files(monkeypatch: pytest.MonkeyPatch) -> Files:
     """What the download buttons of a page hand out, by file name."""
-    handed_out: Files = {}
+    handed_out = Files()
 
     def remembered(label: str, data: Callable[[], bytes], **rest: Any) -> bool:
-        handed_out[rest["file_name"]] = data()
+        handed_out.offer(rest["file_name"], data)
         return button(label, data, **rest)
 
     button = st.download_button

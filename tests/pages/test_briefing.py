@@ -62,8 +62,8 @@ def test_slides_that_there_are_not_are_said_and_left_out(opened: Opened, files: 
 def test_the_deck_takes_the_assumptions_of_the_address(opened: Opened, files: Files) -> None:
     view = opened("briefing", slides=["judgements"], load="0.6")
     assert "You are looking at: load on departure 60% instead of 86%" in view.text
-    [deck] = [content for name, content in files.items() if name.startswith("barrelwatch-slides") and "60" in name]
-    notes = Presentation(io.BytesIO(deck)).slides[0].notes_slide.notes_text_frame.text
+    [deck] = [name for name in files if name.startswith("barrelwatch-slides") and "60" in name]
+    notes = Presentation(io.BytesIO(files[deck])).slides[0].notes_slide.notes_text_frame.text
     assert "60%" in notes
 
 
@@ -108,7 +108,7 @@ def test_the_zip_holds_every_format(opened: Opened, files: Files) -> None:
 def test_any_case_has_its_slides_and_its_data(opened: Opened, files: Files, cases: dict[str, Path], case: str) -> None:
     view = opened("briefing", cases[case])
     assert view.failures == []
-    assert sorted(name.rsplit(".", 1)[-1] for name in files) == ["html", "pptx", "zip"]
+    assert sorted(name.rsplit(".", 1)[-1] for name, file in files.items() if file) == ["html", "pptx", "zip"]
     assert all(len(title) <= 55 for name, deck in files.items() if name.endswith("pptx") for title in titles(deck))
 
 

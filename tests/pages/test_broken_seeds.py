@@ -1,15 +1,19 @@
 """A folder with anything wrong in it: the problems in plain words with their remedies, and what is sound."""
 
+import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from data.reading.seeds import SEEDS
 from tests.cases.edit import plant
 from tests.pages.view import OTHER_PAGES, PAGE_NAMES, Opened
 
 EVIDENCE = Path("documents") / "oil-volume" / "evidence.toml"
 Breaking = Callable[[Path], None]
+Broken = Callable[[Breaking], Path]
 
 
 def shift_an_offset(folder: Path) -> None:
@@ -42,11 +46,23 @@ BREAKINGS = [
 ]  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Broken:
+    """A copy of the seeds for each way to break them, which no test changes further."""
+
+    @cache
+    def _broken(breaking: Breaking) -> Path:
+        folder = Path(shutil.copytree(SEEDS, tmp_path_factory.mktemp("broken") / "seeds"))
+        breaking(folder)
+        return folder
+
+    return _broken
+
+
 @pytest.mark.parametrize("where", PAGE_NAMES)
 @pytest.mark.parametrize("breaking", BREAKINGS)
-def test_no_page_breaks_on_a_broken_folder(opened: Opened, seeds_copy: Path, breaking: Breaking, where: str) -> None:
-    breaking(seeds_copy)
-    assert opened(where, seeds_copy).failures == []
+def test_no_page_breaks_on_a_broken_folder(opened: Opened, broken: Broken, breaking: Breaking, where: str) -> None:
+    assert opened(where, broken(breaking)).failures == []
 
 
 @pytest.mark.parametrize(
@@ -61,10 +77,9 @@ def test_no_page_breaks_on_a_broken_folder(opened: Opened, seeds_copy: Path, bre
     ],
 )
 def test_the_overview_opens_with_the_problem_its_place_and_its_remedy(
-    opened: Opened, seeds_copy: Path, breaking: Breaking, words: list[str]
+    opened: Opened, broken: Broken, breaking: Breaking, words: list[str]
 ) -> None:
-    breaking(seeds_copy)
-    first = opened("overview", seeds_copy).words("ul", "rows")[0]
+    first = opened("overview", broken(breaking)).words("ul", "rows")[0]
     assert [word for word in [*words, "Remedy: "] if word not in first] == []
 
 
@@ -76,32 +91,28 @@ def test_all_problems_are_told_at_once(opened: Opened, seeds_copy: Path) -> None
     assert "claim A04" in view.text and "origins.csv:the file is missing" in view.text
 
 
-def test_what_rests_on_a_broken_claim_is_withheld_by_name(opened: Opened, seeds_copy: Path) -> None:
-    shift_an_offset(seeds_copy)
-    assert "events.csv, row 2: withheld, because it rests on claim A04" in opened("overview", seeds_copy).text
+def test_what_rests_on_a_broken_claim_is_withheld_by_name(opened: Opened, broken: Broken) -> None:
+    view = opened("overview", broken(shift_an_offset))
+    assert "events.csv, row 2: withheld, because it rests on claim A04" in view.text
 
 
-def test_a_broken_claim_is_on_no_page(opened: Opened, seeds_copy: Path) -> None:
-    shift_an_offset(seeds_copy)
-    view = opened("documents", seeds_copy, claim="A04")
+def test_a_broken_claim_is_on_no_page(opened: Opened, broken: Broken) -> None:
+    view = opened("documents", broken(shift_an_offset), claim="A04")
     assert view.notices[0].startswith("The address asked for something that is not here (“claim”)")
     assert "documents?claim=A04" not in view.links
 
 
-def test_what_is_sound_is_still_shown(opened: Opened, seeds_copy: Path) -> None:
-    shift_an_offset(seeds_copy)
-    assert len(opened("timeline", seeds_copy).rows()) == 16
+def test_what_is_sound_is_still_shown(opened: Opened, broken: Broken) -> None:
+    assert len(opened("timeline", broken(shift_an_offset)).rows()) == 16
 
 
-def test_what_is_withheld_is_not_called_absent(opened: Opened, seeds_copy: Path) -> None:
-    shift_an_offset(seeds_copy)
-    assert "so what seems to be absent may only be withheld." in opened("overview", seeds_copy).notices[0]
+def test_what_is_withheld_is_not_called_absent(opened: Opened, broken: Broken) -> None:
+    assert "so what seems to be absent may only be withheld." in opened("overview", broken(shift_an_offset)).notices[0]
 
 
 @pytest.mark.parametrize("where", OTHER_PAGES)
-def test_other_pages_say_it_in_one_line_with_the_way_there(opened: Opened, seeds_copy: Path, where: str) -> None:
-    shift_an_offset(seeds_copy)
-    view = opened(where, seeds_copy)
+def test_other_pages_say_it_in_one_line_with_the_way_there(opened: Opened, broken: Broken, where: str) -> None:
+    view = opened(where, broken(shift_an_offset))
     assert [notice for notice in view.notices if notice.startswith("The seeds folder has 1 problem.")]
     assert "Read what is wrong and how to mend it" in view.words("a")
     assert "Set start = 283" not in view.text

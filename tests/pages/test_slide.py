@@ -1,8 +1,6 @@
 """A figure full-bleed by its address: the filters and assumptions of its page, and nothing of the app around it."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +10,7 @@ from components.slides.deck import KEYS
 from components.widgets.catalogue import CATALOGUE
 from tests.pages.conftest import OPENED
 from tests.pages.test_hostile_texts import LIVE
-from tests.pages.view import ROOT, Opened, View
+from tests.pages.view import Opened, View
 
 FIGURES = [
     "gauge", "by-year", "bullets", "notified", "timeline", "dots", "cumulative", "tornado", "comparison", "origins",
@@ -256,17 +254,3 @@ def test_hostile_words_stay_words(opened: Opened, cases: dict[str, Path], name: 
     if view.figures:
         assert "<script" not in json.dumps(figure_of(view))
         assert set(camera_of(view)["filename"]) <= set("abcdefghijklmnopqrstuvwxyz0123456789.-")
-
-
-def test_no_other_page_loads_anything_of_it() -> None:
-    code = """
-import sys
-from tests.pages.view import DASHBOARD, View
-from streamlit.testing.v1 import AppTest
-view = View(AppTest.from_file(DASHBOARD, default_timeout=60)).go("volumes")
-assert view.figures and not view.failures, view.failures
-own = ("widgets.slide", "widgets.catalogue", "scene.bleed", "figures.compared")
-print([name for name in own if f"components.{name}" in sys.modules])
-"""
-    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "[]"

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -33,6 +34,7 @@ from tests.goldens import matches_golden
 
 LIGHT = PALETTES["light"]
 Draw = Callable[[Look], Scene]
+Parts = Callable[..., list[go.Figure]]
 NAMES = [
     "gauge", "bullets", "notified", "timeline", "timeline with the record", "dots", "cumulative", "tornado",
     "comparison", "comparison with the record", "origins",
@@ -76,6 +78,17 @@ def every_part(draw: Draw, mode: Mode = "light") -> list[go.Figure]:
     return [first, *(on_screen(draw, PALETTES[mode], part) for part in range(2, parts_of(first) + 1))]
 
 
+@pytest.fixture(scope="module")
+def parts(draws: dict[str, Draw]) -> Parts:
+    """The parts of a figure of the real case by its name, drawn once for all tests that look at them."""
+
+    @cache
+    def _parts(name: str, mode: Mode = "light") -> list[go.Figure]:
+        return every_part(draws[name], mode)
+
+    return _parts
+
+
 def furniture(figure: go.Figure, name: str) -> Any:
     (found,) = [entry for entry in figure.layout.annotations if entry.name == name]
     return found
@@ -108,18 +121,18 @@ def test_what_the_page_gets_is_what_plotly_would_make_of_the_figure(draws: dict[
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize("name", NAMES)
-def test_no_type_of_the_real_case_is_under_18_pixels_of_1920(draws: dict[str, Draw], name: str, mode: Mode) -> None:
-    assert min(least_type(part) for part in every_part(draws[name], mode)) >= 18
+def test_no_type_of_the_real_case_is_under_18_pixels_of_1920(parts: Parts, name: str, mode: Mode) -> None:
+    assert min(least_type(part) for part in parts(name, mode)) >= 18
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_figure_is_exactly_16_to_9(draws: dict[str, Draw], name: str) -> None:
-    assert {part.layout.width * 9 - part.layout.height * 16 for part in every_part(draws[name])} == {0}
+def test_every_figure_is_exactly_16_to_9(parts: Parts, name: str) -> None:
+    assert {part.layout.width * 9 - part.layout.height * 16 for part in parts(name)} == {0}
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_title_is_of_one_size_and_stands_inside(draws: dict[str, Draw], name: str) -> None:
-    for part in every_part(draws[name]):
+def test_every_title_is_of_one_size_and_stands_inside(parts: Parts, name: str) -> None:
+    for part in parts(name):
         title, scale = furniture(part, "title"), 1920 / part.layout.width
         assert 40 <= title.font.size * scale <= 46
         assert 30 <= (part.layout.margin.t - title.yshift) * scale <= 60  # from the upper edge
@@ -127,9 +140,9 @@ def test_every_title_is_of_one_size_and_stands_inside(draws: dict[str, Draw], na
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_figure_has_its_source_with_day_version_and_fingerprint_inside(
-    draws: dict[str, Draw], name: str, evidence: Evidence
+    parts: Parts, name: str, evidence: Evidence
 ) -> None:
-    for part in every_part(draws[name]):
+    for part in parts(name):
         source = furniture(part, "source")
         told = source.text.replace("<br>", " ")
         assert "Newest fact 23 Oct 2025 · last looked 22 Nov 2026 · " in told
@@ -165,17 +178,17 @@ def test_only_furniture_is_moved() -> None:
     assert kept == before
 
 
-def test_every_event_stands_on_one_part_of_the_timeline(draws: dict[str, Draw]) -> None:
-    parts = every_part(draws["timeline with the record"])
-    opened = [event for part in parts for event in opened_by(part)]
+def test_every_event_stands_on_one_part_of_the_timeline(draws: dict[str, Draw], parts: Parts) -> None:
+    drawn = parts("timeline with the record")
+    opened = [event for part in drawn for event in opened_by(part)]
     whole = opened_by(plotly.figure(draws["timeline with the record"](Look(LIGHT))))
-    assert len(parts) == 4
+    assert len(drawn) == 4
     assert set(opened) == set(whole)
     assert len(opened) == len(set(opened))
 
 
-def test_the_title_of_a_part_counts_the_parts(draws: dict[str, Draw]) -> None:
-    titles = [furniture(part, "title").text for part in every_part(draws["comparison"])]
+def test_the_title_of_a_part_counts_the_parts(parts: Parts) -> None:
+    titles = [furniture(part, "title").text for part in parts("comparison")]
     assert [title[-13:] for title in titles] == [" (1 of 2)</b>", " (2 of 2)</b>"]
 
 
@@ -223,9 +236,9 @@ def test_more_reported_rows_than_a_screen_holds_go_on_in_parts(evidence: Evidenc
     reported = rows[rows["series"] == "reported"].head(1)
     many = pd.concat([reported] * 20, ignore_index=True)
     many["claim_ids"] = pd.Series([(f"A{i:02}",) for i in range(20)])
-    parts = every_part(lambda look: captioned.bullets(many, limit, evidence, look))
-    assert [claim for part in parts for claim in opened_by(part)] == [f"A{i:02}" for i in range(20)]
-    assert min(map(least_type, parts)) >= 18
+    drawn = every_part(lambda look: captioned.bullets(many, limit, evidence, look))
+    assert [claim for part in drawn for claim in opened_by(part)] == [f"A{i:02}" for i in range(20)]
+    assert min(map(least_type, drawn)) >= 18
 
 
 @pytest.mark.parametrize("name", DRAWN_ANEW)
