@@ -43,7 +43,7 @@ class Known:
         """What was notified for the period of the limit, the supplier's own first."""
         own = self.evidence.case.subject.supplier
         rows = rows_of(self.volumes[self.volumes["series"] == "notified"])
-        return sorted(rows, key=lambda row: not str(row["detail"]).startswith(own))
+        return sorted(rows, key=lambda row: row["whose"] != own)
 
     def fitting(self, sentence: str) -> str:
         """A sentence in which the names of limit, deliveries and supplier are cut too long for a tile."""

@@ -68,6 +68,6 @@ def at_odds(known: Known) -> list[str]:
     own = known.evidence.case.subject.supplier
     if limit and row is not None and row["standing"] == limit.breach and known.notified:
         first = known.notified[0]
-        if first["standing"] != limit.breach and str(first["detail"]).startswith(own):
+        if first["standing"] != limit.breach and first["whose"] == own:
             told.append(f"what {own} notified is {times_the_limit(first, called(limit))}")
     return [known.fitting(one) for one in told]

@@ -118,7 +118,7 @@ def _notified(view: View) -> Iterator[Answer]:
     """What the supplier itself notified, or else the first that did."""
     rows, limit = [row for row in view.volume_rows if row["series"] == "notified"], view.evidence.headline_limit
     own = view.evidence.case.subject.supplier
-    for row in sorted(rows, key=lambda row: not str(row["detail"]).startswith(own))[:1]:
+    for row in sorted(rows, key=lambda row: row["whose"] != own)[:1]:
         stands = f": {times_the_limit(row, called(limit))}" if limit and row["comparable"] else ""
         told = f"{CITED_SIGN} notified by {row['detail']}{stands}"
         records = tuple(row["record_ids"])
