@@ -14,6 +14,8 @@ from components.scene.canvas import Look
 from components.scene.furniture import Scene
 from data.models.evidence import Evidence
 
+WHOLE, TABLE = "the CSV of the dashboard, which this file does not hold", "fold table"
+
 
 class Page(NamedTuple):
     """A page of the edition: the id under which it is reached, its title, and what stands on it as HTML."""
@@ -59,6 +61,6 @@ class Pen:
     def behind(self, tables: Sequence[Behind]) -> str:
         """The tables behind a figure, folded."""
         return "".join(
-            self.folded(f"The table behind it: {one.name}", self.nodes(region(one, self.evidence)), cls="fold table")
+            self.folded(f"The table behind it: {one.name}", self.nodes(region(one, self.evidence, WHOLE)), cls=TABLE)
             for one in tables
         )

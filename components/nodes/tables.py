@@ -86,8 +86,8 @@ def _with_reader(frame: pd.DataFrame, headings: Headings) -> Headings:
     return headings
 
 
-def region(behind: Behind, evidence: Evidence) -> Node:
-    """The first rows of a table, claim ids opening their words, that can be scrolled sideways."""
+def region(behind: Behind, evidence: Evidence, whole: str = "the CSV") -> Node:
+    """The first rows of a table, claim ids opening their words, that can be scrolled sideways; `whole` has all rows."""
     frame, headings = behind.frame, _with_reader(behind.frame, behind.headings)
     rows = [
         node("tr", *(_cell(column, row, evidence) for column in headings)) for row in rows_of(frame.head(MOST_ROWS))
@@ -95,7 +95,7 @@ def region(behind: Behind, evidence: Evidence) -> Node:
     head = node("thead", node("tr", *(node("th", title, scope="col") for title in headings.values())))
     caption = count(len(frame), "row")
     if len(frame) > MOST_ROWS:
-        caption += f"; the first {MOST_ROWS} shown, all in the CSV"
+        caption += f"; the first {MOST_ROWS} shown, all in {whole}"
     body = node("table", node("caption", caption), head, node("tbody", *rows), cls="behind")
     return scrolled(body, f"Table: {behind.name}")
 

@@ -16,9 +16,10 @@ BY_HAND = (
     "its publisher told you."
 )
 LEFT_OUT = (
-    "Everything here stands as it is sourced, and nothing is filtered: sliders, filters, slides and downloads are "
-    "those of the dashboard. Texts of cited facts are not in it, for the dataset holds their addresses alone. The "
-    "evidence itself is in the file, and the dashboard compares two of them row by row."
+    "Everything here stands as it is sourced, and nothing is filtered; only on the page of the estimate can other "
+    "values be tried. Filters, slides and downloads are those of the dashboard. Texts of cited facts are not in it, "
+    "for the dataset holds their addresses alone. The evidence itself is in the file, and the dashboard compares two "
+    "of them row by row."
 )
 
 

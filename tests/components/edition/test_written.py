@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 
+import pandas as pd
 import pytest
 
+from components.edition.pen import Pen
+from components.edition.places import Places
 from components.edition.written import html, stored
 from components.nodes.node import link_outside, link_within, node, opening
+from components.nodes.tables import Behind
+from data.models.evidence import Evidence
 
 HOSTILE = '</noscript><script>alert(1)</script>" onload="x'
 
@@ -65,3 +70,9 @@ def test_a_link_on_the_web_stays_one_and_any_other_address_is_text() -> None:
         '<a href="https://a.example/?b=1&amp;c=2">there</a>'
     )
     assert html([link_outside("javascript:alert(1)", "there")], nowhere) == "there"
+
+
+def test_a_table_that_is_cut_says_where_all_of_it_is(evidence: Evidence) -> None:
+    long = Behind("a list", pd.DataFrame({"said_by": ["Port"] * 61}), {"said_by": "Who says so"})
+    told = "61 rows; the first 60 shown, all in the CSV of the dashboard, which this file does not hold"
+    assert f"<caption>{told}</caption>" in Pen(Places(frozenset(), evidence)).behind([long])
