@@ -132,3 +132,16 @@ def test_an_origin_is_added_and_changed(opened: Opened, second_copy: Path) -> No
     write(view, "Why is it as reliable as that?", "It keeps a list.")
     origin = draft(press(view, "Change it")).evidence.origin_by_id["lock-office"]
     assert (origin.reliability, origin.derived_from) == ("B", ("dockers",))
+
+
+def test_what_confirms_a_claim_is_said_on_the_page_and_a_notified_number_needs_whose_it_is(
+    opened: Opened, second_copy: Path
+) -> None:
+    view = mending(opened, second_copy, ("claim", "Q01"))
+    several(view, "Claims of other texts that say the same", ["P02"])
+    pick(view, "How is it said?", "notified")
+    press(view, "Change this claim")
+    assert "nobody says whose deliveries" in view.text
+    write(view, "Whose copper deliveries the number counts", "Veldmark, Osprey Line")
+    claim = draft(press(view, "Change this claim")).evidence.claim_by_id["Q01"]
+    assert (claim.corroborated_by, claim.suppliers) == (("P02",), ("Veldmark", "Osprey Line"))

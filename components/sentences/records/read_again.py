@@ -29,10 +29,14 @@ def second_readings_of(record: Statement | Notification, evidence: Evidence) -> 
 
 
 def records_read_finding(evidence: Evidence) -> str:
-    """How many rows of the public record with a number were read a second time, and in how many nothing differs."""
+    """How many rows of the public record with a number were read a second time, how many were not, and in how many of
+    those read nothing differs.
+    """
     read = {one.record for one in evidence.record_readings}
     apart = {one.record for row, one in rows_read_again(evidence) if not is_read_alike(row, one)}
     if not read:
         return "No row of the public record has been read a second time"
-    rows = count(len(numbered_records(evidence)), "cited row")
-    return f"{len(read):,} of {rows} with a number read a second time; in {len(read - apart):,} nothing differs"
+    many = len(numbered_records(evidence))
+    told = f"{len(read):,} of {count(many, 'cited row')} with a number read a second time"
+    left = f", {many - len(read):,} not yet" if many > len(read) else ""
+    return f"{told}{left}; in {len(read - apart):,} nothing differs"

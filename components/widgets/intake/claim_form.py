@@ -1,6 +1,6 @@
 """What the chosen words claim: first what every claim needs, the rest folded; what a machine counts is never asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -28,6 +28,7 @@ from data.models.dates import in_words
 from data.models.entry import NUMBER_KEYS
 from data.models.evidence import Claim, Document, Evidence
 from data.recording import local_day
+from data.texts.plain import names_listed
 
 NONE, BY_HAND, KEPT = "none", "by hand", "kept"
 KEEP: dict[str, Any] = {"kept": True}  # what a claim has already
@@ -37,6 +38,7 @@ DATE = ("date_words", "date_text_only", "date", "date_basis", "date_reason")
 CHOOSE = "Choose"
 OWN_VOICE = "document voice"
 ADDED = "claim just added"
+WHOSE = "Names parted by commas; “all” for all of them together. A number that was notified needs it."
 NEEDED = {
     "topic": "what it is about", "speaker": "who says so", "modality": "how it is said",
     "credibility": "how credible it is", "credibility_reason": "why it is as credible as that",
@@ -62,7 +64,7 @@ def show_claim_form(chosen: Chosen, document: Document, copy: WorkingCopy, stand
     with st.form(f"claim {len(copy.steps)} {chosen.start} {chosen.end} {standing is None}", border=False):
         given = _needed(document, evidence, standing)
         number, date = _number(numbers, evidence, standing), _date(dates, standing)
-        given |= _folded(evidence, standing)
+        given |= _folded(document, evidence, standing)
         wrong = st.container()  # above the button, where the eye is
         label, icon = ("Change this claim", "edit") if standing else ("Add this claim", "add")
         asked = st.form_submit_button(label, type="primary", icon=f":material/{icon}:")
@@ -98,6 +100,11 @@ def choice(
         return place.selectbox(title, list(labels), index=None, format_func=labels.__getitem__, placeholder=otherwise)
     named = dict(labels) if otherwise == CHOOSE else {None: f"Nothing: {otherwise}", **labels}
     return place.selectbox(title, list(named), index=list(named).index(chosen), format_func=named.__getitem__)
+
+
+def claims_named(claims: Iterable[Claim]) -> dict[str, str]:
+    """Ids of claims with the beginning of their words, to choose among."""
+    return {one.id: f"{one.id}: {' '.join(one.quote.split())[:60]}" for one in claims}
 
 
 def _among(title: str, offered: Sequence[str], none: str, standing: str) -> int | str | None:
@@ -154,11 +161,13 @@ def _date(dates: Sequence[Offered], standing: Claim | None) -> dict[str, Any] | 
     return None if chosen is None else KEEP if chosen == KEPT else {}
 
 
-def _folded(evidence: Evidence, standing: Claim | None) -> dict[str, Any]:
+def _folded(document: Document, evidence: Evidence, standing: Claim | None) -> dict[str, Any]:
     def now(key: str) -> Any:  # noqa: ANN401 - of any key
         return getattr(standing, key) if standing else None
 
-    with st.expander("More: who did it, from whom they have it, what is counted, a note"):
+    deliveries = panels.text_in_markdown(evidence.case.subject.deliveries)
+    others = claims_named(one for one in evidence.claims if one.document != document.id)
+    with st.expander("More: who did it, from whom they have it, what is counted, what confirms it, a note"):
         left, right = st.columns(2)
         origins = {origin.origin_id: origin.name for origin in evidence.origin_by_id.values()}
         flags = {flag.id: flag.title for flag in evidence.case.flags}
@@ -168,10 +177,23 @@ def _folded(evidence: Evidence, standing: Claim | None) -> dict[str, Any]:
             "origin": choice(left, "They have it from", origins, now("origin"), "Not known"),
             "via": right.text_input("By what means", value=now("via") or ""),
             "product": left.text_input("What is counted, in the text's words", value=now("product") or ""),
+            "product_reason": right.text_input(
+                "Why that is what is counted, if the text does not say it", value=now("product_reason") or ""
+            ),
+            "suppliers": names_listed(left.text_input(
+                f"Whose {deliveries} the number counts", value=", ".join(now("suppliers") or ()), help=WHOSE
+            )),
             "covers": choice(right, "The number counts for", COVERS_WORDS, now("covers"), "what its date says"),
+            "corroborated_by": left.multiselect(
+                "Claims of other texts that say the same", list(others), now("corroborated_by") or (),
+                format_func=others.__getitem__,
+            ),
+            "modality_reason": right.text_input(
+                "Why it is firmer than its words of doubt, if it is", value=now("modality_reason") or ""
+            ),
             "flags": left.multiselect("Marks", list(flags), now("flags") or (), format_func=flags.__getitem__),
             "note": right.text_input("A note", value=now("note") or ""),
-        }
+        }  # fmt: skip
 
 
 def _settle(

@@ -10,7 +10,7 @@ from components.nodes.node import node
 from components.sentences.intake.offered import MODALITY_WORDS
 from components.theme import READING_WORDS
 from components.widgets import panels
-from components.widgets.intake.claim_form import choice, show_claim_form
+from components.widgets.intake.claim_form import choice, claims_named, show_claim_form
 from components.widgets.intake.origin_form import show_origin_form
 from components.widgets.intake.refusals import do, what_differs
 from components.widgets.intake.words import Chosen
@@ -69,7 +69,7 @@ def _labels(evidence: Evidence) -> dict[Entry, str]:
 
 
 def _claims(title: str, evidence: Evidence, chosen: tuple[str, ...]) -> list[str]:
-    labels = {one.id: f"{one.id}: {' '.join(one.quote.split())[:60]}" for one in evidence.claims}
+    labels = claims_named(evidence.claims)
     found: list[str] = st.multiselect(title, list(labels), chosen, format_func=labels.__getitem__)
     return found
 
