@@ -226,10 +226,10 @@ def write_readings(folder: Path, fresh: Sequence[AnyReading]) -> Path:
 
 
 def _is_of_records(sheet: Path) -> bool:
-    """True for a sheet of cited rows, by the name of its first column."""
+    """True for a sheet of cited rows, by the name of its first column, whichever way a program has written it."""
     try:
         with sheet.open(encoding="utf-8-sig", errors="replace") as opened:
-            return opened.readline().startswith(GIVEN_OF_RECORD[0] + ",")
+            return opened.readline().lstrip('"').startswith(GIVEN_OF_RECORD[0])
     except OSError:  # the reader of the sheet reports it
         return False
 

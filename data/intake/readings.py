@@ -12,6 +12,7 @@ from data.models.evidence import Claim, Document, Evidence
 from data.models.quantities import BARREL, TONNE, Per, impossible_factor
 from data.models.record import Statement
 from data.numbers import Reading, read_numbers
+from data.numbers.shares import share_of
 from data.proof.stated import side_of
 from data.texts.calendar_words import is_a_date
 from data.texts.dated import CountedFrom, Dated, counted_from, counted_in, dates_in
@@ -33,11 +34,9 @@ LIMITED = re.compile(
     re.IGNORECASE,
 )
 LIMITED_BEHIND = re.compile(r"\s?(?:이전|전에|之前|以前|之后|之後|以后|以後|より前)")
-# What makes another number of one: half of the 80, 20% more than 100, not 50, 1e16, Q2.
+# What makes another number of one: not 50, 1e16, Q2; a share of it is known by data/numbers/shares.py.
 CHANGED = re.compile(
-    r"(?:\b(?:not|half|third|quarter|fifth|tenth)|%|\bper ?cent)\s+"
-    r"(?:(?:of|more|less|fewer|above|below|over|under|than)\s+)*(?:the\s+)?$|\de$|[A-Za-z]$",
-    re.IGNORECASE,
+    r"\bnot\s+(?:(?:of|more|less|fewer|above|below|over|under|than)\s+)*(?:the\s+)?$|\de$|[A-Za-z]$", re.IGNORECASE
 )
 WIDEST = 60  # characters of a date in words
 NEAR = 120  # characters around a quote in which a date is looked for
@@ -68,6 +67,7 @@ def numbers_offered(document: Document, start: int, end: int, units: Sequence[Un
         and not is_a_date(one, quote, language)
         and not any(date.start <= one.start < date.end for date in dates)
         and not (one.start and one.words[0].isascii() and CHANGED.search(quote[: one.start]))
+        and not share_of(quote, one.start, one.end)
         and not (len(one.words) == 4 and quote.startswith("s", one.end))
     ]
     several = len(found) > 1

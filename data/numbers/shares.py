@@ -10,16 +10,20 @@ TIMES = (
     r"|neun|zehn|hundert|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
     r"|diez|cien|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|сто|дві|чотири|п'ять|шість|сім|вісім|дев'ять)"
 )
+FRACTION = r"(?:\d{1,2} ?[/⁄] ?\d{1,2}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])"
 # A share or a multiple with all that stands between it and the number; one line a language. A comma ends it.
 BEFORE = (
+    # In digits, in any language; without “of” behind it, it may be a day.
+    rf"{FRACTION} (?:of|von|der|des|de|du|del|от|из|від|з|зі|із|من)",
     # English
     (
-        rf"(?:{PERCENT}|(?:an?|one|two|three|four|by) (?:half|third|quarter|fifth|sixth|eighth|tenth)s?(?: again)?)"
+        rf"(?:{PERCENT}|(?:an?|one|two|three|four|five|six|seven|eight|nine|by)[ -]"
+        r"(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?(?: again)?)"
         r" (?:(?:more|less|fewer|higher|lower|greater|larger|smaller) than|above|below|over|under|short of|in excess of"
         r"|of)"
     ),
     (
-        r"(?:half|a third|a quarter|two thirds|three quarters|twice|double|triple|treble|quadruple)"
+        r"(?:half|a third|a quarter|two[ -]thirds|three[ -]quarters|twice|double|triple|treble|quadruple)"
         r" (?:(?:of )?(?:that of|the|those|these|its|their)|of|as (?:many|much|high|large) as)"
     ),
     rf"(?:twice|thrice|double|triple|treble|{TIMES} times)(?: the| of)?",
