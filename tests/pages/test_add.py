@@ -108,6 +108,7 @@ def test_a_claim_is_added_by_choosing_and_the_folder_stays_as_it_was(opened: Ope
     view = claimed(kept(opened, second_copy))
     assert view.failures == []
     assert view.app.success[0].value.startswith("Claim A01 was added.")
+    assert view.focus == ["what-was-just-done"]
     (copy,) = drafts._held().copies
     claim = copy.evidence.claim_by_id["A01"]
     assert (claim.quote, claim.operator, claim.value, claim.unit) == (QUOTE, ">", 60.0, "barge")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import state
+from components.nodes.node import node
 from components.widgets import panels
 from components.widgets.intake import bring_in
 from components.widgets.intake.answers import show_places
@@ -14,10 +15,11 @@ from components.widgets.intake.newer import show_newer
 from components.widgets.intake.refusals import begun
 from components.widgets.intake.under_way import ANOTHER, DONE, PENDING, SEEN
 from components.widgets.intake.words import Chosen, show_chosen, show_text
+from components.widgets.mounted.markup import show
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Document
 
-WORKED_ON = "document last worked on"
+WORKED_ON, TOLD = "document last worked on", "what-was-just-done"
 
 
 def show_saved() -> None:
@@ -99,7 +101,10 @@ def _back() -> None:
 
 def _show_beside(chosen: Chosen | None, document: Document, copy: WorkingCopy) -> None:
     """What was just done, and what may be said of the words that are chosen."""
-    if added := state.taken(ADDED):
+    added = state.taken(ADDED)
+    # The form was long and is gone: what stood below it would stand where the eye is.
+    show(node("div", id=TOLD), key="where it is told", focus=TOLD if added else "")
+    if added:
         st.success(f"Claim {added} was added. Mark the next words, or say below where it is shown.")
     if done := state.taken(DONE):
         st.success(panels.text_in_markdown(done), icon=":material/check_circle:")
