@@ -20,7 +20,6 @@ from components.sentences.model.beliefs import (
     factor,
     factor_with_unit,
     next_sentence,
-    share,
     tornado_headline,
 )
 from components.sentences.model.estimate import (
@@ -47,6 +46,7 @@ from components.sentences.timeline import beginning, beginnings, event_title
 from components.theme import CITED_SIGN, likelihood, modelled, modelled_range, quantity, read_by
 from data.estimate.by_day import against_by_day
 from data.estimate.result import Estimate
+from data.estimate.rounding import percent
 from data.frames.timeline import timeline_frame
 from data.models.dates import in_words
 from data.models.evidence import Evidence
@@ -220,7 +220,7 @@ def _factor(row: pd.Series, estimate: Estimate, evidence: Evidence) -> Factor:
     ends = (row["factor_low"], row["factor_high"])
     # The smaller volume may belong to the larger value: the fewer were seen, the more there were.
     low, high = ends if _rises(row, estimate) else ends[::-1]
-    part = share(float(row["variance_share"])) if not row["fixed"] else ""
+    part = percent(float(row["variance_share"])) if not row["fixed"] else ""
     span = f"{modelled(row['volume_low'])} to {modelled(row['volume_high'])} {units(evidence, estimate.unit, 2)}"
     fixed = f"fixed at {factor(ends[0], unit)}" if row["fixed"] else ""
     values = f"{factor(low, unit)} to {factor_with_unit(high, unit)}"

@@ -6,8 +6,7 @@ from components.scene.things import CONTENT, PALETTE, Place
 from components.sentences.against_limit import one_number, overview_sentence, refs, units, why_not_compared
 from components.sentences.counts import count
 from components.sentences.limits import limit_terms
-from components.sentences.model.against import against
-from components.sentences.model.beliefs import side
+from components.sentences.model.beliefs import goal_of
 from components.sentences.model.estimate import not_estimated, volume_sentence
 from components.sentences.model.lines import Lines, lines_of
 from components.sentences.model.modelled import WITH_UNSEEN
@@ -140,7 +139,7 @@ def _model(rows: Sequence[Row], view: View) -> Entry:
 
 def _to_believe(belief: str, estimate: Estimate) -> Entry:
     """What would bring the model to the other side of what it is held against; its records are in the notes."""
-    name, asked = estimate.limit_name, f"What would bring the model {side(estimate)} {against(estimate)}"
+    name, asked = estimate.limit_name, f"What would bring the model {goal_of(estimate)}"
     heading = fitted(asked, name, WORDS.width, HEADING_POINTS, MOST_HEADING, bold=True)
     told = " ".join(NAMED.sub("", belief).split())
     return Entry(heading, short_named(told.replace(" .", "."), name), most=MOST_BELIEFS)

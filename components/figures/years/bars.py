@@ -23,7 +23,6 @@ BAR, GAP, EDGE = 13.0, 10.0, 6.0
 LONGEST_NAME = 22.0  # type sizes
 YEAR, NAME, VALUE = 62.0, 250.0, 370.0  # pixels at most: the year, who says it, and the number with its note
 TINTS = {True: 0.85, False: 0.4}  # of what is notified: that of the case's supplier is the darker
-NOTHING = "rgba(0,0,0,0)"
 
 Kind = Literal["notified", "published", "reported", "modelled"]
 

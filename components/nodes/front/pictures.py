@@ -8,8 +8,7 @@ from components.figures.dial import scale_of
 from components.nodes.node import Node, node
 from components.sentences.against_limit import reported_headline, scale_in_words
 from components.sentences.front.known import Known
-from components.sentences.model.estimate import crossing_of, dots_headline, has_limit, short_day
-from components.sentences.model.modelled import in_front
+from components.sentences.model.estimate import crossing_of, dots_headline, has_limit, short_day, total_of
 from components.sentences.records.record import descent_headline, origins_counted
 from data.frames.rows import Row
 from data.models.quantities import BOUNDED, FLOORS
@@ -24,7 +23,7 @@ LEFT, RIGHT = 8, 192  # of the bars
 def gauge(known: Known) -> Node:
     """The number against the limit on a half dial, with the model's band inside."""
     row, limit, estimate = known.row, known.limit, known.estimate
-    model = in_front(estimate) if estimate and limit else None
+    model = total_of(estimate) if estimate and limit else None
     times = scale_of(row, limit.value if limit else None, model)
     share = 0.0 if limit and limit.allows_none else 1 / times
     before, behind = ("beyond", "within") if limit and limit.is_minimum else ("within", "beyond" if limit else "within")

@@ -11,10 +11,11 @@ from components.nodes.tables import Behind
 from components.sentences.against_limit import units
 from components.sentences.counts import count
 from components.sentences.model.against import against, both, by_whom
-from components.sentences.model.beliefs import factor_range, factor_with_unit, share, side
+from components.sentences.model.beliefs import factor_range, factor_with_unit, goal_of
 from components.sentences.model.estimate import crossing_of, has_limit
 from components.theme import day, likelihood, modelled, number, runs_of_100
 from data.estimate.result import Estimate
+from data.estimate.rounding import percent
 from data.models.evidence import Evidence
 
 COMPARED = ("ship", "load", "count")
@@ -98,7 +99,7 @@ def believed(estimate: Estimate, evidence: Evidence) -> Node:
     heads = [
         "Assumption",
         "As assumed",
-        f"To bring it {side(estimate)} {against(estimate)}",
+        f"To bring it {goal_of(estimate)}",
         "Share of the spread",
     ]
     rows = [_belief(row, estimate, evidence, heads) for _, row in estimate.beliefs.iterrows()]
@@ -144,7 +145,7 @@ def _belief(row: pd.Series, estimate: Estimate, evidence: Evidence, heads: list[
     part = float(row["variance_share"]) if varies else float("nan")
     records = estimate.inputs.assumptions.by_id.get(row["assumption"])
     sources = cited_chips(records.records if records else estimate.record_ids, evidence)
-    cells = ([assumed, *sources], _needed(row), share(part) if part == part else "none: it is one value")
+    cells = ([assumed, *sources], _needed(row), percent(part) if part == part else "none: it is one value")
     return _row(str(row["title"]), cells, heads)
 
 

@@ -1,7 +1,7 @@
 """What is offered for a claim, in plain words: sorts of statements, how they are said, numbers and dates as read."""
 
 from components.sentences.against_limit import units
-from components.theme import quantity_in_words
+from components.theme import OPERATOR_WORDS, quantity_in_words
 from data.intake.readings import Offered, Same
 from data.models.dates import in_words
 from data.models.evidence import Evidence
@@ -27,11 +27,8 @@ MODALITY_WORDS = {
     "asserted": "Asserted in the text's own voice",
     "possible": "Possible: may, could, likely",
 }
-
-
-OPERATOR_WORDS = {
-    "=": "exactly", ">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about",
-}  # fmt: skip
+# A range is written as its two ends.
+SINGLE_OPERATORS = {sign: words for sign, words in OPERATOR_WORDS.items() if sign != "range"}
 COVERS_WORDS = {"period": "a whole period of the limit", "part": "a part of one"}
 BASIS_WORDS = {"stated": "the words say so", "relative": "counted from the day of writing", "inferred": "read so"}
 MOST_NAMED = 4

@@ -17,8 +17,6 @@ from data.estimate.rounding import SHARE, WHOLE, percent
 from data.frames.rows import Row, rows_of
 from data.models.evidence import Evidence
 
-PARTS = {1 / 4: "a quarter", 1 / 3: "a third", 1 / 2: "half", 2 / 3: "two thirds", 3 / 4: "three quarters"}
-ABOUT = 0.045  # how far a share may lie from a part that still names it
 NEEDED = "Every assumption with the value that would do it, and how much of the spread it explains"
 
 
@@ -53,7 +51,7 @@ def beliefs_sentence(estimate: Estimate, evidence: Evidence) -> str:
     rows = rows_of(estimate.beliefs)
     if not has_limit(estimate) or not rows:
         return "Without a limit there is nothing that an assumption could bring the volume under."
-    goal = _goal(estimate)
+    goal = goal_of(estimate)
     ordered = _within(rows)
     if not ordered:
         return f"No single assumption, moved alone within its range, brings the volume {goal}."
@@ -123,16 +121,11 @@ def next_sentence(estimate: Estimate) -> str:
     if not rows:
         return "Nothing varies, so nothing would narrow the estimate."
     first = rows[0]
-    sentence = f"What to collect next: “{first['title']}” explains {share(first['variance_share'])} of the spread"
+    sentence = f"What to collect next: “{first['title']}” explains {percent(first['variance_share'])} of the spread"
     if len(rows) > 1:
         second = rows[1]
-        sentence += f", “{second['title']}” {share(second['variance_share'])}"
+        sentence += f", “{second['title']}” {percent(second['variance_share'])}"
     return f"{sentence}."
-
-
-def share(part: float) -> str:
-    """A part of the whole in whole percent, never nothing and never all: "46%", "under 1%"."""
-    return percent(part)
 
 
 def _nearness(row: Row) -> tuple[float, float]:
@@ -145,7 +138,7 @@ def _others(further: Sequence[Row], unable: Sequence[str]) -> list[str]:
     sentences = []
     if further:
         parts = [
-            f"“{row['title']}” {_direction(row)} {factor_with_unit(row['needed_q50'], row['unit'])} "
+            f"“{row['title']}” {row['side']} {factor_with_unit(row['needed_q50'], row['unit'])} "
             f"({runs_of_100(row['runs'])} runs)"
             for row in further
         ]
@@ -156,7 +149,8 @@ def _others(further: Sequence[Row], unable: Sequence[str]) -> list[str]:
     return sentences
 
 
-def _goal(estimate: Estimate) -> str:
+def goal_of(estimate: Estimate) -> str:
+    """What would have to become of the volume, for it to be on the other side: "down to the cap", "above the cap"."""
     return f"{side(estimate)} {against(estimate)}"
 
 
@@ -169,14 +163,10 @@ def _side(volume: float, estimate: Estimate) -> str:
     return "down to" if volume > estimate.threshold else "above"
 
 
-def _direction(row: Row) -> str:
-    return str(row["side"])
-
-
 def _needed(row: Row) -> str:
     value = factor_with_unit(row["needed_q50"], row["unit"])
     ends = factor_range(row["needed_q05"], row["needed_q95"], row["unit"])
-    return f"{_direction(row)} {value} (90% range {ends})" if ends not in value else f"{_direction(row)} {value}"
+    return f"{row['side']} {value} (90% range {ends})" if ends not in value else f"{row['side']} {value}"
 
 
 def _assumed(row: Row) -> str:
@@ -190,11 +180,6 @@ def _assumed(row: Row) -> str:
 
 def _lie(runs: float) -> str:
     return f"{runs_of_100(runs)} runs {verbs(runs, 'lie')}"
-
-
-def _part(value: float) -> str:
-    near = min(PARTS, key=lambda part: abs(part - value))
-    return PARTS[near] if abs(near - value) <= ABOUT else ""
 
 
 def _records(assumption_id: str, evidence: Evidence) -> tuple[str, ...]:

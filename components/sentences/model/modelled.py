@@ -4,17 +4,12 @@ import pandas as pd
 
 from components.sentences.counts import in_words
 from components.sentences.model.against import both, by_whom
+from components.sentences.model.estimate import NEARLY_ALWAYS, total_of
 from components.theme import likelihood, modelled, modelled_range, number, runs_of_100
 from data.estimate.result import Estimate
 
-NEARLY_ALWAYS = 0.95
 DAYS_A_MONTH = 365.25 / 12
 WITH_UNSEEN = "with trips not seen"
-
-
-def in_front(estimate: Estimate) -> pd.Series:
-    """The totals of the series that the reader looks at."""
-    return _totals(estimate, estimate.series)
 
 
 def model_sentence(estimate: Estimate, unit: str) -> str:
@@ -22,7 +17,7 @@ def model_sentence(estimate: Estimate, unit: str) -> str:
 
     Without a limit the modelled volume and its range, in the `unit` given as a word.
     """
-    shown = in_front(estimate)
+    shown = total_of(estimate)
     if pd.isna(shown["above_limit"]):
         band = modelled_range(shown["q05"], shown["q95"])
         first = f"Model: about {modelled(shown['q50'])} {unit}, 90% of the runs within {band}."
@@ -30,11 +25,11 @@ def model_sentence(estimate: Estimate, unit: str) -> str:
         first = f"Model: {_passed(estimate)}."
     if pd.isna(shown["above_reported"]):
         return first
-    other = _totals(estimate, "seen" if estimate.series == "all" else "all")
+    other = estimate.totals["above_reported"].loc["seen" if estimate.series == "all" else "all"]
     otherwise = "no trip" if estimate.series == "all" else "some trips"
     return (
         f"{first} Above {number(estimate.reported)} in {months_in_words(estimate)} in "
-        f"{runs_of_100(shown['above_reported'])}, or {runs_of_100(other['above_reported'])} if {otherwise} went unseen."
+        f"{runs_of_100(shown['above_reported'])}, or {runs_of_100(float(other))} if {otherwise} went unseen."
     )
 
 
@@ -47,7 +42,7 @@ def months_in_words(estimate: Estimate) -> str:
 
 def passed_in_words(estimate: Estimate) -> str:
     """Whether the limit was passed in the reader's comparison, if the runs agree: "cap passed by Ostmark alone"."""
-    above, by = float(in_front(estimate)["above_limit"]), f" {by_whom(estimate.comparison, estimate)}"
+    above, by = float(total_of(estimate)["above_limit"]), f" {by_whom(estimate.comparison, estimate)}"
     if above >= NEARLY_ALWAYS:
         return f"{estimate.limit_name} passed{by if both(estimate) else ''}"
     if above <= 1 - NEARLY_ALWAYS:
@@ -60,7 +55,7 @@ def _passed(estimate: Estimate) -> str:
     told: list[str] = []
     for comparison in sorted(estimate.comparisons, key=estimate.comparison.__ne__):
         one = estimate if comparison == estimate.comparison else estimate.compared(comparison)
-        above = float(in_front(one)["above_limit"])
+        above = float(total_of(one)["above_limit"])
         by = f" {by_whom(comparison, estimate)}" if both(estimate) else ""
         runs = runs_of_100(above) if told else f"{runs_of_100(above)} runs"
         told.append(f"{'' if told else f'{estimate.limit_name} passed'}{by} in {runs} — {likelihood(above)}")
@@ -72,9 +67,3 @@ def trips_behind(estimate: Estimate | None, series: str) -> str:
     if series == "all":
         return WITH_UNSEEN
     return estimate.trips_words if estimate else "trips seen only"
-
-
-def _totals(estimate: Estimate, series: str) -> pd.Series:
-    row = estimate.totals.loc[series]
-    assert isinstance(row, pd.Series)  # the index holds each series once
-    return row

@@ -70,10 +70,7 @@ def notified_headline(years: pd.DataFrame, evidence: Evidence) -> str:
         return f"Notified deliveries {_against_a_minimum(compared, limit)}"
     above = [str(name) for name in compared.loc[compared["volume"] > compared["limit_volume"], "name"]]
     if above:
-        named = (
-            listed(above) if len(above) <= MOST_NAMED else f"{in_words(len(above))} of {_periods(len(compared), limit)}"
-        )
-        return f"Notified deliveries were above the {limit.name} in {named}"
+        return f"Notified deliveries were above the {limit.name} in {_named(above, len(compared), limit)}"
     return f"Notified deliveries {_not_above(compared, len(totals), limit)}"
 
 
@@ -87,10 +84,7 @@ def _against_a_minimum(compared: pd.DataFrame, limit: Limit) -> str:
     whole = compared[compared["complete"]]
     below = [str(name) for name in whole.loc[whole["volume"] < whole["limit_volume"], "name"]]
     if below:
-        named = (
-            listed(below) if len(below) <= MOST_NAMED else f"{in_words(len(below))} of {_periods(len(whole), limit)}"
-        )
-        return f"were below the {limit.name} in {named}"
+        return f"were below the {limit.name} in {_named(below, len(whole), limit)}"
     if whole.empty:
         return f"are not shown to reach the {limit.name}; no {period_noun(limit)} is complete"
     return f"reached the {limit.name} in every complete {period_noun(limit)}"

@@ -6,10 +6,10 @@ from components.letters import capital
 from components.scene.ruled import Row, cell, head
 from components.scene.things import PALETTE
 from components.sentences.counts import in_words
-from components.sentences.model.against import against
-from components.sentences.model.beliefs import factor_range, factor_with_unit, next_sentence, reaching, share, side
+from components.sentences.model.beliefs import factor_range, factor_with_unit, goal_of, next_sentence, reaching
 from components.theme import runs_of_100
 from data.estimate.result import Estimate
+from data.estimate.rounding import percent
 from data.frames.rows import Row as Belief
 from data.frames.rows import rows_of
 
@@ -20,7 +20,7 @@ MOST_LINES = 3
 
 def belief_rows(estimate: Estimate) -> list[Row]:
     """The head, and a row for each assumption that has a part in the series in front."""
-    wanted = f"To bring it {side(estimate)} {against(estimate)}"
+    wanted = f"To bring it {goal_of(estimate)}"
     heads = ("Assumption", "As assumed", wanted, "Runs there", "Share of spread")
     return [head(heads, WIDTHS, POINTS), *map(_row, rows_of(estimate.beliefs))]
 
@@ -74,4 +74,4 @@ def _runs(row: Belief) -> str:
 
 def _share(row: Belief) -> str:
     varies = row["assumed_q05"] != row["assumed_q95"]
-    return share(float(row["variance_share"])) if varies else "none"
+    return percent(float(row["variance_share"])) if varies else "none"

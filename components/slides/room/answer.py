@@ -17,7 +17,7 @@ from components.sentences.against_limit import (
 )
 from components.sentences.limits import called
 from components.sentences.model.estimate import has_limit, probability_sentence, total_of
-from components.sentences.model.modelled import in_front, passed_in_words
+from components.sentences.model.modelled import passed_in_words
 from components.sentences.publication import what_it_is
 from components.slides import gauge
 from components.slides.room.sheet import LARGE_POINTS, said, shown
@@ -109,7 +109,7 @@ def _modelled(view: View) -> Iterator[Answer]:
     total, unit = total_of(estimate), units(view.evidence, estimate.unit, 2)
     told = f"modelled, 90% range {modelled_range(total['q05'], total['q95'])}"
     if has_limit(estimate):
-        told += f"; limit passed in {runs_of_100(float(in_front(estimate)['above_limit']))} runs"
+        told += f"; limit passed in {runs_of_100(float(total_of(estimate)['above_limit']))} runs"
     answer = f"about {modelled(total['q50'])} {unit}"
     yield Answer("Modelled", answer, told, PALETTE.model, estimate.claim_ids, estimate.record_ids)
 

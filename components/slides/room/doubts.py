@@ -6,15 +6,13 @@ from components.letters import capital
 from components.scene.things import CONTENT, PALETTE, Place, Shape, Slide, Text
 from components.sentences.against_limit import scope_sentence
 from components.sentences.counts import in_words
-from components.sentences.model.against import against
 from components.sentences.model.beliefs import (
     beliefs_sentence,
     factor,
     factor_with_unit,
+    goal_of,
     nearest,
     reaching,
-    share,
-    side,
     varying,
 )
 from components.sentences.model.estimate import has_limit, tension_sentences, tension_words
@@ -23,6 +21,7 @@ from components.slides.room.sheet import said, shown, spread
 from components.slides.view import View
 from components.theme import shortened
 from data.estimate.result import Estimate
+from data.estimate.rounding import percent
 
 PART = "room-doubts"
 MOST, MOST_WORDS, BAR, BESIDE, MOST_GAP = 4, 19, 0.08, 0.25, 0.7
@@ -59,7 +58,7 @@ def _titles(view: View) -> list[str]:
     estimate = view.estimate
     if estimate is None or not has_limit(estimate):
         return [UNKNOWN]
-    many, goal = len(reaching(estimate)), f"{side(estimate)} {against(estimate)}"
+    many, goal = len(reaching(estimate)), goal_of(estimate)
     if not many:
         return [f"No single assumption would bring it {goal}", "No single assumption, in its range, turns the answer"]
     verb = "assumption could" if many == 1 else "assumptions could"
@@ -72,7 +71,7 @@ def _of_the_model(view: View) -> Iterator[str]:
         return
     yield _needed(estimate)
     if rows := varying(estimate):
-        yield f"Collect next: “{rows[0]['title']}”, which explains {share(rows[0]['variance_share'])} of the spread."
+        yield f"Collect next: “{rows[0]['title']}”, which explains {percent(rows[0]['variance_share'])} of the spread."
     for _, row in estimate.disagreements.head(1).iterrows():
         who, runs = tension_words(row, estimate, view.evidence)
         told = shortened(f"Passed {who[:1].lower()}{who[1:]}", MOST_NAMED)
@@ -82,7 +81,7 @@ def _of_the_model(view: View) -> Iterator[str]:
 
 def _needed(estimate: Estimate) -> str:
     row = nearest(estimate)
-    goal = f"{side(estimate)} {against(estimate)}"
+    goal = goal_of(estimate)
     if row is None:
         return f"No single assumption within its range brings the volume {goal}."
     needed, assumed = factor_with_unit(row["needed_q50"], row["unit"]), factor(row["assumed_q50"], row["unit"])

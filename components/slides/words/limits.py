@@ -1,7 +1,8 @@
 """What the slides on volumes share: a limit's name in the room there is, titles that fit, the end of an axis."""
 
-from math import ceil, floor, log10
+from math import ceil
 
+from components.scene.scale import round_step
 from components.scene.text import cut, inches, lines
 from components.sentences.gauge import of_the_period as period_of
 from components.sentences.limits import called
@@ -13,7 +14,6 @@ from data.models.limits import Limit
 NAME_CHARACTERS = (40, 24, 12)
 UNNAMED = "limit"
 ANNUAL_MARK, PLAIN_MARK = "\0annual", "\0plain"
-ROUND_STEPS = (1, 2, 2.5, 5, 10)
 MOST_STEPS = 6
 SCALE = 3  # times the limit, which every axis shows
 AIR = 1.03  # above the highest value
@@ -58,9 +58,7 @@ def axis_of(top: float, limit_volume: float) -> tuple[float, float]:
         return 1.0, 1.0
     if top * AIR <= SCALE * limit_volume:
         return SCALE * limit_volume, limit_volume
-    least = top * AIR / MOST_STEPS
-    power = 10.0 ** floor(log10(least))
-    step = next(times * power for times in ROUND_STEPS if times * power >= least * (1 - 1e-9))
+    step = round_step(top * AIR, MOST_STEPS)
     return step * ceil(top * AIR / step - 1e-9), step
 
 

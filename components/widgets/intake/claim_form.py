@@ -13,7 +13,7 @@ from components.sentences.intake.offered import (
     COVERS_WORDS,
     KIND_WORDS,
     MODALITY_WORDS,
-    OPERATOR_WORDS,
+    SINGLE_OPERATORS,
     date_label,
     number_label,
     same_sentence,
@@ -131,7 +131,7 @@ def _number(numbers: Sequence[Offered], evidence: Evidence, standing: Claim | No
     units = {unit.id: unit.many for unit in evidence.case.units}
     with st.expander("A number read by hand, or its unit where the words name none"):
         first, second, third = st.columns([2, 2, 3])
-        operator = first.selectbox("It is", list(OPERATOR_WORDS), format_func=OPERATOR_WORDS.__getitem__)
+        operator = first.selectbox("It is", list(SINGLE_OPERATORS), format_func=SINGLE_OPERATORS.__getitem__)
         value = second.number_input("Number", min_value=0.0, value=None, format="%g")
         unit = choice(third, "Of what", units)
         words = st.text_input("The words that give it, copied from the text")

@@ -12,7 +12,6 @@ from components.sentences.model.beliefs import (
     factor_range,
     load_in_words,
     next_sentence,
-    share,
     tornado_headline,
 )
 from components.sentences.model.estimate import (
@@ -31,6 +30,7 @@ from components.sentences.model.estimate import (
 )
 from data import Evidence
 from data.estimate.result import NotEstimated
+from data.estimate.rounding import percent
 from tests.components import whole_estimate as made
 from tests.components.whole_estimate import whole_estimate
 
@@ -294,7 +294,7 @@ def test_a_range_without_an_upper_end_says_so(low: float, high: float, words: st
     ("part", "words"), [(0.46, "46%"), (0.001, "under 1%"), (0.9999, "over 99%"), (1.0, "100%"), (NOT_KNOWN, "")]
 )
 def test_a_share_is_never_rounded_to_nothing_or_all(part: float, words: str) -> None:
-    assert share(part) == words
+    assert percent(part) == words
 
 
 def test_one_run_passes_and_others_pass() -> None:
