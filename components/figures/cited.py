@@ -12,16 +12,7 @@ from components.scene.furniture import Scene, Words, safe
 from components.sentences.against_limit import units
 from components.sentences.counts import count, listed
 from components.sentences.limits import every_period, period_in_short, period_in_words
-from components.sentences.records.record import (
-    coverage_in_words,
-    descent_headline,
-    descent_sentence,
-    notified_headline,
-    notified_sentence,
-    notified_volume,
-    origin_counts,
-    supplier_in_words,
-)
+from components.sentences.records import record
 from components.sentences.sources import source_lines
 from components.theme import CITED_SIGN, CITED_WORD, quantity, read_by
 from data.models.evidence import Evidence
@@ -50,7 +41,7 @@ def notified_by_year(
     sources = source_lines(
         [*claims, *(limit.claims if limit else ())], evidence, record_ids=[*(limit.records if limit else ()), *records]
     )
-    return notified(series, Words(notified_headline(years, evidence), subtitle, sources), look)
+    return notified(series, Words(record.notified_headline(years, evidence), subtitle, sources), look)
 
 
 def notified_in_words(years: pd.DataFrame, rows: pd.DataFrame, left_out: tuple[str, ...], evidence: Evidence) -> str:
@@ -62,7 +53,7 @@ def notified_in_words(years: pd.DataFrame, rows: pd.DataFrame, left_out: tuple[s
         + ")"
         for period in series.periods
     ]
-    told = f"{notified_headline(years, evidence)}. {notified_sentence(years, left_out, evidence)}"
+    told = f"{record.notified_headline(years, evidence)}. {record.notified_sentence(years, left_out, evidence)}"
     return f"Columns by year. {told} {'; '.join(periods)}".strip()
 
 
@@ -84,14 +75,15 @@ def origin_graph(texts: pd.DataFrame, evidence: Evidence, look: Look) -> Scene:
     others = named.removeprefix("Sources: ")
     if labels:
         named = f"Sources: documents {labels}" + (f"; {others}" if len(ids) and others != "none." else ".")
-    return descent(texts, Words(descent_headline(texts), subtitle, (named, as_of)), look)
+    return descent(texts, Words(record.descent_headline(texts), subtitle, (named, as_of)), look)
 
 
 def origin_graph_in_words(texts: pd.DataFrame) -> str:
     """Alternative text of the origin graph: the finding and every origin with its number of texts."""
-    counts = origin_counts(texts)
+    counts = record.origin_counts(texts)
     origins = "; ".join(f"{row['origin']}: {row['texts']}" for _, row in counts.head(MOST_LISTED).iterrows())
-    return f"Graph of texts and their origins. {descent_headline(texts)}. {descent_sentence(texts)} {origins}".strip()
+    told = f"{record.descent_headline(texts)}. {record.descent_sentence(texts)}"
+    return f"Graph of texts and their origins. {told} {origins}".strip()
 
 
 def _series(years: pd.DataFrame, rows: pd.DataFrame, evidence: Evidence, headline: pd.Series | None) -> Series:
@@ -99,7 +91,9 @@ def _series(years: pd.DataFrame, rows: pd.DataFrame, evidence: Evidence, headlin
     totals = years.groupby("supplier", sort=False)["volume"].sum().sort_values(ascending=False, kind="stable")
     named = list(totals.index[: MOST_SUPPLIERS if len(totals) <= MOST_SUPPLIERS else MOST_SUPPLIERS - 1])
     others = len(totals) - len(named)
-    suppliers = [supplier_in_words(str(name)) for name in named] + ([f"{others} other suppliers"] if others else [])
+    suppliers = [record.supplier_in_words(str(name)) for name in named] + (
+        [f"{others} other suppliers"] if others else []
+    )
     by_id = rows.set_index("record_id")
     periods = [
         _period(of_period, named, by_id, evidence, suppliers)
@@ -152,7 +146,7 @@ def _part(place: int, rows: pd.DataFrame, by_id: pd.DataFrame, evidence: Evidenc
 def _in_words(rows: pd.DataFrame) -> str:
     about, converted = (bool(rows[column].any()) for column in ("about", "converted"))
     summed = sum(map(len, rows["record_ids"])) > 1
-    return notified_volume(float(rows["volume"].sum()), about, converted, summed)
+    return record.notified_volume(float(rows["volume"].sum()), about, converted, summed)
 
 
 def _coverage(rows: pd.DataFrame, by_id: pd.DataFrame, evidence: Evidence) -> str:
@@ -161,7 +155,7 @@ def _coverage(rows: pd.DataFrame, by_id: pd.DataFrame, evidence: Evidence) -> st
         return "incomplete"
     first, last = by_id.loc[ids, "earliest"].min().date(), rows["covered_to"].iloc[0].date()
     period = rows["period_start"].iloc[0].date(), rows["period_end"].iloc[0].date()
-    return coverage_in_words(first, last, period, evidence.case.as_of)
+    return record.coverage_in_words(first, last, period, evidence.case.as_of)
 
 
 def _largest(rows: pd.DataFrame, by_id: pd.DataFrame) -> str:

@@ -15,31 +15,9 @@ from components.scene.furniture import Scene, Words, on_ticks, safe
 from components.scene.scale import Reported
 from components.scene.text import broken, ems, fitted
 from components.sentences.against_limit import units
+from components.sentences.model import estimate as sentences
 from components.sentences.model.against import against
-from components.sentences.model.beliefs import (
-    factor,
-    factor_with_unit,
-    next_sentence,
-    tornado_headline,
-)
-from components.sentences.model.estimate import (
-    about,
-    crossing_of,
-    crossing_sentence,
-    crossing_words,
-    cumulative_headline,
-    dots_above,
-    dots_headline,
-    has_limit,
-    probability_sentence,
-    reported_row,
-    reported_sentence,
-    short_day,
-    tension_sentences,
-    tension_words,
-    total_of,
-    trips_in_words,
-)
+from components.sentences.model.beliefs import factor, factor_with_unit, next_sentence, tornado_headline
 from components.sentences.model.lines import Lines, lines_of
 from components.sentences.sources import source_lines
 from components.sentences.timeline import beginning, beginnings, event_title
@@ -70,9 +48,9 @@ def dots_of(
     Behind them stands the outline of the estimate that it is compared with, under its name.
     """
     shown, unit = _dots(estimate), units(evidence, estimate.unit, 2)
-    row = total_of(estimate)
-    if has_limit(estimate):
-        above, total = dots_above(estimate)
+    row = sentences.total_of(estimate)
+    if sentences.has_limit(estimate):
+        above, total = sentences.dots_above(estimate)
         named = "limit" if on_ticks(estimate.limit_name) == "limit" else estimate.limit_name
         told = f"are above {against(estimate).replace(estimate.limit_name, named)}:"
         beside = ("equally likely outcomes", *broken(told, BESIDE), likelihood(float(row["above_limit"])))
@@ -82,9 +60,11 @@ def dots_of(
             f"about {modelled(row['q50'])}",
             (f"{unit},", "90% range", modelled_range(row["q05"], row["q95"])),
         )
-    subtitle = f"Each dot is one of {len(shown)} equally likely volumes (model): {trips_in_words(estimate)}; {unit}"
+    subtitle = (
+        f"Each dot is one of {len(shown)} equally likely volumes (model): {sentences.trips_in_words(estimate)}; {unit}"
+    )
     subtitle = f"{subtitle}, {_window(estimate)}{f'. Dotted: {other_name}.' if other else ''}"
-    words = Words(dots_headline(estimate, evidence), subtitle, _sources(estimate, evidence))
+    words = Words(sentences.dots_headline(estimate, evidence), subtitle, _sources(estimate, evidence))
     on_dots = DotsWords(against(estimate), unit, hero, beside)
     reported = _reported(estimate, evidence)
     before = list(_dots(other)["volume"]) if other else []
@@ -99,23 +79,28 @@ def cumulative_of(
     The estimate that it is compared with stands beside them as dotted lines, under its name.
     """
     band = _band(estimate)
-    crossing = crossing_of(estimate)
-    passes = has_limit(estimate) and crossing["share"] > 0
+    crossing = sentences.crossing_of(estimate)
+    passes = sentences.has_limit(estimate) and crossing["share"] > 0
     end, unit = band.iloc[-1], units(evidence, estimate.unit, 2)
     start, finish = _period(estimate, evidence)
-    lines, line = _lines(estimate, look), against_by_day(estimate, start, finish) if has_limit(estimate) else None
+    lines, line = (
+        _lines(estimate, look),
+        against_by_day(estimate, start, finish) if sentences.has_limit(estimate) else None,
+    )
     on_line = CumulativeWords(
         (lines.limit_label, f" for {_day(start)}–{_day(finish)}") if line else ("", ""),
         tuple(broken(lines.short_label if look.narrow else lines.whole_label, LEFT[look.width], bold=True))
         if lines.two
         else (),
-        tuple(_in_room(crossing_words(estimate, _name(estimate, look)), look)) if has_limit(estimate) else (),
+        tuple(_in_room(sentences.crossing_words(estimate, _name(estimate, look)), look))
+        if sentences.has_limit(estimate)
+        else (),
         _end_words(end, look),
-        ("no observation", f"after {short_day(estimate.last, estimate)}"),
+        ("no observation", f"after {sentences.short_day(estimate.last, estimate)}"),
     )
     subtitle = (
-        f"Cumulative {unit} (model): {trips_in_words(estimate)}, spread evenly between first and last. Line: median; "
-        "bands: middle half and 90% of runs."
+        f"Cumulative {unit} (model): {sentences.trips_in_words(estimate)}, spread evenly between first and last. "
+        "Line: median; bands: middle half and 90% of runs."
     )
     if lines.two:
         subtitle += f" Thick line: the {lines.limit_name} less what else had been notified by that day."
@@ -126,7 +111,7 @@ def cumulative_of(
     if begun := begun_meanwhile(evidence, (start, finish)):
         subtitle += " Below: what else began."
     words = Words(
-        cumulative_headline(estimate, evidence),
+        sentences.cumulative_headline(estimate, evidence),
         subtitle,
         _sources(estimate, evidence, tuple(estimate.disagreements["record_id"])),
     )
@@ -156,22 +141,22 @@ def tornado_of(estimate: Estimate, evidence: Evidence, look: Look) -> Scene:
 def dots_in_words(estimate: Estimate, evidence: Evidence) -> str:
     """Alternative text of the dots."""
     parts = (
-        f"Fifty dots, each an equally likely modelled volume. {dots_headline(estimate, evidence)}.",
-        probability_sentence(estimate),
-        reported_sentence(estimate, evidence),
+        f"Fifty dots, each an equally likely modelled volume. {sentences.dots_headline(estimate, evidence)}.",
+        sentences.probability_sentence(estimate),
+        sentences.reported_sentence(estimate, evidence),
     )
     return " ".join(part for part in parts if part)
 
 
 def cumulative_in_words(estimate: Estimate, evidence: Evidence) -> str:
     """Alternative text of the cumulative bands."""
-    total = about(total_of(estimate), units(evidence, estimate.unit, 2))
+    total = sentences.about(sentences.total_of(estimate), units(evidence, estimate.unit, 2))
     return " ".join(
         [
             f"Bands of the modelled volume, which grows to {total} by {_day(estimate.last)} {estimate.last.year:04}.",
-            f"{cumulative_headline(estimate, evidence)}.",
-            crossing_sentence(estimate),
-            *tension_sentences(estimate, evidence),
+            f"{sentences.cumulative_headline(estimate, evidence)}.",
+            sentences.crossing_sentence(estimate),
+            *sentences.tension_sentences(estimate, evidence),
         ]
     )
 
@@ -240,7 +225,7 @@ def _rises(row: pd.Series, estimate: Estimate) -> bool:
 
 def _reported(estimate: Estimate, evidence: Evidence, within: tuple[date, date] | None = None) -> Reported | None:
     """The reported number with its operator and its claims; with `within` only if it counts in that time."""
-    row = reported_row(estimate, evidence)
+    row = sentences.reported_row(estimate, evidence)
     if row is None:
         return None
     if within and not pd.isna(row["period_start"]) and not within[0] <= row["period_start"].date() <= within[1]:
@@ -252,7 +237,7 @@ def _reported(estimate: Estimate, evidence: Evidence, within: tuple[date, date] 
 
 
 def _cited(row: pd.Series, estimate: Estimate, evidence: Evidence, look: Look) -> Cited:
-    first, second = tension_words(row, estimate, evidence)
+    first, second = sentences.tension_words(row, estimate, evidence)
     line = f"{CITED_SIGN} {fitted(first, SAID_BY[look.width], bold=True)}"
     return Cited(row["day"].date(), float(row["volume"]), (line, second), f"record:{row['record_id']}")
 
@@ -285,7 +270,7 @@ def _end_words(end: pd.Series, look: Look) -> tuple[str, ...]:
 def _sources(estimate: Estimate, evidence: Evidence, more: tuple[str, ...] = ()) -> tuple[str, ...]:
     records = (*estimate.record_ids, *more)
     return source_lines(
-        estimate.claim_ids, evidence, with_limit=has_limit(estimate), record_ids=records, model=estimate
+        estimate.claim_ids, evidence, with_limit=sentences.has_limit(estimate), record_ids=records, model=estimate
     )
 
 
@@ -300,7 +285,7 @@ def _window(estimate: Estimate) -> str:
 def _period(estimate: Estimate, evidence: Evidence) -> tuple[date, date]:
     """The limit's period in which the trips lie; without a limit the months that hold them."""
     limit = evidence.headline_limit
-    if has_limit(estimate) and limit:
+    if sentences.has_limit(estimate) and limit:
         return limit_period(estimate.first, limit)[0], limit_period(estimate.last, limit)[1]
     end = (pd.Timestamp(estimate.last) + pd.offsets.MonthEnd(0)).date()
     return estimate.first.replace(day=1), end

@@ -12,21 +12,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from components.scene import marks
 from components.scene.furniture import Scene, across
-from components.scene.marks import (
-    Bars,
-    Box,
-    Coordinate,
-    Curve,
-    Hits,
-    Label,
-    Mark,
-    Outline,
-    Points,
-    Segment,
-    Signs,
-    Stroke,
-)
 from components.scene.markup import Piece, lines_of
 from components.scene.text import LINE, POINTS_PER_INCH, Face, ems
 from components.scene.things import Align, Anchor, Dash, Line, Paragraph, Path, Place, Run, Shape, Text, Thing
@@ -94,7 +81,7 @@ class _Pen:
         if "scaleanchor" in scene.canvas.yaxis:
             self.inner = _square(self.inner, self.x, self.y)
 
-    def spot(self, x: Coordinate, y: float, paper: tuple[bool, bool] = (False, False)) -> Spot:
+    def spot(self, x: marks.Coordinate, y: float, paper: tuple[bool, bool] = (False, False)) -> Spot:
         """A place in inches; within a plot it is not cut off."""
         across_plot, up = _number(x), _number(y)
         at_x = self.plot.x + across_plot * self.plot.width if paper[0] else self._between(across_plot)
@@ -103,37 +90,37 @@ class _Pen:
         low, high = self.y
         return at_x, self.inner.bottom - (up - low) / (high - low) * self.inner.height
 
-    def drawn(self, mark: Mark) -> Iterator[Thing]:
+    def drawn(self, mark: marks.Mark) -> Iterator[Thing]:
         """What is seen of one mark."""
         match mark:
-            case Label():
+            case marks.Label():
                 yield from self._label(mark)
-            case Box():
+            case marks.Box():
                 yield from self._box(mark)
-            case Segment():
+            case marks.Segment():
                 yield from self._segment(mark)
-            case Outline():
+            case marks.Outline():
                 yield self._outline(mark)
-            case Curve():
+            case marks.Curve():
                 yield from self._curve(mark)
-            case Signs():
+            case marks.Signs():
                 yield from self._signs(mark)
-            case Bars():
+            case marks.Bars():
                 yield from self._bars(mark)
-            case Hits():
+            case marks.Hits():
                 return
 
-    def targets(self, mark: Mark) -> Iterator[Target]:
+    def targets(self, mark: marks.Mark) -> Iterator[Target]:
         """A target for each point of a mark that opens something."""
-        if not isinstance(mark, Signs | Hits | Bars) or mark.opens.behind is None:
+        if not isinstance(mark, marks.Signs | marks.Hits | marks.Bars) or mark.opens.behind is None:
             return
         told = mark.opens.hover or [""] * len(mark.opens.behind)
         for at, behind, hover in zip(self._places(mark), mark.opens.behind, told, strict=True):
             if behind and at:
                 yield Target(at, behind, " ".join("".join(p.text for p in line) for line in lines_of(hover)))
 
-    def _places(self, mark: Signs | Hits | Bars) -> Iterator[Place | None]:
-        if isinstance(mark, Bars):
+    def _places(self, mark: marks.Signs | marks.Hits | marks.Bars) -> Iterator[Place | None]:
+        if isinstance(mark, marks.Bars):
             seen = replace(mark, fill=mark.fill or self.look.palette.ink)  # one that nobody sees answers too
             yield from (shape.place if shape else None for shape in self._each_bar(seen))
             return
@@ -147,7 +134,7 @@ class _Pen:
         first, last = self.x
         return self.inner.x + (x - first) / (last - first) * self.inner.width
 
-    def _label(self, label: Label) -> Iterator[Text]:
+    def _label(self, label: marks.Label) -> Iterator[Text]:
         points = self._points(label.size)
         found = [tuple(self._run(piece, label) for piece in line) for line in lines_of(label.markup)]
         told = [tuple(each for run in line for each in self._with_links(run, label.leads_to)) for line in found]
@@ -169,7 +156,7 @@ class _Pen:
     def _wide(self, run: Run, points: float) -> float:
         return ems(run.text, run.bold, self.face) * (run.points or points) / POINTS_PER_INCH
 
-    def _run(self, piece: Piece, label: Label) -> Run:
+    def _run(self, piece: Piece, label: marks.Label) -> Run:
         size = self._points(piece.size) if piece.size else None
         return Run(piece.text, piece.bold, piece.colour or label.colour, size)
 
@@ -177,7 +164,7 @@ class _Pen:
         for each in self.linked(run.text, leads_to):
             yield replace(run, text=each.text, link=each.link)
 
-    def _box(self, box: Box) -> Iterator[Shape]:
+    def _box(self, box: marks.Box) -> Iterator[Shape]:
         if box.held:
             x, y = self.spot(*box.held, (True, True))
             sides, ends = ([x + float(_number(at)) * self.inch for at in box.x], [y - at * self.inch for at in box.y])
@@ -195,14 +182,14 @@ class _Pen:
             seen = opacity * (1.0 if box.opacity is None else box.opacity)
             yield Shape("Box", place, "rectangle", "", fill, outline, width, dash, opacity=seen)
 
-    def _segment(self, segment: Segment) -> Iterator[Line]:
+    def _segment(self, segment: marks.Segment) -> Iterator[Line]:
         start, end = (self.spot(*at) for at in (segment.start, segment.end))
         inner = self.inner
         if start[0] == end[0]:  # an upright line may be as long as it likes
             start, end = ((x, min(max(y, inner.y), inner.bottom)) for x, y in (start, end))
         yield Line("Line", start, end, segment.line.colour, "", self._points(segment.line.width), _dash(segment.line))
 
-    def _outline(self, outline: Outline) -> Path:
+    def _outline(self, outline: marks.Outline) -> Path:
         x, y = self.spot(*outline.at)
         points = tuple((x + dx * self.inch, y + dy * self.inch) for dx, dy in _corners(outline.path))
         fill, opacity = _paint(outline.fill)
@@ -210,7 +197,7 @@ class _Pen:
         look = (line.colour, self._points(line.width), _dash(line)) if line else ("", 1.0, _dash(None))
         return Path("Sign", points, "", outline.path.rstrip().endswith("Z"), fill, *look, opacity)
 
-    def _curve(self, curve: Curve) -> Iterator[Path]:
+    def _curve(self, curve: marks.Curve) -> Iterator[Path]:
         fill, opacity = _paint(curve.hatch.colour if curve.hatch else curve.fill)
         opacity *= (curve.hatch.solidity if curve.hatch else 1.0) * (1.0 if curve.opacity is None else curve.opacity)
         outline = curve.line.colour if curve.line.width else ""
@@ -219,7 +206,7 @@ class _Pen:
                 look = (outline, self._points(curve.line.width or 1), _dash(curve.line), opacity)
                 yield Path("Curve", points, "", bool(curve.fill or curve.hatch), fill, *look)
 
-    def _pieces(self, x: Points, y: Points) -> Iterator[tuple[Spot, ...]]:
+    def _pieces(self, x: marks.Points, y: marks.Points) -> Iterator[tuple[Spot, ...]]:
         piece: list[Spot] = []
         for one, other in zip(_plain(x), _plain(y), strict=True):
             if isnan(one) or isnan(other):
@@ -229,7 +216,7 @@ class _Pen:
                 piece.append(self.spot(one, other))
         yield tuple(piece)
 
-    def _signs(self, signs: Signs) -> Iterator[Thing]:
+    def _signs(self, signs: marks.Signs) -> Iterator[Thing]:
         forms = [signs.form] * len(signs.x) if isinstance(signs.form, str) else signs.form
         for x, y, form in zip(_plain(signs.x), _plain(signs.y), forms, strict=True):
             open_one, half = form.endswith("-open"), signs.size / 2 * self.inch
@@ -246,11 +233,11 @@ class _Pen:
             points = tuple((at_x + dx * half, at_y - dy * half) for dx, dy in CORNERS[kind])
             yield Path("Sign", points, "", True, fill or self.look.palette.paper, outline, thick)
 
-    def _bars(self, bars: Bars) -> Iterator[Shape]:
+    def _bars(self, bars: marks.Bars) -> Iterator[Shape]:
         if bars.fill or bars.hatch:
             yield from filter(None, self._each_bar(bars))
 
-    def _each_bar(self, bars: Bars) -> Iterator[Shape | None]:
+    def _each_bar(self, bars: marks.Bars) -> Iterator[Shape | None]:
         many, days = len(bars.at), self.x_type == "date"  # plotly counts lengths of time in milliseconds
         of_length, of_width = (MILLISECONDS if days and bars.along == way else 1.0 for way in ("x", "y"))
         bases, widths = (_each(one, many) for one in (bars.base, bars.widths))
@@ -260,19 +247,19 @@ class _Pen:
             x, y = (ends, sides) if bars.along == "x" else (sides, ends)
             fill = bars.hatch.colour if bars.hatch else bars.fill
             opacity = bars.hatch.solidity if bars.hatch else 1.0
-            yield next(self._box(Box(x, y, fill, None if bars.hatch else bars.line, opacity=opacity)), None)
+            yield next(self._box(marks.Box(x, y, fill, None if bars.hatch else bars.line, opacity=opacity)), None)
 
     def _points(self, pixels: float) -> float:
         return round(pixels * self.inch * POINTS_PER_INCH, 2)
 
 
-def _layer(mark: Mark) -> int:
+def _layer(mark: marks.Mark) -> int:
     """In which order plotly draws: shapes below, traces, shapes above, words."""
-    if isinstance(mark, Label):
+    if isinstance(mark, marks.Label):
         return 3
-    if isinstance(mark, Box | Segment):
+    if isinstance(mark, marks.Box | marks.Segment):
         return 0 if mark.layer == "below" else 2
-    return 2 if isinstance(mark, Outline) else 1
+    return 2 if isinstance(mark, marks.Outline) else 1
 
 
 def _range(axis: dict[str, Any]) -> tuple[float, float]:
@@ -315,7 +302,7 @@ def _paint(colour: str | None) -> tuple[str, float]:
     return colour or "", 1.0
 
 
-def _dash(line: Stroke | None) -> Dash:
+def _dash(line: marks.Stroke | None) -> Dash:
     return "solid" if line is None or line.dash == "solid" else "dot" if line.dash == "dot" else "dash"
 
 

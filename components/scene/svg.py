@@ -8,33 +8,14 @@ from dataclasses import replace
 from html import escape
 from math import cos, radians, sin
 
+from components.scene import things
 from components.scene.furniture import Scene, across, around_of, furniture
 from components.scene.native.charts.svg import columns_drawn, cumulative_drawn
 from components.scene.native.frame import NUMBER, source, title_points
 from components.scene.placed import Linked, Target, placed, targets
 from components.scene.svg_parts import line, look_of, place_here, polygon, polyline, rectangle, units, words_in
 from components.scene.text import clean
-from components.scene.things import (
-    HEIGHT,
-    PALETTE,
-    TITLE,
-    WIDTH,
-    Cell,
-    Columns,
-    Cumulative,
-    Group,
-    Line,
-    Paragraph,
-    Path,
-    Place,
-    Point,
-    Run,
-    Shape,
-    Slide,
-    Table,
-    Text,
-    Thing,
-)
+from components.scene.things import HEIGHT, PALETTE, TITLE, WIDTH, Paragraph, Place, Point, Run
 from components.theme import FONT
 
 FRAME_POINTS, HEAD_POINTS, ROW_POINTS = 0.75, 1.5, 0.5
@@ -44,7 +25,7 @@ PIXEL = 1 / 96  # inches
 XMLNS = 'xmlns="http://www.w3.org/2000/svg"'
 
 
-def svg(slide: Slide, number: int = 0, of: int = 0) -> str:
+def svg(slide: things.Slide, number: int = 0, of: int = 0) -> str:
     """The slide as an SVG image in hundredths of an inch, on white paper with a thin frame.
 
     It loads nothing and runs nothing; as a source of an image it is safe whatever the texts are. `number` and `of` tell
@@ -107,28 +88,28 @@ def _told(tag: str, words: str) -> str:
     return f"<{tag}>{escape(' '.join(clean(words).split()), quote=False)}</{tag}>"
 
 
-def _thing(thing: Thing) -> str:
+def _thing(thing: things.Thing) -> str:
     match thing:
-        case Text():
+        case things.Text():
             return _text(thing)
-        case Shape():
+        case things.Shape():
             return _shape(thing)
-        case Line():
+        case things.Line():
             return line(thing.start, thing.end, thing.colour, thing.points, thing.dash)
-        case Path():
+        case things.Path():
             look = look_of(thing.fill, thing.outline, thing.line_points, thing.dash, thing.opacity)
             return (polygon if thing.closed else polyline)(thing.points, look)
-        case Table():
+        case things.Table():
             return _table(thing)
-        case Columns():
+        case things.Columns():
             return columns_drawn(thing)
-        case Cumulative():
+        case things.Cumulative():
             return cumulative_drawn(thing)
-        case Group():
+        case things.Group():
             return f"<g>{_told('title', thing.alt)}{''.join(map(_thing, thing.things))}</g>"
 
 
-def _text(text: Text) -> str:
+def _text(text: things.Text) -> str:
     words = words_in(text.place, text.paragraphs, text.points, text.align, text.anchor, text.wrap)
     return (rectangle(text.place, text.fill, text.opacity) if text.fill else "") + words
 
@@ -144,7 +125,7 @@ def _number(number: int, points: float) -> str:
     return words_in(NUMBER, ((Run(str(number), colour=PALETTE.secondary),),), points, "right")
 
 
-def _shape(shape: Shape) -> str:
+def _shape(shape: things.Shape) -> str:
     look = look_of(shape.fill, shape.outline, shape.line_points, shape.dash, shape.opacity)
     x, y, width, height = shape.place
     if shape.form == "ellipse":
@@ -159,7 +140,7 @@ def _shape(shape: Shape) -> str:
     return f'<g transform="rotate({shape.turn:.2f} {units(x + width / 2)} {units(y + height / 2)})">{drawn}</g>'
 
 
-def _corners(shape: Shape) -> list[Point]:
+def _corners(shape: things.Shape) -> list[Point]:
     place = shape.place
     x, y, right, bottom, middle = place.x, place.y, place.right, place.bottom, place.y + place.height / 2
     if shape.form == "triangle":
@@ -171,7 +152,7 @@ def _corners(shape: Shape) -> list[Point]:
     return [(x, y), (right, y), (right, bottom), (x, bottom)]
 
 
-def _block_arc(shape: Shape, look: str) -> str:
+def _block_arc(shape: things.Shape, look: str) -> str:
     """The ring between two angles, clockwise; its two edges in two steps each, for no step may be a whole turn."""
     start, end, share = shape.adjustments
     turn = (end - start) % 360
@@ -199,7 +180,7 @@ def _on(middle: Point, radii: Point, angle: float) -> str:
     return f"{units(x)} {units(y)}"
 
 
-def _table(table: Table) -> str:
+def _table(table: things.Table) -> str:
     """Cells, and the lines of the one style of tables: a thick one below the head, a thin one below each row."""
     drawn, y = [], table.place.y
     for place, (row, height) in enumerate(zip(table.rows, table.heights, strict=True)):
@@ -213,6 +194,6 @@ def _table(table: Table) -> str:
     return "".join(drawn)
 
 
-def _cell(cell: Cell, place: Place, points: float) -> str:
+def _cell(cell: things.Cell, place: Place, points: float) -> str:
     fill = rectangle(place, cell.fill) if cell.fill else ""
     return fill + words_in(place, cell.paragraphs, points, anchor="middle")

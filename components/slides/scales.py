@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from components import theme
 from components.scene.ruled import cell, head, table
 from components.scene.things import CONTENT, Slide, Table
 from components.sentences.comparison import MEANING
@@ -11,17 +12,6 @@ from components.sentences.method import CONFIDENCE
 from components.sentences.sources import source_lines
 from components.slides.view import View
 from components.slides.words.notes import notes
-from components.theme import (
-    CELL_SIGNS,
-    CITED_SIGN,
-    CREDIBILITY_WORDS,
-    LIKELIHOODS,
-    OPERATOR_SIGNS,
-    OPERATOR_WORDS,
-    READINGS,
-    RELIABILITY_WORDS,
-    day,
-)
 from data.frames.newest import how_new, newest_fact, newest_notification
 from data.models.evidence import Evidence
 
@@ -58,16 +48,18 @@ def slides(view: View) -> list[Slide]:
 
 def scales() -> list[Scale]:
     """The scales of ICD 203 and of the Admiralty, and how operators are read."""
-    likelihoods = [str(words).removesuffix(")").split(" (") for _, words in LIKELIHOODS]
-    operators = [(OPERATOR_SIGNS[operator].strip() or operator, word) for operator, word in OPERATOR_WORDS.items()]
+    likelihoods = [str(words).removesuffix(")").split(" (") for _, words in theme.LIKELIHOODS]
+    operators = [
+        (theme.OPERATOR_SIGNS[operator].strip() or operator, word) for operator, word in theme.OPERATOR_WORDS.items()
+    ]
     return [
         Scale("Likelihood (ICD 203)", "Of the runs", (1.9, 1.1), [(word, ends) for word, ends in likelihoods]),
-        Scale("", "Reliability (Admiralty)", (0.4, 2.55), list(RELIABILITY_WORDS.items())),
+        Scale("", "Reliability (Admiralty)", (0.4, 2.55), list(theme.RELIABILITY_WORDS.items())),
         Scale(
             "",
             "Credibility (Admiralty)",
             (0.4, 2.45),
-            [(str(grade), word) for grade, word in CREDIBILITY_WORDS.items()],
+            [(str(grade), word) for grade, word in theme.CREDIBILITY_WORDS.items()],
         ),
         Scale("Number", "Read as", (1.1, 1.48), operators),
     ]
@@ -77,11 +69,11 @@ def signs() -> list[Scale]:
     """The signs of quoted and cited, of what a document answers, and of how answers are read together."""
     marks = [
         ("[id]", "quoted: a machine found the words in a stored text"),
-        (CITED_SIGN, "cited: an address without a stored text"),
+        (theme.CITED_SIGN, "cited: an address without a stored text"),
     ]
-    readings = [(style.sign, style.word.lower()) for style in READINGS.values()]
+    readings = [(style.sign, style.word.lower()) for style in theme.READINGS.values()]
     return [
-        Scale("Sign", "Of a claim, a fact, or an answer", (0.55, 3.8), [*marks, *CELL_SIGNS.values()]),
+        Scale("Sign", "Of a claim, a fact, or an answer", (0.55, 3.8), [*marks, *theme.CELL_SIGNS.values()]),
         Scale("Sign", "Reading of answers", (0.55, 2.15), readings),
     ]
 
@@ -103,9 +95,9 @@ def dataset(evidence: Evidence) -> Scale:
 def _how_new(evidence: Evidence) -> Iterator[tuple[str, str]]:
     newest, seen = newest_fact(evidence), newest_notification(evidence)
     if newest:
-        notified = f"; notifications seen to {day(seen)}" if seen else ""
-        yield "Newest fact", f"{day(newest)}{notified}"
-    yield "Last looked", day(evidence.case.as_of)
+        notified = f"; notifications seen to {theme.day(seen)}" if seen else ""
+        yield "Newest fact", f"{theme.day(newest)}{notified}"
+    yield "Last looked", theme.day(evidence.case.as_of)
 
 
 def _abreast(some: Sequence[Scale], y: float) -> Iterator[Table]:

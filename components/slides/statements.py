@@ -11,19 +11,9 @@ from components.scene.things import PALETTE
 from components.sentences.against_limit import counted_in, overview_sentence, refs, step_words, units
 from components.sentences.comparison import comparison_headline, of_those_read
 from components.sentences.counts import count, in_words, listed
+from components.sentences.model import estimate as sentences
 from components.sentences.model.calibration import calibration_headline
-from components.sentences.model.estimate import (
-    SOMETIMES,
-    about,
-    crossing_of,
-    crossing_sentence,
-    has_limit,
-    not_estimated,
-    probability_sentence,
-    reported_sentence,
-    total_of,
-    trips_in_words,
-)
+from components.sentences.model.estimate import about
 from components.slides.view import View
 from components.theme import day, modelled, quantity, runs_of_100
 from data.estimate.result import Estimate
@@ -53,7 +43,7 @@ def statements(view: View) -> Iterator[Statement]:
     if view.estimate is not None:
         yield from _modelled(view.estimate, view)
     elif view.not_estimated is not None:
-        yield Statement("Modelled", "nothing", not_estimated(view.not_estimated), PALETTE.model)
+        yield Statement("Modelled", "nothing", sentences.not_estimated(view.not_estimated), PALETTE.model)
     yield _shared(view.comparison)
 
 
@@ -69,23 +59,23 @@ def _reported(view: View) -> Statement:
 
 def _modelled(estimate: Estimate, view: View) -> Iterator[Statement]:
     """What the model says of the limit, of the reported number, and of the day on which the limit was passed."""
-    total, unit = total_of(estimate), units(view.evidence, estimate.unit, 2)
-    trips = trips_in_words(estimate)
+    total, unit = sentences.total_of(estimate), units(view.evidence, estimate.unit, 2)
+    trips = sentences.trips_in_words(estimate)
     volume = f"{capital(trips)}: {about(total, unit)} {refs(_counting(estimate))}".rstrip()
     yield Statement(
         "Modelled",
         f"about {modelled(total['q50'])} {unit}",
-        f"{volume}. {probability_sentence(estimate)}",
+        f"{volume}. {sentences.probability_sentence(estimate)}",
         PALETTE.model,
     )
-    if beside := reported_sentence(estimate, view.evidence, view.volumes):
+    if beside := sentences.reported_sentence(estimate, view.evidence, view.volumes):
         above = runs_of_100(float(total["above_reported"]))
         # How unlikely the model finds a number is never said without how it lies to what others published.
         told = f"{published}. {beside}" if (published := calibration_headline(estimate)) else beside
         yield Statement("Model above the reported number", f"{above} runs", told, PALETTE.model)
-    if has_limit(estimate):
+    if sentences.has_limit(estimate):
         passed = f"{estimate.limit_name} passed"
-        yield Statement(passed, _when(estimate), crossing_sentence(estimate), PALETTE.limit)
+        yield Statement(passed, _when(estimate), sentences.crossing_sentence(estimate), PALETTE.limit)
 
 
 def _counting(estimate: Estimate) -> tuple[str, ...]:
@@ -97,8 +87,8 @@ def _counting(estimate: Estimate) -> tuple[str, ...]:
 
 def _when(estimate: Estimate) -> str:
     """The day, or in how few runs there is one."""
-    row = crossing_of(estimate)
-    often = float(row["share"]) >= SOMETIMES
+    row = sentences.crossing_of(estimate)
+    often = float(row["share"]) >= sentences.SOMETIMES
     return f"about {day(row['q50'])}" if often else f"in {runs_of_100(float(row['share']))} runs"
 
 

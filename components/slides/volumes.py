@@ -8,12 +8,7 @@ from components.scene.native.charts.lettering import free_above
 from components.scene.native.charts.places import column_place, level, slots
 from components.scene.text import headline, inches
 from components.scene.things import CHART_POINTS, CONTENT, PALETTE, Columns, Group, Line, Place, Shape, Slide, as_one
-from components.sentences.against_limit import (
-    notified_quantity,
-    one_number,
-    refs,
-    year_in_words,
-)
+from components.sentences.against_limit import notified_quantity, one_number, refs, year_in_words
 from components.sentences.limits import limit_rule
 from components.sentences.model.against import WITH_OTHERS
 from components.sentences.model.beliefs import beliefs_sentence

@@ -3,14 +3,7 @@
 from math import isnan
 from typing import NamedTuple
 
-from components.figures.notices.notified_parts import (
-    Bar,
-    Period,
-    Reported,
-    Series,
-    click_over,
-    draw_part,
-)
+from components.figures.notices.notified_parts import Bar, Period, Reported, Series, click_over, draw_part
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import NOMINAL_WIDTH, Scene, Words, safe
 from components.scene.text import broken, fitted

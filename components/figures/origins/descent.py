@@ -6,17 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from components.figures.origins.descent_parts import (
-    LEGEND,
-    ROW,
-    UNKNOWN,
-    Column,
-    Text,
-    click_texts,
-    counted,
-    draw_texts,
-    in_order,
-)
+from components.figures.origins import descent_parts as parts
 from components.figures.origins.descent_sides import SIDES, two_sided
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Scene, Words, across, room_on_screen, safe
@@ -57,11 +47,11 @@ def descent(texts: pd.DataFrame, words: Words, look: Look) -> Scene:
     """The graph of a descent frame; above `MOST_TEXTS` texts their origins alone, each with its number of texts."""
     room = across(look) - sum(SIDES)
     texts = texts.assign(origin_id=texts["origin_id"].fillna("").astype(str))
-    counts, many = counted(texts), int(texts["text_id"].nunique())
+    counts, many = parts.counted(texts), int(texts["text_id"].nunique())
     canvas, most = Canvas(look), int(counts["texts"].max()) if len(counts) else 1
     canvas.xaxis |= {"range": [0, room]}
     sheet = _Sheet(canvas, room * TEXT_SHARE[look.width], room * (1 - ORIGIN_SHARE[look.width]), most)
-    told = replace(words, legend=LEGEND)
+    told = replace(words, legend=parts.LEGEND)
     if many > MOST_TEXTS:
         return _grouped(sheet, counts, words)
     if texts.empty:
@@ -70,12 +60,12 @@ def descent(texts: pd.DataFrame, words: Words, look: Look) -> Scene:
         return two_sided(canvas, texts, counts, told)
     origins = _placed_origins(sheet, counts, many)
     lowest = min(origin.level - origin.height / 2 for origin in origins.values())
-    placed, column = _placed_texts(texts, origins, -lowest), Column(sheet.text_at, 0, sheet.origin_at)
-    draw_texts(canvas, column, placed, {origin_id: origin.level for origin_id, origin in origins.items()})
+    placed, column = _placed_texts(texts, origins, -lowest), parts.Column(sheet.text_at, 0, sheet.origin_at)
+    parts.draw_texts(canvas, column, placed, {origin_id: origin.level for origin_id, origin in origins.items()})
     for origin_id, origin in origins.items():
         _origin(sheet, origin_id, origin)
-    click_texts(canvas, column, placed)
-    bottom = min(lowest, min(text.level for text in placed) - ROW / 2) - EDGE / 2
+    parts.click_texts(canvas, column, placed)
+    bottom = min(lowest, min(text.level for text in placed) - parts.ROW / 2) - EDGE / 2
     canvas.yaxis |= {"range": [bottom, EDGE]}
     return Scene(canvas, told, EDGE - bottom, SIDES)
 
@@ -90,9 +80,11 @@ def _nothing(sheet: _Sheet, words: Words) -> Scene:
 
 def _placed_origins(sheet: _Sheet, counts: pd.DataFrame, texts: int) -> dict[str, _Origin]:
     """Each origin beside its texts, lower where else circles or names would touch."""
-    names = [UNKNOWN if unknown else str(name) for name, unknown in zip(counts["name"], counts["unknown"], strict=True)]
+    names = [
+        parts.UNKNOWN if unknown else str(name) for name, unknown in zip(counts["name"], counts["unknown"], strict=True)
+    ]
     needs = [_need(sheet, name, int(many)) for name, many in zip(names, counts["texts"], strict=True)]
-    shares = [float(many) / max(float(counts["texts"].sum()), 1.0) * texts * ROW for many in counts["texts"]]
+    shares = [float(many) / max(float(counts["texts"].sum()), 1.0) * texts * parts.ROW for many in counts["texts"]]
     origins, level = {}, 0.0
     for origin_id, name, many, need, share in zip(counts.index, names, counts["texts"], needs, shares, strict=True):
         room = max(need, share)
@@ -106,10 +98,10 @@ def _need(sheet: _Sheet, name: str, many: int) -> float:
     return max(_circle(sheet, many), lines * sheet.canvas.look.small * 1.35) + ORIGIN_AIR
 
 
-def _placed_texts(texts: pd.DataFrame, origins: Mapping[str, _Origin], height: float) -> list[Text]:
+def _placed_texts(texts: pd.DataFrame, origins: Mapping[str, _Origin], height: float) -> list[parts.Text]:
     """Texts in rows; where the origins take more `height` than the texts need, the rows stand further apart."""
-    found = in_order(texts, list(origins))
-    step = min(max(ROW, height / len(found)), WIDEST_ROW)
+    found = parts.in_order(texts, list(origins))
+    step = min(max(parts.ROW, height / len(found)), WIDEST_ROW)
     return [text._replace(level=-(place + 0.5) * step) for place, text in enumerate(found)]
 
 
@@ -144,7 +136,7 @@ def _grouped(sheet: _Sheet, counts: pd.DataFrame, words: Words) -> Scene:
     for (origin_id, row), _ in zip(counts.iterrows(), range(most), strict=False):
         many = int(row["texts"])
         free = room / look.text - ems(f"{many}  ", bold=True)
-        name = safe(fitted(str(row["name"]) if origin_id else UNKNOWN, free))
+        name = safe(fitted(str(row["name"]) if origin_id else parts.UNKNOWN, free))
         canvas.text(f"<b>{many}</b>  {name}", (0, level - 2), look.text, palette.ink, ("left", "top"))
         canvas.box((0, max(3.0, many / sheet.most * room)), (level - 24, level - 34), palette.ink)
         level -= BAR_ROW

@@ -7,24 +7,10 @@ from itertools import cycle
 from typing import NamedTuple
 
 from components.letters import isolated
+from components.scene import things
 from components.scene.native.scheme import SHARE, solid
 from components.scene.text import INSET, clean
-from components.scene.things import (
-    Cell,
-    Columns,
-    Cumulative,
-    Group,
-    Line,
-    Paragraph,
-    Path,
-    Place,
-    Point,
-    Run,
-    Shape,
-    Table,
-    Text,
-    Thing,
-)
+from components.scene.things import Paragraph, Place, Point, Run
 
 EMU = 914_400  # to the inch, as the format counts
 LANGUAGE = "en-GB"
@@ -64,33 +50,33 @@ class Known(NamedTuple):
     """
 
     linked: Callable[[str], str]
-    charted: Callable[[Columns | Cumulative], str]
+    charted: Callable[[things.Columns | things.Cumulative], str]
 
 
-def object_of(thing: Thing, numbers: Iterator[int], known: Known) -> str:
+def object_of(thing: things.Thing, numbers: Iterator[int], known: Known) -> str:
     """A thing as an object of the slide; it takes its number, and those of what it holds, from `numbers`.
 
     Raises ValueError for a table in a group.
     """
     number = next(numbers)
     match thing:
-        case Text():
+        case things.Text():
             return _text(thing, number, known)
-        case Shape():
+        case things.Shape():
             return _shape(thing, number)
-        case Line():
+        case things.Line():
             return _line(thing, number)
-        case Path():
+        case things.Path():
             return _path(thing, number)
-        case Table():
+        case things.Table():
             return _table(thing, number, known)
-        case Columns() | Cumulative():
+        case things.Columns() | things.Cumulative():
             return _chart(thing, number, known)
-        case Group():
+        case things.Group():
             return _group(thing, number, numbers, known)
 
 
-def _text(text: Text, number: int, known: Known) -> str:
+def _text(text: things.Text, number: int, known: Known) -> str:
     paragraphs = "".join(_paragraph(each, text.points, known, text.align) for each in text.paragraphs)
     form, wrap = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>', "square" if text.wrap else "none"
     insets = _insets("lIns", "tIns", "rIns", "bIns", inset=INSET if text.wrap else 0.0)
@@ -103,7 +89,7 @@ def _text(text: Text, number: int, known: Known) -> str:
     )
 
 
-def _shape(shape: Shape, number: int) -> str:
+def _shape(shape: things.Shape, number: int) -> str:
     form = f'<a:prstGeom prst="{FORMS[shape.form]}"><a:avLst>{_adjustments(shape)}</a:avLst></a:prstGeom>'
     return (
         f"<p:sp><p:nvSpPr>{named(shape.name, shape.alt, number)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
@@ -112,7 +98,7 @@ def _shape(shape: Shape, number: int) -> str:
     )
 
 
-def _line(line: Line, number: int) -> str:
+def _line(line: things.Line, number: int) -> str:
     (x, y), (to_x, to_y) = line.start, line.end
     flipped = (' flipH="1"' if to_x < x else "") + (' flipV="1"' if to_y < y else "")
     return (
@@ -122,7 +108,7 @@ def _line(line: Line, number: int) -> str:
     )
 
 
-def _path(path: Path, number: int) -> str:
+def _path(path: things.Path, number: int) -> str:
     return (
         f"<p:sp><p:nvSpPr>{named(path.name, path.alt, number)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{_placed('a', path.place)}{_freeform(path.points, path.place, path.closed)}"
@@ -141,9 +127,9 @@ def _freeform(points: Sequence[Point], place: Place, closed: bool) -> str:
     )
 
 
-def _group(group: Group, number: int, numbers: Iterator[int], known: Known) -> str:
+def _group(group: things.Group, number: int, numbers: Iterator[int], known: Known) -> str:
     """Within it the slide's own inches count: the place of what it holds is its own."""
-    if any(isinstance(thing, Table) for thing in group.things):
+    if any(isinstance(thing, things.Table) for thing in group.things):
         raise ValueError(f"The group {group.name!r} holds a table, and PowerPoint groups none: place it beside.")
     x, y, width, height = (_emu(part) for part in group.place)
     held = "".join(object_of(thing, numbers, known) for thing in group.things)
@@ -154,7 +140,7 @@ def _group(group: Group, number: int, numbers: Iterator[int], known: Known) -> s
     )
 
 
-def _chart(chart: Columns | Cumulative, number: int, known: Known) -> str:
+def _chart(chart: things.Columns | things.Cumulative, number: int, known: Known) -> str:
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{named(chart.name, chart.alt, number)}"
         f"<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>{_placed('p', chart.place)}"
@@ -163,7 +149,7 @@ def _chart(chart: Columns | Cumulative, number: int, known: Known) -> str:
     )
 
 
-def _table(table: Table, number: int, known: Known) -> str:
+def _table(table: things.Table, number: int, known: Known) -> str:
     columns = "".join(f'<a:gridCol w="{_emu(width)}"/>' for width in table.widths)
     rows = "".join(
         f'<a:tr h="{_emu(height)}">{"".join(_cell(cell, table.points, known) for cell in row)}</a:tr>'
@@ -178,7 +164,7 @@ def _table(table: Table, number: int, known: Known) -> str:
     )
 
 
-def _cell(cell: Cell, points: float, known: Known) -> str:
+def _cell(cell: things.Cell, points: float, known: Known) -> str:
     paragraphs = "".join(_paragraph(each, points, known) for each in cell.paragraphs) or "<a:p/>"
     fill = _filled(cell.fill) if cell.fill else ""
     return (
@@ -245,7 +231,7 @@ def _outlined(colour: str, points: float, dash: str) -> str:
     return f'<a:ln w="{_emu(points / 72)}" cap="flat">{_filled(colour)}{drawn_as}<a:miter lim="800000"/></a:ln>'
 
 
-def _adjustments(shape: Shape) -> str:
+def _adjustments(shape: things.Shape) -> str:
     values = [round(share * SHARE) for share in shape.adjustments]
     if shape.form == "block arc":
         start, end, thickness = shape.adjustments

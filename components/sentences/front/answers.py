@@ -20,18 +20,7 @@ from components.sentences.against_limit import (
 from components.sentences.counts import count
 from components.sentences.front.known import Known
 from components.sentences.gauge import closest_words
-from components.sentences.model.estimate import (
-    about,
-    crossing_of,
-    crossing_sentence,
-    crossing_words,
-    dots_headline,
-    has_limit,
-    not_estimated,
-    reported_sentence,
-    total_of,
-    trips_in_words,
-)
+from components.sentences.model import estimate as sentences
 from components.sentences.model.own import own_sentence
 from components.sentences.publication import behind, by_label, short_name
 from components.sentences.records.record import descent_headline
@@ -131,14 +120,16 @@ def _words(known: Known) -> Answer:
 def _plausible(known: Known) -> Answer:
     question, estimate, evidence = "Is it plausible? What does a model say?", known.estimate, known.evidence
     if estimate is None:
-        why = not_estimated(known.modelled)  # type: ignore[arg-type]
+        why = sentences.not_estimated(known.modelled)  # type: ignore[arg-type]
         return Answer(question, f"Nothing is modelled. {why}", "", "estimate", "What an estimate needs")
     own = own_sentence(estimate.settings, evidence)
-    said = reported_sentence(estimate, evidence, known.volumes).partition(". Reported")[0]
-    told = f"The model: {about(total_of(estimate), known.unit())}.{f' {said}.' if said else ''}"
+    said = sentences.reported_sentence(estimate, evidence, known.volumes).partition(". Reported")[0]
+    told = f"The model: {sentences.about(sentences.total_of(estimate), known.unit())}.{f' {said}.' if said else ''}"
     source = f"{own} " if own else ""
-    source += f"{estimate.draws:,} runs over {trips_in_words(estimate)} {refs(_counting(known))}".rstrip() + "."
-    finding = f" {dots_headline(estimate, evidence)}." if has_limit(estimate) else ""
+    source += (
+        f"{estimate.draws:,} runs over {sentences.trips_in_words(estimate)} {refs(_counting(known))}".rstrip() + "."
+    )
+    finding = f" {sentences.dots_headline(estimate, evidence)}." if sentences.has_limit(estimate) else ""
     return Answer(question, f"{told}{finding}", source, "estimate", "Move the assumptions")
 
 
@@ -157,11 +148,11 @@ def _when(known: Known) -> Answer:
         question, passed = "Since when, and what was notified?", "Since when it is missed, no model says."
     elif estimate is None:
         passed = "Without a model there is no day on which it was passed." if limit else "There is no limit to pass."
-    elif has_limit(estimate):
-        between = ", " if crossing_of(estimate)["share"] > 0 else " "  # else they are one sentence
-        passed = f"{between.join(crossing_words(estimate))}."
+    elif sentences.has_limit(estimate):
+        between = ", " if sentences.crossing_of(estimate)["share"] > 0 else " "  # else they are one sentence
+        passed = f"{between.join(sentences.crossing_words(estimate))}."
     else:
-        passed = crossing_sentence(estimate)
+        passed = sentences.crossing_sentence(estimate)
     notified = "; ".join(_notified(row, known) for row in known.notified[:MOST_NOTIFIED])
     more = len(known.notified) - MOST_NOTIFIED
     rest = f"; {count(more, 'more notification')}" if more > 0 else ""

@@ -5,17 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from components.sentences.records.record_words import (
-    KINDS,
-    STANDINGS,
-    UNDATED,
-    days_of,
-    kind_of,
-    standing_of,
-    topic_of,
-    words_to_search,
-    years_of,
-)
+from components.sentences.records import record_words
 from data.frames.reported import headline_row
 from data.models.evidence import Evidence
 from data.models.record import Record
@@ -47,8 +37,8 @@ def record_values(evidence: Evidence) -> dict[str, Collection[str] | None]:
     records = list(evidence.record_by_id.values())
     return {
         "topic": _topics(records, evidence),
-        "kind": _in_order(KINDS, {kind_of(record) for record in records}),
-        "standing": _in_order(STANDINGS, {standing_of(record) for record in records}),
+        "kind": _in_order(record_words.KINDS, {record_words.kind_of(record) for record in records}),
+        "standing": _in_order(record_words.STANDINGS, {record_words.standing_of(record) for record in records}),
         "words": None,
         "year": years_of_record(evidence),
         "record": evidence.record_by_id,
@@ -57,14 +47,14 @@ def record_values(evidence: Evidence) -> dict[str, Collection[str] | None]:
 
 def years_of_record(evidence: Evidence) -> list[str]:
     """Of which years the record holds a fact, the last first; before them every year, after them what has no date."""
-    present = {year for record in evidence.record_by_id.values() for year in years_of(record)}
-    years = sorted(present - {UNDATED}, key=int, reverse=True)
-    return [EVERY_YEAR, *years, *([UNDATED] if UNDATED in present else [])]
+    present = {year for record in evidence.record_by_id.values() for year in record_words.years_of(record)}
+    years = sorted(present - {record_words.UNDATED}, key=int, reverse=True)
+    return [EVERY_YEAR, *years, *([record_words.UNDATED] if record_words.UNDATED in present else [])]
 
 
 def first_year(volumes: pd.DataFrame, evidence: Evidence) -> str:
     """The year that stands first: that of the case's headline, else the last of which there is a fact."""
-    years = [year for year in years_of_record(evidence) if year not in (EVERY_YEAR, UNDATED)]
+    years = [year for year in years_of_record(evidence) if year not in (EVERY_YEAR, record_words.UNDATED)]
     headline = headline_row(volumes, evidence)
     wanted = "" if headline is None or pd.isna(headline["year"]) else str(headline["year"])
     return wanted if wanted in years else next(iter(years), "")
@@ -76,13 +66,13 @@ def matching(evidence: Evidence, choice: RecordChoice) -> list[Record]:
     found = [
         record
         for record in evidence.record_by_id.values()
-        if (not choice.topics or topic_of(record, evidence) in choice.topics)
-        and (not choice.kinds or kind_of(record) in choice.kinds)
-        and (not choice.standings or standing_of(record) in choice.standings)
-        and (choice.year in ("", EVERY_YEAR) or choice.year in years_of(record))
-        and (not words or words in words_to_search(record, evidence))
+        if (not choice.topics or record_words.topic_of(record, evidence) in choice.topics)
+        and (not choice.kinds or record_words.kind_of(record) in choice.kinds)
+        and (not choice.standings or record_words.standing_of(record) in choice.standings)
+        and (choice.year in ("", EVERY_YEAR) or choice.year in record_words.years_of(record))
+        and (not words or words in record_words.words_to_search(record, evidence))
     ]
-    return sorted(found, key=lambda record: [str(day or "9999") for day in days_of(record)])
+    return sorted(found, key=lambda record: [str(day or "9999") for day in record_words.days_of(record)])
 
 
 def as_listed(facts: Sequence[Record], choice: RecordChoice, first: str) -> Sequence[Record]:
@@ -92,13 +82,13 @@ def as_listed(facts: Sequence[Record], choice: RecordChoice, first: str) -> Sequ
     """
     if choice.in_address() or not first:
         return facts[:MOST_LISTED]
-    of_year = [record for record in facts if first in years_of(record)]
+    of_year = [record for record in facts if first in record_words.years_of(record)]
     # What began long before says least of the year.
-    return sorted(of_year, key=lambda record: str(days_of(record)[0])[:4] != first)[:FEW]
+    return sorted(of_year, key=lambda record: str(record_words.days_of(record)[0])[:4] != first)[:FEW]
 
 
 def _topics(records: Iterable[Record], evidence: Evidence) -> list[str]:
-    present = {topic_of(record, evidence) for record in records}
+    present = {record_words.topic_of(record, evidence) for record in records}
     return [topic.id for topic in evidence.case.topics if topic.id in present]
 
 

@@ -25,20 +25,7 @@ from components.scene.things import (
 )
 from components.sentences.against_limit import units
 from components.sentences.limits import limit_rule
-from components.sentences.model.estimate import (
-    DISAGREEMENT,
-    about,
-    crossing_of,
-    crossing_sentence,
-    crossing_words,
-    cumulative_headline,
-    has_limit,
-    short_day,
-    tension_sentences,
-    total_of,
-    trips_in_words,
-    volume_sentence,
-)
+from components.sentences.model import estimate as sentences
 from components.sentences.model.lines import lines_of
 from components.sentences.sources import source_lines
 from components.slides.modelled.meanwhile import with_strip
@@ -68,14 +55,14 @@ BEFORE = ("Lower end of the band before", "Median before", "Upper end of the ban
 def slides(view: View) -> list[Slide]:
     """The days on which the limit is passed; without an estimate or a limit, why there are none, in words."""
     estimate, evidence, limit = view.estimate, view.evidence, view.evidence.headline_limit
-    if estimate is None or limit is None or not has_limit(estimate):
+    if estimate is None or limit is None or not sentences.has_limit(estimate):
         return [_in_words_alone(view)]
     chart, strip = with_strip(chart_of(estimate, view), view)
-    tensions = tension_sentences(estimate, evidence)
+    tensions = sentences.tension_sentences(estimate, evidence)
     records = [*estimate.record_ids, *estimate.disagreements["record_id"]]
-    words = [f"{cumulative_headline(estimate, evidence)}.", crossing_sentence(estimate), *tensions]
+    words = [f"{sentences.cumulative_headline(estimate, evidence)}.", sentences.crossing_sentence(estimate), *tensions]
     heading = valued(limit, WORDS.width, HEADING_POINTS)
-    beside = [Entry(heading, short_named(crossing_sentence(estimate), limit.name), PALETTE.limit, MOST_WORDS)]
+    beside = [Entry(heading, short_named(sentences.crossing_sentence(estimate), limit.name), PALETTE.limit, MOST_WORDS)]
     figure = (
         chart,
         *before(view, chart),
@@ -106,11 +93,11 @@ def title(view: View) -> str:
     if estimate is None:
         missed = evidence.headline_limit is not None and evidence.headline_limit.is_minimum
         return f"{'Since when the minimum is missed' if missed else 'When the limit was passed'} is not modelled"
-    whole = cumulative_headline(estimate, evidence)
-    if not has_limit(estimate):
+    whole = sentences.cumulative_headline(estimate, evidence)
+    if not sentences.has_limit(estimate):
         return headline(whole, "Without a limit there is no day on which it is passed")
     plain = whole.partition(" pace ")[2] or whole
-    runs = f"{runs_of_100(float(crossing_of(estimate)['share']))} runs pass the {estimate.limit_name}"
+    runs = f"{runs_of_100(float(sentences.crossing_of(estimate)['share']))} runs pass the {estimate.limit_name}"
     forms = [whole, plain, *_shorter(plain, estimate), runs]
     forms += [shorter(form, evidence)[-1] for form in forms]
     return headline(*(capital(form) for form in forms))
@@ -127,7 +114,7 @@ def _shorter(told: str, estimate: Estimate) -> list[str]:
 
 def chart_of(estimate: Estimate, view: View, frame: Place = FRAME, points: float = CHART_POINTS) -> Cumulative:
     """The chart of the series in front, with the days on which it passes the limit, if any run does."""
-    found = crossing_of(estimate)
+    found = sentences.crossing_of(estimate)
     window = tuple(found[key].date() for key in ("q05", "q50", "q95")) if found["share"] > 0 else ()
     line, band = _line(estimate, window), _band(estimate)
     band = _reaching(band, (*window, *(moment for moment, _ in line)))
@@ -136,7 +123,7 @@ def chart_of(estimate: Estimate, view: View, frame: Place = FRAME, points: float
     most, step = axis_of(over, estimate.limit_volume)
     left = inches(number(most), points) + TICK_AIR
     tall = frame.height - LABEL_ROOM - TOP_ROOM
-    total = about(total_of(estimate), units(view.evidence, estimate.unit, 2))
+    total = sentences.about(sentences.total_of(estimate), units(view.evidence, estimate.unit, 2))
     grows = f"Band and median of the modelled volume, which grows to {total} by {day(estimate.last)}."
     return Cumulative(
         name="Modelled volume by day",
@@ -151,7 +138,7 @@ def chart_of(estimate: Estimate, view: View, frame: Place = FRAME, points: float
         window=window,
         most=most,
         step=step,
-        alt=f"{grows} {_line_in_words(estimate, line)}{crossing_sentence(estimate)}",
+        alt=f"{grows} {_line_in_words(estimate, line)}{sentences.crossing_sentence(estimate)}",
         line=line,
         line_name=lines_of(estimate).label if line else "",
         points=points,
@@ -236,7 +223,7 @@ def _day_at(chart: Cumulative, x: float) -> date:
 def _callout(estimate: Estimate, chart: Cumulative) -> list[Thing]:
     """The label of the window above the chart, with a line down to the day; without a window the label alone."""
     name, most = estimate.limit_name, FRAME.width
-    told = crossing_words(estimate)
+    told = sentences.crossing_words(estimate)
     sizes = [CALLOUT_SIZES[0], *(CALLOUT_SIZES[1] for _ in told[1:])]
     shown = [
         fitted(line, name, most, size, bold=not at) for at, (line, size) in enumerate(zip(told, sizes, strict=True))
@@ -275,18 +262,18 @@ def _cited_marks(estimate: Estimate, chart: Cumulative) -> list[Thing]:
 
 def _of_the_model(estimate: Estimate, view: View) -> Entry:
     """What has come by the last day, on which trips it rests, and how to read the band."""
-    total = about(total_of(estimate), units(view.evidence, estimate.unit, 2))
-    told = f"{total}: {trips_in_words(estimate)}, spread evenly. Line: median; band: 90% of the runs."
+    total = sentences.about(sentences.total_of(estimate), units(view.evidence, estimate.unit, 2))
+    told = f"{total}: {sentences.trips_in_words(estimate)}, spread evenly. Line: median; band: 90% of the runs."
     if view.other:
         told += f" Dotted: {view.other_name}."
     if lines_of(estimate).two:
         told += f" Thick line: the {estimate.limit_name} less what else had been notified by that day."
-    return Entry(f"Model, by {short_day(estimate.last, estimate)}", told, PALETTE.model, MOST_WORDS)
+    return Entry(f"Model, by {sentences.short_day(estimate.last, estimate)}", told, PALETTE.model, MOST_WORDS)
 
 
 def _of_a_statement(words: str, limit_name: str) -> Entry:
     """A cited statement beside the model, as the disagreement it is."""
-    stands = "differs from the model" if words.endswith(DISAGREEMENT) else "beside the model"
+    stands = "differs from the model" if words.endswith(sentences.DISAGREEMENT) else "beside the model"
     heading = f"{CITED_SIGN} {CITED_WORD.capitalize()}, hollow sign: {stands}"
     return Entry(heading, short_named(words, limit_name), PALETTE.cited, MOST_WORDS)
 
@@ -299,8 +286,8 @@ def _in_words_alone(view: View) -> Slide:
         entries = [Entry("No estimate, so no day", f"{why.reason.rstrip('.')}." if why else "Nothing is estimated.")]
         entries += [Entry("What would give one", why.remedy, PALETTE.model)] if why and why.remedy.strip() else []
     else:
-        entries = [Entry("No limit, so no day", crossing_sentence(estimate), PALETTE.limit)]
-        entries.append(Entry("Model", volume_sentence(estimate, evidence), PALETTE.model))
+        entries = [Entry("No limit, so no day", sentences.crossing_sentence(estimate), PALETTE.limit)]
+        entries.append(Entry("Model", sentences.volume_sentence(estimate, evidence), PALETTE.model))
     claims, records = (estimate.claim_ids, estimate.record_ids) if estimate else ((), ())
     return Slide(
         PART,

@@ -4,24 +4,9 @@ from collections.abc import Sequence
 from html import escape
 from math import isfinite
 
+from components.scene.native.charts import parts
 from components.scene.native.charts.lettering import Lettering, axis_labels, lettering
-from components.scene.native.charts.parts import (
-    NO_FILL,
-    NO_LINE,
-    Chart,
-    chart_space,
-    label_axis,
-    line_series,
-    named,
-    number_format,
-    numbers,
-    plot_of,
-    shown,
-    stroke,
-    texts,
-    type_of,
-    value_axis,
-)
+from components.scene.native.charts.parts import NO_FILL, NO_LINE, shown, stroke
 from components.scene.native.charts.places import GAP, LIMIT_POINTS, WHISKER_POINTS, slots, whisker
 from components.scene.native.charts.worksheet import SheetColumn, Value, sheet_columns
 from components.scene.native.scheme import solid
@@ -44,23 +29,25 @@ FIELDS = (
 ONLY_ITS_WORDS = "".join(f'<c:show{part} val="0"/>' for part in ("CatName", "SerName", "Percent", "BubbleSize"))
 
 
-def column_chart(columns: Columns) -> Chart:
+def column_chart(columns: Columns) -> parts.Chart:
     """The chart and its sheet: labels, volumes and the limit, whiskers, and what they come from."""
     if not columns.labels:
         raise ValueError(f"The chart {columns.name!r} has no column.")
-    form, sheet = number_format(columns.step), _sheet(columns)
+    form, sheet = parts.number_format(columns.step), _sheet(columns)
     labels, volumes, limit, below, above, *_ = sheet
     bars = (
-        f'<c:ser>{named(0, volumes)}{shown(solid(PALETTE.model), NO_LINE)}<c:invertIfNegative val="0"/>'
+        f'<c:ser>{parts.named(0, volumes)}{shown(solid(PALETTE.model), NO_LINE)}<c:invertIfNegative val="0"/>'
         f"{_colours(columns)}{_labels(columns)}{_whiskers(below, above, form)}"
-        f"<c:cat>{texts(labels)}</c:cat><c:val>{numbers(volumes, form)}</c:val></c:ser>"
+        f"<c:cat>{parts.texts(labels)}</c:cat><c:val>{parts.numbers(volumes, form)}</c:val></c:ser>"
     )
-    drawn = plot_of("bar", "clustered", bars, f'<c:gapWidth val="{GAP * 100:.0f}"/>')
+    drawn = parts.plot_of("bar", "clustered", bars, f'<c:gapWidth val="{GAP * 100:.0f}"/>')
     if isfinite(columns.limit_volume):
-        line = line_series(1, limit, stroke(PALETTE.limit, LIMIT_POINTS), texts(labels), form, trend=_to_the_edges())
-        drawn += plot_of("line", "standard", line, '<c:marker val="1"/>')
-    drawn += label_axis(columns.points) + value_axis(columns.most, columns.step, "between", columns.points)
-    return Chart(chart_space(columns.place, columns.plot, drawn, columns.points), sheet, form)
+        line = parts.line_series(
+            1, limit, stroke(PALETTE.limit, LIMIT_POINTS), parts.texts(labels), form, trend=_to_the_edges()
+        )
+        drawn += parts.plot_of("line", "standard", line, '<c:marker val="1"/>')
+    drawn += parts.label_axis(columns.points) + parts.value_axis(columns.most, columns.step, "between", columns.points)
+    return parts.Chart(parts.chart_space(columns.place, columns.plot, drawn, columns.points), sheet, form)
 
 
 def _sheet(columns: Columns) -> list[SheetColumn]:
@@ -107,10 +94,10 @@ def _label(at: int, letters: Lettering | None, columns: Columns) -> str:
         return f'<c:dLbl><c:idx val="{at}"/><c:delete val="1"/></c:dLbl>'
     shift = f'<c:x val="0"/><c:y val="{-letters.rise / columns.place.height:.6f}"/>'
     raised = f"<c:layout><c:manualLayout>{shift}</c:manualLayout></c:layout>" if letters.rise > 0 else "<c:layout/>"
-    first, then = (type_of(tag, letters.colour, columns.points, bold=True) for tag in ("defRPr", "rPr"))
+    first, then = (parts.type_of(tag, letters.colour, columns.points, bold=True) for tag in ("defRPr", "rPr"))
     value = number(columns.volumes[at - _before(columns)])
     lines = "".join(f"<a:p><a:pPr>{first}</a:pPr>{_worded(line, value, at, then)}</a:p>" for line in letters.lines)
-    form = f'<c:numFmt formatCode="{number_format(columns.step)}" sourceLinked="0"/>' if FIELD in lines else ""
+    form = f'<c:numFmt formatCode="{parts.number_format(columns.step)}" sourceLinked="0"/>' if FIELD in lines else ""
     body = f'<a:bodyPr rot="{TURNED if letters.turned else 0}" vert="horz" wrap="none"/>'
     return (
         f'<c:dLbl><c:idx val="{at}"/>{raised}<c:tx><c:rich>{body}<a:lstStyle/>{lines}</c:rich></c:tx>{form}'
@@ -135,7 +122,7 @@ def _whiskers(below: SheetColumn, above: SheetColumn, form: str) -> str:
         return ""
     return (
         '<c:errBars><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
-        f"<c:plus>{numbers(above, form)}</c:plus><c:minus>{numbers(below, form)}</c:minus>"
+        f"<c:plus>{parts.numbers(above, form)}</c:plus><c:minus>{parts.numbers(below, form)}</c:minus>"
         f"{shown('', stroke(PALETTE.ink, WHISKER_POINTS))}</c:errBars>"
     )
 

@@ -3,67 +3,48 @@
 from collections.abc import Sequence
 from math import isfinite
 
+from components.scene.native.charts import parts, places
 from components.scene.native.charts.days import Crossing, Row, crossing, held, rows, tick_step
-from components.scene.native.charts.parts import (
-    NO_LINE,
-    Chart,
-    chart_space,
-    day_axis,
-    line_series,
-    named,
-    number_format,
-    numbers,
-    plot_of,
-    shown,
-    stroke,
-    value_axis,
-)
-from components.scene.native.charts.places import (
-    DIAMOND_POINTS,
-    EDGE_POINTS,
-    LIMIT_POINTS,
-    MEDIAN_POINTS,
-    RIM_POINTS,
-    THIN_POINTS,
-    WINDOW_POINTS,
-)
+from components.scene.native.charts.parts import NO_LINE, stroke
 from components.scene.native.charts.worksheet import DAY_FORMAT, SheetColumn, sheet_columns
 from components.scene.native.scheme import solid
 from components.scene.things import PALETTE, Cumulative
 
-_RIM = shown(solid(PALETTE.paper), stroke(PALETTE.limit, RIM_POINTS))
-DIAMOND = f'<c:symbol val="diamond"/><c:size val="{DIAMOND_POINTS}"/>{_RIM}'
+_RIM = parts.shown(solid(PALETTE.paper), stroke(PALETTE.limit, places.RIM_POINTS))
+DIAMOND = f'<c:symbol val="diamond"/><c:size val="{places.DIAMOND_POINTS}"/>{_RIM}'
 
 
-def cumulative_chart(cumulative: Cumulative) -> Chart:
+def cumulative_chart(cumulative: Cumulative) -> parts.Chart:
     """The chart and its sheet: days, and what is drawn by day."""
-    form, shown_rows = number_format(cumulative.step), rows(cumulative)
+    form, shown_rows = parts.number_format(cumulative.step), rows(cumulative)
     found = crossing(cumulative, shown_rows)
     days, high, low, median, line, window, middle, *limit = sheet = _sheet(cumulative, shown_rows, found)
-    moments, edge = numbers(days, DAY_FORMAT), stroke(PALETTE.model, EDGE_POINTS)
+    moments, edge = parts.numbers(days, DAY_FORMAT), stroke(PALETTE.model, places.EDGE_POINTS)
     # Not stacked: a save by LibreOffice would stack the lines too. What lies below the band is covered by paper, before
     # it and behind it, for of two areas PowerPoint draws the last in front and LibreOffice the first.
-    band, cover = shown(solid(PALETTE.model_band), NO_LINE), shown(solid(PALETTE.paper), NO_LINE)
+    band, cover = parts.shown(solid(PALETTE.model_band), NO_LINE), parts.shown(solid(PALETTE.paper), NO_LINE)
     areas = "".join(
         _area(place, column, look, moments, form)
         for place, (column, look) in enumerate([(low, cover), (high, band), (low, cover)])
     )
-    drawn_as = [(high, edge), (low, edge), (median, stroke(PALETTE.model, MEDIAN_POINTS))]
-    drawn_as += [(line, stroke(PALETTE.limit, LIMIT_POINTS))] if isfinite(cumulative.limit_volume) else []
-    drawn_as += [(window, stroke(PALETTE.limit, WINDOW_POINTS))] if found else []
-    drawn_as += [(thin, stroke(PALETTE.limit, THIN_POINTS, "dash")) for thin in limit]
-    lines = "".join(line_series(place, column, look, moments, form) for place, (column, look) in enumerate(drawn_as, 3))
+    drawn_as = [(high, edge), (low, edge), (median, stroke(PALETTE.model, places.MEDIAN_POINTS))]
+    drawn_as += [(line, stroke(PALETTE.limit, places.LIMIT_POINTS))] if isfinite(cumulative.limit_volume) else []
+    drawn_as += [(window, stroke(PALETTE.limit, places.WINDOW_POINTS))] if found else []
+    drawn_as += [(thin, stroke(PALETTE.limit, places.THIN_POINTS, "dash")) for thin in limit]
+    lines = "".join(
+        parts.line_series(place, column, look, moments, form) for place, (column, look) in enumerate(drawn_as, 3)
+    )
     if found:
-        lines += line_series(3 + len(drawn_as), middle, NO_LINE, moments, form, marker=DIAMOND)
-    drawn = plot_of("area", "standard", areas) + plot_of("line", "standard", lines, '<c:marker val="1"/>')
-    drawn += day_axis(*tick_step(shown_rows, cumulative.plot.width, cumulative.points), cumulative.points)
-    drawn += value_axis(cumulative.most, cumulative.step, "midCat", cumulative.points)
-    return Chart(chart_space(cumulative.place, cumulative.plot, drawn, cumulative.points), sheet, form)
+        lines += parts.line_series(3 + len(drawn_as), middle, NO_LINE, moments, form, marker=DIAMOND)
+    drawn = parts.plot_of("area", "standard", areas) + parts.plot_of("line", "standard", lines, '<c:marker val="1"/>')
+    drawn += parts.day_axis(*tick_step(shown_rows, cumulative.plot.width, cumulative.points), cumulative.points)
+    drawn += parts.value_axis(cumulative.most, cumulative.step, "midCat", cumulative.points)
+    return parts.Chart(parts.chart_space(cumulative.place, cumulative.plot, drawn, cumulative.points), sheet, form)
 
 
 def _area(place: int, column: SheetColumn, look: str, moments: str, form: str) -> str:
-    values = f"<c:cat>{moments}</c:cat><c:val>{numbers(column, form)}</c:val>"
-    return f"<c:ser>{named(place, column)}{look}{values}</c:ser>"
+    values = f"<c:cat>{moments}</c:cat><c:val>{parts.numbers(column, form)}</c:val>"
+    return f"<c:ser>{parts.named(place, column)}{look}{values}</c:ser>"
 
 
 def _sheet(cumulative: Cumulative, given: Sequence[Row], found: Crossing | None) -> list[SheetColumn]:

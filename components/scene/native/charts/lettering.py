@@ -5,15 +5,7 @@ from math import isfinite
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
-from components.scene.native.charts.places import (
-    BELOW_AXIS,
-    GAP,
-    column_place,
-    level,
-    slots,
-    text_line,
-    whisker,
-)
+from components.scene.native.charts.places import BELOW_AXIS, GAP, column_place, level, slots, text_line, whisker
 from components.scene.native.tones import luminance
 from components.scene.text import clean, cut, inches
 from components.scene.things import PALETTE, Columns

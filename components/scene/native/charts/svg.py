@@ -4,25 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from math import isfinite
 
+from components.scene.native.charts import places
 from components.scene.native.charts.days import Crossing, crossing, held, rows, ticks
 from components.scene.native.charts.lettering import AIR, axis_labels, lettering
-from components.scene.native.charts.places import (
-    BELOW_AXIS,
-    DIAMOND_POINTS,
-    EDGE_POINTS,
-    LIMIT_POINTS,
-    MEDIAN_POINTS,
-    RIM_POINTS,
-    THIN_POINTS,
-    WHISKER_POINTS,
-    WINDOW_POINTS,
-    across,
-    column_place,
-    level,
-    slots,
-    text_line,
-    whisker,
-)
+from components.scene.native.charts.places import across, column_place, level, slots, text_line, whisker
 from components.scene.svg_parts import BASELINE, curve, line, look_of, polygon, rectangle, written
 from components.scene.text import POINTS_PER_INCH, inches, lines
 from components.scene.things import PALETTE, WIDTH, Columns, Cumulative, Place, Point, Run
@@ -59,20 +44,22 @@ def cumulative_drawn(cumulative: Cumulative) -> str:
     drawn = _scale(cumulative)
     for edge, fill in ((high, PALETTE.model_band), (low, PALETTE.paper)):
         drawn += polygon([(edge[0][0], plot.bottom), *edge, (edge[-1][0], plot.bottom)], look_of(fill, ""))
-    drawn += _floor(plot) + curve(high, PALETTE.model, EDGE_POINTS) + curve(low, PALETTE.model, EDGE_POINTS)
-    drawn += curve(middle, PALETTE.model, MEDIAN_POINTS)
+    drawn += (
+        _floor(plot) + curve(high, PALETTE.model, places.EDGE_POINTS) + curve(low, PALETTE.model, places.EDGE_POINTS)
+    )
+    drawn += curve(middle, PALETTE.model, places.MEDIAN_POINTS)
     found, line_of = crossing(cumulative, shown), held(cumulative)
     if isfinite(cumulative.limit_volume):
-        drawn += curve(through(line_of.on(row.day) for row in shown), PALETTE.limit, LIMIT_POINTS)
+        drawn += curve(through(line_of.on(row.day) for row in shown), PALETTE.limit, places.LIMIT_POINTS)
     if found:
         drawn += _window(cumulative, found)
     if cumulative.line:
         y = level(plot, most, cumulative.limit_volume)
-        drawn += line((plot.x, y), (plot.right, y), PALETTE.limit, THIN_POINTS, "dash")
+        drawn += line((plot.x, y), (plot.right, y), PALETTE.limit, places.THIN_POINTS, "dash")
     for moment, told in ticks(shown, plot.width, cumulative.points):
         half = inches(told, cumulative.points) / 2
         x = min(across(plot, span, moment), WIDTH - half - AIR)
-        at = (x, plot.bottom + BELOW_AXIS + _above_baseline(cumulative.points))
+        at = (x, plot.bottom + places.BELOW_AXIS + _above_baseline(cumulative.points))
         drawn += written((Run(told),), at, cumulative.points, "center")
     return drawn
 
@@ -85,7 +72,7 @@ def _scale(chart: Columns | Cumulative) -> str:
     for value in (step * place for place in range(many + 1)):
         y = level(plot, most, value)
         drawn += line((plot.x, y), (plot.right, y), PALETTE.grid, 0.75)
-        at = (plot.x - BELOW_AXIS, y - text_line(points) / 2 + _above_baseline(points))
+        at = (plot.x - places.BELOW_AXIS, y - text_line(points) / 2 + _above_baseline(points))
         drawn += written((Run(number(round(value, 9))),), at, points, "right")
     return drawn
 
@@ -100,7 +87,7 @@ def _floor(plot: Place) -> str:
 
 def _limit(plot: Place, most: float, volume: float) -> str:
     y = level(plot, most, volume)
-    return line((plot.x, y), (plot.right, y), PALETTE.limit, LIMIT_POINTS)
+    return line((plot.x, y), (plot.right, y), PALETTE.limit, places.LIMIT_POINTS)
 
 
 def _whisker(columns: Columns, at: int) -> str:
@@ -109,8 +96,8 @@ def _whisker(columns: Columns, at: int) -> str:
     for end, way in zip(whisker(columns, at), (-1, 1), strict=True):
         if end is not None:
             y = level(columns.plot, columns.most, volume + way * end)
-            drawn += line((x, column.y), (x, y), PALETTE.ink, WHISKER_POINTS)
-            drawn += line((x - HALF_CAP, y), (x + HALF_CAP, y), PALETTE.ink, WHISKER_POINTS)
+            drawn += line((x, column.y), (x, y), PALETTE.ink, places.WHISKER_POINTS)
+            drawn += line((x - HALF_CAP, y), (x + HALF_CAP, y), PALETTE.ink, places.WHISKER_POINTS)
     return drawn
 
 
@@ -135,7 +122,7 @@ def _labels(columns: Columns) -> str:
     width, drawn = columns.plot.width / slots(columns), ""
     for at, label in enumerate(axis_labels(columns)):
         column = column_place(columns, at)
-        first = columns.plot.bottom + BELOW_AXIS + _above_baseline(columns.points)
+        first = columns.plot.bottom + places.BELOW_AXIS + _above_baseline(columns.points)
         for place, told in enumerate(lines(label, width, columns.points)):
             spot = (column.x + column.width / 2, first + place * text_line(columns.points))
             drawn += written((Run(told),), spot, columns.points, "center")
@@ -151,10 +138,10 @@ def _window(cumulative: Cumulative, found: Crossing) -> str:
         return across(plot, span, moment), level(plot, cumulative.most, line_of.on(moment))
 
     drawn = curve(
-        [spot(row.day) for row in shown if found.first <= row.day <= found.last], PALETTE.limit, WINDOW_POINTS
+        [spot(row.day) for row in shown if found.first <= row.day <= found.last], PALETTE.limit, places.WINDOW_POINTS
     )
     if found.middle is None:
         return drawn
-    (x, y), half = spot(found.middle), DIAMOND_POINTS / POINTS_PER_INCH / 2
+    (x, y), half = spot(found.middle), places.DIAMOND_POINTS / POINTS_PER_INCH / 2
     corners = [(x, y - half), (x + half, y), (x, y + half), (x - half, y)]
-    return drawn + polygon(corners, look_of(PALETTE.paper, PALETTE.limit, RIM_POINTS))
+    return drawn + polygon(corners, look_of(PALETTE.paper, PALETTE.limit, places.RIM_POINTS))
