@@ -133,7 +133,8 @@ def _against_the_limit(
         _reported(canvas, row, scale)
     if model is not None:
         _model(canvas, model, scale.full)
-    _limit(canvas, scale, on_dial, LIMIT_LINE if model is None else LIMIT_LINE_OVER_BAND)
+    radii = LIMIT_LINE if model is None else LIMIT_LINE_OVER_BAND
+    _limit_name(canvas, scale, on_dial, _limit_line(canvas, 1 / scale.times, on_dial, scale.limit, radii))
     _ticks(canvas, scale, on_dial)
     if on_dial.model and on_dial.model.lines:
         _left(canvas, on_dial.model.lines, scale)
@@ -173,10 +174,6 @@ def _model(canvas: Canvas, model: pd.Series, full: float) -> None:
     colour = look.palette.paper if share["q75"] - share["q25"] > LEAST_HALF else look.palette.model
     ends = [at(radius, share["q50"]) for radius in BAND]
     canvas.curve([x for x, _ in ends], [y for _, y in ends], colour, 2 if look.narrow else 4)
-
-
-def _limit(canvas: Canvas, scale: Scale, on_dial: DialWords, radii: tuple[float, float]) -> None:
-    _limit_name(canvas, scale, on_dial, _limit_line(canvas, 1 / scale.times, on_dial, scale.limit, radii))
 
 
 def _limit_line(

@@ -9,7 +9,7 @@ from components.figures.crossing import Cited
 from components.figures.cumulative import CumulativeWords, Marks, cumulative
 from components.figures.dots import DotsWords, dots
 from components.figures.meanwhile import Begun
-from components.figures.tornado import Factor, TornadoWords, tornado
+from components.figures.tornado import Factor, tornado
 from components.scene.canvas import Look
 from components.scene.furniture import Scene, Words, on_ticks, safe
 from components.scene.scale import Reported
@@ -134,8 +134,8 @@ def tornado_of(estimate: Estimate, evidence: Evidence, look: Look) -> Scene:
         f"({estimate.trips_words}, and those not seen). {next_sentence(estimate)}"
     )
     words = Words(tornado_headline(estimate), subtitle, _sources(estimate, evidence))
-    on_lines = TornadoWords(f"all at the median: about {modelled(middle)}", ("share of", "the spread"))
-    return tornado(factors, middle, _lines(estimate, look), words, on_lines, look)
+    on_middle = f"all at the median: about {modelled(middle)}"
+    return tornado(factors, middle, _lines(estimate, look), words, on_middle, look)
 
 
 def dots_in_words(estimate: Estimate, evidence: Evidence) -> str:

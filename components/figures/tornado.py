@@ -19,6 +19,7 @@ SIDES = {"wide": (250, 110), "medium": (164, 80), "narrow": (10, 12)}
 LINES = 2  # of a title at most
 FAR = 1.6  # times the span of all bars: a line further away is named at the edge
 GAP = 8.0
+SHARE = ("share of", "the spread")  # what the right column counts
 
 
 @dataclass(frozen=True)
@@ -36,14 +37,6 @@ class Factor:
     share: str
     hover: str
     fixed: str = ""
-
-
-@dataclass(frozen=True)
-class TornadoWords:
-    """What stands on the line of the middle, and what the right column counts."""
-
-    middle: str
-    share: tuple[str, str]
 
 
 class _Sheet(NamedTuple):
@@ -87,12 +80,13 @@ def tornado(
     middle: float,
     lines: Lines,
     words: Words,
-    on_lines: TornadoWords,
+    on_middle: str,
     look: Look,
 ) -> Scene:
     """One row a factor, in the order given; what the volume is held against as a line, the limit thin and dashed.
 
-    A line far away is named at the edge; without a limit (NaN) there is none, nor where nothing is left.
+    `on_middle` stands on the line of the middle. A line far away is named at the edge; without a limit (NaN) there is
+    none, nor where nothing is left.
     """
     held = _held(lines)
     sheet = _sheet(factors, middle, [one.volume for one in held if one.drawn], look)
@@ -104,9 +98,9 @@ def tornado(
     for place, factor in enumerate(factors):
         _row(sheet, factor, middle, height - (place + 0.5) * ROW[look.width])
     canvas.upright(middle, (0, height + 4), look.palette.ink, 2.5)
-    top = _names(sheet, middle, held, height, on_lines)
+    top = _names(sheet, middle, held, height, on_middle)
     if any(factor.share for factor in factors):
-        top = _share_heading(canvas, on_lines.share, height, top)
+        top = _share_heading(canvas, height, top)
     foot = look.small * LINE_HEIGHT + 14
     canvas.xaxis |= {"range": [sheet.low, sheet.high]}
     canvas.yaxis |= {"range": [-foot, top]}
@@ -129,14 +123,14 @@ def _draw(canvas: Canvas, one: _Held, height: float) -> None:
     canvas.segment((one.volume, 0), (one.volume, height + 4), Stroke(palette.limit, 1.5, "dash"), "below")
 
 
-def _share_heading(canvas: Canvas, lines: tuple[str, str], height: float, top: float) -> float:
+def _share_heading(canvas: Canvas, height: float, top: float) -> float:
     """What the right column counts; returns the upper edge of the plot."""
     small, grey = canvas.look.small, canvas.look.palette.secondary
     if canvas.look.narrow:
-        canvas.text(safe(" ".join(lines)), (1, top), small, grey, ("right", "bottom"), paper=(True, False))
+        canvas.text(" ".join(SHARE), (1, top), small, grey, ("right", "bottom"), paper=(True, False))
         return top + small * LINE_HEIGHT + 4
     at, shift = (1, height + 6), (GAP, 0)
-    canvas.text("<br>".join(map(safe, lines)), at, small, grey, ("left", "bottom"), shift, paper=(True, False))
+    canvas.text("<br>".join(SHARE), at, small, grey, ("left", "bottom"), shift, paper=(True, False))
     return max(top, height + 8 + 2 * small * LINE_HEIGHT)
 
 
@@ -225,12 +219,12 @@ def _title(sheet: _Sheet, factor: Factor, level: float, above: float) -> None:
     canvas.text(share, (1, level), look.text, palette.model, ("left", "middle"), (GAP, 0), paper=(True, False))
 
 
-def _names(sheet: _Sheet, middle: float, held: Sequence[_Held], height: float, on_lines: TornadoWords) -> float:
+def _names(sheet: _Sheet, middle: float, held: Sequence[_Held], height: float, on_middle: str) -> float:
     """What the lines are, one above the other where they would touch; returns the upper edge of the plot."""
     canvas, look, palette = sheet.canvas, sheet.canvas.look, sheet.canvas.look.palette
-    own = _centred(sheet, middle, on_lines.middle, look.text)
-    room = pixels(on_lines.middle, look.text)
-    names = [_Name(safe(on_lines.middle), look.text, palette.ink, own, "center", _around(sheet.across(own), room))]
+    own = _centred(sheet, middle, on_middle, look.text)
+    room = pixels(on_middle, look.text)
+    names = [_Name(safe(on_middle), look.text, palette.ink, own, "center", _around(sheet.across(own), room))]
     names += [_name(sheet, one) for one in held]
     rows = packed_in_order([name.across for name in names], 14)
     line = look.text * LINE_HEIGHT

@@ -1,12 +1,11 @@
 """What a limit is called, what it covers and for which time, and which part of that time a number counts for."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
 from components.sentences.counts import listed
 from components.sentences.row import Row
-from data.models.dates import MONTHS, in_words, read_edtf
+from data.models.dates import MONTHS, in_words, month_end, read_edtf
 from data.models.limits import Limit
 from data.models.quantities import FLOORS
 
@@ -73,7 +72,7 @@ def window_in_words(edtf_text: str) -> str:
     edtf = read_edtf(edtf_text)
     first, last = edtf.earliest, edtf.latest
     certain = edtf.form == "interval" and not (edtf.approximate or edtf.uncertain or edtf.precision == "year")
-    if not certain or first is None or last is None or first.day > 1 or last.day < _days_of(last):
+    if not certain or first is None or last is None or first.day > 1 or last < month_end(last):
         return in_words(edtf_text)
     begins, ends = MONTHS[first.month - 1], f"{MONTHS[last.month - 1]} {last.year}"
     if first.year != last.year:
@@ -111,7 +110,3 @@ def alone(row: Row) -> str:
         return f" {window} alone"
     way = "on" if edtf.single_day else "from" if edtf.form == "interval" and " to " in window else "in"
     return f" {way} {window} alone"
-
-
-def _days_of(day: date) -> int:
-    return monthrange(day.year, day.month)[1]

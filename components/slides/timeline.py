@@ -1,13 +1,11 @@
 """The timeline on slides: the figure of the page, in as many parts as it needs; what is not drawn is said."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from components.figures.captioned import MOST_SINGLE_EVENTS, events
 from components.letters import capital
-from components.scene.canvas import Look
-from components.scene.furniture import Scene
 from components.scene.text import cut, height
 from components.scene.things import BODY_POINTS, CONTENT, PALETTE, SMALL_POINTS, Paragraph, Run, Slide, Text, Thing
 from components.sentences.sources import source_lines
@@ -46,7 +44,14 @@ def slides(view: View) -> list[Slide]:
         return [_slide(_finding(view), (_unplaced(yearless, view),), yearless, of, link, view)]
     if len(rows) > MOST_SINGLE_EVENTS:
         return [counted(view, of, link)]
-    parts = drawn(_drawing(view), "Timeline", _alt(view, of), view, tuple(_words(yearless, of, view)))
+    alt = f"{timeline_headline(rows)}. {_told(view, of)[0]}"
+    parts = drawn(
+        lambda look: events(rows, view.writing, view.volume, view.evidence, look, view.span),
+        "Timeline",
+        alt,
+        view,
+        tuple(_words(yearless, of, view)),
+    )
     if len(parts) > MOST_SLIDES:
         return [counted(view, of, link)]
     # What lies beyond the axis is counted at its edge, and stands in the notes of the last slide with the yearless.
@@ -82,14 +87,6 @@ def titles(view: View) -> tuple[str, ...]:
 
 def _finding(view: View, place: int = 1, of: int = 1) -> str:
     return finding(titles(view), place, of)
-
-
-def _drawing(view: View) -> Callable[[Look], Scene]:
-    return lambda look: events(view.events, view.writing, view.volume, view.evidence, look, view.span)
-
-
-def _alt(view: View, of: int) -> str:
-    return f"{timeline_headline(view.events)}. {_told(view, of)[0]}"
 
 
 def _read_out(things: tuple[Thing, ...], rows: Sequence[Row]) -> tuple[Thing, ...]:

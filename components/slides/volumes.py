@@ -25,7 +25,6 @@ from components.slides.words.notes import notes
 from components.theme import CITED_SIGN, CITED_WORD, READ_BY_CURATOR, modelled, number, quantity
 from data.estimate import rounding
 from data.frames.rows import Row
-from data.models.evidence import Evidence
 from data.models.limits import Limit
 from data.models.quantities import BOUNDED, FLOORS
 
@@ -53,7 +52,7 @@ def slides(view: View) -> list[Slide]:
     records = [record for row in rows if row["series"] != "reported" for record in row["record_ids"]]
     records += limit.records
     model = view.estimate if any(row["series"] == "modelled" for row in rows) else None
-    words = [f"{_finding(comparable, evidence)}.", *why_not_drawn(view), f"{limit_rule(limit)}."]
+    words = [f"{volumes_finding(comparable, evidence)}.", *why_not_drawn(view), f"{limit_rule(limit)}."]
     belief = beliefs_sentence(model, evidence) if model else ""
     beside = stacked(entries(rows, limit, len(comparable) - len(rows), belief, view), WORDS, view)
     return [
@@ -101,7 +100,7 @@ def chart_of(
         limit_name=f"{limit.name} {number(limit.value)}",
         most=most,
         step=step,
-        alt=f"Columns against {limit_rule(limit)}. {thin}{_finding(rows, view.evidence)}. {'; '.join(told)}",
+        alt=f"Columns against {limit_rule(limit)}. {thin}{volumes_finding(rows, view.evidence)}. {'; '.join(told)}",
         points=points,
         thin=lines.threshold if lines and not lines.nothing_left else nan,
     )
@@ -115,7 +114,7 @@ def figure_of(rows: Sequence[Row], chart: Columns, view: View) -> Group:
 def title(comparable: Sequence[Row], view: View) -> str:
     """The finding over all series in at most 55 characters."""
     evidence, limit = view.evidence, view.evidence.headline_limit
-    whole = _finding(comparable, evidence)
+    whole = volumes_finding(comparable, evidence)
     reported = [row["standing"] == "above" for row in comparable if row["series"] == "reported"]
     shares = [row["probability"] for row in comparable if row["series"] == "modelled"]
     if limit is None or not reported or not shares:
@@ -127,10 +126,6 @@ def title(comparable: Sequence[Row], view: View) -> str:
     forms = (finding, finding.replace("; the model", "; model"))
     told = [form.format(name) for name in (f"the {limit.name}", "the limit") for form in forms]
     return headline(*shorter(whole, evidence), *told)
-
-
-def _finding(rows: Sequence[Row], evidence: Evidence) -> str:
-    return volumes_finding(rows, evidence)
 
 
 def _reported_and_model(reported: list[bool], shares: list[float], others: bool) -> str:
@@ -235,7 +230,7 @@ def _chevrons(column: Place, top: float, said: str) -> list[Shape]:
 def _in_words_alone(view: View) -> Slide:
     """What there is, where nothing can be drawn."""
     evidence = view.evidence
-    finding = _finding((), evidence)
+    finding = volumes_finding((), evidence)
     claims = [claim_id for row in view.volume_rows for claim_id in row["claim_ids"]]
     claims += view.estimate.claim_ids if view.estimate else ()
     records = view.estimate.record_ids if view.estimate else ()

@@ -176,7 +176,11 @@ def draw(lane: Arranged, level: float) -> float:
         for item, row in some:
             _event(sheet, item, first - row * high)
         if some:
-            click_bars(sheet, [_clickable(item, first - (row + 0.5) * high) for item, row in some], high - 3)
+            clickable = [
+                Clickable(item.extent, first - (row + 0.5) * high, item.row["event_id"], _hover(item.row))
+                for item, row in some
+            ]
+            click_bars(sheet, clickable, high - 3)
     if lane.cited:
         cited_events.draw(sheet, lane.cited, bottom + rows.air / 2 + lane.cited.height)
     return bottom
@@ -276,10 +280,6 @@ def _event(sheet: Sheet, item: _Item, top: float) -> None:
 def _visible_end(item: _Item, calendar: Calendar) -> date:
     """Where a bar ends so that it can be seen, however long the axis."""
     return max(item.end, calendar.day(calendar.pixel(item.start) + LEAST_BAR))
-
-
-def _clickable(item: _Item, level: float) -> Clickable:
-    return Clickable(item.extent, level, item.row["event_id"], _hover(item.row))
 
 
 def _hover(row: pd.Series) -> str:

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from io import BytesIO
+from typing import cast
 from zipfile import ZipFile
 
 from pptx import Presentation
+from pptx.chart.data import ChartData
+from pptx.enum.chart import XL_CHART_TYPE
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
@@ -17,11 +20,14 @@ from pptx.presentation import Presentation as Deck
 
 from components.scene.native import frame
 from components.scene.native.adopted import Theme, on_ground
-from components.scene.native.charts.native import charted
+from components.scene.native.charts.columns import column_chart
+from components.scene.native.charts.cumulative import cumulative_chart
+from components.scene.native.charts.parts import Chart
+from components.scene.native.charts.worksheet import workbook
 from components.scene.native.drawingml import LANGUAGE, Known
 from components.scene.native.template import TEMPLATE, built
 from components.scene.text import clean
-from components.scene.things import Slide
+from components.scene.things import Columns, Cumulative, Slide
 from components.theme import shortened
 from data.texts.addresses import web_address
 
@@ -60,7 +66,7 @@ def _add(deck: Deck, layout: Part, slide: Slide, number: int, theme: Theme | Non
     part = SlidePart(name, CONTENT_TYPE.PML_SLIDE, package, parse_xml(frame.page("")))
     part.relate_to(layout, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
     deck.element.get_or_add_sldIdLst().add_sldId(deck.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE))
-    known = Known(cache(partial(_linked, part)), partial(charted, part))
+    known = Known(cache(partial(_linked, part)), partial(_charted, part))
     drawn = frame.things(slide, number, known)
     part.slide.shapes.element.extend(parse_xml(on_ground(drawn, theme) if theme else drawn))
     return part
@@ -69,6 +75,30 @@ def _add(deck: Deck, layout: Part, slide: Slide, number: int, theme: Theme | Non
 def _linked(part: SlidePart, address: str) -> str:
     coded = followed(address)
     return part.relate_to(coded, RELATIONSHIP_TYPE.HYPERLINK, is_external=True) if coded else ""
+
+
+class _Ready:
+    """A chart as python-pptx asks for one when it adds it to a slide."""
+
+    def __init__(self, chart: Chart) -> None:
+        self._xml = chart.xml.encode("utf-8")
+        self.xlsx_blob = workbook(chart.sheet, chart.number_format)
+
+    def xml_bytes(self, _kind: XL_CHART_TYPE) -> bytes:
+        return self._xml
+
+
+def _charted(slide: SlidePart, thing: Columns | Cumulative) -> str:
+    """Adds a chart to a slide; the name under which the slide knows it.
+
+    Columns: one a label, what is said at its foot, whiskers, and the limit as a line from edge to edge; a column
+    without a volume stays empty. Cumulative: the band and the median by day, the limit as a line from edge to edge, on
+    it the window of days. Without a limit there is neither line nor window. Raises ValueError without a column, or if
+    no day has its numbers.
+    """
+    chart = column_chart(thing) if isinstance(thing, Columns) else cumulative_chart(thing)
+    # Its own writer knows neither whiskers nor two kinds of plot in one chart; of a chart's source it asks only this.
+    return str(slide.add_chart_part(XL_CHART_TYPE.COLUMN_CLUSTERED, cast(ChartData, _Ready(chart))))
 
 
 def _note(slide: SlidePart, master: Part, text: str, number: int) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from components.letters import capital
-from components.sentences.against_limit import one_number, overview_sentence, reported_headline
+from components.sentences.against_limit import reported_headline, one_number, overview_sentence, refs
 from components.sentences.comparison import answer_words, comparison_headline, origins_sentence, reading_words
 from components.sentences.counts import count
 from components.sentences.timeline import timeline_headline
@@ -93,7 +93,7 @@ def _numbers(shown: _Shown) -> dict[str, str]:
     """Each reported number by its claims: how it is written and where it stands."""
     rows = (row for _, row in shown.reported.iterrows())
     return {
-        " ".join(f"[{claim_id}]" for claim_id in row["claim_ids"]): ", ".join(
+        refs(row["claim_ids"]): ", ".join(
             part for part in (one_number(row, shown.evidence), _side(row, shown.evidence)) if part
         )
         for row in rows

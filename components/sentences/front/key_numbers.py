@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.sentences.against_limit import one_number, overview_sentence, year_in_words
+from components.sentences.against_limit import one_number, overview_sentence, refs, year_in_words
 from components.sentences.comparison import comparison_headline
 from components.sentences.model import estimate as modelled
 from components.sentences.records.record_words import with_signs
@@ -36,5 +36,5 @@ def key_numbers(
 
 
 def _notified(row: pd.Series, evidence: Evidence) -> str:
-    ids = " ".join(f"[{record_id}]" for record_id in row["record_ids"])
-    return f"Notified for {year_in_words(row)} by {row['detail']}: {one_number(row, evidence)} ({CITED_WORD}: {ids})."
+    told = f"Notified for {year_in_words(row)} by {row['detail']}: {one_number(row, evidence)}"
+    return f"{told} ({CITED_WORD}: {refs(row['record_ids'])})."

@@ -56,9 +56,10 @@ def beliefs_sentence(estimate: Estimate, evidence: Evidence) -> str:
     if not ordered:
         return f"No single assumption, moved alone within its range, brings the volume {goal}."
     nearest, *further = ordered
+    runs = nearest["runs"]
     sentence = (
         f"Moved alone, the assumption that would most easily bring the volume {goal} is “{nearest['title']}”: "
-        f"{_needed(nearest)}, with {_assumed(nearest)}; {_lie(nearest['runs'])} there"
+        f"{_needed(nearest)}, with {_assumed(nearest)}; {runs_of_100(runs)} runs {verbs(runs, 'lie')} there"
     )
     sources = refs(_records(nearest["assumption"], evidence))
     unable = [str(row["title"]) for row in rows if not row["within"]]
@@ -176,10 +177,6 @@ def _assumed(row: Row) -> str:
     if row["assumed_q05"] == row["assumed_q95"]:
         return f"{value} assumed"
     return f"{value} assumed ({factor_range(row['assumed_q05'], row['assumed_q95'], row['unit'])})"
-
-
-def _lie(runs: float) -> str:
-    return f"{runs_of_100(runs)} runs {verbs(runs, 'lie')}"
 
 
 def _records(assumption_id: str, evidence: Evidence) -> tuple[str, ...]:

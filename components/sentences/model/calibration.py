@@ -82,15 +82,12 @@ def figure_sentences(estimate: Estimate, evidence: Evidence) -> list[str]:
 
 
 def _figure_sentence(row: Row, estimate: Estimate, evidence: Evidence) -> str:
-    told = f"{figure_in_words(row, estimate, evidence)}: {_unstopped(row['title'])} {refs(_ids(row))}"
+    behind = refs((*row["claim_ids"], *row["record_ids"]))
+    told = f"{figure_in_words(row, estimate, evidence)}: {_unstopped(row['title'])} {behind}"
     return (
         f"{told}. Model {model_in_words(row, estimate.series)}; runs that agree: "
         f"{agreement_in_words(row, estimate.series)}."
     )
-
-
-def _ids(row: Row) -> tuple[str, ...]:
-    return (*row["claim_ids"], *row["record_ids"])
 
 
 def _time(row: Row, estimate: Estimate) -> str:

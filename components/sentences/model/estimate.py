@@ -253,16 +253,13 @@ def _tension(row: pd.Series, estimate: Estimate, evidence: Evidence) -> str:
     published, by = getattr(record, "published", None), day(row["day"])
     when = f"on {day(published)}" if published else f"for {by}"
     what = f": {said.strip().rstrip('.')}" if said else f" that so much had come by {by}"
-    agrees = "On this the statement and the model agree." if _agrees(row, estimate) else DISAGREEMENT
+    agree = float(row[f"probability_{estimate.series}"]) > SOMETIMES
+    agrees = "On this the statement and the model agree." if agree else DISAGREEMENT
     volume = f"{number(row['volume'])} {units(evidence, estimate.unit, row['volume'])}"
     return (
         f"{said_by} stated {when}{what} {refs((row['record_id'],))}. {_reach(row, estimate)} {volume} by "
         f"{by}{alone}. {agrees}"
     )
-
-
-def _agrees(row: pd.Series, estimate: Estimate) -> bool:
-    return float(row[f"probability_{estimate.series}"]) > SOMETIMES
 
 
 def _reach(row: pd.Series, estimate: Estimate) -> str:

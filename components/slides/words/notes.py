@@ -6,19 +6,19 @@ from typing import TypeVar
 from components.sentences.claim import number_of_claim
 from components.sentences.counts import listed
 from components.sentences.model.estimate import not_estimated
-from components.sentences.records.record_words import hedge_of, original_of, window_of, with_signs
+from components.sentences.records import record_words
 from components.slides.view import View
-from components.slides.words import cited
 from components.theme import CITED_SIGN, CITED_WORD, CREDIBILITY_WORDS, NOTE, RELIABILITY_WORDS, number
 from data.frames.graded import judged
 from data.models.dates import in_words
 from data.models.evidence import Claim, Document, Evidence, Origin
 from data.models.origins import chain_of, descent_of
-from data.models.record import Record, Vessel
+from data.models.record import Record, Statement, Vessel
 from data.proof.checked import checked, said_by
 
 Entry = TypeVar("Entry")
 UNNAMED = "not known: the text names none"
+NOT_QUOTED = "Cited, not quoted: the dataset holds an address, and no machine has checked these words against it."
 
 
 def notes(
@@ -35,12 +35,12 @@ def notes(
     evidence = view.evidence
     claims = _each(claim_ids, evidence.claim_by_id)
     records = _each(record_ids, evidence.record_by_id)
-    parts = [with_signs(word, evidence) for word in words if word.strip()]
+    parts = [record_words.with_signs(word, evidence) for word in words if word.strip()]
     parts += [_claim(claim, view) for claim in claims]
     named = {claim.document for claim in claims}
     parts += [_document(document) for document in evidence.documents if document.id in named]
     if records:
-        parts.append(cited.NOT_QUOTED)
+        parts.append(NOT_QUOTED)
     parts += [_record(record, view) for record in records]
     if model:
         parts += _model(view)
@@ -130,18 +130,38 @@ def _record(record: Record, view: View) -> str:
     named = {
         "Who says so": record.said_by,
         "Origin": origin_words(chain_of(record.origin, evidence), evidence),
-        "The source’s own words": hedge_of(record),
-        "Number": cited.figure(record, evidence),
-        "Window": window_of(record),
-        "Standing": cited.standing(record),
+        "The source’s own words": record_words.hedge_of(record),
+        "Number": _figure(record, evidence),
+        "Window": record_words.window_of(record),
+        "Standing": _standing(record),
         "Deadweight": _deadweight(record),
         NOTE: record.note,
-        "Read in a copy at" if original_of(record) else "Link": record.address,
-        "Original": original_of(record),
+        "Read in a copy at" if record_words.original_of(record) else "Link": record.address,
+        "Original": record_words.original_of(record),
         "Open it": view.links.to("record", record=record.record_id),
     }
     told = [f"{name}: {words}" for name, words in named.items() if words]
-    return "\n".join([f"{CITED_SIGN} {record.record_id} ({CITED_WORD}): {cited.said(record, evidence)}", *told])
+    return "\n".join([f"{CITED_SIGN} {record.record_id} ({CITED_WORD}): {_said(record, evidence)}", *told])
+
+
+def _said(record: Record, evidence: Evidence) -> str:
+    """The fact in one sentence, with its full stop."""
+    return f"{record_words.statement_of(record, evidence).strip().rstrip('.')}."
+
+
+def _figure(record: Record, evidence: Evidence) -> str:
+    """The number of a statement with its operator, unit and product; empty where it has none or the fact is one."""
+    words = record_words.number_of(record, evidence) if isinstance(record, Statement) else ""
+    return f"{words}, of “{record.product}”" if words and isinstance(record, Statement) and record.product else words
+
+
+def _standing(record: Record) -> str:
+    """Why the fact is not simply counted; empty if it is."""
+    style = record_words.STANDINGS[record_words.standing_of(record)]
+    if isinstance(record, Vessel) or record.standing in ("sound", "used"):
+        return ""
+    newer = f" See {record.superseded_by}." if record.superseded_by else ""
+    return f"{style.word}: {style.meaning}{newer}"
 
 
 def _deadweight(record: Record) -> str:

@@ -70,14 +70,10 @@ def _cut_words(label: str, width: float, most: int, points: float) -> str:
     """Cut so that no single word is wider than the room; a chart would let it run into its neighbour."""
     width *= CLOSE
     words = (
-        word if any(_breaks_anywhere(char) for char in word) else cut(word, width, points, 1)
+        word if any(east_asian_width(char) in "WF" for char in word) else cut(word, width, points, 1)
         for word in clean(label).split()
     )
     return cut(" ".join(words), width, points, most)
-
-
-def _breaks_anywhere(char: str) -> bool:
-    return east_asian_width(char) in "WF"
 
 
 def _ways(said: str) -> list[tuple[tuple[str, ...], bool]]:
