@@ -79,22 +79,17 @@ def cumulative_of(
     The estimate that it is compared with stands beside them as dotted lines, under its name.
     """
     band = _band(estimate)
-    crossing = sentences.crossing_of(estimate)
-    passes = sentences.has_limit(estimate) and crossing["share"] > 0
+    crossing, limited = sentences.crossing_of(estimate), sentences.has_limit(estimate)
+    passes = limited and crossing["share"] > 0
     end, unit = band.iloc[-1], units(evidence, estimate.unit, 2)
     start, finish = _period(estimate, evidence)
-    lines, line = (
-        _lines(estimate, look),
-        against_by_day(estimate, start, finish) if sentences.has_limit(estimate) else None,
-    )
+    lines, line = _lines(estimate, look), against_by_day(estimate, start, finish) if limited else None
     on_line = CumulativeWords(
         (lines.limit_label, f" for {_day(start)}–{_day(finish)}") if line else ("", ""),
         tuple(broken(lines.short_label if look.narrow else lines.whole_label, LEFT[look.width], bold=True))
         if lines.two
         else (),
-        tuple(_in_room(sentences.crossing_words(estimate, _name(estimate, look)), look))
-        if sentences.has_limit(estimate)
-        else (),
+        tuple(_in_room(sentences.crossing_words(estimate, _name(estimate, look)), look)) if limited else (),
         _end_words(end, look),
         ("no observation", f"after {sentences.short_day(estimate.last, estimate)}"),
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from components.letters import capital
-from components.sentences.against_limit import reported_headline, one_number, overview_sentence, refs
+from components.sentences.against_limit import one_number, overview_sentence, refs, reported_headline
 from components.sentences.comparison import answer_words, comparison_headline, origins_sentence, reading_words
 from components.sentences.counts import count
 from components.sentences.timeline import timeline_headline
