@@ -139,7 +139,8 @@ def carry_over(names: Collection[str]) -> None:
     On a page that stays, the address alone counts; so they can be taken away, and the browser's way back leads back.
     """
     kept: dict[str, list[str]] = st.session_state.setdefault(KEPT, {})
-    given = {name: st.query_params.get_all(name) for name in names if name in st.query_params}
+    standing = set(st.query_params)  # asked once: each look into the address costs as much as all of this
+    given = {name: st.query_params.get_all(name) for name in names if name in standing}
     if given or not st.session_state.get(ARRIVED):
         for name in names:
             kept.pop(name, None)

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+import streamlit as st
+
 from components.state.address import carry_over, parameter
 from components.state.shown import made
 from data.estimate import chosen
@@ -22,5 +24,6 @@ def current_settings(evidence: Evidence) -> Settings:
     """
     allowed = assumption_values(evidence)
     carry_over(allowed)
-    given = {name: value for name in allowed if (value := parameter(name)) and value in (allowed[name] or ())}
+    asked = {name: parameter(name) for name in st.query_params if name in allowed}
+    given = {name: value for name, value in asked.items() if value and value in (allowed[name] or ())}
     return chosen.settings_of(given)

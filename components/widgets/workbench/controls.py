@@ -119,15 +119,16 @@ def _trip_labels(assumptions: Assumptions) -> dict[str, str]:
 
 def _show_factor(assumption: Assumption, sourced: Sourced, unused: str, assumptions: Assumptions) -> None:
     """The control of a factor: at rest its knob lies at the median of what is sourced, among values in steps."""
-    options, unit = steps_around(assumption, sourced.middle), assumption.unit
-    changed = state.in_address(assumption.id, [one for one in options if one], several=False, otherwise="")
-    at_rest = f"as sourced ({factor_with_unit(sourced.middle, unit)})"
+    # Said once for all readers: a control asks for the words of each of its steps twice on every run.
+    labels = state.made(f"steps {assumption.id}", "", lambda: _steps(assumption, sourced))
+    options = list(labels)
+    changed = state.in_address(assumption.id, labels.keys() - {""}, several=False, otherwise="")
     st.select_slider(
         panels.text_in_markdown(assumption.title),
         options,
         key=assumption.id,
         on_change=changed,
-        format_func=lambda value: factor_with_unit(float(value), unit) if value else at_rest,
+        format_func=labels.__getitem__,
         help=panels.text_in_markdown(f"{assumption.reason} ({assumption.basis})"),
         disabled=bool(unused),
     )
@@ -138,3 +139,11 @@ def _show_factor(assumption: Assumption, sourced: Sourced, unused: str, assumpti
         f"track {assumption.id}", "", lambda: track(assumption, sourced, cases_of(assumption, assumptions), options)
     )
     show(told, key=f"track {assumption.id}")
+
+
+def _steps(assumption: Assumption, sourced: Sourced) -> dict[str, str]:
+    """The values of a control in steps, with their words; the empty one stands for what is sourced."""
+    unit = assumption.unit
+    at_rest = f"as sourced ({factor_with_unit(sourced.middle, unit)})"
+    steps = steps_around(assumption, sourced.middle)
+    return {value: factor_with_unit(float(value), unit) if value else at_rest for value in steps}
