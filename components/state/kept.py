@@ -13,6 +13,7 @@ from data.models.evidence import Evidence
 
 Made = TypeVar("Made")
 BARE = (str, bytes, int, float, type(None))  # what holds nothing else
+HOLDING = (dict, list, tuple)
 
 
 class Kept:
@@ -70,9 +71,13 @@ def weight(thing: object) -> int:
 def _weight(thing: object, seen: set[int]) -> int:
     if isinstance(thing, BARE):
         return sys.getsizeof(thing)
-    if isinstance(thing, Evidence) or id(thing) in seen:
+    if id(thing) in seen:
         return 0
     seen.add(id(thing))
+    if isinstance(thing, HOLDING):  # asked before the rest: what a page shows is a tree of them
+        return sys.getsizeof(thing) + sum([_weight(part, seen) for part in _parts(thing)])
+    if isinstance(thing, Evidence):
+        return 0
     if isinstance(thing, pd.DataFrame):
         return int(thing.memory_usage(deep=True).sum())
     if isinstance(thing, pd.Series):

@@ -6,6 +6,7 @@ falsely narrow. Volume never conditions the runs: a reported floor was probably 
 
 import hashlib
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -103,10 +104,14 @@ def unused_factors(settings: Settings) -> frozenset[str]:
 
 def assumed_range(assumptions: Assumptions, name: str) -> tuple[float, float, float]:
     """The 5%, 50% and 95% of a factor as sourced, from the first of the runs that the estimate is made of."""
-    assumption, streams = assumptions.by_id[name], Streams(assumptions.seed)
+    return _assumed(assumptions.by_id[name], assumptions.median_uncertainty, assumptions.seed)
+
+
+@lru_cache(maxsize=64)  # whatever is told of a reader's own estimate says what was sourced
+def _assumed(assumption: Assumption, uncertainty: float, seed: int) -> tuple[float, float, float]:
     if assumption.distribution == "constant":
         return (assumption.central,) * 3
-    drawn = _factor(assumption, assumptions.median_uncertainty, Settings(), CHUNK, streams)
+    drawn = _factor(assumption, uncertainty, Settings(), CHUNK, Streams(seed))
     low, middle, high = (float(value) for value in np.quantile(drawn, (0.05, 0.5, 0.95)))
     return low, middle, high
 

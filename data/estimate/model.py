@@ -68,8 +68,12 @@ class Model:
         return self if inputs is self.inputs else replace(self, inputs=inputs)
 
     def compared(self, comparison: Comparison) -> Self:
-        """The same runs in another comparison."""
-        return replace(self, settings=replace(self.settings, alone=comparison == "alone"))
+        """The same runs in one of the comparisons."""
+        return self if self.settings.alone == (comparison == "alone") else self._otherwise_compared
+
+    @cached_property
+    def _otherwise_compared(self) -> Self:
+        return replace(self, settings=replace(self.settings, alone=not self.settings.alone))
 
     @property
     def limit_name(self) -> str:
