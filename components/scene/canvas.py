@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from components.scene.marks import (
-    Bars,
     Box,
     Coordinate,
     Curve,
@@ -126,7 +125,3 @@ class Canvas:
     def hover_points(self, x: Points, y: Points, texts: Sequence[str], size: float) -> None:
         """Points nobody sees that say something under the pointer and open nothing."""
         self.marks.append(Hits(x, y, size, Opens(list(texts))))
-
-    def bars(self, bars: Bars) -> None:
-        """Bars as they are."""
-        self.marks.append(bars)

@@ -83,7 +83,7 @@ def cited_link(links: Links, page: str, headline: Headline) -> str:
     if not links.fingerprint:  # nothing is read: there are no data to be named
         return links.to(page)
     said = _said(headline)
-    query = {name: _list(value) for name, value in links.kept.items()} | {SAID: [said]}
+    query = {name: [value] if isinstance(value, str) else value for name, value in links.kept.items()} | {SAID: [said]}
     data = links.fingerprint[:FINGERPRINT_CHARACTERS]
     return links.to(page, **{SAID: said, SEAL: _seal(query | {DATA: [data]})})
 
@@ -235,10 +235,6 @@ def _seal(query: Query) -> str:
 
 def _digits(number: float) -> str:
     return f"{number:.12f}".rstrip("0").rstrip(".")
-
-
-def _list(value: str | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else value
 
 
 def _latex(text: str) -> str:

@@ -30,7 +30,7 @@ def timeline_headline(timeline: pd.DataFrame) -> str:
     "Barge traffic since March, pact in June 2031: most dates are known only to within months". With events of the
     public record: that of the quoted ones, and how many cited ones are known to the day.
     """
-    cited, quoted = cited_events(timeline), timeline[~np.array(_marks(timeline), dtype=bool)]
+    cited, quoted = cited_events(timeline), timeline[~is_cited(timeline)]
     landmarks = _landmarks(quoted)
     if cited.empty:
         return f"{landmarks}: {_how_dated(quoted)}" if landmarks else capital(_how_dated(quoted))
@@ -124,14 +124,14 @@ def _how_dated(rows: pd.DataFrame) -> str:
     return f"{in_words(days)} of {in_words(total)} dates {'is' if days == 1 else 'are'} known to the day"
 
 
+def is_cited(rows: pd.DataFrame) -> pd.Series:
+    """True for each event that rests on the public record and not on a stored text."""
+    return rows["cited"].astype(bool) if "cited" in rows else pd.Series(False, index=rows.index)
+
+
 def cited_events(timeline: pd.DataFrame) -> pd.DataFrame:
     """The rows of a timeline frame that rest on the public record alone."""
-    return timeline[timeline["cited"].astype(bool)] if "cited" in timeline else timeline.head(0)
-
-
-def _marks(timeline: pd.DataFrame) -> list[bool]:
-    """For each event whether it is a cited one."""
-    return timeline["cited"].tolist() if "cited" in timeline else [False] * len(timeline)
+    return timeline[is_cited(timeline)]
 
 
 def beyond_the_axis(row: Mapping[Hashable, Any] | pd.Series, first: date, last: date) -> str:
@@ -151,7 +151,7 @@ def quoted_beyond(timeline: pd.DataFrame, writing: pd.DataFrame) -> Beyond:
     Those of the public record only where no other gives the axis its days; elsewhere their own edge counts them.
     """
     dated = timeline["earliest"].notna() | timeline["latest"].notna()
-    quoted = timeline[dated & ~np.array(_marks(timeline), dtype=bool)]
+    quoted = timeline[dated & ~is_cited(timeline)]
     own = timeline[dated] if quoted.empty else quoted
     found = reach([own, writing])
     return beyond(own, *found) if found else Beyond(own.head(0), own.head(0))

@@ -61,7 +61,7 @@ def _modelled(estimate: Estimate, view: View) -> Iterator[Statement]:
     """What the model says of the limit, of the reported number, and of the day on which the limit was passed."""
     total, unit = sentences.total_of(estimate), units(view.evidence, estimate.unit, 2)
     trips = sentences.trips_in_words(estimate)
-    volume = f"{capital(trips)}: {about(total, unit)} {refs(_counting(estimate))}".rstrip()
+    volume = f"{capital(trips)}: {about(total, unit)} {refs(sentences.behind_trips(estimate))}".rstrip()
     yield Statement(
         "Modelled",
         f"about {modelled(total['q50'])} {unit}",
@@ -76,13 +76,6 @@ def _modelled(estimate: Estimate, view: View) -> Iterator[Statement]:
     if sentences.has_limit(estimate):
         passed = f"{estimate.limit_name} passed"
         yield Statement(passed, _when(estimate), sentences.crossing_sentence(estimate), PALETTE.limit)
-
-
-def _counting(estimate: Estimate) -> tuple[str, ...]:
-    """What counts the trips; the reader's own number has nothing behind it."""
-    if estimate.settings.count is not None:
-        return ()
-    return (*estimate.inputs.assumptions.trips_claims, *estimate.inputs.assumptions.trips_records)
 
 
 def _when(estimate: Estimate) -> str:

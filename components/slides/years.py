@@ -1,13 +1,12 @@
 """The slides of the years: what was estimated, notified, reported and modelled for each, beside its limit."""
 
 from components.figures.years.by_year import by_year_in_words, by_year_of
-from components.scene.text import height
-from components.scene.things import CONTENT, PALETTE, Place, Run, Slide, Text
+from components.scene.things import PALETTE, Run, Slide
 from components.sentences.records.by_year import by_year_brief, by_year_headline, by_year_sentence
 from components.sentences.sources import source_lines
 from components.slides.figure import drawn
 from components.slides.view import View
-from components.slides.words.findings import SENTENCE_POINTS, finding
+from components.slides.words.findings import finding, said_why
 from components.slides.words.limits import shorter
 from components.slides.words.notes import notes
 from data.frames.by_year import by_year_frame, estimates_left_out
@@ -22,10 +21,11 @@ WHY = "Nothing is notified, and no estimate is published, for a year of the limi
 
 def slides(view: View) -> list[Slide]:
     """The figure of the page on as many slides as it needs; that in words where the record says nothing of any year."""
-    evidence, model = view.evidence, view.estimate
+    evidence, model, link = view.evidence, view.estimate, view.links.to("volumes")
     rows = by_year_frame(evidence, view.volumes, model.series if model else "")
     if not rows["series"].isin(["published", "notified"]).any():
-        return [_nothing(view)]
+        level = evidence.headline_limit is not None and evidence.headline_limit.is_level
+        return [said_why(PART, NOTHING, LEVEL if level else WHY, evidence, link)]
     left_out, limit = estimates_left_out(evidence), evidence.headline_limit
     told = by_year_sentence(rows, left_out)
     shown = [row for row in rows_of(rows) if row["series"] != "modelled"]
@@ -39,18 +39,7 @@ def slides(view: View) -> list[Slide]:
     titles = [form for said in (whole, whole.partition(";")[0], brief, BRIEFEST) for form in shorter(said, evidence)]
     sources = source_lines(claims, evidence, record_ids=records, model=with_model)
     own_notes = notes(view, claims, records, model=bool(with_model), words=[f"{whole}.", told])
-    link = view.links.to("volumes")
     return [
         Slide(PART, finding(titles, place, len(parts)), part.things, sources, own_notes, link)
         for place, part in enumerate(parts, 1)
     ]
-
-
-def _nothing(view: View) -> Slide:
-    limit = view.evidence.headline_limit
-    why = LEVEL if limit and limit.is_level else WHY
-    paragraphs = ((Run(why, colour=PALETTE.secondary),),)
-    place = Place(CONTENT.x, CONTENT.y, CONTENT.width, height(paragraphs, CONTENT.width, SENTENCE_POINTS))
-    text = Text("Why there is nothing", place, paragraphs, f"{NOTHING}. {why}", SENTENCE_POINTS)
-    sources = source_lines((), view.evidence, with_limit=False)
-    return Slide(PART, NOTHING, (text,), sources, f"{NOTHING}. {why}", view.links.to("volumes"), empty=True)

@@ -65,11 +65,6 @@ class Block(NamedTuple):
         return span_rows * self.rows.span + (day_rows + (not self.named)) * self.rows.day + AIR
 
 
-def is_cited(rows: pd.DataFrame) -> pd.Series:
-    """True for each event that rests on the public record and not on a stored text."""
-    return rows["cited"].astype(bool) if "cited" in rows else pd.Series(False, index=rows.index)
-
-
 def outside(rows: pd.DataFrame, calendar: Calendar) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The events that lie wholly before the axis and wholly after it, each nearest first."""
     before = rows[rows["latest"] < pd.Timestamp(calendar.start)].sort_values("latest", ascending=False)

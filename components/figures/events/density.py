@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from components.figures.events.cited_events import is_cited
 from components.scene.canvas import Canvas, Look
 from components.scene.furniture import Scene, Words, across, safe
 from components.scene.marks import Bars, Hatch, Opens, Stroke
 from components.scene.text import ems, fitted
+from components.sentences.timeline import is_cited
 from components.theme import CITED_SIGN, CITED_WORD, LANE_SIGNS
 from data.frames.reach import Reach, beyond, reach
 from data.models.case import Lane
@@ -105,8 +105,8 @@ def _bars(canvas: Canvas, counts: pd.DataFrame, most: int, place: int, level: in
         if len(some):
             hover = [f"{int(counts[kind][month]):,} {word} {told} {month:%B} {month.year:04}" for month in some]
             lengths, base = list(tall[kind][some]), list(bases[kind][some])
-            opens = Opens(hover)
-            canvas.bars(Bars("y", list(some), base, lengths, width, look.fill, look.line, look.hatch, offset, opens))
+            seen = (look.fill, look.line, look.hatch)
+            canvas.marks.append(Bars("y", list(some), base, lengths, width, *seen, offset, Opens(hover)))
 
 
 def _name(canvas: Canvas, dated: pd.DataFrame, lane: Lane, place: int, level: int, found: Reach | None) -> None:

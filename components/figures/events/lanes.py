@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 import pandas as pd
 
 from components.figures.events import cited_events
-from components.figures.events.cited_events import is_cited
 from components.figures.events.sheet import EDGE, LEAST_BAR, Clickable, Rows, Sheet, click_bars, edge_sign, with_label
 from components.scene.calendar import Calendar
 from components.scene.canvas import Look
@@ -17,7 +16,7 @@ from components.scene.marks import Stroke
 from components.scene.packing import Extent, packed
 from components.scene.screens import Room
 from components.scene.text import broken, ems, fitted
-from components.sentences.timeline import beyond_the_axis, event_title
+from components.sentences.timeline import beyond_the_axis, event_title, is_cited
 from components.theme import LANE_SIGNS, read_by
 from data.models.case import Lane
 from data.models.dates import in_words

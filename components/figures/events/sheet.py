@@ -72,4 +72,4 @@ def click_bars(sheet: Sheet, places: Sequence[Clickable], thick: float) -> None:
     days = [max((end - start).days, 1) * MILLISECONDS for start, end in zip(starts, ends, strict=True)]
     levels = [place.level for place in places]
     opens = Opens([place.hover for place in places], [place.opens for place in places])
-    sheet.canvas.bars(Bars("x", levels, starts, days, thick, opens=opens))
+    sheet.canvas.marks.append(Bars("x", levels, starts, days, thick, opens=opens))

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import pandas as pd
 
-from components.figures.events.cited_events import is_cited, outside, tells_lags
+from components.figures.events.cited_events import outside, tells_lags
 from components.figures.events.lanes import SIDES, Arranged, arranged, draw, heading, rows_on
 from components.figures.events.sheet import Sheet, edge_sign
 from components.scene.calendar import Calendar, calendar_for, ticks
@@ -16,7 +16,7 @@ from components.scene.furniture import Scene, Words, across, pixels, safe
 from components.scene.marks import Stroke
 from components.scene.screens import Part, every_part, room_for, wanted
 from components.scene.text import ems, fitted
-from components.sentences.timeline import beyond_the_axis, edge_sentence
+from components.sentences.timeline import beyond_the_axis, edge_sentence, is_cited
 from components.theme import CITED_DASH, CITED_SIGN, CITED_WORD, day
 from data.frames.reach import NO_SPAN, Span, beyond
 from data.models.case import Lane

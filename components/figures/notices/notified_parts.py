@@ -117,7 +117,7 @@ def draw_part(canvas: Canvas, along: Along, bar: Bar, part: Part) -> None:
     if not part.converted:
         canvas.box(x, y, palette.cited, opacity=TINTS[part.supplier % len(TINTS)])
         hatch = Hatch(CITED_HATCH, palette.cited, NOTHING, 0.14)
-        canvas.bars(Bars(along, [bar.at], [bar.start], [bar.end - bar.start], [2 * bar.half], hatch=hatch))
+        canvas.marks.append(Bars(along, [bar.at], [bar.start], [bar.end - bar.start], [2 * bar.half], hatch=hatch))
     canvas.box(x, y, None, Stroke(palette.cited, 1.6, "dot" if part.converted else CITED_DASH), "above")
 
 
@@ -126,4 +126,4 @@ def click_over(canvas: Canvas, along: Along, bars: Sequence[Bar], periods: Seque
     opens = Opens([period.hover for period in periods], [period.opens for period in periods])
     places, starts, halves = ([getattr(bar, name) for bar in bars] for name in ("at", "start", "half"))
     lengths = [bar.end - bar.start for bar in bars]
-    canvas.bars(Bars(along, places, starts, lengths, [2 * half for half in halves], opens=opens))
+    canvas.marks.append(Bars(along, places, starts, lengths, [2 * half for half in halves], opens=opens))

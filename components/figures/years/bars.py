@@ -184,8 +184,8 @@ def _year(sheet: _Sheet, year: Year, level: float, banded: bool) -> float:
     heights = [top - below for top, below in pairwise(tops)]
     middles = [top - height / 2 for top, height in zip(tops, heights, strict=False)]
     opens = Opens([row.hover for row in year.rows], [row.opens for row in year.rows])
-    whole = [ends[1] - ends[0]] * len(middles)
-    canvas.bars(Bars("x", middles, [ends[0]] * len(middles), whole, [height - 1 for height in heights], opens=opens))
+    starts, whole = [ends[0]] * len(middles), [ends[1] - ends[0]] * len(middles)
+    canvas.marks.append(Bars("x", middles, starts, whole, [height - 1 for height in heights], opens=opens))
     return bottom
 
 
@@ -244,7 +244,7 @@ def _published(sheet: _Sheet, row: Row, middle: float) -> None:
     palette, sure = sheet.look.palette, min(row.stated, sheet.top)
     if sure:
         hatch = Hatch(CITED_HATCH, palette.cited, palette.paper, 0.2)
-        sheet.canvas.bars(Bars("x", [middle], [0.0], [sure], [BAR], hatch=hatch))
+        sheet.canvas.marks.append(Bars("x", [middle], [0.0], [sure], [BAR], hatch=hatch))
         _outline(sheet, (0.0, sure), middle)
     if isfinite(row.ends[1]) and row.ends[1] > row.stated:
         _outline(sheet, (sure, row.ends[1]), middle)

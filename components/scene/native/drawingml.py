@@ -79,11 +79,11 @@ def object_of(thing: things.Thing, numbers: Iterator[int], known: Known) -> str:
 def _text(text: things.Text, number: int, known: Known) -> str:
     paragraphs = "".join(_paragraph(each, text.points, known, text.align) for each in text.paragraphs)
     form, wrap = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>', "square" if text.wrap else "none"
-    insets = _insets("lIns", "tIns", "rIns", "bIns", inset=INSET if text.wrap else 0.0)
+    sides = insets("lIns", "tIns", "rIns", "bIns", inset=INSET if text.wrap else 0.0)
     return (
         f'<p:sp><p:nvSpPr>{named(text.name, text.alt, number)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f"<p:spPr>{_placed('a', text.place)}{form}{_filled(text.fill, text.opacity)}</p:spPr>"
-        f'<p:txBody><a:bodyPr wrap="{wrap}" {insets} rtlCol="0" '
+        f"<p:spPr>{placed_at('a', text.place)}{form}{_filled(text.fill, text.opacity)}</p:spPr>"
+        f'<p:txBody><a:bodyPr wrap="{wrap}" {sides} rtlCol="0" '
         f'anchor="{ANCHORS[text.anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
         f"{paragraphs or '<a:p/>'}</p:txBody></p:sp>"
     )
@@ -93,7 +93,7 @@ def _shape(shape: things.Shape, number: int) -> str:
     form = f'<a:prstGeom prst="{FORMS[shape.form]}"><a:avLst>{_adjustments(shape)}</a:avLst></a:prstGeom>'
     return (
         f"<p:sp><p:nvSpPr>{named(shape.name, shape.alt, number)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-        f"<p:spPr>{_placed('a', shape.place, _turned(shape.turn))}{form}{_filled(shape.fill, shape.opacity)}"
+        f"<p:spPr>{placed_at('a', shape.place, _turned(shape.turn))}{form}{_filled(shape.fill, shape.opacity)}"
         f"{_outlined(shape.outline, shape.line_points, shape.dash)}</p:spPr></p:sp>"
     )
 
@@ -103,7 +103,7 @@ def _line(line: things.Line, number: int) -> str:
     flipped = (' flipH="1"' if to_x < x else "") + (' flipV="1"' if to_y < y else "")
     return (
         f"<p:cxnSp><p:nvCxnSpPr>{named(line.name, line.alt, number)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
-        f'<p:spPr>{_placed("a", line.place, flipped)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f'<p:spPr>{placed_at("a", line.place, flipped)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f"{_outlined(line.colour, line.points, line.dash)}</p:spPr></p:cxnSp>"
     )
 
@@ -111,15 +111,15 @@ def _line(line: things.Line, number: int) -> str:
 def _path(path: things.Path, number: int) -> str:
     return (
         f"<p:sp><p:nvSpPr>{named(path.name, path.alt, number)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-        f"<p:spPr>{_placed('a', path.place)}{_freeform(path.points, path.place, path.closed)}"
+        f"<p:spPr>{placed_at('a', path.place)}{_freeform(path.points, path.place, path.closed)}"
         f"{_filled(path.fill, path.opacity)}{_outlined(path.outline, path.line_points, path.dash)}</p:spPr></p:sp>"
     )
 
 
 def _freeform(points: Sequence[Point], place: Place, closed: bool) -> str:
     """A form of its own, its points counted from the upper left corner of its place."""
-    x, y, width, height = (_emu(part) for part in place)
-    first, *rest = (f'<a:pt x="{_emu(across) - x}" y="{_emu(down) - y}"/>' for across, down in points)
+    x, y, width, height = (emu(part) for part in place)
+    first, *rest = (f'<a:pt x="{emu(across) - x}" y="{emu(down) - y}"/>' for across, down in points)
     drawn = f"<a:moveTo>{first}</a:moveTo>" + "".join(f"<a:lnTo>{point}</a:lnTo>" for point in rest)
     return (
         '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
@@ -131,7 +131,7 @@ def _group(group: things.Group, number: int, numbers: Iterator[int], known: Know
     """Within it the slide's own inches count: the place of what it holds is its own."""
     if any(isinstance(thing, things.Table) for thing in group.things):
         raise ValueError(f"The group {group.name!r} holds a table, and PowerPoint groups none: place it beside.")
-    x, y, width, height = (_emu(part) for part in group.place)
+    x, y, width, height = (emu(part) for part in group.place)
     held = "".join(object_of(thing, numbers, known) for thing in group.things)
     return (
         f"<p:grpSp><p:nvGrpSpPr>{named(group.name, group.alt, number)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
@@ -143,22 +143,22 @@ def _group(group: things.Group, number: int, numbers: Iterator[int], known: Know
 def _chart(chart: things.Columns | things.Cumulative, number: int, known: Known) -> str:
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{named(chart.name, chart.alt, number)}"
-        f"<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>{_placed('p', chart.place)}"
+        f"<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>{placed_at('p', chart.place)}"
         f'<a:graphic><a:graphicData uri="{CHART_URI}"><c:chart xmlns:c="{CHART_URI}" '
         f'r:id="{known.charted(chart)}"/></a:graphicData></a:graphic></p:graphicFrame>'
     )
 
 
 def _table(table: things.Table, number: int, known: Known) -> str:
-    columns = "".join(f'<a:gridCol w="{_emu(width)}"/>' for width in table.widths)
+    columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in table.widths)
     rows = "".join(
-        f'<a:tr h="{_emu(height)}">{"".join(_cell(cell, table.points, known) for cell in row)}</a:tr>'
+        f'<a:tr h="{emu(height)}">{"".join(_cell(cell, table.points, known) for cell in row)}</a:tr>'
         for row, height in zip(table.rows, table.heights, strict=True)
     )
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{named(table.name, table.alt, number)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
-        f'{_placed("p", table.place)}<a:graphic><a:graphicData uri="{TABLE_URI}">'
+        f'{placed_at("p", table.place)}<a:graphic><a:graphicData uri="{TABLE_URI}">'
         f'<a:tbl><a:tblPr firstRow="1"><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>'
         f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )
@@ -169,7 +169,7 @@ def _cell(cell: things.Cell, points: float, known: Known) -> str:
     fill = _filled(cell.fill) if cell.fill else ""
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</a:txBody>"
-        f'<a:tcPr {_insets("marL", "marT", "marR", "marB")} anchor="ctr">{fill}</a:tcPr></a:tc>'
+        f'<a:tcPr {insets("marL", "marT", "marR", "marB")} anchor="ctr">{fill}</a:tcPr></a:tc>'
     )
 
 
@@ -210,8 +210,9 @@ def named(name: str, alt: str, number: int) -> str:
     return '<p:cNvPr id="{}" name="{}" descr="{}"{}'.format(number, *told, ends)
 
 
-def _placed(prefix: str, place: Place, turned: str = "") -> str:
-    x, y, width, height = (_emu(part) for part in place)
+def placed_at(prefix: str, place: Place, turned: str = "") -> str:
+    """Where an object stands."""
+    x, y, width, height = (emu(part) for part in place)
     return f'<{prefix}:xfrm{turned}><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></{prefix}:xfrm>'
 
 
@@ -228,7 +229,7 @@ def _outlined(colour: str, points: float, dash: str) -> str:
     if not colour:
         return "<a:ln><a:noFill/></a:ln>"
     drawn_as = f'<a:prstDash val="{DASHES[dash]}"/>'
-    return f'<a:ln w="{_emu(points / 72)}" cap="flat">{_filled(colour)}{drawn_as}<a:miter lim="800000"/></a:ln>'
+    return f'<a:ln w="{emu(points / 72)}" cap="flat">{_filled(colour)}{drawn_as}<a:miter lim="800000"/></a:ln>'
 
 
 def _adjustments(shape: things.Shape) -> str:
@@ -242,9 +243,11 @@ def _adjustments(shape: things.Shape) -> str:
     return "".join(f'<a:gd name="{name}" fmla="val {value}"/>' for name, value in zip(names, values, strict=False))
 
 
-def _insets(*sides: str, inset: float = INSET) -> str:
-    return " ".join(f'{side}="{_emu(inset)}"' for side in sides)
+def insets(*sides: str, inset: float = INSET) -> str:
+    """The room between a text and its box on some sides, as attributes."""
+    return " ".join(f'{side}="{emu(inset)}"' for side in sides)
 
 
-def _emu(length: float) -> int:
+def emu(length: float) -> int:
+    """Inches as the format counts them."""
     return round(length * EMU)

@@ -28,11 +28,7 @@ def _title(slide: Slide, number: int) -> str:
     size = f' sz="{points * 100:.0f}"' if points < TITLE_POINTS else ""
     words = words_of(" ".join(slide.title.split()))
     run = f'<a:r><a:rPr lang="{LANGUAGE}"{size}/><a:t>{words}</a:t></a:r>'
-    return (
-        f'<p:sp><p:nvSpPr>{named("Title", slide.title, number)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{run}</a:p></p:txBody></p:sp>"
-    )
+    return _placeholder(named("Title", slide.title, number), 'type="title"', f"<a:p>{run}</a:p>")
 
 
 def title_points(text: str) -> float:
@@ -69,10 +65,15 @@ def _slide_number(slide: Slide, place_in_deck: int, number: int) -> str:
         f'<a:fld id="{{5C1D2A90-3B7E-4F18-9A64-0E8D7C6B5A43}}" type="slidenum"><a:rPr lang="{LANGUAGE}"{size}/>'
         f"<a:t>{place_in_deck}</a:t></a:fld>"
     )
+    name = named("Slide number", "The number of this slide.", number)
+    return _placeholder(name, 'type="sldNum" sz="quarter" idx="12"', f"<a:p>{run}</a:p>")
+
+
+def _placeholder(name: str, kind: str, paragraphs: str) -> str:
+    """Text in a place that the layout names."""
     return (
-        f"<p:sp><p:nvSpPr>{named('Slide number', 'The number of this slide.', number)}"
-        '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr>'
-        f"</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{run}</a:p></p:txBody></p:sp>"
+        f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr>'
+        f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
     )
 
 
@@ -91,11 +92,11 @@ def notes(text: str) -> str:
         f'<a:p><a:r><a:rPr lang="{LANGUAGE}"/><a:t>{line}</a:t></a:r></a:p>' if line else "<a:p/>"
         for line in words_of(text).split("\n")
     )
+    name = named("Notes", "The words behind the slide.", 3)
+    told = _placeholder(name, 'type="body" idx="1"', "".join(lines))
     return page(
         f"<p:sp><p:nvSpPr>{named('Slide', 'The slide that these notes belong to.', 2)}<p:cNvSpPr>"
         '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr>'
-        f"</p:nvSpPr><p:spPr/></p:sp><p:sp><p:nvSpPr>{named('Notes', 'The words behind the slide.', 3)}<p:cNvSpPr>"
-        '<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{''.join(lines)}</p:txBody></p:sp>",
+        f"</p:nvSpPr><p:spPr/></p:sp>{told}",
         "notes",
     )

@@ -7,10 +7,9 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from components.scene.native.adopted import Theme
-from components.scene.native.drawingml import EMU, LANGUAGE, NAMESPACES, OFFICE, TABLE_STYLE
+from components.scene.native.drawingml import EMU, LANGUAGE, NAMESPACES, OFFICE, TABLE_STYLE, emu, insets, placed_at
 from components.scene.native.frame import NUMBER
 from components.scene.native.scheme import SCHEME, USES, coloured
-from components.scene.text import INSET
 from components.scene.things import BODY_POINTS, PALETTE, ROOM_POINTS, SOURCE_POINTS, TITLE, TITLE_POINTS, Place
 
 TEMPLATE = Path(__file__).with_name("template.pptx")
@@ -115,7 +114,7 @@ def _presentation() -> str:
     return f"""<p:presentation {NAMESPACES} saveSubsetFonts="1">
         <p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>
         <p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>
-        <p:sldSz cx="{PAGE[0]}" cy="{PAGE[1]}"/><p:notesSz cx="{_emu(7.5)}" cy="{_emu(10)}"/>
+        <p:sldSz cx="{PAGE[0]}" cy="{PAGE[1]}"/><p:notesSz cx="{emu(7.5)}" cy="{emu(10)}"/>
         <p:defaultTextStyle>{levels}</p:defaultTextStyle></p:presentation>"""
 
 
@@ -189,7 +188,7 @@ def _placeholder(
     """A place for text on a master, or on a layout where it says nothing of its own."""
     field = f'<a:fld id="{{5C1D2A90-3B7E-4F18-9A64-0E8D7C6B5A43}}" type="slidenum"><a:rPr lang="{LANGUAGE}"/>'
     run = f"{field}<a:t>{words}</a:t></a:fld>" if "sldNum" in kind else f"<a:r><a:t>{words}</a:t></a:r>"
-    inset = f'lIns="{_emu(INSET)}" tIns="{_emu(INSET)}" rIns="{_emu(INSET)}" bIns="{_emu(INSET)}"'
+    inset = insets("lIns", "tIns", "rIns", "bIns")
     body = f'<a:bodyPr vert="horz" wrap="square" {inset} anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
     align, colour = ("ctr", "tx1") if "ftr" in kind else ("r", "tx2")
     style = _level(1, points).replace('algn="l"', f'algn="{align}"').replace('"tx1"', f'"{colour}"') if points else ""
@@ -200,8 +199,7 @@ def _placeholder(
 
 
 def _frame(place: Place) -> str:
-    x, y, width, height = (_emu(part) for part in place)
-    return f"""<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>
+    return f"""{placed_at("a", place)}
         <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>"""
 
 
@@ -235,10 +233,6 @@ def _colour_map() -> str:
     uses = USES | {place: place for place in SCHEME if place not in USES.values()}
     told = " ".join(f'{use}="{colour}"' for use, colour in uses.items())
     return f"<p:clrMap {told}/>"
-
-
-def _emu(length: float) -> int:
-    return round(length * EMU)
 
 
 if __name__ == "__main__":

@@ -5,18 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from components.letters import capital
-from components.sentences.against_limit import (
-    counted_in,
-    limit_in_words,
-    no_document,
-    one_number,
-    overview_sentence,
-    refs,
-    reported_headline,
-    step_words,
-    why_not_compared,
-    year_in_words,
-)
+from components.sentences import against_limit
 from components.sentences.counts import count
 from components.sentences.front.known import Known
 from components.sentences.gauge import closest_words
@@ -61,17 +50,23 @@ def _how_far(known: Known) -> Answer:
     over = _how_far_what(limit)
     onward = ("volumes", "Every number beside the limit")
     if row is None:
-        return Answer(over, f"{overview_sentence(None, evidence, 0)} A number would stand here.", "", *onward)
-    how_much = f"{step_words(row['change'])}{quantity_in_words(row['operator'], row['volume'], row['high'])}"
-    what = f"{how_much} {counted_in(row, evidence)}{read_by(row['number_read_by'])}"
-    when = f" for {year_in_words(row)}" if not pd.isna(row["year"]) else ""
+        return Answer(
+            over, f"{against_limit.overview_sentence(None, evidence, 0)} A number would stand here.", "", *onward
+        )
+    how_much = (
+        f"{against_limit.step_words(row['change'])}{quantity_in_words(row['operator'], row['volume'], row['high'])}"
+    )
+    what = f"{how_much} {against_limit.counted_in(row, evidence)}{read_by(row['number_read_by'])}"
+    when = f" for {against_limit.year_in_words(row)}" if not pd.isna(row["year"]) else ""
     if row["comparable"] and limit:
-        told = f"{reported_headline(row, evidence)}: {what}{when} {refs(row['claim_ids'])}"
-        sentence = f"{told} against {limit_in_words(limit, evidence)}."
+        told = f"{against_limit.reported_headline(row, evidence)}: {what}{when} {against_limit.refs(row['claim_ids'])}"
+        sentence = f"{told} against {against_limit.limit_in_words(limit, evidence)}."
     else:
-        why = why_not_compared(row, evidence)
-        unset = reported_headline(row, evidence)
-        sentence = f"{capital(what)}{when} {refs(row['claim_ids'])}: {unset[:1].lower()}{unset[1:]}, for {why}."
+        why = against_limit.why_not_compared(row, evidence)
+        unset = against_limit.reported_headline(row, evidence)
+        sentence = (
+            f"{capital(what)}{when} {against_limit.refs(row['claim_ids'])}: {unset[:1].lower()}{unset[1:]}, for {why}."
+        )
     after = f", {told}" if known.claim and (told := behind(known.claim, evidence)) else ""
     source = f"Source: {short_name(row['document'], evidence)}{after}."
     return Answer(over, sentence, source, *onward, row["claim_ids"][0])
@@ -90,7 +85,7 @@ def _who(known: Known) -> Answer:
     onward = ("record", "Who stands behind the texts") if evidence.record_by_id else ("documents", "The documents")
     if claim is None or known.row is None:
         nobody = "" if evidence.complete else " What is withheld may hold one."
-        return Answer("Who says so?", f"{no_document(evidence)} gives a number.{nobody}", source, *onward)
+        return Answer("Who says so?", f"{against_limit.no_document(evidence)} gives a number.{nobody}", source, *onward)
     after = f", {told}" if (told := behind(claim, evidence)) else ""
     sentence = f"{capital(by_label(known.row['document'], evidence))} [{claim.id}]{after}{_others(known)}."
     return Answer("Who says so?", sentence, source, *onward, claim.id)
@@ -126,19 +121,10 @@ def _plausible(known: Known) -> Answer:
     said = sentences.reported_sentence(estimate, evidence, known.volumes).partition(". Reported")[0]
     told = f"The model: {sentences.about(sentences.total_of(estimate), known.unit())}.{f' {said}.' if said else ''}"
     source = f"{own} " if own else ""
-    source += (
-        f"{estimate.draws:,} runs over {sentences.trips_in_words(estimate)} {refs(_counting(known))}".rstrip() + "."
-    )
+    counted = against_limit.refs(sentences.behind_trips(estimate)[:2])
+    source += f"{estimate.draws:,} runs over {sentences.trips_in_words(estimate)} {counted}".rstrip() + "."
     finding = f" {sentences.dots_headline(estimate, evidence)}." if sentences.has_limit(estimate) else ""
     return Answer(question, f"{told}{finding}", source, "estimate", "Move the assumptions")
-
-
-def _counting(known: Known) -> tuple[str, ...]:
-    """What counts the trips; the reader's own number has nothing behind it."""
-    estimate = known.estimate
-    if estimate is None or estimate.settings.count is not None:
-        return ()
-    return (*estimate.inputs.assumptions.trips_claims, *estimate.inputs.assumptions.trips_records)[:2]
 
 
 def _when(known: Known) -> Answer:
@@ -164,4 +150,4 @@ def _when(known: Known) -> Answer:
 
 
 def _notified(row: Row, known: Known) -> str:
-    return f"{one_number(row, known.evidence)} by {row['detail']} {refs(row['record_ids'])}"
+    return f"{against_limit.one_number(row, known.evidence)} by {row['detail']} {against_limit.refs(row['record_ids'])}"

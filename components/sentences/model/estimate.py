@@ -59,6 +59,12 @@ def trips_in_words(estimate: Estimate) -> str:
     return f"{estimate.trips_words}{', and those not seen' if estimate.series == 'all' else ''}"
 
 
+def behind_trips(estimate: Estimate) -> tuple[str, ...]:
+    """What counts the trips; the reader's own number has nothing behind it."""
+    assumed = estimate.inputs.assumptions
+    return () if estimate.settings.count is not None else (*assumed.trips_claims, *assumed.trips_records)
+
+
 def volume_sentence(estimate: Estimate, evidence: Evidence) -> str:
     """What the model gives for the series in front, with what it rests on."""
     unit = units(evidence, estimate.unit, 2)

@@ -6,15 +6,7 @@ from typing import NamedTuple
 from components.letters import capital
 from components.scene.text import cut, inches
 from components.scene.things import CONTENT, PALETTE, ROOM_POINTS, Place, Run, Shape, Slide, Text
-from components.sentences.against_limit import (
-    one_number,
-    overview_sentence,
-    refs,
-    times_the_limit,
-    units,
-    why_not_compared,
-    year_in_words,
-)
+from components.sentences import against_limit
 from components.sentences.limits import called
 from components.sentences.model.estimate import has_limit, probability_sentence, total_of
 from components.sentences.model.modelled import passed_in_words
@@ -52,14 +44,14 @@ def slides(view: View) -> list[Slide]:
     claims = [one for row in found for one in row.claims]
     records = [one for row in found for one in row.records]
     reported = {row["document"] for row in view.volume_rows if row["series"] == "reported"}
-    words = [overview_sentence(view.volume, view.evidence, len(reported))]
+    words = [against_limit.overview_sentence(view.volume, view.evidence, len(reported))]
     words += [probability_sentence(view.estimate)] if view.estimate else []
     return [shown(PART, _titles(view), things, view, view.links.to(""), claims, records, words)]
 
 
 def _titles(view: View) -> list[str]:
     if view.volume is None and view.estimate is not None:
-        total, unit = total_of(view.estimate), units(view.evidence, view.estimate.unit, 2)
+        total, unit = total_of(view.estimate), against_limit.units(view.evidence, view.estimate.unit, 2)
         passed = [capital(passed_in_words(view.estimate))] if has_limit(view.estimate) else []
         return [*passed, f"About {modelled(total['q50'])} {unit} are modelled"]
     return [gauge.title(view.volume, view.evidence)]
@@ -83,20 +75,22 @@ def _reported(view: View) -> Iterator[Answer]:
     if row is None:
         return
     document = evidence.document_by_id[evidence.claim_by_id[row["claim_ids"][0]].document]
-    first = f"reported by {what_it_is(document)} {refs(row['claim_ids'])}"
+    first = f"reported by {what_it_is(document)} {against_limit.refs(row['claim_ids'])}"
     if row["comparable"] and limit:
-        stands = f", for {year_in_words(row)}" if str(row["year"]) != "nan" else ""
+        stands = f", for {against_limit.year_in_words(row)}" if str(row["year"]) != "nan" else ""
     else:
-        stands = f"; {why_not_compared(row, evidence)}"
-    yield Answer("Reported", one_number(row, evidence), f"{first}{stands}", PALETTE.ink, tuple(row["claim_ids"]))
+        stands = f"; {against_limit.why_not_compared(row, evidence)}"
+    yield Answer(
+        "Reported", against_limit.one_number(row, evidence), f"{first}{stands}", PALETTE.ink, tuple(row["claim_ids"])
+    )
 
 
 def _limit(view: View) -> Iterator[Answer]:
     limit, evidence = view.evidence.headline_limit, view.evidence
     if limit is None:
         return
-    value = f"{number(limit.value)} {units(evidence, limit.unit, limit.value)}"
-    ids = refs((*limit.claims, *limit.records)[:1])
+    value = f"{number(limit.value)} {against_limit.units(evidence, limit.unit, limit.value)}"
+    ids = against_limit.refs((*limit.claims, *limit.records)[:1])
     told = f"{f'{called(limit)} {ids}'.rstrip()}: {limit.product}, {limit.suppliers}"
     stated = (*limit.claims, *limit.records)
     yield Answer("Limit", value, told, PALETTE.limit, limit.claims, () if limit.claims else stated)
@@ -106,7 +100,7 @@ def _modelled(view: View) -> Iterator[Answer]:
     estimate = view.estimate
     if estimate is None:
         return
-    total, unit = total_of(estimate), units(view.evidence, estimate.unit, 2)
+    total, unit = total_of(estimate), against_limit.units(view.evidence, estimate.unit, 2)
     told = f"modelled, 90% range {modelled_range(total['q05'], total['q95'])}"
     if has_limit(estimate):
         told += f"; limit passed in {runs_of_100(float(total_of(estimate)['above_limit']))} runs"
@@ -119,7 +113,7 @@ def _notified(view: View) -> Iterator[Answer]:
     rows, limit = [row for row in view.volume_rows if row["series"] == "notified"], view.evidence.headline_limit
     own = view.evidence.case.subject.supplier
     for row in sorted(rows, key=lambda row: row["whose"] != own)[:1]:
-        stands = f": {times_the_limit(row, called(limit))}" if limit and row["comparable"] else ""
+        stands = f": {against_limit.times_the_limit(row, called(limit))}" if limit and row["comparable"] else ""
         told = f"{CITED_SIGN} notified by {row['detail']}{stands}"
         records = tuple(row["record_ids"])
-        yield Answer("Notified", one_number(row, view.evidence), told, PALETTE.cited, (), records)
+        yield Answer("Notified", against_limit.one_number(row, view.evidence), told, PALETTE.cited, (), records)

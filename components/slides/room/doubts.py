@@ -6,15 +6,7 @@ from components.letters import capital
 from components.scene.things import CONTENT, PALETTE, Place, Shape, Slide, Text
 from components.sentences.against_limit import scope_sentence
 from components.sentences.counts import in_words
-from components.sentences.model.beliefs import (
-    beliefs_sentence,
-    factor,
-    factor_with_unit,
-    goal_of,
-    nearest,
-    reaching,
-    varying,
-)
+from components.sentences.model import beliefs
 from components.sentences.model.estimate import has_limit, tension_sentences, tension_words
 from components.slides.confidence import gaps, weak_sources
 from components.slides.room.sheet import said, shown, spread
@@ -36,7 +28,7 @@ def slides(view: View) -> list[Slide]:
     told = list(dict.fromkeys(filter(None, (*_of_the_model(view), *gaps(view)))))
     estimate, evidence = view.estimate, view.evidence
     words = [*told, *weak_sources(evidence)]
-    words += [beliefs_sentence(estimate, evidence), *tension_sentences(estimate, evidence)] if estimate else []
+    words += [beliefs.beliefs_sentence(estimate, evidence), *tension_sentences(estimate, evidence)] if estimate else []
     claims = [*(() if view.volume is None else view.volume["claim_ids"]), *(estimate.claim_ids if estimate else ())]
     records = [*estimate.record_ids, *estimate.disagreements["record_id"]] if estimate else ()
     link = view.links.to("method" if estimate else "documents")
@@ -58,7 +50,7 @@ def _titles(view: View) -> list[str]:
     estimate = view.estimate
     if estimate is None or not has_limit(estimate):
         return [UNKNOWN]
-    many, goal = len(reaching(estimate)), goal_of(estimate)
+    many, goal = len(beliefs.reaching(estimate)), beliefs.goal_of(estimate)
     if not many:
         return [f"No single assumption would bring it {goal}", "No single assumption, in its range, turns the answer"]
     verb = "assumption could" if many == 1 else "assumptions could"
@@ -70,7 +62,7 @@ def _of_the_model(view: View) -> Iterator[str]:
     if estimate is None or not has_limit(estimate):
         return
     yield _needed(estimate)
-    if rows := varying(estimate):
+    if rows := beliefs.varying(estimate):
         yield f"Collect next: “{rows[0]['title']}”, which explains {percent(rows[0]['variance_share'])} of the spread."
     for _, row in estimate.disagreements.head(1).iterrows():
         who, runs = tension_words(row, estimate, view.evidence)
@@ -80,9 +72,12 @@ def _of_the_model(view: View) -> Iterator[str]:
 
 
 def _needed(estimate: Estimate) -> str:
-    row = nearest(estimate)
-    goal = goal_of(estimate)
+    row = beliefs.nearest(estimate)
+    goal = beliefs.goal_of(estimate)
     if row is None:
         return f"No single assumption within its range brings the volume {goal}."
-    needed, assumed = factor_with_unit(row["needed_q50"], row["unit"]), factor(row["assumed_q50"], row["unit"])
+    needed, assumed = (
+        beliefs.factor_with_unit(row["needed_q50"], row["unit"]),
+        beliefs.factor(row["assumed_q50"], row["unit"]),
+    )
     return f"“{row['title']}” {row['side']} {needed}, not {assumed}, would bring it {goal}."

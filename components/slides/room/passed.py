@@ -4,13 +4,7 @@ from components.scene.native.charts.days import held
 from components.scene.native.charts.places import across, level
 from components.scene.text import inches
 from components.scene.things import PALETTE, ROOM_POINTS, Cumulative, Line, Place, Run, Slide, Text, as_one
-from components.sentences.model.estimate import (
-    crossing_sentence,
-    crossing_words,
-    cumulative_headline,
-    has_limit,
-    tension_sentences,
-)
+from components.sentences.model import estimate as sentences
 from components.sentences.model.lines import lines_of
 from components.slides.modelled import crossing
 from components.slides.room.sheet import FIGURE, LARGE_POINTS, below, shown
@@ -26,17 +20,17 @@ DIAMOND = 0.17
 def slides(view: View) -> list[Slide]:
     """The days on which the limit is passed; no slide without an estimate, or without a limit."""
     estimate, evidence = view.estimate, view.evidence
-    if estimate is None or evidence.headline_limit is None or not has_limit(estimate):
+    if estimate is None or evidence.headline_limit is None or not sentences.has_limit(estimate):
         return []
     frame = FIGURE._replace(y=FIGURE.y + CALLOUT, height=FIGURE.height - CALLOUT)
     chart = crossing.chart_of(estimate, view, frame, ROOM_POINTS)
     figure = as_one(chart.name, FIGURE, (chart, *crossing.before(view, chart), *_callout(estimate, chart)))
-    tensions = tension_sentences(estimate, evidence)
+    tensions = sentences.tension_sentences(estimate, evidence)
     lines = lines_of(estimate)
     meaning = [f"Red: {lines.whole_label}.", "Blue: the model’s median and 90% band."]
     meaning += [f"Dotted: {view.other_name}."] if view.other else []
     meaning += ["A cited statement differs: see the appendix."] if tensions else []
-    words = [f"{cumulative_headline(estimate, evidence)}.", crossing_sentence(estimate), *tensions]
+    words = [f"{sentences.cumulative_headline(estimate, evidence)}.", sentences.crossing_sentence(estimate), *tensions]
     records = [*estimate.record_ids, *estimate.disagreements["record_id"]]
     things_shown, link = [figure, *below(meaning, view, words=36)], view.links.to("estimate")
     return [shown(PART, [crossing.title(view)], things_shown, view, link, estimate.claim_ids, records, words)]
@@ -44,7 +38,7 @@ def slides(view: View) -> list[Slide]:
 
 def _callout(estimate: Estimate, chart: Cumulative) -> list[Text | Line]:
     """When it is passed, above the chart, with a line down to the day."""
-    first, *rest = crossing_words(estimate)
+    first, *rest = sentences.crossing_words(estimate)
     sizes, told = (LARGE_POINTS, ROOM_POINTS), (first, ", ".join(rest))
     cut = [fitted(line, estimate.limit_name, FIGURE.width, size) for line, size in zip(told, sizes, strict=True)]
     wide = max(inches(line, size, bold=True) for line, size in zip(cut, sizes, strict=True)) + 0.2

@@ -10,7 +10,7 @@ import pandas as pd
 
 from components.scene.calendar import Calendar, calendar_for, ticks
 from components.scene.text import cut, inches, lines
-from components.scene.things import PALETTE, ROOM_POINTS, Dash, Form, Group, Line, Place, Run, Shape, Slide, Text
+from components.scene.things import PALETTE, ROOM_POINTS, Group, Line, Place, Run, Shape, Slide, Text
 from components.sentences.counts import count
 from components.sentences.timeline import NOT_BEGUN, beginning, event_title, timeline_headline
 from components.slides import timeline
@@ -140,21 +140,17 @@ def _event(row: Row, lane: int, top: float, calendar: Calendar, view: View) -> l
     if row["single_day"]:
         day = Place(start - BAR / 2, y, BAR, BAR)
         return [*things, Shape("Day", day, "ellipse", "", colour)]
-    things.append(_bar("Allowed", whole, "", colour, "dot"))
+    things.append(Shape("Allowed", whole, "rectangle", "", outline=colour, dash="dot"))
     if not pd.isna(row["known_from"]) and not pd.isna(row["known_to"]):
         first, last = (_x(row[key], calendar, 0.0) for key in ("known_from", "known_to"))
         if last >= first:
-            things.append(_bar("Known", Place(first, y, max(last - first, 0.05), BAR), colour))
+            known = Place(first, y, max(last - first, 0.05), BAR)
+            things.append(Shape("Known", known, "rectangle", "", colour))
     for way, is_open, at in ((-90.0, row["open_start"], whole.x - TIP / 2), (90.0, row["open_end"], whole.right - TIP)):
         if is_open:
             spot = Place(at, y - (TIP - BAR) / 2, TIP, TIP)
             things.append(Shape("No end given", spot, "triangle", "", colour, turn=way))
     return things
-
-
-def _bar(name: str, place: Place, fill: str, outline: str = "", dash: Dash = "solid") -> Shape:
-    form: Form = "rectangle"
-    return Shape(name, place, form, "", fill, outline, 1.5, dash)
 
 
 def _label(row: Row, start: float, top: float, view: View) -> Iterator[Text]:

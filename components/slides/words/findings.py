@@ -26,9 +26,14 @@ def nothing(part: str, thing: str, of: int, evidence: Evidence, link: str) -> Sl
         title, why = f"This dataset has no {thing} yet", "Nothing is shown, because nothing is recorded."
     else:
         title, why = f"No sound {thing} can be shown", "The first page says what has to be mended."
+    # What is withheld is told in any deck.
+    return said_why(part, headline(title), why, evidence, link, empty=evidence.complete)
+
+
+def said_why(part: str, title: str, why: str, evidence: Evidence, link: str, empty: bool = True) -> Slide:
+    """A slide that says why there is nothing to show on it."""
     paragraphs = ((Run(why, colour=PALETTE.secondary),),)
     place = Place(CONTENT.x, CONTENT.y, CONTENT.width, height(paragraphs, CONTENT.width, SENTENCE_POINTS))
     text = Text("Why there is nothing", place, paragraphs, f"{title}. {why}", SENTENCE_POINTS)
     sources = source_lines((), evidence, with_limit=False)
-    # What is withheld is told in any deck.
-    return Slide(part, headline(title), (text,), sources, f"{title}. {why}", link, empty=evidence.complete)
+    return Slide(part, title, (text,), sources, f"{title}. {why}", link, empty=empty)

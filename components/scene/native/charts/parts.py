@@ -5,15 +5,14 @@ from html import escape
 from typing import NamedTuple
 
 from components.scene.native.charts.worksheet import DAY_FORMAT, SheetColumn, serial
+from components.scene.native.drawingml import LANGUAGE, OFFICE
 from components.scene.native.scheme import solid
 from components.scene.things import PALETTE, Dash, Place
 
-OFFICE = "http://schemas.openxmlformats.org"
 NAMESPACES = (
     f'xmlns:c="{OFFICE}/drawingml/2006/chart" xmlns:a="{OFFICE}/drawingml/2006/main" '
     f'xmlns:r="{OFFICE}/officeDocument/2006/relationships"'
 )
-LANGUAGE = "en-GB"
 FONT = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 EMU_PER_POINT = 12_700
 NO_FILL, NO_LINE, NO_EFFECT = "<a:noFill/>", "<a:ln><a:noFill/></a:ln>", "<a:effectLst/>"
