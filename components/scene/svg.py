@@ -35,7 +35,7 @@ def svg(slide: things.Slide, number: int = 0, of: int = 0) -> str:
     title = Run(slide.title, bold=True)
     drawn = [
         rectangle(PAPER, PALETTE.paper),
-        words_in(TITLE, ((title,),), title_points(slide.title), anchor="middle"),
+        words_in(things.Text("", TITLE, ((title,),), "", title_points(slide.title), anchor="middle")),
         *(_thing(thing) for thing in (*slide.things, source(slide))),
         _number(number, slide.points) if number else "",
         _frame(),
@@ -110,8 +110,7 @@ def _thing(thing: things.Thing) -> str:
 
 
 def _text(text: things.Text) -> str:
-    words = words_in(text.place, text.paragraphs, text.points, text.align, text.anchor, text.wrap)
-    return (rectangle(text.place, text.fill, text.opacity) if text.fill else "") + words
+    return (rectangle(text.place, text.fill, text.opacity) if text.fill else "") + words_in(text)
 
 
 def _frame() -> str:
@@ -122,7 +121,8 @@ def _frame() -> str:
 
 
 def _number(number: int, points: float) -> str:
-    return words_in(NUMBER, ((Run(str(number), colour=PALETTE.secondary),),), points, "right")
+    words = ((Run(str(number), colour=PALETTE.secondary),),)
+    return words_in(things.Text("", NUMBER, words, "", points, "right"))
 
 
 def _shape(shape: things.Shape) -> str:
@@ -196,4 +196,4 @@ def _table(table: things.Table) -> str:
 
 def _cell(cell: things.Cell, place: Place, points: float) -> str:
     fill = rectangle(place, cell.fill) if cell.fill else ""
-    return fill + words_in(place, cell.paragraphs, points, anchor="middle")
+    return fill + words_in(things.Text("", place, cell.paragraphs, "", points, anchor="middle"))

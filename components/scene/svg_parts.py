@@ -6,7 +6,7 @@ from html import escape
 
 from components.letters import begins_leftward, isolated
 from components.scene.text import POINTS_PER_INCH, clean, laid
-from components.scene.things import Align, Anchor, Dash, Paragraph, Place, Point, Run
+from components.scene.things import Align, Dash, Place, Point, Run, Text
 from data.texts.addresses import web_address
 
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}
@@ -66,18 +66,11 @@ def written(runs: Sequence[Run], at: Point, points: float, align: Align = "left"
     return f'<text x="{x}" y="{y}"{anchor}{turn}{spaced}>{spans}</text>'
 
 
-def words_in(
-    place: Place,
-    paragraphs: Sequence[Paragraph],
-    points: float,
-    align: Align = "left",
-    anchor: Anchor = "top",
-    wrap: bool = True,
-) -> str:
-    """Paragraphs in a text box, each broken into lines as the slide breaks it: without `wrap` at line breaks alone."""
+def words_in(box: Text) -> str:
+    """The words of a text box, broken into lines as the slide breaks them."""
     return "".join(
-        written(runs, (x, top + size * BASELINE / POINTS_PER_INCH), points, align)
-        for runs, size, (x, top) in laid(place, paragraphs, points, align, anchor, wrap)
+        written(runs, (x, top + size * BASELINE / POINTS_PER_INCH), box.points, box.align)
+        for runs, size, (x, top) in laid(box)
     )
 
 

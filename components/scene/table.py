@@ -8,7 +8,7 @@ from components.scene.canvas import Canvas
 from components.scene.furniture import across, safe
 from components.scene.marks import Hits, Opens, Stroke
 from components.scene.text import LINE, POINTS_PER_INCH, Laid, inches, laid
-from components.scene.things import CONTENT, SMALL_POINTS, Paragraph, Place, Run, Table
+from components.scene.things import CONTENT, SMALL_POINTS, Paragraph, Place, Run, Table, Text
 from components.theme import CELL_SIGNS, themed
 
 PAGE_TYPE = 0.92  # of the size on a slide: the type of the page runs so much wider than the one slides are measured in
@@ -78,7 +78,7 @@ class _Pen(NamedTuple):
 
     def words(self, paragraphs: tuple[Paragraph, ...], place: Place, points: float) -> list[Laid]:
         """Write paragraphs line by line, and give the lines."""
-        found, ink = list(laid(place, paragraphs, points, anchor="middle")), self.canvas.look.palette.ink
+        found, ink = list(laid(Text("", place, paragraphs, "", points, anchor="middle"))), self.canvas.look.palette.ink
         for line in found:
             words, at = "".join(map(self._written, line.runs)), (line.at[0], line.at[1] + line.height / 2)
             self.canvas.text(words, at, self._pixels(line.points), ink, ("left", "middle"))

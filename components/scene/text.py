@@ -13,7 +13,7 @@ from math import inf
 from typing import Literal, NamedTuple, TypeVar
 
 from components import letters
-from components.scene.things import LONGEST_TITLE, Align, Anchor, Paragraph, Place, Point, Run
+from components.scene.things import LONGEST_TITLE, Paragraph, Point, Run, Text
 from components.theme import shortened
 
 Row = TypeVar("Row")
@@ -164,17 +164,10 @@ def height(paragraphs: Sequence[Paragraph], width: float, points: float, after: 
     return total
 
 
-def laid(
-    place: Place,
-    paragraphs: Sequence[Paragraph],
-    points: float,
-    align: Align = "left",
-    anchor: Anchor = "top",
-    wrap: bool = True,
-) -> Iterator[Laid]:
-    """Paragraphs in a text box, line by line from above: without `wrap` they break at line breaks alone."""
-    width, inset = (place.width, INSET) if wrap else (inf, 0.0)
-    found = [line for paragraph in paragraphs for line in _laid(paragraph, width, points)]
+def laid(box: Text) -> Iterator[Laid]:
+    """The words of a text box, line by line from above: without `wrap` they break at line breaks alone."""
+    place, width, inset = box.place, *((box.place.width, INSET) if box.wrap else (inf, 0.0))
+    found = [line for paragraph in box.paragraphs for line in _laid(paragraph, width, box.points)]
     total = sum(line.height for line in found)
     tops = {
         "top": place.y + inset,
@@ -182,9 +175,9 @@ def laid(
         "bottom": place.bottom - inset - total,
     }
     lefts = {"left": place.x + inset, "center": place.x + place.width / 2, "right": place.right - inset}
-    top = tops[anchor]
+    top = tops[box.anchor]
     for line in found:
-        yield line._replace(at=(lefts[align], top))
+        yield line._replace(at=(lefts[box.align], top))
         top += line.height
 
 
