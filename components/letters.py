@@ -49,15 +49,12 @@ def cut(text: str, most: int) -> str:
     return f"{whole_words if width(whole_words) > most // 2 else kept}…"
 
 
-def wrapped(text: str, most: int, break_words: bool = True) -> list[str]:
-    """A text in lines at most `most` letters wide, broken at spaces and between wide letters; none for no text.
-
-    Longer words are broken, or with `break_words` false stand on lines of their own.
-    """
+def wrapped(text: str, most: int) -> list[str]:
+    """A text in lines at most `most` letters wide, broken at spaces, between wide letters and in longer words."""
     if text.isascii() or all(CELLS[char] == 1 for char in text):
-        return textwrap.wrap(text, most, break_long_words=break_words)
+        return textwrap.wrap(text, most)
     found, line = [], ""
-    for piece in _breakable(text, most if break_words else 0):
+    for piece in _breakable(text, most):
         if line and width(line + piece.rstrip()) > most:
             found.append(line.rstrip())
             line = ""
@@ -129,11 +126,11 @@ def _start(text: str, most: int) -> str:
 
 
 def _breakable(text: str, most: int) -> Iterator[str]:
-    """What stays on one line, with the space behind it; with `most`, nothing is wider than that."""
+    """What stays on one line, with the space behind it, nothing of it wider than `most`."""
     for word in re.findall(r"\S+\s?", " ".join(text.split())):
         for piece in parted(word):
             rest = piece
-            while most and width(rest.rstrip()) > most:
+            while width(rest.rstrip()) > most:
                 start = _start(rest, most) or rest[:1]
                 yield start
                 rest = rest[len(start) :]

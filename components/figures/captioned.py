@@ -149,7 +149,7 @@ def bullets(
         subtitle += f" Not drawn: {count(len(comparable) - len(shown), 'more reported number')}."
     claims = [claim_id for claim_ids in shown["claim_ids"] for claim_id in claim_ids]
     cited = shown[shown["series"] == "notified"]
-    rows_cited = [*_of(cited, "record_ids"), *_of(modelled_rows, "record_ids"), limit.records]
+    rows_cited = [*_records(cited), *_records(modelled_rows), limit.records]
     records = [record_id for record_ids in rows_cited for record_id in record_ids]
     sources = source_lines(
         [*claims, *limit.claims], evidence, record_ids=records, model=model if len(modelled_rows) else None
@@ -240,8 +240,8 @@ def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([rows[reported].head(max(1, MOST_ROWS - int((~reported).sum()))), rows[~reported]])
 
 
-def _of(rows: pd.DataFrame, column: str) -> list[tuple[str, ...]]:
-    return list(rows[column]) if column in rows else []
+def _records(rows: pd.DataFrame) -> list[tuple[str, ...]]:
+    return list(rows["record_ids"]) if "record_ids" in rows else []
 
 
 def _detail(row: pd.Series, estimate: Estimate | None) -> str:

@@ -156,7 +156,7 @@ def draw_label(sheet: Sheet, label: Label, low: float) -> None:
     at, ground = (label.day, low * sheet.per_pixel), None if beyond else look.palette.paper
     canvas.text(text, at, look.text, label.colour, ("center", "bottom"), (offset, 0), ground)
     if label.opens:
-        sign(canvas, (label.day, label.volume), "diamond", label.colour, 13)
+        sign(canvas, (label.day, label.volume), "diamond", label.colour)
         places = [label.volume, (low + label.height / 2) * sheet.per_pixel]
         canvas.click_points(dates([label.day] * 2), places, 30, label.opens, f"{text}<br>Click for the record")
 

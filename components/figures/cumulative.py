@@ -217,7 +217,7 @@ def _reported(sheet: Sheet, reported: Reported) -> list[Extent]:
         canvas.upright(x, (min(reported.volume, tip), max(reported.volume, tip)), ink, 2.5)
         canvas.symbol((x, tip), "triangle-up" if way > 0 else "triangle-down", ink, 13)
     for end in reported.ends:
-        sign(canvas, (x, end), "circle", ink, 13)
+        sign(canvas, (x, end), "circle", ink)
     level = max(reported.ends) + (ARROW if way > 0 else 14) * sheet.per_pixel
     bold = [f"<b>{safe(line)}</b>" for line in reported_lines(reported, look)]
     text = "<br>".join([*bold, f"<span style='font-size:{look.small}px'>{safe(reported.detail)}</span>"])

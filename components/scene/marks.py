@@ -88,12 +88,11 @@ class Segment:
 
 @dataclass(frozen=True)
 class Outline:
-    """A small form of its own in pixels around a place: corners, or curves, as SVG writes a path."""
+    """A small form of its own, drawn in pixels around a place: its corners, as SVG writes a path of straight lines."""
 
     path: str
     at: tuple[Coordinate, float]
-    fill: str | None = None
-    line: Stroke | None = None
+    line: Stroke
 
 
 @dataclass(frozen=True)

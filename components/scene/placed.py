@@ -22,12 +22,10 @@ Spot = tuple[float, float]
 Linked = Callable[[str, str], Paragraph]
 """Takes a piece of a label and what the label leads to, gives the same words as runs with links."""
 RGBA = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
-COMMAND = re.compile(r"([MLCZ])([^MLCZ]*)")
 TOUCH = 1e-9
 MILLISECONDS = 86_400_000.0  # of a day
 LEAST_TARGET = 16.0  # pixels
 SLACK = 0.04  # inches that a text may run wider than it was measured
-FLAT = np.linspace(0, 1, 9)[1:, np.newaxis]  # where a bend is cut into straight pieces
 # Corners of signs in halves of their size, as plotly draws them; up and right count as more.
 CORNERS: dict[str, tuple[Spot, ...]] = {
     "triangle-up": ((-1.155, -0.5), (1.155, -0.5), (0.0, 1.0)),
@@ -192,10 +190,8 @@ class _Pen:
     def _outline(self, outline: marks.Outline) -> Path:
         x, y = self.spot(*outline.at)
         points = tuple((x + dx * self.inch, y + dy * self.inch) for dx, dy in _corners(outline.path))
-        fill, opacity = _paint(outline.fill)
         line = outline.line
-        look = (line.colour, self._points(line.width), _dash(line)) if line else ("", 1.0, _dash(None))
-        return Path("Sign", points, "", outline.path.rstrip().endswith("Z"), fill, *look, opacity)
+        return Path("Sign", points, "", False, "", line.colour, self._points(line.width), _dash(line))
 
     def _curve(self, curve: marks.Curve) -> Iterator[Path]:
         fill, opacity = _paint(curve.hatch.colour if curve.hatch else curve.fill)
@@ -307,16 +303,6 @@ def _dash(line: marks.Stroke | None) -> Dash:
 
 
 def _corners(path: str) -> list[Spot]:
-    """The corners of a path in pixels, down and right counted as more; bends are cut into straight pieces."""
-    found: list[Spot] = []
-    for command, rest in COMMAND.findall(path):
-        numbers = [float(number) for number in re.findall(r"-?[\d.]+", rest)]
-        spots = list(zip(numbers[::2], numbers[1::2], strict=True))
-        if command == "C":
-            start, one, two, end = (np.array(spot) for spot in (found[-1], *spots))
-            left = 1 - FLAT
-            bend = left**3 * start + 3 * left**2 * FLAT * one + 3 * left * FLAT**2 * two + FLAT**3 * end
-            found += [(float(x), float(y)) for x, y in bend]
-        else:
-            found += spots
-    return found
+    """The corners of a path in pixels, down and right counted as more."""
+    numbers = [float(number) for number in re.findall(r"-?[\d.]+", path)]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))

@@ -128,8 +128,8 @@ def _segment(segment: Segment) -> Entry:
 
 
 def _outline(outline: Outline) -> Entry:
-    entry: Entry = {"type": "path", "path": outline.path, "line": _stroke(outline.line), **_held(outline.at)}
-    return entry | ({"fillcolor": outline.fill} if outline.fill else {"layer": "above"})
+    line = _stroke(outline.line)
+    return {"type": "path", "path": outline.path, "line": line, **_held(outline.at), "layer": "above"}
 
 
 def _curve(curve: Curve) -> Entry:

@@ -17,10 +17,9 @@ def cell(
     most: int = 3,
     bold: bool = False,
     colour: str = PALETTE.ink,
-    fill: str = "",
 ) -> Cell:
     """A cell of plain text, of at most so many lines."""
-    return Cell(((Run(cut(text, width, points, most, bold), bold, colour),),), fill)
+    return Cell(((Run(cut(text, width, points, most, bold), bold, colour),),))
 
 
 def head(titles: Sequence[str], widths: Sequence[float], points: float = SMALL_POINTS, most: int = 3) -> Row:

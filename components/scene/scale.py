@@ -94,6 +94,6 @@ def rgba(colour: str, opacity: float) -> str:
     return f"rgba({red},{green},{blue},{opacity:g})"
 
 
-def sign(canvas: Canvas, place: tuple[Coordinate, float], shape: str, colour: str, size: float) -> None:
+def sign(canvas: Canvas, place: tuple[Coordinate, float], shape: str, colour: str) -> None:
     """A hollow sign with a strong outline, so that it can be seen on a line; it answers neither hover nor click."""
-    canvas.marks.append(Signs([place[0]], [place[1]], shape, size, canvas.look.palette.paper, Stroke(colour, 3)))
+    canvas.marks.append(Signs([place[0]], [place[1]], shape, 13, canvas.look.palette.paper, Stroke(colour, 3)))

@@ -6,7 +6,6 @@ A slide is drawn from the very things its PowerPoint shapes are made of, a figur
 from collections.abc import Callable
 from dataclasses import replace
 from html import escape
-from math import cos, radians, sin
 
 from components.scene import things
 from components.scene.furniture import Scene, across, around_of, furniture
@@ -110,7 +109,7 @@ def _thing(thing: things.Thing) -> str:
 
 
 def _text(text: things.Text) -> str:
-    return (rectangle(text.place, text.fill, text.opacity) if text.fill else "") + words_in(text)
+    return (rectangle(text.place, text.fill) if text.fill else "") + words_in(text)
 
 
 def _frame() -> str:
@@ -131,8 +130,6 @@ def _shape(shape: things.Shape) -> str:
     if shape.form == "ellipse":
         middle = f'cx="{units(x + width / 2)}" cy="{units(y + height / 2)}"'
         drawn = f'<ellipse {middle} rx="{units(width / 2)}" ry="{units(height / 2)}"{look}/>'
-    elif shape.form == "block arc":
-        drawn = _block_arc(shape, look)
     else:
         drawn = polygon(_corners(shape), look)
     if not shape.turn % 360:
@@ -146,38 +143,9 @@ def _corners(shape: things.Shape) -> list[Point]:
     if shape.form == "triangle":
         return [(x + place.width / 2, y), (right, bottom), (x, bottom)]
     if shape.form == "chevron":
-        share = shape.adjustments[0] if shape.adjustments else CHEVRON
-        point = min(share * min(place.width, place.height), place.width)
+        point = min(CHEVRON * min(place.width, place.height), place.width)
         return [(x, y), (right - point, y), (right, middle), (right - point, bottom), (x, bottom), (x + point, middle)]
     return [(x, y), (right, y), (right, bottom), (x, bottom)]
-
-
-def _block_arc(shape: things.Shape, look: str) -> str:
-    """The ring between two angles, clockwise; its two edges in two steps each, for no step may be a whole turn."""
-    start, end, share = shape.adjustments
-    turn = (end - start) % 360
-    if not turn and abs(end - start) < 180:
-        return ""
-    turn = turn or 360.0
-    place = shape.place
-    thick = share * min(place.width, place.height)
-    outer = (place.width / 2, place.height / 2)
-    inner = (max(outer[0] - thick, 0.0), max(outer[1] - thick, 0.0))
-    middle = (place.x + outer[0], place.y + outer[1])
-    angles = [start, start + turn / 2, start + turn]
-    path = f"M{_on(middle, outer, angles[0])}{_swept(middle, outer, angles, 1)}"
-    path += f"L{_on(middle, inner, angles[2])}{_swept(middle, inner, angles[::-1], 0)}Z"
-    return f'<path d="{path}"{look}/>'
-
-
-def _swept(middle: Point, radii: Point, angles: list[float], clockwise: int) -> str:
-    size = " ".join(units(radius) for radius in radii)
-    return "".join(f"A{size} 0 0 {clockwise} {_on(middle, radii, angle)}" for angle in angles[1:])
-
-
-def _on(middle: Point, radii: Point, angle: float) -> str:
-    x, y = middle[0] + radii[0] * cos(radians(angle)), middle[1] + radii[1] * sin(radians(angle))
-    return f"{units(x)} {units(y)}"
 
 
 def _table(table: things.Table) -> str:

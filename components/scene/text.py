@@ -153,14 +153,14 @@ def widest(text: str, bold: bool = False) -> float:
     return max((ems(word.rstrip(), bold) for word in _words(text)), default=0.0)
 
 
-def height(paragraphs: Sequence[Paragraph], width: float, points: float, after: float = 0.0) -> float:
-    """How high a text box of `width` inches must be for its paragraphs; `after` inches stand below each."""
+def height(paragraphs: Sequence[Paragraph], width: float, points: float) -> float:
+    """How high a text box of `width` inches must be for its paragraphs."""
     total = 2 * INSET
     for paragraph in paragraphs:
         size = max((run.points or points for run in paragraph), default=points)
         bold = any(run.bold for run in paragraph)
         many = len(lines("".join(run.text for run in paragraph), width, size, bold))
-        total += many * size * LINE / POINTS_PER_INCH + after
+        total += many * size * LINE / POINTS_PER_INCH
     return total
 
 

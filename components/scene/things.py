@@ -15,7 +15,7 @@ TITLE_POINTS, BODY_POINTS, SMALL_POINTS, SOURCE_POINTS = 26.0, 14.0, 11.0, 9.0
 CHART_POINTS = 12.0
 ROOM_POINTS = 18.0  # nothing is smaller on a slide that a room has to read
 
-Form = Literal["rectangle", "ellipse", "triangle", "chevron", "block arc"]
+Form = Literal["rectangle", "ellipse", "triangle", "chevron"]
 Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
 Dash = Literal["solid", "dot", "dash"]
@@ -63,7 +63,7 @@ class Text:
     """A text box, or a filled one; text that does not fit is cut by whoever writes it (see text.py).
 
     Without `wrap` each paragraph stays on its line, and the place is that of the words themselves, with no room around
-    them. `opacity` is that of the fill.
+    them.
     """
 
     name: str
@@ -74,17 +74,12 @@ class Text:
     align: Align = "left"
     anchor: Anchor = "top"
     fill: str = ""
-    opacity: float = 1.0
     wrap: bool = True
 
 
 @dataclass(frozen=True)
 class Shape:
-    """A shape without text, filled or outlined; `turn` in degrees clockwise, `opacity` that of the fill.
-
-    A block arc fills its place, a full circle, between two angles: `adjustments` are the start and the end in degrees
-    clockwise from three o'clock, and the thickness as a share of the smaller side.
-    """
+    """A shape without text, filled or outlined; `turn` in degrees clockwise, `opacity` that of the fill."""
 
     name: str
     place: Place
@@ -95,7 +90,6 @@ class Shape:
     line_points: float = 1.5
     dash: Dash = "solid"
     turn: float = 0.0
-    adjustments: tuple[float, ...] = ()
     opacity: float = 1.0
 
 

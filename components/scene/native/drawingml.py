@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from components.letters import isolated
 from components.scene import things
-from components.scene.native.scheme import SHARE, solid
+from components.scene.native.scheme import solid
 from components.scene.text import INSET, clean
 from components.scene.things import Paragraph, Place, Point, Run
 
@@ -26,7 +26,6 @@ FORMS = {
     "ellipse": "ellipse",
     "triangle": "triangle",
     "chevron": "chevron",
-    "block arc": "blockArc",
 }
 DASHES = {"solid": "solid", "dot": "sysDot", "dash": "dash"}
 ALIGNS = {"left": "l", "center": "ctr", "right": "r"}
@@ -82,7 +81,7 @@ def _text(text: things.Text, number: int, known: Known) -> str:
     sides = insets("lIns", "tIns", "rIns", "bIns", inset=INSET if text.wrap else 0.0)
     return (
         f'<p:sp><p:nvSpPr>{named(text.name, text.alt, number)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f"<p:spPr>{placed_at('a', text.place)}{form}{_filled(text.fill, text.opacity)}</p:spPr>"
+        f"<p:spPr>{placed_at('a', text.place)}{form}{_filled(text.fill)}</p:spPr>"
         f'<p:txBody><a:bodyPr wrap="{wrap}" {sides} rtlCol="0" '
         f'anchor="{ANCHORS[text.anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
         f"{paragraphs or '<a:p/>'}</p:txBody></p:sp>"
@@ -90,7 +89,7 @@ def _text(text: things.Text, number: int, known: Known) -> str:
 
 
 def _shape(shape: things.Shape, number: int) -> str:
-    form = f'<a:prstGeom prst="{FORMS[shape.form]}"><a:avLst>{_adjustments(shape)}</a:avLst></a:prstGeom>'
+    form = f'<a:prstGeom prst="{FORMS[shape.form]}"><a:avLst/></a:prstGeom>'
     return (
         f"<p:sp><p:nvSpPr>{named(shape.name, shape.alt, number)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{placed_at('a', shape.place, _turned(shape.turn))}{form}{_filled(shape.fill, shape.opacity)}"
@@ -230,17 +229,6 @@ def _outlined(colour: str, points: float, dash: str) -> str:
         return "<a:ln><a:noFill/></a:ln>"
     drawn_as = f'<a:prstDash val="{DASHES[dash]}"/>'
     return f'<a:ln w="{emu(points / 72)}" cap="flat">{_filled(colour)}{drawn_as}<a:miter lim="800000"/></a:ln>'
-
-
-def _adjustments(shape: things.Shape) -> str:
-    values = [round(share * SHARE) for share in shape.adjustments]
-    if shape.form == "block arc":
-        start, end, thickness = shape.adjustments
-        values = [round(start * DEGREE) % FULL_TURN, round(end * DEGREE) % FULL_TURN, round(thickness * SHARE)]
-        if values[0] == values[1] and abs(end - start) < 180:
-            values[1] += 1  # to the format an arc of no length is the whole circle
-    names = [f"adj{place}" for place in range(1, 4)] if len(values) > 1 else ["adj"]
-    return "".join(f'<a:gd name="{name}" fmla="val {value}"/>' for name, value in zip(names, values, strict=False))
 
 
 def insets(*sides: str, inset: float = INSET) -> str:

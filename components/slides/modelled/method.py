@@ -22,7 +22,7 @@ from components.slides.modelled.formula import WIDTHS as FACTOR_WIDTHS
 from components.slides.view import View
 from components.slides.words.findings import finding
 from components.slides.words.notes import notes
-from components.slides.words.prose import PANEL_POINTS, linked, panel, sentences_by_slide, signed
+from components.slides.words.prose import linked, panel, sentences_by_slide, signed
 from data.estimate.result import Estimate
 from data.models.assumptions import Assumptions
 
@@ -86,7 +86,7 @@ def _factors(view: View, assumptions: Assumptions) -> list[Slide]:
 def _beliefs(view: View) -> list[Slide]:
     """What you must believe beside the weaknesses; where there is no table, the weaknesses have the slide."""
     told = list(weaknesses(view.evidence))
-    weak = sentences_by_slide(told, view, RIGHT.width, PANEL_POINTS, RIGHT.height)
+    weak = sentences_by_slide(told, view, RIGHT.width, RIGHT.height)
     left = _left(view)
     estimate = view.estimate
     text = _notes(view, (*(_found(estimate, view) if estimate else ()), *told))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from components.scene.text import cut, headline, height
-from components.scene.things import CONTENT, PALETTE, ROOM_POINTS, Align, Anchor, Place, Run, Slide, Text
+from components.scene.things import CONTENT, ROOM_POINTS, Anchor, Place, Slide, Text
 from components.sentences.counts import count
 from components.slides.view import View
 from components.slides.words.notes import notes
@@ -48,9 +48,6 @@ def said(
     points: float = ROOM_POINTS,
     most: int = 2,
     words: int = 0,
-    bold: bool = False,
-    colour: str = PALETTE.ink,
-    align: Align = "left",
     anchor: Anchor = "top",
 ) -> Text:
     """A sentence of at most so many lines, and of so many `words` unless that is 0, in which ids open their words.
@@ -58,10 +55,9 @@ def said(
     A place without a height gets that of the words.
     """
     told = few(signed(sentence, view), words) if words else signed(sentence, view)
-    told = cut(told, place.width, points, most, bold)
-    runs = tuple(Run(run.text, bold, run.colour if run.link else colour, link=run.link) for run in linked(told, view))
+    runs = linked(cut(told, place.width, points, most), view)
     place = place if place.height else place._replace(height=height((runs,), place.width, points))
-    return Text(name, place, (runs,), sentence, points, align, anchor)
+    return Text(name, place, (runs,), sentence, points, anchor=anchor)
 
 
 def few(sentence: str, most: int) -> str:

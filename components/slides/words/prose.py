@@ -56,13 +56,11 @@ def lines_in(room: float, points: float) -> int:
     return int((room - 2 * INSET) / (points * LINE / POINTS_PER_INCH) + 1e-6)
 
 
-def sentences_by_slide(
-    sentences: Sequence[str], view: View, width: float, points: float, room: float
-) -> list[list[str]]:
+def sentences_by_slide(sentences: Sequence[str], view: View, width: float, room: float) -> list[list[str]]:
     """Sentences for panels of one width and height, on as many slides as they need."""
-    left = room - _head_height(points) - 2 * INSET
+    left = room - _head_height(PANEL_POINTS) - 2 * INSET
     heights = [
-        height((linked(f"{BULLET}{signed(sentence, view)}", view),), width, points) - 2 * INSET
+        height((linked(f"{BULLET}{signed(sentence, view)}", view),), width, PANEL_POINTS) - 2 * INSET
         for sentence in sentences
     ]
     return [page for page in paged(list(sentences), heights, left) if page]

@@ -270,12 +270,6 @@ def test_an_outline_is_drawn_in_pixels_around_its_place() -> None:
     assert (chevron.closed, chevron.fill, chevron.outline, chevron.line_points) == (False, "", INK, 1.8)
 
 
-def test_the_bend_of_an_outline_is_cut_into_eight_straight_pieces() -> None:
-    leaf = path_of(Outline("M0,0C0,10,10,20,20,20Z", (0, 1), "rgba(17,34,51,0.5)"))
-    assert (leaf.closed, leaf.fill, leaf.opacity, len(leaf.points)) == (True, INK, 0.5, 9)
-    assert [leaf.points[0], leaf.points[4], leaf.points[8]] == corners((2, 5), (2.0625, 5.1375), (2.2, 5.2))
-
-
 def test_days_stand_on_an_axis_of_days() -> None:
     axis = [date(2031, 3, 1), date(2031, 3, 9)]
     assert shape_of(Box((date(2031, 3, 3), date(2031, 3, 6)), (0, 1), INK), x=axis).place == near((4, 5, 3, 1))

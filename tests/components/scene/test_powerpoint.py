@@ -195,22 +195,6 @@ def test_a_run_leads_to_its_address_and_to_no_other_kind() -> None:
     ]
 
 
-def test_a_block_arc_stands_between_its_angles() -> None:
-    arc = Shape("Arc", PLACE, "block arc", "An arc.", fill=PALETTE.ink, adjustments=(180, 360, 0.12))
-    told = attributes(object_of(arc), ".//a:gd")
-    assert [(one["name"], one["fmla"]) for one in told] == [
-        ("adj1", "val 10800000"),
-        ("adj2", "val 0"),
-        ("adj3", "val 12000"),
-    ]
-
-
-def test_an_arc_of_no_length_is_no_circle() -> None:
-    arc = Shape("Arc", PLACE, "block arc", "An arc.", fill=PALETTE.ink, adjustments=(180, 180, 0.12))
-    told = attributes(object_of(arc), ".//a:gd")
-    assert [one["fmla"] for one in told] == ["val 10800000", "val 10800001", "val 12000"]
-
-
 @pytest.mark.parametrize(
     ("form", "preset"),
     [("rectangle", "rect"), ("ellipse", "ellipse"), ("triangle", "triangle"), ("chevron", "chevron")],

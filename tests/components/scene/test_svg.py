@@ -58,12 +58,10 @@ TABLE = Table(
     (0.4, 0.6),
     "A table.",
 )
-ARC = Shape("Arc", Place(2.0, 2.0, 4.0, 4.0), "block arc", "Half a ring.", fill="#17212B", adjustments=(180, 0, 0.1))
 EVERYTHING = slide(
     Text("Text", PLACE, words("Over one million", "a year"), "Words."),
     *(Shape(form, Place(9.0, 3.0, 1.0, 1.0), form, "A shape.", outline="#17212B", dash="dash", turn=270)
       for form in ("rectangle", "ellipse", "triangle", "chevron")),
-    ARC,
     Line("Line", (1.0, 6.0), (12.0, 5.0), "#B3381A", "A line.", dash="dot"),
     TABLE,
     COLUMNS,
@@ -179,16 +177,6 @@ def test_two_spaces_stay_two() -> None:
     root = drawn(slide(Text("Text", PLACE, ((Run("A04", bold=True), Run("  Salt")),), "Words.")))
     assert told(root)[1] == "A04  Salt"
     assert all_of(root, "text")[1]["{http://www.w3.org/XML/1998/namespace}space"] == "preserve"
-
-
-def test_a_block_arc_goes_clockwise_from_its_start_to_its_end() -> None:
-    # A full circle of 4 inches around (4, 4), from nine o'clock over the top to three o'clock, 0.4 inches thick.
-    path = "M200 400A200 200 0 0 1 400 200A200 200 0 0 1 600 400L560 400A160 160 0 0 0 400 240A160 160 0 0 0 240 400Z"
-    assert all_of(drawn(slide(ARC)), "path") == [{"d": path, "fill": "#17212B"}]
-
-
-def test_a_block_arc_of_no_length_is_not_drawn() -> None:
-    assert all_of(drawn(slide(replace(ARC, adjustments=(200.0, 200.0, 0.1)))), "path") == []
 
 
 def test_a_chevron_points_to_the_right_until_it_is_turned() -> None:
