@@ -1,6 +1,5 @@
 """Overview: a briefer who opens only this page has the story right."""
 
-from datetime import UTC, datetime
 from functools import partial
 
 import streamlit as st
@@ -23,7 +22,7 @@ from data.frames.reported import headline_row, row_key
 
 def show_answers() -> None:
     """The five answers, put together once for all readers who come by the same address."""
-    today = datetime.now(tz=UTC).date()
+    today = state.today()
 
     def drawn() -> tuple[Node, ...]:
         known = Known(row, volumes, estimate, state.frames().descent, evidence)

@@ -62,5 +62,5 @@ from components.state.shown import (
     volumes,
     width,
 )
-from components.state.started import SEEDS_VARIABLE, is_own_machine, may_save, seeds_folder
+from components.state.started import SEEDS_VARIABLE, is_own_machine, may_save, seeds_folder, today
 from components.state.turns import allow_at_once, in_turn, work

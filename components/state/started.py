@@ -3,13 +3,16 @@
 import argparse
 import os
 import sys
+from datetime import UTC, date, datetime
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
 from data.reading.seeds import SEEDS
+from data.recording import local_day
 
 EDIT = "--edit"
 SEEDS_VARIABLE = "BARRELWATCH_SEEDS"
@@ -52,6 +55,19 @@ def network_of(name: str) -> str:
         return name
     number = getattr(number, "ipv4_mapped", None) or number
     return str(ip_network((number, 64), strict=False) if number.version == 6 and not number.is_loopback else number)
+
+
+def today() -> date:
+    """The day where this window is looked at, for a citation that is taken from it."""
+    return day_at(st.context.timezone, datetime.now(tz=UTC))
+
+
+def day_at(zone: str | None, moment: datetime) -> date:
+    """The day of a moment in the zone that a browser names, "Asia/Seoul"; of here where it names none."""
+    try:
+        return moment.astimezone(ZoneInfo(zone or "")).date()
+    except (ValueError, KeyError, OSError):
+        return local_day(moment)
 
 
 def is_loopback(name: str) -> bool:

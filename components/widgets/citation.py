@@ -1,7 +1,6 @@
 """Citing a view on every page: the link, the citation and the key numbers; and what has become of a cited one."""
 
 from collections.abc import Collection
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -94,7 +93,7 @@ def _show_citation(page: str, title: str) -> None:
     seen = Links(state.base_address() or LOCAL, evidence.fingerprint, state.query())
     link = citation.cited_link(seen, page, _headline(evidence))
     settings, source = state.current_settings(evidence), _open_source(evidence)
-    told = citation.citation(evidence, title, link, datetime.now(tz=UTC).date(), source, settings)
+    told = citation.citation(evidence, title, link, state.today(), source, settings)
     if opens_here_only(link):
         st.warning(f"The link {HERE_ONLY}. So the citation names the dataset and its fingerprint instead.")
     for name, text, language in (

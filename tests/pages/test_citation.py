@@ -1,9 +1,11 @@
 """A cited view on the page: what has become of it, in plain words, and never an exception."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from components.state.started import day_at
 from data.reading.seeds import SEEDS, fingerprint
 from tests.pages.view import PAGE_NAMES, Opened
 
@@ -56,3 +58,12 @@ def test_a_link_to_another_case_says_that_its_data_are_not_known_here(opened: Op
     view = opened("overview", cases["second case"], data=NOW)
     assert any("Nobody has recorded the data" in notice for notice in view.notices)
     assert view.failures == []
+
+
+def test_a_citation_bears_the_day_of_whoever_takes_it() -> None:
+    late = datetime(2031, 11, 27, 22, tzinfo=UTC)
+    assert day_at("Asia/Seoul", late) == date(2031, 11, 28)
+    assert day_at("America/New_York", late) == date(2031, 11, 27)
+    assert {day_at(zone, late) for zone in (None, "", "../../etc/passwd", "\0", "Nowhere")} == {
+        late.astimezone().date()
+    }

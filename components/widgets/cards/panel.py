@@ -5,7 +5,6 @@ shows it. On the page of the documents a claim is open in its text instead.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -123,5 +122,5 @@ def _of_event(event: pd.Series, evidence: Evidence) -> list[Node]:
 def _with_source(words: Node, opened: Claim | Record, groups: Sequence[Elsewhere], evidence: Evidence) -> list[Node]:
     """The words of a claim or fact, how its source is cited above them, and below them where else the fact stands."""
     links = Links(state.base_address() or LOCAL, evidence.fingerprint)
-    today = datetime.now(tz=UTC).date()
+    today = state.today()
     return [cited_source(opened, links, today, evidence), words, *elsewhere(groups, evidence)]
