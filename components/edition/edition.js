@@ -1,19 +1,20 @@
-// A module: it runs when all of the file has been read, and whatever was put behind its end is read too.
-// The whole file as it was read, before anything is changed: what the seal is held against. It has no end tags of its own.
-const READ = `<!doctype html>${document.documentElement.outerHTML}`.slice(0, -"</body></html>".length);
-const HELD = document.querySelector("noscript").textContent; // its characters, as no parser has touched them
-const SEAL = document.querySelector('meta[name="barrelwatch:seal"]')?.content.replace("sha256:", "") ?? "";
+// The second half of a module, behind seal.js: it runs when all of the file has been read, and whatever was put behind its
+// end is read too.
+const READ = read(document);
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
-const MOST_FOUND = 40, MOST_NAMED = 8;
+const MOST_FOUND = 40;
 
 // Nodes of a text in HTML that is the file's own; a script in it would not run, and the policy allows none but this one.
 const made = (html) => [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
 
 const root = document.documentElement;
-const told = document.getElementById("checked");
+const told = document.getElementById("checked") ?? document.createElement("p");
+if (!told.isConnected) document.body.prepend(told); // whoever takes its name away does not silence it
+const verdict = judged(READ, "");
+addEventListener("error", () => verdict.then(say)); // of what was changed so that no page can be made, this is said
 const body = document.createElement("div");
 body.className = "whole";
-body.append(...made(HELD));
+body.append(...made(READ.held));
 document.body.append(body);
 root.classList.add("scripted");
 
@@ -225,73 +226,26 @@ function found(id) {
   return item;
 }
 
-// The seal: of the whole, of every page, text and quote.
-const sum = async (text) => {
-  const made = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return [...made].map((one) => one.toString(16).padStart(2, "0")).join("");
-};
-
-function stretches() {
-  const all = new Map(), begun = [];
-  for (const mark of HELD.matchAll(/<!--part:([A-Za-z0-9._-]+)-->|<!--\/part-->/g)) {
-    if (mark[1]) {
-      begun.push([mark[1], mark.index + mark[0].length]);
-    } else if (begun.length) {
-      const [key, start] = begun.pop();
-      all.set(key, HELD.slice(start, mark.index));
-    }
-  }
-  for (const one of document.querySelectorAll("script[id], style[id]")) all.set(`#${one.id}`, one.textContent);
-  return all;
+// The verdict, at the top of the file; or in another place.
+function say({ how, words }, place = told) {
+  place.dataset.how = how;
+  place.setAttribute("role", how === "changed" ? "alert" : "status");
+  place.textContent = words;
 }
 
-// The names of parts that are not what was sealed, and how many texts and quotes there are.
-async function parts() {
-  const all = stretches(), texts = new Map(), wrong = [];
-  let listed = [], quotes = 0, stored = 0;
-  try {
-    listed = JSON.parse(all.get("#parts"));
-  } catch {
-    wrong.push("The list of its parts");
-  }
-  for (const part of listed) {
-    let piece = all.get(part.key) ?? "";
-    if (part.text) {
-      // Within a body: a parser drops the blanks in front of one.
-      const read = () => [...new DOMParser().parseFromString(`<body>${piece}`, "text/html").body.textContent];
-      if (!texts.has(part.key)) texts.set(part.key, read());
-      piece = texts.get(part.key).slice(part.start ?? 0, part.end).join("");
-      if (part.start === undefined) stored += 1;
-      else quotes += 1;
-    }
-    if ((await sum(piece)) !== part.sha256) wrong.push(part.name);
-  }
-  const many = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
-  return { wrong, counted: `${many(stored, "text")} and ${many(quotes, "quote")}` };
-}
-
-async function check() {
-  if (!globalThis.crypto?.subtle) {
-    say("unknown", "Not checked: a browser checks a file opened from a disk or over https. verify.py does it anywhere.");
-    return;
-  }
-  const whole = document.compatMode === "CSS1Compat" && (await sum(READ.replace(SEAL, "0".repeat(64)))) === SEAL;
-  const { wrong, counted } = await parts();
-  if (whole) {
-    say("sound", `✓ Checked by your browser: this file is as it was sealed, ${counted} among it.`);
-  } else if (wrong.length) {
-    const more = wrong.length > MOST_NAMED ? ` and ${wrong.length - MOST_NAMED} more` : "";
-    say("changed", `✗ This file was changed after it was sealed: ${wrong.slice(0, MOST_NAMED).join("; ")}${more}.`);
-  } else {
-    const why = "Something outside its pages was changed, or an extension of your browser has added to it";
-    say("changed", `✗ This file is not as it was sealed, though its pages, ${counted} are. ${why}; verify.py tells.`);
-  }
-}
-
-function say(how, text) {
-  told.dataset.how = how;
-  told.setAttribute("role", how === "changed" ? "alert" : "status");
-  told.querySelector("span").textContent = text;
+// A browser keeps from a script how the tags of its first lines were written, and the file's bytes, unless it is handed them.
+function bytewise() {
+  const place = document.getElementById("verify");
+  if (!place) return;
+  const label = document.createElement("label"), input = document.createElement("input"), found = document.createElement("p");
+  input.type = "file";
+  input.accept = ".html,text/html";
+  label.className = "bytewise";
+  label.append("For every byte of it, choose this file from your disk: ", input);
+  input.addEventListener("change", async () => {
+    if (input.files[0]) say(await judged(taken(new Uint8Array(await input.files[0].arrayBuffer())), ", byte for byte"), found);
+  });
+  place.after(label, found);
 }
 
 // The estimate under a reader's own values, without a draw: a product of independent factors, taken as lognormal.
@@ -389,6 +343,7 @@ function slider(one, chosen, say) {
 
 headed(document);
 slide();
+bytewise();
 follow();
 unpacked()
   .then((all) => {
@@ -397,4 +352,4 @@ unpacked()
     follow(); // a pasted link may name a card
   })
   .catch(() => undefined) // what was changed is said by name
-  .finally(check);
+  .finally(() => verdict.then(say));

@@ -16,6 +16,9 @@ UNSEEN = ' fill="#FFFFFF" fill-opacity="0"'
 DESCRIBED = re.compile(r"<desc>[^<]*</desc>")
 TITLES = re.compile(r"(?<=>)<title>[^<]*</title>(?=<rect)")
 NAMELESS = re.compile(r'<a href="#([^"]*)">(?:<title></title>)?(?=<rect)')
+ALONE = re.compile(r"<text([^>]*)><tspan((?:(?! direction)[^>])*)>([^<]*)</tspan></text>")  # words in one hand
+UPRIGHT = re.compile(r'<polygon points="([\d.-]+),([\d.-]+) ([\d.-]+),\2 \3,([\d.-]+) \1,\4"')
+QUIET = f' fill="var({NAMES[PALETTES["light"].secondary]})"'  # of most words: said once, for all of a figure
 SPACES = re.compile(r'\sxmlns="[^"]*"|\sxml:lang="[^"]*"|\sxml:space="[^"]*"')
 
 
@@ -36,7 +39,12 @@ def _drawn(draw: Callable[[Look], Scene], alt: str, width: Width, places: Places
     if width == "narrow":  # what a hand points at on a phone shows no title
         named = DESCRIBED.sub("", TITLES.sub("", named))  # the same as of the wide one
     named = NAMELESS.sub(_by_its_id, named)
-    return named.replace("<svg", f'<svg class="{width}"', 1).replace("\n", "&#10;")
+    return _shorter(named).replace("<svg", f'<svg class="{width}"{QUIET}', 1).replace("\n", "&#10;")
+
+
+def _shorter(drawn: str) -> str:
+    """The same figure in fewer letters: a twentieth of it goes."""
+    return UPRIGHT.sub(r'<path d="M\1 \2H\3V\4H\1Z"', ALONE.sub(r"<text\1\2>\3</text>", drawn.replace(QUIET, "")))
 
 
 def _by_name(found: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ import json
 import re
 import zlib
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -36,7 +36,7 @@ from data.recording import headline
 HERE = Path(__file__).parent
 LINES = re.compile(r"/\*.*?\*/|\n\s*", re.DOTALL)
 PAGES = ("overview", "timeline", "volumes", "estimate", "comparison", "documents", "record", "method", "about")
-TITLE_OF_ALL, PARTS_HERE = "frozen edition", "<!--parts-->"
+TITLE_OF_ALL = "frozen edition"
 BLOCKS = {
     "cards": "The cards",
     "movable": "What its sliders reckon with",
@@ -72,16 +72,16 @@ def edition(evidence: Evidence, folder: Path, file_name: str = "") -> bytes:
     shown, called = frozen(evidence), file_name or name_of(evidence)
     pen = Pen(_places(shown))
     found = _pages(shown, pen, called)
-    blocks = f"{_cards_block(sources.cards(shown, pen, called))}{evidence_block(folder)}"
+    blocks = {"cards": _cards_block(sources.cards(shown, pen, called)), "evidence": evidence_block(folder)}
     if fingerprint(folder) != evidence.fingerprint:
         raise OSError(f"{folder} has changed since it was read; make the edition anew")
     if shown.estimate:
-        blocks += block("movable", movable(shown.estimate, evidence))
-    html = _whole(found, blocks, shown)
+        blocks["movable"] = block("movable", movable(shown.estimate, evidence))
+    before, behind = _whole(found, blocks.values(), shown)
     stretches = {page.name: page.title for page in found}
-    present = {key: name for key, name in BLOCKS.items() if f'id="{key}"' in html}
-    listed = parts_block(html, parts(evidence, stretches, present))
-    return sealed(html.replace(PARTS_HERE, listed, 1))
+    present = {key: name for key, name in BLOCKS.items() if key in ("style", "run", *blocks)}
+    listed = parts_block(f"{before}{behind}", parts(evidence, stretches, present))
+    return sealed(f"{before}{listed}{behind}")
 
 
 def _places(shown: Frozen) -> Places:
@@ -110,8 +110,11 @@ def _cards_block(cards: Mapping[str, str]) -> str:
     return block("cards", b64encode(zlib.compress(told, 9)).decode())
 
 
-def _whole(found: Sequence[Page], blocks: str, shown: Frozen) -> str:
-    """The file without its list of parts, and with a seal of zeros; no line of it is broken but in style and script."""
+def _whole(found: Sequence[Page], blocks: Iterable[str], shown: Frozen) -> tuple[str, str]:
+    """The file before its list of parts and behind it, with a seal of zeros.
+
+    No line of it is broken but in style and script.
+    """
     evidence, case = shown.evidence, shown.evidence.case
     title = _plain(case.title)
     told = _plain(f"{case.question} Dataset {case.version}, fingerprint {evidence.fingerprint[:12]}.")
@@ -134,13 +137,13 @@ def _whole(found: Sequence[Page], blocks: str, shown: Frozen) -> str:
         f'<style id="style">{style}</style>',
     ]
     numbers = headline(shown.headline, shown.result, evidence)
-    blocks += f"{headline_block(numbers, numbers_in_words(numbers, evidence), evidence)}{PARTS_HERE}"
-    body = f'<p id="checked"><span>{text(UNCHECKED)}</span></p><noscript>{_held(found, shown)}</noscript>{blocks}'
-    run = f'<script id="run" type="module">{script}</script>'
-    return (
-        f'<!doctype html><html lang="en"><head>{"".join(head)}</head>'
-        f'<body data-title="{title}">{body}{run}'  # no end tags: a browser would not see what was changed in them
+    told = headline_block(numbers, numbers_in_words(numbers, evidence), evidence)
+    before = (
+        f'<!doctype html><html lang="en"><head>{"".join(head)}</head><body data-title="{title}">'
+        f'<p id="checked"><span>{text(UNCHECKED)}</span></p><noscript>{_held(found, shown)}</noscript>'
     )
+    run = f'<script id="run" type="module">{script}</script>'  # no end tags: a change in them no browser would see
+    return f"{before}{''.join(blocks)}{told}", run
 
 
 def _held(found: Sequence[Page], shown: Frozen) -> str:
@@ -184,4 +187,4 @@ def _style() -> str:
 
 @cache
 def _script() -> str:
-    return (HERE / "edition.js").read_text(encoding="utf-8")
+    return "".join((HERE / name).read_text(encoding="utf-8") for name in ("seal.js", "edition.js"))

@@ -85,7 +85,7 @@ def _link(given: Mapping[str, str], kept: dict[str, str], leads: Leads, by_itsel
     if ABROAD.match(address):
         return "a", {**{name: words for name, words in kept.items() if name != "rel"}, "href": address}
     place = leads(given)
-    kept = {name: words for name, words in kept.items() if name not in ("title", "aria-label", "id")}
+    kept = {name: words for name, words in kept.items() if name not in ("title", "aria-label")}
     if not place:
         return "span", kept
     return "a", {**kept, "href": place, **({} if by_itself or given.get("data-opens") else {"data-go": "there"})}

@@ -1,5 +1,8 @@
 """A document as it stands, its claims lit in it, and where it comes from."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from components.letters import direction
 from components.nodes.claims import DOCUMENTS_PAGE, card, lane_class, lane_of, lane_sign, newer_version
 from components.nodes.node import Node, described, link_outside, link_within, node, rows_or_none
@@ -21,19 +24,25 @@ def lit_document(
 
     Without one, the paragraph of the number that somebody has found, from 1, is marked.
     """
-    claims = {claim.id: claim for claim in evidence.claims_of(document.id)}
-    spans = {claim.id: Span(claim.start, claim.end) for claim in claims.values()}
+    claims = evidence.claims_of(document.id)
+    light = _Light(
+        {claim.id: claim for claim in claims},
+        {claim.id: Span(claim.start, claim.end) for claim in claims},
+        {claim.start: claim.id for claim in claims},
+        opened,
+        evidence,
+    )
     paragraphs = []
     for number, paragraph in enumerate(paragraphs_of(document.text), start=1):
         runs = direction(document.text[paragraph.start : paragraph.end])
         mark = {"cls": "found", "id": FOUND} if number == found and not opened else {}
-        paragraphs.append(node("p", *_lit(paragraph, document, claims, spans, opened, evidence), dir=runs, **mark))
+        paragraphs.append(node("p", *_lit(paragraph, document.text, light), dir=runs, **mark))
         # Where the claim ends, so that the reader has words and grades in view together.
         if opened and paragraph.start < opened.end <= paragraph.end:
             paragraphs.append(card(opened, evidence, within_text=True))
     body = node("div", *paragraphs, cls="document", lang=document.language)
     focus = f"claim-{opened.id}" if opened else FOUND if found else ""
-    return [_legend(list(claims.values()), evidence), body], focus
+    return [_legend(claims, evidence), body], focus
 
 
 def provenance(document: Document, evidence: Evidence) -> Node:
@@ -91,17 +100,21 @@ def sources(evidence: Evidence) -> Node:
     return rows_or_none(items, "There is no document yet.")
 
 
-def _lit(
-    paragraph: Span,
-    document: Document,
-    claims: dict[str, Claim],
-    spans: dict[str, Span],
-    opened: Claim | None,
-    evidence: Evidence,
-) -> list[Node | str]:
+class _Light(NamedTuple):
+    """What is lit in a text: claims by id, their places, which of them gives its name to the words at a place."""
+
+    claims: dict[str, Claim]
+    spans: dict[str, Span]
+    named_at: dict[int, str]
+    opened: Claim | None
+    evidence: Evidence
+
+
+def _lit(paragraph: Span, text: str, light: _Light) -> list[Node | str]:
+    claims, spans, _, opened, evidence = light
     parts: list[Node | str] = []
     for span, claim_ids in segments(paragraph, spans):
-        words = document.text[span.start : span.end]
+        words = text[span.start : span.end]
         if not claim_ids:
             parts.append(words)
             continue
@@ -110,19 +123,24 @@ def _lit(
         leading = opened if opened and opened.id in claim_ids else claims[claim_ids[-1]]
         lit = " lit" if opened and opened.id in claim_ids else ""
         first = spans[leading.id].start == span.start
-        tags = [_tag(claims[claim_id], evidence) for claim_id in ending]
+        tags = [_tag(claims[claim_id], light) for claim_id in ending]
         anchor = f"claim-{leading.id}" if first else ""
         parts.append(node("mark", words, *tags, cls=lane_class(leading, evidence) + lit, id=anchor))
     return parts
 
 
-def _tag(claim: Claim, evidence: Evidence) -> Node:
+def _tag(claim: Claim, light: _Light) -> Node:
+    """The tag behind the words of a claim; where another claim begins at the same letter it is this one's place."""
+    evidence = light.evidence
     topic = evidence.case.topic_by_id.get(claim.topic)
     describe = f"Claim {claim.id}, {topic.title if topic else claim.topic}: open its card"
-    return link_within(DOCUMENTS_PAGE, f"{lane_sign(claim, evidence)} {claim.id}", "tag", describe, claim=claim.id)
+    link = link_within(DOCUMENTS_PAGE, f"{lane_sign(claim, evidence)} {claim.id}", "tag", describe, claim=claim.id)
+    if light.named_at[claim.start] != claim.id and claim is not light.opened:
+        link["a"]["id"] = f"claim-{claim.id}"
+    return link
 
 
-def _legend(claims: list[Claim], evidence: Evidence) -> Node:
+def _legend(claims: Sequence[Claim], evidence: Evidence) -> Node:
     topics: dict[tuple[int, str], set[str]] = {}
     for claim in claims:
         topic = evidence.case.topic_by_id.get(claim.topic)

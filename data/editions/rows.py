@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any, NamedTuple, cast
 
+from data.files.tables import cell_of
 from data.models.assumptions import Assumptions
 from data.models.case import Case
 from data.models.entry import Entry
 from data.models.evidence import Evidence
 from data.models.hypotheses import Hypotheses
-from data.models.numerals import numeral
 
 
 class Key(NamedTuple):
@@ -101,24 +100,7 @@ def _told(name: str, value: object) -> Iterator[tuple[str, str]]:
                 if key != named:
                     yield f"{name} of {inner[named]}, {key}", text
     else:
-        yield name, as_text(value)
-
-
-def as_text(value: object) -> str:
-    """A value as a curator wrote it, on one line."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case int() | float():
-            return numeral(value)
-        case date():
-            return value.isoformat()
-        case tuple():
-            return "; ".join(map(as_text, value))
-        case _:
-            return str(value)
+        yield name, cell_of(value)
 
 
 def _bare(entry: Entry) -> Entry:

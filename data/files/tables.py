@@ -5,6 +5,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -15,6 +16,7 @@ from data.files.entry_faults import problems_of
 from data.files.problems import Problem, shown
 from data.files.unreadable import LONGEST_CELL, csv_fault, reason, toml_fault
 from data.models.entry import Entry, faulty_keys
+from data.models.numerals import numeral
 
 LIST_MARK = ";"
 BYTE_ORDER_MARK = "\ufeff"  # spreadsheet programs put it in front of UTF-8
@@ -217,3 +219,19 @@ def _cells(header: list[str], row: list[str], lists: frozenset[str]) -> dict[str
             continue
         cells[column] = [part.strip() for part in stripped.split(LIST_MARK)] if column in lists else stripped
     return cells
+
+
+def cell_of(value: object) -> str:
+    """A value as a curator writes it into a cell: a day as 2031-05-03, what is listed with semicolons between."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case int() | float():
+            return numeral(value)
+        case date():
+            return value.isoformat()
+        case list() | tuple():
+            return f"{LIST_MARK} ".join(map(cell_of, value))
+    return str(value)

@@ -15,7 +15,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Table
 
 from data.files.problems import shown
-from data.files.tables import BYTE_ORDER_MARK, LIST_MARK
+from data.files.tables import BYTE_ORDER_MARK, cell_of
 from data.models.numerals import numeral
 from data.texts.folds import as_basic_toml, as_toml
 
@@ -91,7 +91,7 @@ def row_added(content: bytes, row: Fields) -> bytes:
     if not rows:
         raise NotWritten("The file has no header: write its columns as FORMAT.md lists them first.")
     header = [name.removeprefix(BYTE_ORDER_MARK) for name in rows[0]]
-    cells = {name: _cell(value) for name, value in row.items() if _cell(value)}
+    cells = {name: cell_of(value) for name, value in row.items() if cell_of(value)}
     if missing := [name for name in cells if name not in header]:
         raise NotWritten(f"The file has no column {shown(missing[0])}: add it to the header first.")
     told = io.StringIO(newline="")
@@ -114,7 +114,7 @@ def row_changed(content: bytes, key: str, entry_id: str, fields: Fields) -> byte
     if len(found) != 1:
         raise NotWritten(f"The file has no single row {shown(entry_id)}.")
     first, last, cells = found[0]
-    now = {**dict(zip(header, cells, strict=False)), **{name: _cell(value) for name, value in fields.items()}}
+    now = {**dict(zip(header, cells, strict=False)), **{name: cell_of(value) for name, value in fields.items()}}
     changed = [now.get(name, "") for name in header]
     if changed == cells:
         return content
@@ -235,23 +235,6 @@ def _as_read(value: object) -> Any:  # noqa: ANN401 - what TOML may hold
         case Sequence():
             return [_plain(one) if isinstance(one, Mapping) else one for one in value]
     return value
-
-
-def _cell(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case str():
-            return value
-        case bool():
-            return "yes" if value else "no"
-        case int() | float():
-            return numeral(value)
-        case date():
-            return value.isoformat()
-        case Sequence():
-            return f"{LIST_MARK} ".join(str(one) for one in value)
-    raise TypeError(type(value))
 
 
 def _proven(document: tomlkit.TOMLDocument, meant: dict[str, Any]) -> bytes:

@@ -31,18 +31,13 @@ def documents(pen: Pen) -> Page:
 
 def _document(document: Document, pen: Pen) -> str:
     lit, _ = reader.lit_document(document, None, pen.evidence)
-    told = pen.nodes(*lit)
-    for claim in pen.evidence.claims_of(document.id):
-        anchor = place(CLAIM, claim.id)
-        if f'id="{anchor}"' not in told:  # where claims overlap, the words of one are lit; the other has its mark
-            told = told.replace(f'<a class="tag" href="#{anchor}"', f'<a class="tag" id="{anchor}" href="#{anchor}"', 1)
     alone = f'<div class="verbatim">{stretch(text_key(document.id), stored(document.text))}</div>'
     anchor = text(place(TEXT, document.id))
     return "".join(
         (
             f'<section id="{anchor}" class="text">',
             pen.head(f"Document {document.label}: {document.title}"),
-            told,
+            pen.nodes(*lit),
             pen.nodes(reader.provenance(document, pen.evidence)),
             pen.folded("The text alone, as it is stored", alone),
             "</section>",
