@@ -1,13 +1,16 @@
 """An edition opened from a disk, without a network: the reader's browser says whether it is what was sealed."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from random import Random
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+import components.edition
 from components.edition.whole import edition
 from data.export.verify import places, seal_of
 from data.reading.seeds import read_evidence
@@ -61,6 +64,62 @@ def test_of_an_edition_whose_script_was_changed_nothing_is_shown(page: Page, mad
     opened(page, with_byte(made, "#run"), tmp_path)
     expect(page.locator("#checked")).to_contain_text("If nothing stands below this line, the file was changed")
     assert page.locator("main").count() == 0
+
+
+# As the edition's own script judges them, in a page whose policy lets none of theirs run: no page is made of a copy.
+SEAL = (Path(components.edition.__file__).parent / "seal.js").read_text("utf-8")
+JUDGED = f"""async ([given, changes]) => {{
+  {SEAL}
+  const sound = Uint8Array.from(atob(given), (one) => one.charCodeAt(0)), told = [];
+  for (const [at, byte] of changes) {{
+    const bytes = sound.slice();
+    bytes[at] = byte;
+    const frame = document.createElement("iframe"), loaded = new Promise((done) => (frame.onload = done));
+    frame.src = URL.createObjectURL(new Blob([bytes], {{ type: "text/html" }}));
+    frame.hidden = true;
+    document.body.append(frame);
+    await loaded;
+    told.push([(await judged(read(frame.contentDocument), "")).how, (await judged(taken(bytes), "")).how]);
+    frame.remove();
+  }}
+  return told;
+}}"""
+
+
+def test_each_of_many_single_bytes_that_were_changed_is_seen_in_the_page_and_in_the_bytes(
+    browser: Browser, made: bytes
+) -> None:
+    context = browser.new_context()
+    policy = {"content-security-policy": "script-src 'none'"}
+    context.route("**/*", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html", headers=policy))
+    page, chance = context.new_page(), Random(14)
+    page.goto("https://edition.test/")
+    places_changed = [chance.randrange(len(made)) for _ in range(120)]
+    changes = [(at, chance.choice([byte for byte in range(256) if byte != made[at]])) for at in places_changed]
+    told = page.evaluate(JUDGED, [b64encode(made).decode(), [(0, made[0]), *changes]])
+    context.close()
+    assert told == [["sound", "sound"], *[["changed", "changed"]] * 120]
+
+
+def test_a_tag_written_otherwise_is_seen_when_the_file_is_handed_over(page: Page, made: bytes, tmp_path: Path) -> None:
+    other = made.replace(b"<meta charset", b"<META charset", 1)
+    opened(page, other, tmp_path)
+    expect(page.locator("#checked")).to_have_attribute("data-how", "sound")  # a browser tells no script of it
+    page.locator("nav a[href='#about']").click()
+    (tmp_path / "sound.html").write_bytes(made)
+    for name, how in (("made.html", "changed"), ("sound.html", "sound")):
+        page.get_by_label("For every byte of it").set_input_files(tmp_path / name)
+        expect(page.locator(".bytewise + p")).to_have_attribute("data-how", how)
+
+
+@pytest.mark.parametrize("name", ["checked", "panel"])
+def test_an_edition_in_which_a_name_was_changed_still_says_so(
+    page: Page, made: bytes, tmp_path: Path, name: str
+) -> None:
+    changed = made.replace(f'id="{name}"'.encode(), f'id="{name[1:]}"'.encode(), 1)
+    assert changed != made
+    opened(page, changed, tmp_path)
+    expect(page.locator("[data-how='changed'][role='alert']")).to_contain_text("✗ This file ")
 
 
 @pytest.mark.parametrize("odd", ["%", "overview+constructor", "__proto__+__proto__"])
