@@ -29,6 +29,10 @@ class Misuse(Exception):
     """A command was given in a way that means nothing; the words say what to give instead."""
 
 
+class Unsound(Exception):
+    """A command that needs a sound folder was given another; the words say what was not done."""
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Do as one of the commands says; returns 0 (done), 1 (the folder has problems) or 2 (misuse)."""
     given = parser(RUNS).parse_args(arguments)
@@ -44,6 +48,9 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{shown(str(given.file))}: {why}", file=sys.stderr)
     except OSError as error:
         print(f"{shown(error.filename or str(given.seeds))}: {reason(error)}. Nothing was written.", file=sys.stderr)
+    except Unsound as why:
+        print(why)
+        return PROBLEMS
     except StepRefused as refused:
         print(f"{refused}\nNothing was written.")
         return PROBLEMS
@@ -74,8 +81,6 @@ def export(given: argparse.Namespace) -> int:
     _for_a_file(given.out, given.seeds)
     _of_the_app(given.address)
     evidence = _sound(given.seeds, "Nothing was written: only a sound folder is exported.")
-    if evidence is None:
-        return PROBLEMS
     chosen = chosen_in(given.view, evidence)
     links = Links(given.address, evidence.fingerprint, chosen)
     content = archive(evidence, estimate(evidence, settings_of(chosen)), links)
@@ -97,8 +102,6 @@ def deck(given: argparse.Namespace) -> int:
     except (UnknownPart, NoTemplate) as why:
         raise Misuse(str(why)) from None
     evidence = _sound(given.seeds, "Nothing was written: only a sound folder has slides.")
-    if evidence is None:
-        return PROBLEMS
     view = view_at(evidence, chosen_in(given.view, evidence), given.address, given.record)
     from components.scene.native.powerpoint import written
     from components.scene.text import set_wider
@@ -124,8 +127,6 @@ def edition(given: argparse.Namespace) -> int:
     if given.out:
         raise Misuse("--out takes the table of a comparison: give --compare OLD.html with it.")
     evidence = _sound(given.seeds, "Nothing was written: only a sound folder has an edition.")
-    if evidence is None:
-        return PROBLEMS
     from components.edition.named import name_of
     from components.edition.whole import edition
     from data.export.verify import seal_of
@@ -172,8 +173,6 @@ def record_change(given: argparse.Namespace) -> int:
     from data.recording import local_day, recorded, write_changes
 
     evidence = _sound(given.seeds, "Nothing was recorded: only a sound folder has a state.")
-    if evidence is None:
-        return PROBLEMS
     if not all(words.strip() and words.isprintable() for words in (given.what, given.why)):
         raise Misuse("Say with --what what has changed, and with --why the reason: one line of plain words each.")
     last, today = evidence.changes[-1] if evidence.changes else None, local_day(datetime.now(tz=UTC))
@@ -245,8 +244,6 @@ def second_reader(given: argparse.Namespace) -> int:
     from data.recording import local_day
 
     evidence = _sound(given.seeds, "Nothing was written: only a sound folder is read a second time.")
-    if evidence is None:
-        return PROBLEMS
     if given.out:
         written = write_sheet(given.out, given.seeds, evidence, given.records)
         print(written)
@@ -276,14 +273,13 @@ def new_case(given: argparse.Namespace) -> int:
     return DONE
 
 
-def _sound(folder: Path, otherwise: str) -> Evidence | None:
-    """The evidence of a sound folder; of any other None, its problems printed."""
+def _sound(folder: Path, otherwise: str) -> Evidence:
+    """The evidence of a sound folder. Of any other all problems are printed, and Unsound is raised."""
     findings = examine(folder)
-    if not findings.problems:
-        return findings.evidence
-    _print_problems(findings)
-    print(f"Problems: {len(findings.problems)}. {otherwise}")
-    return None
+    if findings.problems:
+        _print_problems(findings)
+        raise Unsound(f"Problems: {len(findings.problems)}. {otherwise}")
+    return findings.evidence
 
 
 def _of_the_app(address: str) -> None:

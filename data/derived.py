@@ -8,25 +8,15 @@ import pandas as pd
 
 from data.estimate.result import SERIES, Estimate
 from data.models.evidence import Claim, Evidence
+from data.models.origins import name_of
 from data.models.quantities import INFINITY, Quantity
 from data.proof.read_by import read_by
 
 Bounded = Literal["both sides", "below", "above", "neither side", ""]
 COLUMNS = [
-    "kind",
-    "subject",
-    "low",
-    "high",
-    "value",
-    "unit",
-    "bounded",
-    "number_read_by",
-    "how",
-    "basis",
-    "reason",
-    "claim_ids",
-    "record_ids",
-]
+    "kind", "subject", "low", "high", "value", "unit", "bounded", "number_read_by", "how", "basis", "reason",
+    "claim_ids", "record_ids",
+]  # fmt: skip
 
 
 def derived_frame(evidence: Evidence, headline: pd.Series | None, estimate: Estimate | None = None) -> pd.DataFrame:
@@ -69,16 +59,8 @@ def _ratios(evidence: Evidence, row: pd.Series | None) -> Iterator[dict[str, Any
     if claim is None or whole is None or row is None or not whole.is_amount:
         return
     if limit and limit.value and row["comparable"]:
-        numbers = ratio(whole, Quantity("=", limit.unit, limit.value))
-        yield _figure(
-            "times the limit",
-            "",
-            numbers,
-            "",
-            "reported, divided by the limit",
-            (claim.id, *limit.claims),
-            limit.records,
-        )
+        numbers, how = ratio(whole, Quantity("=", limit.unit, limit.value)), "reported, divided by the limit"
+        yield _figure("times the limit", "", numbers, "", how, (claim.id, *limit.claims), limit.records)
     for trips_id in assumptions.trips_claims if assumptions else ():
         trips = evidence.claim_by_id[trips_id].quantity if trips_id in evidence.claim_by_id else None
         if trips and trips.stated and trips.is_amount:
@@ -111,7 +93,7 @@ def _descents(evidence: Evidence) -> Iterator[dict[str, Any]]:
         claims.setdefault(claim.origin or claim.document, []).append(claim.id)
     for origin in evidence.origins:
         if origin.derived_from:
-            parents = ", ".join(_name(parent, evidence) for parent in origin.derived_from)
+            parents = ", ".join(name_of(parent, evidence) for parent in origin.derived_from)
             nothing = dict.fromkeys(("low", "high", "value"), float("nan"))
             words = {"how": f"has it from {parents}", "basis": origin.basis or "", "reason": origin.reason}
             rests_on = {"claim_ids": tuple(claims.get(origin.origin_id, ())), "record_ids": ()}
@@ -121,11 +103,6 @@ def _descents(evidence: Evidence) -> Iterator[dict[str, Any]]:
 
 def _claims(row: dict[str, Any], evidence: Evidence) -> list[Claim]:
     return [evidence.claim_by_id[one] for one in row["claim_ids"] if one in evidence.claim_by_id]
-
-
-def _name(parent: str, evidence: Evidence) -> str:
-    origin, document = evidence.origin_by_id.get(parent), evidence.document_by_id.get(parent)
-    return origin.name if origin else document.title if document else parent
 
 
 def _figure(
