@@ -1,5 +1,6 @@
 """Every frame of one evidence, each made when somebody first asks for it."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 import pandas as pd
@@ -14,52 +15,35 @@ from data.models.evidence import Evidence
 from data.volumes import volumes_frame
 
 
+def _of(make: Callable[[Evidence], pd.DataFrame]) -> cached_property[pd.DataFrame]:
+    """A frame that a function makes of the evidence."""
+
+    def made(frames: "Frames") -> pd.DataFrame:
+        return make(frames.evidence)
+
+    return cached_property(made)
+
+
 class Frames:
-    """The frames of one evidence; read-only, for many share them."""
+    """The frames of one evidence; read-only, for many share them. `stated_volumes` are those without an estimate."""
 
     def __init__(self, evidence: Evidence) -> None:
-        self._evidence = evidence
+        self.evidence = evidence
 
-    @cached_property
-    def timeline(self) -> pd.DataFrame:
-        return timeline_frame(self._evidence)
-
-    @cached_property
-    def writing(self) -> pd.DataFrame:
-        return writing_frame(self._evidence)
-
-    @cached_property
-    def stated_volumes(self) -> pd.DataFrame:
-        return volumes_frame(self._evidence)
-
-    @cached_property
-    def comparison(self) -> pd.DataFrame:
-        return comparison_frame(self._evidence)
-
-    @cached_property
-    def record_events(self) -> pd.DataFrame:
-        return record_events_frame(self._evidence)
+    timeline = _of(timeline_frame)
+    writing = _of(writing_frame)
+    stated_volumes = _of(volumes_frame)
+    comparison = _of(comparison_frame)
+    record_events = _of(record_events_frame)
+    record_answers = _of(record_answers_frame)
+    notified_years = _of(notified_years_frame)
+    descent = _of(descent_frame)
+    dossiers = _of(dossier_frame)
 
     @cached_property
     def events(self) -> pd.DataFrame:
         return all_events(self.timeline, self.record_events)
 
     @cached_property
-    def record_answers(self) -> pd.DataFrame:
-        return record_answers_frame(self._evidence)
-
-    @cached_property
-    def notified_years(self) -> pd.DataFrame:
-        return notified_years_frame(self._evidence)
-
-    @cached_property
-    def descent(self) -> pd.DataFrame:
-        return descent_frame(self._evidence)
-
-    @cached_property
-    def dossiers(self) -> pd.DataFrame:
-        return dossier_frame(self._evidence)
-
-    @cached_property
     def subjects(self) -> pd.DataFrame:
-        return subjects_frame(self._evidence, self.dossiers)
+        return subjects_frame(self.evidence, self.dossiers)

@@ -1,7 +1,5 @@
 """Recording a change of the data: the headline of the present state, and the row that keeps it."""
 
-import csv
-import io
 from collections.abc import Iterator
 from datetime import date, datetime
 from math import isnan, nan
@@ -11,6 +9,7 @@ from typing import cast
 import pandas as pd
 
 from data.estimate.result import Estimate, estimate
+from data.files.tables import csv_text
 from data.files.whole import write_whole
 from data.frames.reported import headline_row, reported_frame
 from data.models.assumptions import NotEstimated
@@ -69,12 +68,9 @@ def recorded(evidence: Evidence, what: str, why: str, today: date) -> Change:
 def write_changes(folder: Path, changes: tuple[Change, ...]) -> Path:
     """Write changes.csv whole or not at all. Raises OSError where it cannot be written."""
     columns = list(Change.model_fields)
-    told = io.StringIO(newline="")
-    rows = csv.writer(told, lineterminator="\n")
-    rows.writerow(columns)
-    rows.writerows([as_cell(getattr(change, column)) for column in columns] for change in changes)
+    rows = [[as_cell(getattr(change, column)) for column in columns] for change in changes]
     path = folder / CHANGES
-    write_whole(path, told.getvalue().encode("utf-8"))
+    write_whole(path, csv_text([columns, *rows]).encode("utf-8"))
     return path
 
 

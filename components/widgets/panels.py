@@ -157,7 +157,7 @@ def full_bleed_link(name: str, drawing: Callable[[], bytes] | None = None) -> No
 def hand_out(label: str, make: Callable[[], bytes], name: str, mime: str, key: str, quiet: bool = False) -> None:
     """The button that hands out a file, made when somebody asks for it; the page does not run again."""
     st.download_button(
-        label, make, name, mime, key=key, on_click="ignore", type="tertiary" if quiet else "secondary",
+        label, make, file_name=name, mime=mime, key=key, on_click="ignore", type="tertiary" if quiet else "secondary",
         icon=":material/download:",
     )  # fmt: skip
 

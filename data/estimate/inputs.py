@@ -145,6 +145,6 @@ def _outside_period(assumptions: Assumptions, limit: Limit | None) -> str:
     begins, ends = limit_period(first, limit)
     if last > ends:
         return f"The trips run from {first} to {last}, over more than one period of the {limit.name}"
-    if begins < limit.valid_from or (limit.valid_to and ends > limit.valid_to):
+    if not limit.holds_over(begins, ends):
         return f"The {limit.name} was not in force over the whole period of the trips"
     return ""

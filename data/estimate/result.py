@@ -1,5 +1,6 @@
 """Evidence -> modelled volumes: quantiles, days on which the limit is passed, what one must believe; seeded."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -8,9 +9,10 @@ from math import floor
 import numpy as np
 import pandas as pd
 
-from data.estimate import closed_form, factors, sensitivity
+from data.estimate import closed_form, sensitivity
 from data.estimate.calibration import calibration_frame
 from data.estimate.draws import Array
+from data.estimate.factors import factors_frame
 from data.estimate.inputs import inputs_of
 from data.estimate.model import Model
 from data.estimate.runs import BAND, SERIES, Series, run, share_above
@@ -35,6 +37,15 @@ def estimate(evidence: Evidence, settings: Settings | None = None, draws: int = 
     if isinstance(inputs, NotEstimated):
         return inputs
     return Estimate(settings, inputs, draws, run(inputs, settings, draws))
+
+
+def _frame(make: Callable[[Model], pd.DataFrame]) -> cached_property[pd.DataFrame]:
+    """A frame that a function makes of the model, once."""
+
+    def made(model: "Estimate") -> pd.DataFrame:
+        return make(model)
+
+    return cached_property(made)
 
 
 @dataclass(frozen=True)
@@ -117,30 +128,12 @@ class Estimate(Model):
         told.insert(0, "record_id", [record_ids[0] for record_ids in found["record_ids"]])
         return told
 
-    @cached_property
-    def calibration(self) -> pd.DataFrame:
-        """The model against published figures; see calibration.calibration_frame."""
-        return calibration_frame(self)
-
-    @cached_property
-    def beliefs(self) -> pd.DataFrame:
-        """What one would have to believe; see sensitivity.beliefs_frame."""
-        return sensitivity.beliefs_frame(self)
-
-    @cached_property
-    def tornado(self) -> pd.DataFrame:
-        """What moves the volume most; see sensitivity.tornado_frame."""
-        return sensitivity.tornado_frame(self)
-
-    @cached_property
-    def factors(self) -> pd.DataFrame:
-        """The factors as they are drawn; columns as in data.estimate.factors.factors_frame."""
-        return factors.factors_frame(self)
-
-    @cached_property
-    def loads(self) -> pd.DataFrame:
-        """The loads that others have reckoned with; see sensitivity.loads_frame."""
-        return sensitivity.loads_frame(self)
+    # Of each the function tells what it holds, and its columns.
+    calibration = _frame(calibration_frame)
+    beliefs = _frame(sensitivity.beliefs_frame)
+    tornado = _frame(sensitivity.tornado_frame)
+    factors = _frame(factors_frame)
+    loads = _frame(sensitivity.loads_frame)
 
     @cached_property
     def closed_form(self) -> pd.DataFrame:

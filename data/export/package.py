@@ -1,17 +1,17 @@
 """Sheets as a Frictionless data package: one CSV a sheet and datapackage.json; reading.py has the way back."""
 
-import csv
-import io
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from itertools import chain
 from typing import Any
 from unicodedata import normalize
 
 from data.export.codebook import Column, Values
 from data.export.sheets import Sheet
 from data.files.spreadsheet import BETWEEN, ESCAPE, joined, neutral
+from data.files.tables import csv_text
 from data.models.case import Case
 from data.models.evidence import Evidence
 from data.texts.addresses import web_address
@@ -155,12 +155,9 @@ def _field(column: Column) -> dict[str, Any]:
 
 
 def _csv(sheet: Sheet) -> bytes:
-    written = io.StringIO(newline="")
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow([column.name for column in sheet.columns])
     columns = [_cells(cells, column.kind) for cells, column in zip(sheet.cells, sheet.columns, strict=True)]
-    writer.writerows(zip(*columns, strict=True))
-    return written.getvalue().encode()
+    heads = [column.name for column in sheet.columns]
+    return csv_text(chain([heads], zip(*columns, strict=True)), "\r\n").encode()
 
 
 def _cells(values: Values, kind: str) -> Iterable[str]:

@@ -112,6 +112,13 @@ def read_csv(
     return Rows(rows, complete=len(problems) == before)
 
 
+def csv_text(rows: Iterable[Iterable[object]], ending: str = "\n") -> str:
+    """Rows of cells as CSV, each with this end of its line."""
+    told = io.StringIO(newline="")
+    csv.writer(told, lineterminator=ending).writerows(rows)
+    return told.getvalue()
+
+
 def _rows(
     text: str,
     name: str,

@@ -1,17 +1,15 @@
 """A second reading: a sheet with the quotes and nothing of their first reading, and the way back into readings.csv."""
 
-import csv
-import io
 import os
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeAlias, get_args
 
 from data.files.problems import Problem, shown
 from data.files.spreadsheet import neutral, plain
-from data.files.tables import build, read_csv
+from data.files.tables import build, csv_text, read_csv
 from data.files.unreadable import reason
 from data.files.whole import write_whole
 from data.frames.read_twice import numbered_records
@@ -81,13 +79,9 @@ class Taken(NamedTuple):
 
 def blind_sheet(evidence: Evidence) -> bytes:
     """A CSV file with a row for each claim, text by text: its id, its words, and empty cells for how they are read."""
-    told = io.StringIO(newline="")
-    rows = csv.writer(told, lineterminator="\r\n")
-    rows.writerow((*GIVEN, *ASKED))
-    for document in evidence.documents:
-        for claim in evidence.claims_of(document.id):
-            rows.writerow((claim.id, document.label, neutral(claim.quote), *[""] * len(ASKED)))
-    return (BYTE_ORDER_MARK + told.getvalue()).encode()
+    claims = [(one.label, claim) for one in evidence.documents for claim in evidence.claims_of(one.id)]
+    rows = [(claim.id, label, neutral(claim.quote), *[""] * len(ASKED)) for label, claim in claims]
+    return _sheet([(*GIVEN, *ASKED), *rows])
 
 
 def blind_texts(evidence: Evidence) -> str:
@@ -106,13 +100,15 @@ def blind_texts(evidence: Evidence) -> str:
 
 def record_sheet(evidence: Evidence) -> bytes:
     """A CSV file with a row for each cited row that gives a number: its words, who said them, and empty cells."""
-    told = io.StringIO(newline="")
-    rows = csv.writer(told, lineterminator="\r\n")
-    rows.writerow((*GIVEN_OF_RECORD, *ASKED_OF_RECORD))
+    rows: list[Sequence[object]] = [(*GIVEN_OF_RECORD, *ASKED_OF_RECORD)]
     for record in numbered_records(evidence):
         said = (neutral(record.said_by), as_cell(record.published), record.address)
-        rows.writerow((record.record_id, *said, neutral(_words_of(record)), *[""] * len(ASKED_OF_RECORD)))
-    return (BYTE_ORDER_MARK + told.getvalue()).encode()
+        rows.append((record.record_id, *said, neutral(_words_of(record)), *[""] * len(ASKED_OF_RECORD)))
+    return _sheet(rows)
+
+
+def _sheet(rows: Iterable[Sequence[object]]) -> bytes:
+    return (BYTE_ORDER_MARK + csv_text(rows, "\r\n")).encode()
 
 
 def record_notes(evidence: Evidence) -> str:
@@ -217,11 +213,9 @@ def write_readings(folder: Path, fresh: Sequence[AnyReading]) -> Path:
     again = {one.reading_id for one in fresh}
     before = read_csv(path, file, columns, (), []).rows if path.is_file() else []
     kept = [cells for _, cells in before if cells.get("reading_id") not in again]
-    told = io.StringIO(newline="")
-    rows = csv.DictWriter(told, columns, restval="", lineterminator="\n")
-    rows.writeheader()
-    rows.writerows([*kept, *({key: as_cell(getattr(one, key)) for key in columns} for one in fresh)])
-    write_whole(path, told.getvalue().encode("utf-8"))
+    rows = [[cells.get(key, "") for key in columns] for cells in kept]
+    rows += [[as_cell(getattr(one, key)) for key in columns] for one in fresh]
+    write_whole(path, csv_text([columns, *rows]).encode("utf-8"))
     return path
 
 

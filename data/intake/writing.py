@@ -15,7 +15,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Table
 
 from data.files.problems import shown
-from data.files.tables import BYTE_ORDER_MARK, cell_of
+from data.files.tables import BYTE_ORDER_MARK, cell_of, csv_text
 from data.models.numerals import numeral
 from data.texts.folds import as_basic_toml, as_toml
 
@@ -94,11 +94,10 @@ def row_added(content: bytes, row: Fields) -> bytes:
     cells = {name: cell_of(value) for name, value in row.items() if cell_of(value)}
     if missing := [name for name in cells if name not in header]:
         raise NotWritten(f"The file has no column {shown(missing[0])}: add it to the header first.")
-    told = io.StringIO(newline="")
-    csv.writer(told, lineterminator=ending).writerow([cells.get(name, "") for name in header])
+    added = [cells.get(name, "") for name in header]
     gap = "" if text.endswith("\n") else ending
-    written = f"{text}{gap}{told.getvalue()}"
-    if [cells for _, _, cells in _placed_rows(written)] != [*rows, [cells.get(name, "") for name in header]]:
+    written = f"{text}{gap}{csv_text([added], ending)}"
+    if [cells for _, _, cells in _placed_rows(written)] != [*rows, added]:
         raise NotWritten(MISREAD)
     return written.encode("utf-8")
 
@@ -118,9 +117,7 @@ def row_changed(content: bytes, key: str, entry_id: str, fields: Fields) -> byte
     changed = [now.get(name, "") for name in header]
     if changed == cells:
         return content
-    told = io.StringIO(newline="")
-    csv.writer(told, lineterminator=_line_end(content)).writerow(changed)
-    written = "".join([*lines[:first], told.getvalue(), *lines[last:]])
+    written = "".join([*lines[:first], csv_text([changed], _line_end(content)), *lines[last:]])
     if [row[2] for row in _placed_rows(written)] != [changed if row[0] == first else row[2] for row in rows]:
         raise NotWritten(MISREAD)
     return written.encode("utf-8")

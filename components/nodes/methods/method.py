@@ -35,10 +35,14 @@ DERIVED_COLUMNS = {
 
 def stacked(heads: Sequence[str], rows: Iterable[Sequence[Node]], label: str, caption: str = "") -> Node:
     """A table whose rows become cards on a narrow screen; the first cell of a row is its head."""
-    body = [
+    return scrolled(table_of(map(column_head, heads), under(heads, rows), "stack", label, caption), f"Table: {label}")
+
+
+def under(heads: Sequence[str], rows: Iterable[Sequence[Node]]) -> list[Node]:
+    """Rows of cells, each of which knows its head."""
+    return [
         node("tr", *(_named(cell, title) for cell, title in zip(row, heads, strict=True)), role="row") for row in rows
     ]
-    return scrolled(table_of(map(column_head, heads), body, "stack", label, caption), f"Table: {label}")
 
 
 def cell(*parts: Node | str, cls: str = "") -> Node:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.letters import capital
 from components.nodes.claims import cited_chips
+from components.nodes.methods.method import cell, row_head, under
 from components.nodes.node import Node, column_head, node, scrolled, table_of
 from components.nodes.tables import Behind
 from components.sentences.against_limit import units
@@ -72,7 +73,7 @@ def comparisons(estimate: Estimate, evidence: Evidence) -> tuple[str, Node] | No
         *(f"{row['title']}, just at it" for row in named),
     ]
     compared = [estimate.compared(one) for one in estimate.comparisons]
-    rows = [_comparison(one, [str(row["assumption"]) for row in named], heads) for one in compared]
+    rows = [_comparison(one, [str(row["assumption"]) for row in named]) for one in compared]
     finding = "; ".join(f"{by_whom(one.comparison, one)}: {runs_of_100(_above(one))} runs above it" for one in compared)
     table = _table(heads, rows, f"Both comparisons with the {estimate.limit_name}")
     return f"What counts towards the {estimate.limit_name}: {finding}", table
@@ -82,7 +83,7 @@ def _above(estimate: Estimate) -> float:
     return float(estimate.totals["above_limit"][estimate.series])
 
 
-def _comparison(estimate: Estimate, named: list[str], heads: list[str]) -> Node:
+def _comparison(estimate: Estimate, named: list[str]) -> tuple[Node, ...]:
     above, row = _above(estimate), crossing_of(estimate)
     share = float(row["share"])
     days = f"{day(row['q50'])} ({day(row['q05'])} to {day(row['q95'])})" if share > 0 else "in no run"
@@ -90,8 +91,8 @@ def _comparison(estimate: Estimate, named: list[str], heads: list[str]) -> Node:
     needed = estimate.beliefs.set_index("assumption")[["needed_q50", "unit"]].T.to_dict()
     even = [factor_with_unit(needed[name]["needed_q50"], needed[name]["unit"]) for name in named]
     words = by_whom(estimate.comparison, estimate)
-    cells = (number(round(estimate.threshold)), f"{runs_of_100(above)}: {likelihood(above)}", passed, *even)
-    return _row(f"{capital(words)}", cells, heads)
+    runs = f"{runs_of_100(above)}: {likelihood(above)}"
+    return _row(capital(words), number(round(estimate.threshold)), runs, passed, *even)
 
 
 def believed(estimate: Estimate, evidence: Evidence) -> Node:
@@ -102,7 +103,7 @@ def believed(estimate: Estimate, evidence: Evidence) -> Node:
         f"To bring it {goal_of(estimate)}",
         "Share of the spread",
     ]
-    rows = [_belief(row, estimate, evidence, heads) for _, row in estimate.beliefs.iterrows()]
+    rows = [_belief(row, estimate, evidence) for _, row in estimate.beliefs.iterrows()]
     return _table(heads, rows, "What you must believe")
 
 
@@ -129,12 +130,12 @@ def loads(estimate: Estimate, evidence: Evidence) -> Node:
     for _, row in estimate.loads.iterrows():
         above = float(row["above_limit"])
         runs = f"{runs_of_100(above)} runs: {likelihood(above)}" if above == above else "no limit to pass"
-        cells = (modelled(row["interval_volume"]), runs, [row["reason"], *cited_chips(row["record_ids"], evidence)])
-        rows.append(_row(str(row["label"]), cells, heads))
+        why = [row["reason"], *cited_chips(row["record_ids"], evidence)]
+        rows.append(_row(str(row["label"]), modelled(row["interval_volume"]), runs, why))
     return _table(heads, rows, "Loads that others have reckoned with")
 
 
-def _belief(row: pd.Series, estimate: Estimate, evidence: Evidence, heads: list[str]) -> Node:
+def _belief(row: pd.Series, estimate: Estimate, evidence: Evidence) -> tuple[Node, ...]:
     unit = row["unit"]
     varies = row["assumed_q05"] != row["assumed_q95"]
     assumed = f"{factor_with_unit(row['assumed_q50'], unit)}"
@@ -145,8 +146,8 @@ def _belief(row: pd.Series, estimate: Estimate, evidence: Evidence, heads: list[
     part = float(row["variance_share"]) if varies else float("nan")
     records = estimate.inputs.assumptions.by_id.get(row["assumption"])
     sources = cited_chips(records.records if records else estimate.record_ids, evidence)
-    cells = ([assumed, *sources], _needed(row), percent(part) if part == part else "none: it is one value")
-    return _row(str(row["title"]), cells, heads)
+    spread = percent(part) if part == part else "none: it is one value"
+    return _row(str(row["title"]), [assumed, *sources], _needed(row), spread)
 
 
 def _needed(row: pd.Series) -> list[Node | str]:
@@ -161,13 +162,9 @@ def _needed(row: pd.Series) -> list[Node | str]:
     return [node("strong", value), node("div", detail, cls="quiet")]
 
 
-def _row(title: str, cells: tuple[str | list[Node | str], ...], heads: list[str]) -> Node:
-    parts = [
-        node("td", *([cell] if isinstance(cell, str) else cell), role="cell", data_head=head)
-        for cell, head in zip(cells, heads[1:], strict=True)
-    ]
-    return node("tr", node("th", title, scope="row", role="rowheader"), *parts, role="row")
+def _row(title: str, *cells: str | list[Node | str]) -> tuple[Node, ...]:
+    return row_head(title), *(cell(*([one] if isinstance(one, str) else one)) for one in cells)
 
 
-def _table(heads: list[str], rows: list[Node], name: str) -> Node:
-    return scrolled(table_of(map(column_head, heads), rows, "matrix", name), name)
+def _table(heads: list[str], rows: list[tuple[Node, ...]], name: str) -> Node:
+    return scrolled(table_of(map(column_head, heads), under(heads, rows), "matrix", name), name)
