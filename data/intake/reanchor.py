@@ -10,7 +10,7 @@ from data.models.evidence import Claim, Document
 from data.numbers import read_numbers
 from data.numbers.folding import folded
 from data.numbers.lexicon import base_of, lexicon_of, scripts_in
-from data.proof.hedges import hedges_in
+from data.proof.hedges import hedges_in, pattern_of
 from data.texts.calendar_words import parts_of_text
 from data.texts.folds import find_alike
 from data.texts.lookalikes import LOOKALIKES
@@ -194,11 +194,4 @@ def _listed(words: str, language: str) -> list[str]:
 def _pattern(language: str, scripts: tuple[str, ...]) -> re.Pattern[str]:
     """Every word of a denial or of a quantity without a number; whole words where a script has spaces."""
     lexicon = lexicon_of(language, scripts)
-    listed = sorted({word for key in LISTS for word in lexicon.words.get(key, ())} - {""}, key=len, reverse=True)
-    whole = "|".join(re.escape(word) for word in listed if not _is_unspaced(word))
-    anywhere = [re.escape(word) for word in listed if _is_unspaced(word)]
-    return re.compile("|".join([rf"(?<!\w)(?:{CONTRACTED}|{whole})(?!\w)", *anywhere]))
-
-
-def _is_unspaced(word: str) -> bool:
-    return any("\u3041" <= char <= "\ud7a3" for char in word)
+    return pattern_of({word for key in LISTS for word in lexicon.words.get(key, ())} - {""}, CONTRACTED)

@@ -1,7 +1,6 @@
 """What stands around a number in a folded text: operator, unit, rate, negation."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -261,9 +260,9 @@ def negated(before: str, after: str, lexicon: Lexicon, units: UnitWords) -> str:
     right = CLAUSE_END.split(after)[0]
     for phrase in sorted(lexicon.words.get("negation.not_these", ()), key=len, reverse=True):
         left, right = left.replace(phrase, " "), right.replace(phrase, " ")
-    every = _pattern(_frozen(lexicon, "negation.words"), frozenset(lexicon.attached)).finditer(left)
+    every = any_of(_frozen(lexicon, "negation.words"), frozenset(lexicon.attached)).finditer(left)
     found = next((one for one in every if _denies(one, left, lexicon, units)), None)
-    found = found or _pattern(_frozen(lexicon, "negation.after"), frozenset(lexicon.attached)).search(right)
+    found = found or any_of(_frozen(lexicon, "negation.after"), frozenset(lexicon.attached)).search(right)
     return found.group().strip() if found else ""
 
 
@@ -272,7 +271,7 @@ def _frozen(lexicon: Lexicon, key: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def _pattern(words: frozenset[str], attached: frozenset[str]) -> re.Pattern[str]:
+def any_of(words: frozenset[str], attached: frozenset[str]) -> re.Pattern[str]:
     """Any of these words, whole words but for those of scripts whose particles are attached; and English n't."""
     whole = sorted((re.escape(word) for word in words - attached), key=len, reverse=True)
     joined = words & attached
@@ -285,8 +284,3 @@ def _pattern(words: frozenset[str], attached: frozenset[str]) -> re.Pattern[str]
 
 def _is_arabic(word: str) -> bool:
     return "\u0600" <= word[0] <= "\u06ff"
-
-
-def any_of(words: Iterable[str], attached: Iterable[str] = ()) -> re.Pattern[str]:
-    """A pattern for any of these words; those attached may stand inside another word."""
-    return _pattern(frozenset(words), frozenset(attached))

@@ -226,9 +226,7 @@ def _enter(entry: Entry, known: Lexicon, raw: Mapping[str, Any]) -> None:
         if len(entry.words) == 1:
             known.characters.setdefault(entry.words, entry)
             return
-    elif (
-        script == "Latin" and raw.get("reversed") and entry.kind in ("add", "multiply", "and") and entry.words.isalpha()
-    ):
+    elif script == "Latin" and raw.get("reversed") and entry.kind in COMPOUNDED and entry.words.isalpha():
         known.compounds.add(entry.words)
     first = re.split("[ -]", entry.words, maxsplit=1)[0]
     known.entries.setdefault(first, []).append(entry)

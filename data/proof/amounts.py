@@ -13,6 +13,7 @@ from data.numbers import Reading, is_read
 from data.numbers.folding import folded
 from data.numbers.lexicon import base_of, lexicon_of, scripts_in
 from data.numbers.shares import share_of
+from data.proof.hedges import pattern_of
 from data.texts.calendar_words import is_a_date
 from data.texts.measures import Measures
 
@@ -237,7 +238,7 @@ def _change_faults(claim: Claim, found: Reading, language: str) -> Iterator[Faul
     view = folded(claim.quote).text
     words = lexicon_of(base_of(language), scripts_in(view)).words
     said = {turn: words.get(f"turns.{turn}", set()) - {""} for turn in get_args(Turn)}
-    if claim.change and not _turn_in(said[claim.change], view):
+    if claim.change and not pattern_of(said[claim.change]).search(view):
         what = f"no words of the quote say that this is by how much something {TURNED[claim.change]}"
         yield Fault(
             "change", what, shown(claim.quote), claim.change, "Quote the words that say so, or leave change out."
@@ -251,12 +252,6 @@ def _change_faults(claim: Claim, found: Reading, language: str) -> Iterator[Faul
                 f'Write change = "{turn}", or say it in note.',
             )
             yield Fault("change", what, f"{before}{found.words}", turn, remedy, warns=True)
-
-
-def _turn_in(turns: set[str], view: str) -> bool:
-    return any(
-        re.search(re.escape(one) if one[0] > "\u3040" else rf"(?<!\w){re.escape(one)}(?!\w)", view) for one in turns
-    )
 
 
 def _is_a_date(found: Reading, claim: Claim, language: str, measures: Measures) -> bool:

@@ -11,7 +11,6 @@ from data.models.evidence import Claim, Evidence
 from data.numbers import read_numbers
 from data.proof.amounts import unit_faults
 from data.proof.attributed import product_is_said, strangers
-from data.proof.read_by import read_by
 from data.texts.measures import measures_of
 
 OWN = "a curator’s own words"
@@ -25,7 +24,6 @@ class Checked:
     by_machine: tuple[str, ...]
     by_curator: tuple[str, ...]
     own_words: tuple[str, ...]
-    number_read_by_curator: bool
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -41,12 +39,7 @@ class Checked:
 def checked(claim: Claim, evidence: Evidence) -> Checked:
     """What was checked of a sound claim; too slow to be asked for each claim of a page on every run."""
     machine = ["the quote stands in the text, word for word", *_by_machine(claim, evidence)]
-    return Checked(
-        tuple(machine),
-        tuple(_by_curator(claim)),
-        tuple(_own_words(claim, evidence)),
-        read_by((claim,)) == "curator",
-    )
+    return Checked(tuple(machine), tuple(_by_curator(claim)), tuple(_own_words(claim, evidence)))
 
 
 def product_by(claim: Claim, evidence: Evidence) -> Literal["text", "curator", ""]:

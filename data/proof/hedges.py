@@ -90,10 +90,18 @@ def _pattern(language: str, scripts: tuple[str, ...]) -> tuple[re.Pattern[str], 
     for kind in (*ALLOWED, "asserted"):  # these hold a word of the others and weaken nothing: must not exceed
         for word in lexicon.words.get(f"hedges.{kind}", set()) - {""}:
             kinds.setdefault(word, []).append(kind)
-    ordered = sorted(kinds, key=len, reverse=True)
-    whole = "|".join(re.escape(word) for word in ordered if not _is_unspaced(word))
+    return pattern_of(kinds), kinds
+
+
+def pattern_of(words: Iterable[str], *more: str) -> re.Pattern[str]:
+    """Any of some folded words, the longest first, and what the patterns of `more` match.
+
+    Whole words where a script has spaces, else wherever they stand; nothing without any.
+    """
+    ordered = sorted(words, key=len, reverse=True)
+    whole = "|".join([*more, *(re.escape(word) for word in ordered if not _is_unspaced(word))])
     anywhere = [re.escape(word) for word in ordered if _is_unspaced(word)]
-    return re.compile("|".join([*([rf"(?<!\w)(?:{whole})(?!\w)"] if whole else []), *anywhere]) or r"(?!)"), kinds
+    return re.compile("|".join([*([rf"(?<!\w)(?:{whole})(?!\w)"] if whole else []), *anywhere]) or r"(?!)")
 
 
 def _is_unspaced(word: str) -> bool:
