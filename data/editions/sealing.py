@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from data.export.verify import SEAL, ZEROS, places, seal_of, words_of
 from data.files.problems import shown
+from data.files.zipped import zipped
 from data.models.changes import CHANGES, Headline
 from data.models.evidence import Evidence
 from data.reading.seeds import seed_files
@@ -23,8 +24,6 @@ from data.reading.seeds import seed_files
 SEAL_TAG = f'<meta name="barrelwatch:seal" content="sha256:{ZEROS.decode()}">'
 PARTS, EVIDENCE, HEADLINE = "parts", "evidence", "headline"
 FOLDER = "seeds"  # what the folder is called in the zip, wherever it stood
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # in a zip: the same files are the same bytes
-READABLE_BY_ALL, UNIX = 0o644 << 16, 3
 LARGEST_FILE, LARGEST_FOLDER = 100_000_000, 200_000_000  # bytes of an edition, and of what is unpacked of it
 MOST_FILES, LONGEST_NAME = 50_000, 300
 PLAIN_NAME = re.compile(r"[^\x00-\x1f\x7f\\/:*?\"<>|]+")  # of one folder or file, on any system
@@ -99,13 +98,8 @@ def packed(folder: Path) -> bytes:
     Raises OSError where one cannot be read. An original as received is not among them: a text stands for itself.
     """
     changes = [folder / CHANGES] if (folder / CHANGES).is_file() else []
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as zipped:
-        for path in sorted([*seed_files(folder), *changes]):
-            entry = zipfile.ZipInfo(f"{FOLDER}/{path.relative_to(folder).as_posix()}", FIRST_DAY)
-            entry.external_attr, entry.create_system = READABLE_BY_ALL, UNIX
-            zipped.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
-    return written.getvalue()
+    paths = sorted([*seed_files(folder), *changes])
+    return zipped(((f"{FOLDER}/{path.relative_to(folder).as_posix()}", path.read_bytes()) for path in paths), level=9)
 
 
 def text_key(document_id: str) -> str:
@@ -198,8 +192,8 @@ def _headline(numbers: Mapping[str, Any]) -> Headline:
 def _unpacked(encoded: object) -> dict[str, bytes]:
     """The files of a zip in base64 by their names within the folder; read to a bound, whatever it says of itself."""
     try:
-        zipped = zipfile.ZipFile(io.BytesIO(base64.b64decode(str(encoded), validate=True)))
-        entries = [one for one in zipped.infolist() if not one.is_dir()]
+        room = zipfile.ZipFile(io.BytesIO(base64.b64decode(str(encoded), validate=True)))
+        entries = [one for one in room.infolist() if not one.is_dir()]
     except (binascii.Error, ValueError, zipfile.BadZipFile, NotImplementedError, OverflowError):
         raise NoEdition("its evidence is no zip that can be opened.") from None
     if len(entries) > MOST_FILES:
@@ -210,7 +204,7 @@ def _unpacked(encoded: object) -> dict[str, bytes]:
         name = _name(entry)
         if name in files:
             raise NoEdition(f"its evidence has two files {shown(name)}.")
-        files[name] = _content(zipped, entry, left)
+        files[name] = _content(room, entry, left)
         left -= len(files[name])
     folders = {name[:place] for name in files for place, char in enumerate(name) if char == "/"}
     if folders & files.keys():
@@ -227,11 +221,11 @@ def _name(entry: zipfile.ZipInfo) -> str:
     return "/".join(names)
 
 
-def _content(zipped: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> bytes:
+def _content(room: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> bytes:
     if entry.flag_bits & 1 or entry.compress_type not in PACKED:
         raise NoEdition(f"its evidence has a file {shown(entry.filename)} that is encrypted, or packed in another way.")
     try:
-        with zipped.open(entry) as stream:
+        with room.open(entry) as stream:
             content = stream.read(left + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
         raise NoEdition(f"its evidence has a file {shown(entry.filename)} that cannot be unpacked.") from None

@@ -1,7 +1,5 @@
 """Evidence and estimate -> one zip with everything: readme, workbook, data package, and what other programs read."""
 
-import io
-import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -12,6 +10,7 @@ from data.export.listed import LIST, VERIFY, listed, verifier
 from data.export.reading import FOLDER
 from data.export.readme import Part, as_text, readme
 from data.export.sheets import filled, sheets
+from data.files.zipped import zipped
 from data.models.evidence import Evidence
 from data.models.links import Links, taken_along
 
@@ -22,8 +21,6 @@ WRITERS: Mapping[str, Callable[[Evidence, Links], bytes]] = {
 }  # fmt: skip
 # A zip cannot tell of days before, nor of later ones.
 FIRST_MOMENT, LAST_MOMENT = datetime(1980, 1, 1), datetime(2107, 12, 31)  # noqa: DTZ001
-READABLE_BY_ALL = 0o644 << 16
-UNIX = 3  # whatever system it is made on: the same bytes
 
 
 def archive(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links) -> bytes:
@@ -33,14 +30,8 @@ def archive(evidence: Evidence, estimate: Estimate | NotEstimated, links: Links)
     entities.ftm.json; what has nothing to hold is left out; verify.py with parts.json, the list that it holds all of
     this against. Names of files are ours, but for the case's, of which letters, digits and hyphens are left.
     """
-    written, moment = io.BytesIO(), moment_of(evidence.case.as_of)
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as packed:
-        files = dict(_files(evidence, estimate, links))
-        for name, content in {**files, LIST: listed(files, evidence)}.items():
-            told = zipfile.ZipInfo(name, moment.timetuple()[:6])
-            told.compress_type, told.external_attr, told.create_system = zipfile.ZIP_DEFLATED, READABLE_BY_ALL, UNIX
-            packed.writestr(told, content)
-    return written.getvalue()
+    files = dict(_files(evidence, estimate, links))
+    return zipped({**files, LIST: listed(files, evidence)}.items(), moment_of(evidence.case.as_of).timetuple()[:6])
 
 
 def moment_of(as_of: date) -> datetime:

@@ -1,18 +1,14 @@
-"""The files of a folder, by name and sum: what is copied, what differs, what stands in a zip."""
+"""The files of a folder, by name and sum: what is copied, and what differs."""
 
 import hashlib
-import io
 import shutil
-import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from data.files.junk import is_junk
 from data.files.swap import current
 
 COPIES = 5  # of a folder that changes meanwhile
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # in a zip: the same files are the same bytes
-READABLE_BY_ALL = 0o644 << 16
 
 
 def files_of(folder: Path) -> dict[str, str]:
@@ -47,14 +43,3 @@ def copied(base: Path, into: Path) -> dict[str, str]:
             return before
         shutil.rmtree(into)
     raise OSError("the folder is being written")
-
-
-def zipped(folder: Path, names: Iterable[str]) -> bytes:
-    """Some files of a folder as a zip, in which they stand below the name of the folder."""
-    kept = io.BytesIO()
-    with zipfile.ZipFile(kept, "w") as packed:
-        for name in names:
-            entry = zipfile.ZipInfo(f"{folder.name}/{name}", FIRST_DAY)
-            entry.external_attr = READABLE_BY_ALL
-            packed.writestr(entry, (folder / name).read_bytes(), zipfile.ZIP_DEFLATED)
-    return kept.getvalue()

@@ -13,9 +13,10 @@ from typing import Any
 import tomli
 
 from data.files.problems import shown
+from data.files.zipped import zipped
 from data.intake.anchor import NoPlace, anchored
 from data.intake.ids import claim_ids_in, free_id, next_claim_id
-from data.intake.inventory import copied, differing, files_of, zipped
+from data.intake.inventory import copied, differing, files_of
 from data.intake.received import Received
 from data.intake.steps import Steps, one_at_a_time, put
 from data.intake.writing import Fields, NotWritten, Place, key_changed, row_added, row_changed, table_added, toml_file
@@ -68,7 +69,8 @@ class WorkingCopy(Steps):
     @one_at_a_time
     def zipped(self) -> bytes:
         """The folder of the draft as a zip."""
-        return zipped(self.folder, files_of(self.folder))
+        folder = self.folder
+        return zipped((f"{folder.name}/{name}", (folder / name).read_bytes()) for name in files_of(folder))
 
     @one_at_a_time
     def add_document(self, received: Received, document_id: str, fields: Fields) -> None:
