@@ -9,13 +9,12 @@ from typing import cast
 import pandas as pd
 
 from data.estimate.result import Estimate, estimate
-from data.files.tables import csv_text
+from data.files.tables import cell_of, csv_text
 from data.files.whole import write_whole
 from data.frames.reported import headline_row, reported_frame
 from data.models.assumptions import NotEstimated
 from data.models.changes import CHANGES, Change, Headline
 from data.models.evidence import Evidence
-from data.models.numerals import numeral
 
 
 def headline_of(evidence: Evidence) -> Headline:
@@ -68,7 +67,7 @@ def recorded(evidence: Evidence, what: str, why: str, today: date) -> Change:
 def write_changes(folder: Path, changes: tuple[Change, ...]) -> Path:
     """Write changes.csv whole or not at all. Raises OSError where it cannot be written."""
     columns = list(Change.model_fields)
-    rows = [[as_cell(getattr(change, column)) for column in columns] for change in changes]
+    rows = [[cell_of(getattr(change, column)) for column in columns] for change in changes]
     path = folder / CHANGES
     write_whole(path, csv_text([columns, *rows]).encode("utf-8"))
     return path
@@ -80,13 +79,6 @@ def _has(change: Change, fingerprint: str) -> bool:
 
 def _numbered(evidence: Evidence) -> Iterator[Change]:
     return (change for change in evidence.changes if change.change_id.rpartition("-")[2].isdecimal())
-
-
-def as_cell(value: object) -> object:
-    """A value of an entry as its CSV file has it: numbers in plain digits, nothing for None."""
-    if isinstance(value, float):
-        return numeral(value)
-    return "" if value is None else value
 
 
 def local_day(moment: datetime) -> date:

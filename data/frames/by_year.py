@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from data.frames.notified import years_notified
-from data.frames.reported import Row, is_wanted
+from data.frames.reported import NOTHING_MORE, Row, is_wanted, stands
 from data.frames.rows import DAY, framed, rows_of
 from data.models.evidence import Evidence
 from data.models.limits import Limit
@@ -71,7 +71,7 @@ def _published(evidence: Evidence, limit: Limit) -> Iterator[Row]:
         period, quantity = period_of(one.date, limit), one.quantity
         if not _stands(one, limit, evidence) or not (one.date and quantity and period):
             continue
-        yield _row("published", period, quantity, one.date, limit) | {
+        yield _row("published", period, quantity, one.date, evidence) | {
             "whose": " and ".join(one.suppliers),
             "said_by": one.said_by,
             "record_ids": (one.record_id,),
@@ -83,7 +83,7 @@ def _notified(evidence: Evidence, limit: Limit) -> Iterator[Row]:
         quantity = Quantity("~" if row["about"] else "=", limit.unit, float(row["volume"]))
         first, last = row["covered_from"], row["covered_to"]
         window = f"[{first}..{last}]" if row["gaps"] else f"{first}/{last}"
-        yield _row("notified", (row["period_start"], row["period_end"]), quantity, window, limit) | {
+        yield _row("notified", (row["period_start"], row["period_end"]), quantity, window, evidence) | {
             "whose": row["supplier"],
             "about": row["about"],
             "covers": "period" if row["complete"] else "part",
@@ -100,47 +100,37 @@ def _reported(comparable: list[Row], evidence: Evidence, limit: Limit) -> Iterat
             wanted = evidence.case.subject.headline_claim and is_wanted(row["claim_ids"], evidence)
             if wanted or (first["volume"] < row["volume"] and not is_wanted(first["claim_ids"], evidence)):
                 shown[start] = row
-    yield from (_of_volumes(row, limit) for row in shown.values())
+    yield from (_of_volumes(row, limit, evidence) for row in shown.values())
 
 
 def _modelled(comparable: list[Row], trips: str, evidence: Evidence, limit: Limit) -> Iterator[Row]:
     for row in comparable:
         if row["series"] == "modelled" and row["detail"] == trips:
             ends = {name: row[name] for name in ("low", "high", "q25", "q75")}
-            yield _of_volumes(row, limit) | ends | {"whose": evidence.case.subject.supplier}
+            yield _of_volumes(row, limit, evidence) | ends | {"whose": evidence.case.subject.supplier}
 
 
-def _of_volumes(row: Row, limit: Limit) -> Row:
+def _of_volumes(row: Row, limit: Limit, evidence: Evidence) -> Row:
     """A row of the frame of volumes; of one that a bound leaves open, the number is the bound."""
     period = row["period_start"].date(), row["period_end"].date()
     low, high = (row["low"], row["high"]) if row["operator"] == "range" else (None, None)
     value = None if row["operator"] == "range" else row["volume"]
-    made = _row(row["series"], period, Quantity(row["operator"], limit.unit, value, low, high), row["date"], limit)
+    made = _row(row["series"], period, Quantity(row["operator"], limit.unit, value, low, high), row["date"], evidence)
     return made | {name: row[name] for name in ("covers", "whose", "number_read_by", "claim_ids", "record_ids")}
 
 
-def _row(series: str, period: tuple[date, date], quantity: Quantity, window: str, limit: Limit) -> Row:
-    in_force = limit.holds_over(*period)
-    covers = covered(window, period)
-    return {
+def _row(series: str, period: tuple[date, date], quantity: Quantity, window: str, evidence: Evidence) -> Row:
+    limit, covers = evidence.headline_limit, covered(window, period)
+    return NOTHING_MORE | {
         "period_start": period[0],
         "period_end": period[1],
         "series": series,
         "whose": "",
-        "operator": quantity.operator,
-        "volume": quantity.stated,
-        "low": quantity.floor,
-        "high": quantity.ceiling,
-        "q25": float("nan"),
-        "q75": float("nan"),
-        "unit": quantity.unit,
         "covers": covers,
         "date": window,
         "about": False,
-        "limit_volume": limit.value if in_force else float("nan"),
-        "standing": limit.standing_of(quantity, covers) if in_force else "",
         "number_read_by": "",
         "said_by": "",
         "claim_ids": (),
-        "record_ids": (),
+        **stands(quantity, limit if limit and limit.holds_over(*period) else None, covers, evidence),
     }

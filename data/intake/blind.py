@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias, get_args
 
 from data.files.problems import Problem, shown
 from data.files.spreadsheet import neutral, plain
-from data.files.tables import build, csv_text, read_csv
+from data.files.tables import build, cell_of, csv_text, read_csv
 from data.files.unreadable import reason
 from data.files.whole import write_whole
 from data.frames.read_twice import numbered_records
@@ -28,7 +28,6 @@ from data.reading.readings import (
     fingerprint_of,
     fingerprint_of_record,
 )
-from data.recording import as_cell
 
 AnyReading: TypeAlias = SecondReading | RecordReading
 GIVEN, ASKED = ("claim", "document", "quote"), ("kind", "modality", "credibility", *NUMBER_KEYS)
@@ -102,7 +101,7 @@ def record_sheet(evidence: Evidence) -> bytes:
     """A CSV file with a row for each cited row that gives a number: its words, who said them, and empty cells."""
     rows: list[Sequence[object]] = [(*GIVEN_OF_RECORD, *ASKED_OF_RECORD)]
     for record in numbered_records(evidence):
-        said = (neutral(record.said_by), as_cell(record.published), record.address)
+        said = (neutral(record.said_by), cell_of(record.published), record.address)
         rows.append((record.record_id, *said, neutral(_words_of(record)), *[""] * len(ASKED_OF_RECORD)))
     return _sheet(rows)
 
@@ -214,7 +213,7 @@ def write_readings(folder: Path, fresh: Sequence[AnyReading]) -> Path:
     before = read_csv(path, file, columns, (), []).rows if path.is_file() else []
     kept = [cells for _, cells in before if cells.get("reading_id") not in again]
     rows = [[cells.get(key, "") for key in columns] for cells in kept]
-    rows += [[as_cell(getattr(one, key)) for key in columns] for one in fresh]
+    rows += [[cell_of(getattr(one, key)) for key in columns] for one in fresh]
     write_whole(path, csv_text([columns, *rows]).encode("utf-8"))
     return path
 
