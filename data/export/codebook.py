@@ -49,13 +49,9 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Line:
+class Line(Column):
     """A line of codebook.toml: a column, with the one before rounding or the words for "no end" if it has them."""
 
-    name: str
-    kind: str
-    unit: str
-    description: str
     no_end: str = ""
 
     @property

@@ -125,15 +125,11 @@ def estimate_cumulative(source: Source) -> Rows:
 
 
 def estimate_crossing(source: Source) -> Rows:
-    for one in _compared(source):
-        for row in _rows(one.crossing, source):
-            yield {**row, "comparison": one.comparison}
+    return _in_each("crossing", source)
 
 
 def estimate_beliefs(source: Source) -> Rows:
-    for one in _compared(source):
-        for row in _rows(one.beliefs, source):
-            yield {**row, "comparison": one.comparison}
+    return _in_each("beliefs", source)
 
 
 def estimate_tornado(source: Source) -> Rows:
@@ -141,9 +137,7 @@ def estimate_tornado(source: Source) -> Rows:
 
 
 def estimate_loads(source: Source) -> Rows:
-    for one in _compared(source):
-        for row in _rows(one.loads, source):
-            yield {**row, "comparison": one.comparison}
+    return _in_each("loads", source)
 
 
 def estimate_calibration(source: Source) -> Rows:
@@ -157,6 +151,13 @@ def estimate_calibration(source: Source) -> Rows:
     for one in source.estimate.inputs.left_out:
         told = {"title": one.title, "record_ids": (one.record_id,), "left_out": one.why}
         yield empty | told | source.link("record", record=one.record_id)
+
+
+def _in_each(name: str, source: Source) -> Iterator[Row]:
+    """The rows of a frame of the estimate in each of its comparisons."""
+    for one in _compared(source):
+        for row in _rows(getattr(one, name), source):
+            yield {**row, "comparison": one.comparison}
 
 
 def _compared(source: Source) -> Iterator[Estimate]:

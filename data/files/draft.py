@@ -177,6 +177,12 @@ class Draft:
         self.problems.append(problem)
         shelf.drop(placed)
 
+    def refuse(
+        self, shelf: Shelf[EntryT], placed: Placed[EntryT], key: str, what: str, seen: str = "", remedy: str = ""
+    ) -> None:
+        """Report what is wrong with a key of an entry, and take it off its shelf."""
+        self.fault(shelf, placed, placed.problem(what, seen, remedy=remedy, key=key))
+
     def withhold(self, shelf: Shelf[EntryT], placed: Placed[EntryT], rests_on: Iterable[str]) -> None:
         """Take a sound entry off its shelf, and note what it rests on that is not sound."""
         self.withheld.append(Withheld(placed.file, placed.place, ", ".join(dict.fromkeys(rests_on))))

@@ -1,5 +1,6 @@
 """What a check of one entry finds, before it is known where the entry stands."""
 
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from data.files.draft import Draft, Placed, Shelf
@@ -24,3 +25,10 @@ def report(fault: Fault, draft: Draft, shelf: Shelf[EntryT], placed: Placed[Entr
         draft.warnings.append(problem)
     else:
         draft.fault(shelf, placed, problem)
+
+
+def report_all(draft: Draft, shelf: Shelf[EntryT], faults_of: Callable[[EntryT], Iterable[Fault]]) -> None:
+    """Report what a check finds in each sound entry of a shelf."""
+    for placed in list(shelf.sound.values()):
+        for fault in faults_of(placed.entry):
+            report(fault, draft, shelf, placed)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from data.files.draft import Draft, Placed
-from data.files.faults import Fault, report
+from data.files.draft import Draft
+from data.files.faults import Fault, report_all
 from data.models.conditions import Condition
 from data.models.evidence import Claim, Evidence
 from data.models.record import Record, Vessel
@@ -15,13 +15,10 @@ STANDING = ("sound", "used", "part")  # of a row that something may rest on
 
 def check_conditions(draft: Draft, evidence: Evidence) -> None:
     """Report conditions whose sentences say what their claims and records do not, or that rest on an error."""
-    for placed in list(draft.conditions.sound.values()):
-        for fault in _faults(placed, draft, evidence):
-            report(fault, draft, draft.conditions, placed)
+    report_all(draft, draft.conditions, lambda condition: _faults(condition, draft, evidence))
 
 
-def _faults(placed: Placed[Condition], draft: Draft, evidence: Evidence) -> Iterator[Fault]:
-    condition = placed.entry
+def _faults(condition: Condition, draft: Draft, evidence: Evidence) -> Iterator[Fault]:
     records = [evidence.record_by_id[name] for name in condition.records if name in evidence.record_by_id]
     for record in records:
         standing = getattr(record, "standing", "sound")

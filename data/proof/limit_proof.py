@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from data.files.draft import Draft, Placed
-from data.files.faults import Fault, report
+from data.files.draft import Draft
+from data.files.faults import Fault, report_all
 from data.models.dates import read_edtf
 from data.models.evidence import Claim, Evidence
 from data.models.limits import Limit
@@ -16,13 +16,10 @@ from data.texts.measures import Measure, Measures
 
 def check_limits(draft: Draft, evidence: Evidence) -> None:
     """Report limits that what they name contradicts, and warn of those for which nothing speaks."""
-    for placed in list(draft.limits.sound.values()):
-        for fault in _faults(placed, evidence, draft.measures_of("en")):
-            report(fault, draft, draft.limits, placed)
+    report_all(draft, draft.limits, lambda limit: _faults(limit, evidence, draft.measures_of("en")))
 
 
-def _faults(placed: Placed[Limit], evidence: Evidence, measures: Measures) -> Iterator[Fault]:
-    limit = placed.entry
+def _faults(limit: Limit, evidence: Evidence, measures: Measures) -> Iterator[Fault]:
     named = list(_named(limit, evidence))
     for reading in read_numbers(limit.name, "en", measures.words):
         if (reading.low, reading.high) != (limit.value, limit.value):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from data.files.draft import Draft, Placed
-from data.files.faults import Fault, report
+from data.files.faults import Fault, report_all
 from data.models.dates import read_edtf
 from data.models.evidence import Evidence
 from data.models.quantities import BARREL, TONNE
@@ -19,17 +19,13 @@ def check_record_sense(draft: Draft, evidence: Evidence) -> None:
     """Warn of rows published too early, of filed amounts that are none or at odds, and of titles of another vessel."""
     measures, limit = draft.measures_of("en"), evidence.headline_limit
     counted = {BARREL, TONNE, *([measures.by_id[limit.unit].noun] if limit and limit.unit in measures.by_id else ())}
-    for statement in list(draft.statements.sound.values()):
-        for fault in _day_faults(statement.entry):
-            report(fault, draft, draft.statements, statement)
-    for filed in list(draft.notified.sound.values()):
-        for fault in (*_day_faults(filed.entry), *_unit_faults(filed.entry, measures, counted)):
-            report(fault, draft, draft.notified, filed)
+    report_all(draft, draft.statements, _day_faults)
+    report_all(draft, draft.notified, lambda filed: (*_day_faults(filed), *_unit_faults(filed, measures, counted)))
     check_parts_agree(draft)
-    for sighting in list(draft.sightings.sound.values()):
-        vessel = draft.vessels.sound.get(sighting.entry.vessel or "")
-        for fault in (*_day_faults(sighting.entry), *_title_faults(sighting.entry, vessel)):
-            report(fault, draft, draft.sightings, sighting)
+    vessels = draft.vessels.sound
+    report_all(
+        draft, draft.sightings, lambda seen: (*_day_faults(seen), *_title_faults(seen, vessels.get(seen.vessel or "")))
+    )
 
 
 def _day_faults(row: Statement | Notification | Sighting) -> Iterator[Fault]:

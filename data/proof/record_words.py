@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from data.files.draft import Draft
-from data.files.faults import Fault, report
+from data.files.faults import Fault, report_all
 from data.models.quantities import Quantity
 from data.models.record import Statement
 from data.numbers import Reading, read_numbers
@@ -17,9 +17,7 @@ from data.texts.measures import Measures
 def check_record_words(draft: Draft) -> None:
     """Warn of statements whose sentence does not give their number, with an operator and a unit that agree."""
     measures = draft.measures_of("en")
-    for placed in list(draft.statements.sound.values()):
-        for fault in _faults(placed.entry, measures):
-            report(fault, draft, draft.statements, placed)
+    report_all(draft, draft.statements, lambda statement: _faults(statement, measures))
 
 
 def _faults(statement: Statement, measures: Measures) -> Iterator[Fault]:

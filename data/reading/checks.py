@@ -73,8 +73,7 @@ def check_case(draft: Draft) -> None:
     """Report what case.toml names that is not there, and lanes beyond the number that can be told apart."""
     for placed in draft.lanes.built[MOST_LANES:]:
         remedy = "Join lanes: more cannot be told apart."
-        problem = placed.problem(f"there are more than {MOST_LANES} lanes", remedy=remedy)
-        draft.fault(draft.lanes, placed, problem)
+        draft.refuse(draft.lanes, placed, "", f"there are more than {MOST_LANES} lanes", remedy=remedy)
     if draft.case is None:
         return
     subject, summary = draft.case.entry.subject, draft.case.entry.source_summary
@@ -98,10 +97,10 @@ def check_changes(draft: Draft) -> None:
         change = placed.entry
         if change.fingerprint == before:  # a state may come back, but not follow upon itself
             what, remedy = "this state is that of the row above", "Remove one of the rows."
-            draft.fault(draft.changes, placed, placed.problem(what, remedy=remedy, key="fingerprint"))
+            draft.refuse(draft.changes, placed, "fingerprint", what, remedy=remedy)
         elif last and change.date < last:
             what, remedy = "the day lies before that of the row above", "Put the oldest change first."
-            draft.fault(draft.changes, placed, placed.problem(what, change.date.isoformat(), remedy=remedy, key="date"))
+            draft.refuse(draft.changes, placed, "date", what, change.date.isoformat(), remedy)
         before = change.fingerprint
         last = max(last or change.date, change.date)
 
@@ -114,8 +113,7 @@ def check_descents(draft: Draft) -> None:
         if placed:
             way = " -> ".join((*circle, circle[0]))
             remedy = "Nobody descends from himself: remove one derived_from of this circle."
-            problem = placed.problem("the descent runs in a circle", way, remedy=remedy, key="derived_from")
-            draft.fault(draft.origins, placed, problem)
+            draft.refuse(draft.origins, placed, "derived_from", "the descent runs in a circle", way, remedy)
 
 
 def check_key(draft: Draft, shelf: Shelf[Any], key: str, known: set[str] | None, wanted: str) -> None:

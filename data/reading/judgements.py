@@ -68,7 +68,7 @@ def _check_words(
 ) -> None:
     claims = tuple(claims)
     for lack in _unproven(sentence, claims, also, draft):
-        draft.fault(shelf, placed, placed.problem(lack.what, lack.seen, remedy=lack.remedy, key=key))
+        draft.refuse(shelf, placed, key, lack.what, lack.seen, lack.remedy)
     for fault in month_faults(key, sentence, claims, also, _languages(claims, draft)):
         report(fault, draft, shelf, placed)
 
@@ -89,8 +89,7 @@ def _check_corroboration(draft: Draft, placed: Placed[Claim], evidence: Evidence
     same = [other.id for other in others if other.document == claim.document]
     if same:
         what, remedy = "a document cannot corroborate itself", "Name claims of other documents."
-        problem = placed.problem(what, ", ".join(same), remedy=remedy, key="corroborated_by")
-        draft.fault(draft.claims, placed, problem)
+        draft.refuse(draft.claims, placed, "corroborated_by", what, ", ".join(same), remedy)
     elsewhere = [other for other in others if other.document != claim.document]
     if claim.credibility != 1 or any(are_independent(claim, other, evidence) for other in elsewhere):
         return
@@ -99,7 +98,7 @@ def _check_corroboration(draft: Draft, placed: Placed[Claim], evidence: Evidence
         return
     what = "credibility 1 needs a second, independent origin"
     remedy = "Name the corroborating claim in corroborated_by, with an origin of its own, or grade 2 or lower."
-    draft.fault(draft.claims, placed, placed.problem(what, "1", remedy=remedy, key="credibility"))
+    draft.refuse(draft.claims, placed, "credibility", what, "1", remedy)
 
 
 def _check_cells(draft: Draft, placed: Placed[Question], evidence: Evidence) -> None:
@@ -110,13 +109,11 @@ def _check_cells(draft: Draft, placed: Placed[Question], evidence: Evidence) -> 
         if strangers:
             what = f"the cell of {cell.document} names claims of another document"
             remedy = "Move them to the cell of their document."
-            problem = placed.problem(what, strangers, remedy=remedy, key=f"cell.{number}.claims")
-            draft.fault(draft.questions, placed, problem)
+            draft.refuse(draft.questions, placed, f"cell.{number}.claims", what, strangers, remedy)
         _check_words(draft, draft.questions, placed, f"cell.{number}.words", cell.words, claims)
     documents = [cell.document for cell in question.cells]
     if len(documents) != len(set(documents)):
-        problem = placed.problem("a document has two cells", remedy="Join them into one.", key="cell")
-        draft.fault(draft.questions, placed, problem)
+        draft.refuse(draft.questions, placed, "cell", "a document has two cells", remedy="Join them into one.")
     claims = _claims(evidence, question.claim_ids)
     for key in ("title", "asks", "label"):
         _check_words(draft, draft.questions, placed, key, getattr(question, key), claims)
@@ -132,7 +129,7 @@ def _check_reading(draft: Draft, placed: Placed[Question], evidence: Evidence) -
         draft.withhold(draft.questions, placed, [ORIGINS_UNREAD])
         return
     what = f"the claims contradict the reading {question.reading}"
-    draft.fault(draft.questions, placed, placed.problem(what, seen, remedy=READING_REMEDY, key="reading"))
+    draft.refuse(draft.questions, placed, "reading", what, seen, READING_REMEDY)
 
 
 def readings_that_fit(question: Question, evidence: Evidence) -> tuple[Reading, ...]:

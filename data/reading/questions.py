@@ -52,4 +52,4 @@ def _refuse(draft: Draft, question: Placed[Question], document: str, seen: str) 
         f"Take {document} out of silent. Where the claim answers, give the document a cell that names it in claims; "
         "where it only touches the subject, a cell that names it in nearby."
     )
-    draft.fault(draft.questions, question, question.problem(what, seen, remedy=remedy, key="silent"))
+    draft.refuse(draft.questions, question, "silent", what, seen, remedy)

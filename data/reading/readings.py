@@ -62,7 +62,7 @@ def _hold_against(draft: Draft, shelf: Shelf[Any], key: str, now: Mapping[str, s
         first = met.setdefault((read, entry.reader.casefold().strip()), placed.id)
         if first != placed.id:
             what = f"{entry.reader} has read {key} {read} already, as {first}"
-            draft.fault(shelf, placed, placed.problem(what, remedy="Keep one of the two rows.", key="reader"))
+            draft.refuse(shelf, placed, "reader", what, remedy="Keep one of the two rows.")
         elif read in now and placed.id in shelf and entry.fingerprint != now[read]:
             what = f"{key} {read} has changed since this reading, which counts no longer"
             remedy = "Have it read again (second-reader), or remove the row."

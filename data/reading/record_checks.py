@@ -86,11 +86,11 @@ def _check_newer_prints(draft: Draft, shelf: Shelf[Any]) -> None:
         older_day, newer_day = placed.entry.published, newer.entry.published
         if newer.entry.standing == "error":
             remedy = f"An error takes no row’s place: use {row_id}, or name the row that does."
-            _fault(draft, shelf, placed, "superseded_by", f"{newer.id} stands as an error", newer.id, remedy)
+            draft.refuse(shelf, placed, "superseded_by", f"{newer.id} stands as an error", newer.id, remedy)
         elif older_day and newer_day and newer_day < older_day:
             seen = f"{newer.id}, published {newer_day}; this row {older_day}"
             remedy = "The newest print is used: let this row supersede the other, or mend a day."
-            _fault(draft, shelf, placed, "superseded_by", "the row in its place was published earlier", seen, remedy)
+            draft.refuse(shelf, placed, "superseded_by", "the row in its place was published earlier", seen, remedy)
     parents = {row_id: [one] for row_id, placed in rows.items() if (one := placed.entry.superseded_by)}
     _check_circles(draft, shelf, parents, "superseded_by")
 
@@ -100,7 +100,7 @@ def _check_circles(draft: Draft, shelf: Shelf[Any], parents: Mapping[str, Iterab
     for circle in circles(parents):
         way = " -> ".join((*circle, circle[0]))
         remedy = f"One row must stand by itself: empty one {key} of this circle."
-        _fault(draft, shelf, rows[circle[0]], key, "the rows name each other in a circle", way, remedy)
+        draft.refuse(shelf, rows[circle[0]], key, "the rows name each other in a circle", way, remedy)
 
 
 def _check_spellings(draft: Draft) -> Mapping[str, str]:
@@ -117,7 +117,7 @@ def _check_spellings(draft: Draft) -> Mapping[str, str]:
         kept = spelled.get(name, name)
         if kept != name:
             what = f"{shown(name)} is one supplier with {shown(kept)} ({met[kept]})"
-            _fault(draft, draft.notified, placed, "suppliers", what, name, f"Write {kept} in every row.")
+            draft.refuse(draft.notified, placed, "suppliers", what, name, f"Write {kept} in every row.")
     return spelled
 
 
@@ -138,7 +138,7 @@ def _check_replacements(draft: Draft, filed: list[_Filed]) -> None:
         if newer and not one.shares_days_with(newer):
             remedy = "Name the row that gives the same suppliers' amount for the same days."
             what = "the row in its place is for other days or suppliers"
-            _fault(draft, draft.notified, one.placed, "superseded_by", what, newer.row, remedy)
+            draft.refuse(draft.notified, one.placed, "superseded_by", what, newer.row, remedy)
 
 
 def _check_counted_once(draft: Draft, used: list[_Filed]) -> None:
@@ -159,7 +159,7 @@ def _check_counted_once(draft: Draft, used: list[_Filed]) -> None:
                     "Of two rows for the same supplier and days one is used; mark the other part, superseded or error."
                 )
                 seen = f"{later.placed.entry.date}, {'; '.join(later.suppliers)}"
-                _fault(draft, draft.notified, later.placed, "date", what, seen, remedy)
+                draft.refuse(draft.notified, later.placed, "date", what, seen, remedy)
         for name in (*one.suppliers, anybody):
             if name not in lasting or lasting[name].last < one.last:
                 lasting[name] = one
@@ -182,7 +182,7 @@ def _check_parts(draft: Draft, filed: list[_Filed]) -> None:
         elif bare:
             what = "it is no part: not all its days lie in rows that are used or superseded"
             remedy = "Write used if it counts by itself, or add the row it is part of."
-            _fault(draft, draft.notified, one.placed, "standing", what, f"part, {'; '.join(bare)}", remedy)
+            draft.refuse(draft.notified, one.placed, "standing", what, f"part, {'; '.join(bare)}", remedy)
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:
@@ -233,7 +233,7 @@ def _check_factors(draft: Draft) -> None:
             if limit and entry.standing == "used" and {entry.unit, limit.unit} == {BARREL, TONNE}:
                 what = f"the limit counts in {limit.unit}, this row in {entry.unit}, and no factor is given"
                 remedy = "Give factor (barrels a tonne) and factor_from, or mark the row part, superseded or error."
-                _fault(draft, draft.notified, placed, "factor", what, "", remedy)
+                draft.refuse(draft.notified, placed, "factor", what, "", remedy)
             continue
         source = statements.get(entry.factor_from or "")
         if source is None:
@@ -241,10 +241,10 @@ def _check_factors(draft: Draft) -> None:
         quantity, standing = source.entry.quantity, source.entry.standing
         remedy = "Name the sound statement whose number is this factor."
         if standing != "sound":
-            _fault(draft, draft.notified, placed, "factor_from", f"{source.id} stands as {standing}", source.id, remedy)
+            draft.refuse(draft.notified, placed, "factor_from", f"{source.id} stands as {standing}", source.id, remedy)
         elif quantity is None or not _gives(quantity, entry.factor):
             what, seen = f"{source.id} does not give this factor", f"{entry.factor:g}"
-            _fault(draft, draft.notified, placed, "factor", what, seen, remedy)
+            draft.refuse(draft.notified, placed, "factor", what, seen, remedy)
 
 
 def _gives(quantity: Quantity, factor: float) -> bool:
@@ -267,7 +267,7 @@ def _check_vessels(draft: Draft) -> None:
             first = taken[imo]
             remedy = "A number is one vessel’s for life: join the rows (former_names holds other names), or mend it."
             what = f"the IMO number is already that of {first.id}: {first.place}"
-            _fault(draft, draft.vessels, placed, "imo", what, imo, remedy)
+            draft.refuse(draft.vessels, placed, "imo", what, imo, remedy)
         elif imo:
             taken[imo] = placed
 
@@ -281,8 +281,4 @@ def _check_limits(draft: Draft) -> None:
             if rule and (rule.kind, rule.standing) != ("rule", "sound"):
                 what = f"{record_id} is of the kind {rule.kind} and stands as {rule.standing}"
                 remedy = "Name rows of statements.csv of the kind rule that stand as sound, or take this one out."
-                _fault(draft, draft.limits, placed, "records", what, record_id, remedy)
-
-
-def _fault(draft: Draft, shelf: Shelf[Any], placed: Placed[Any], key: str, what: str, seen: str, remedy: str) -> None:
-    draft.fault(shelf, placed, placed.problem(what, seen, remedy=remedy, key=key))
+                draft.refuse(draft.limits, placed, "records", what, record_id, remedy)

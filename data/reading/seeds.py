@@ -188,7 +188,7 @@ def _refuse_labels_given_twice(draft: Draft) -> None:
         document = placed.entry
         if document.label in labels:
             what = f"the label {document.label} is already that of {labels[document.label]}"
-            draft.fault(draft.documents, placed, placed.problem(what, remedy="Give another label.", key="label"))
+            draft.refuse(draft.documents, placed, "label", what, remedy="Give another label.")
         labels.setdefault(document.label, document.id)
 
 
@@ -202,7 +202,7 @@ def _refuse_texts_given_twice(draft: Draft) -> None:
                 f"One text is one document: remove the folder {placed.id} and name the claims of {first.id} in place "
                 "of its own, or put the text that was meant into it."
             )
-            draft.fault(draft.documents, placed, placed.problem(what, remedy=remedy, key="sha256"))
+            draft.refuse(draft.documents, placed, "sha256", what, remedy=remedy)
 
 
 def _read_rows(path: Path, file: str, shelf: Shelf[EntryT], problems: list[Problem]) -> None:

@@ -16,13 +16,13 @@ def check_versions(draft: Draft) -> None:
         if older := placed.entry.supersedes:
             if first := newer.get(older):
                 what, remedy = f"{first} is the newer version of {older} already", f"Name {first}, if it is older."
-                draft.fault(draft.documents, placed, placed.problem(what, older, remedy=remedy, key="supersedes"))
+                draft.refuse(draft.documents, placed, "supersedes", what, older, remedy)
             newer.setdefault(older, placed.id)
     for circle in circles({older: (placed,) for older, placed in newer.items()}):
         if one := draft.documents.sound.get(circle[0]):
             what, remedy = "no text is a newer version of itself", "Remove one supersedes of this circle."
             way = " -> ".join((*circle, circle[0]))
-            draft.fault(draft.documents, one, one.problem(what, way, remedy=remedy, key="supersedes"))
+            draft.refuse(draft.documents, one, "supersedes", what, way, remedy)
 
 
 def warn_of_older_versions(draft: Draft) -> None:
