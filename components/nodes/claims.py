@@ -174,7 +174,7 @@ def _marks(claim: Claim, document: Document, evidence: Evidence) -> Node:
         _corroboration(claim, evidence),
         node("li", times_read(claim, evidence), title=READ_AGAIN if evidence.readings_of(claim.id) else READ_ONCE),
     ]
-    for flag in evidence.flags_of(claim):
+    for flag in evidence.case.flags_named(claim.flags):
         text = f"! Check the wording: {flag.title}" if flag.wording else flag.title
         marks.append(node("li", text, cls="warn" if flag.wording else "", title=flag.meaning))
     return node("ul", *marks, cls="marks")
@@ -215,7 +215,7 @@ def _details(claim: Claim, document: Document, evidence: Evidence) -> list[Node]
     entries += [("Read again", [reading_in_words(one, claim, evidence)]) for one in evidence.readings_of(claim.id)]
     reliability = f"{document.reliability}, {RELIABILITY_WORDS[document.reliability]}: {document.reliability_reason}"
     entries.append(("Reliability", [reliability]))
-    entries += [(flag.title, [flag.meaning]) for flag in evidence.flags_of(claim)]
+    entries += [(flag.title, [flag.meaning]) for flag in evidence.case.flags_named(claim.flags)]
     if claim.note:
         entries.append((NOTE, [claim.note]))
     entries.append(("Judged on", [judged(claim, evidence)]))

@@ -130,7 +130,7 @@ def _bodies(claim: Claim, evidence: Evidence) -> Iterator[Body]:
     yield _text("classifying", f"topic: {topics[claim.topic].title if claim.topic in topics else claim.topic}")
     yield _text("classifying", f"kind: {claim.kind}")
     yield _text("classifying", f"modality: {claim.modality}")
-    for flag in evidence.flags_of(claim):
+    for flag in evidence.case.flags_named(claim.flags):
         yield _text("classifying", f"flag: {flag.title}. {flag.meaning}")
     yield from _named(claim, document)
     yield _text("describing", f"origin: {_descent(claim, evidence)}")

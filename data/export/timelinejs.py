@@ -143,7 +143,7 @@ def _quoted(event: Row, evidence: Evidence) -> Iterator[str]:
 def _quote(claim: Claim, evidence: Evidence) -> str:
     label = evidence.document_by_id[claim.document].label
     place = f"[{claim.id}] Document {label}, characters {claim.start}–{claim.end}"
-    flags = (flag for flag in evidence.flags_of(claim) if flag.wording)
+    flags = (flag for flag in evidence.case.flags_named(claim.flags) if flag.wording)
     warnings = "".join(f" Check the wording: {flag.title}. {flag.meaning}" for flag in flags)
     read = " Number read by a curator." if read_by((claim,)) == "curator" else ""
     return f"{place}: “{claim.quote}” Says: {said_by(claim, evidence)} ({claim.modality}).{read}{warnings}"

@@ -1,6 +1,6 @@
 """What a case is: who delivers what to whom, and the words, lanes, topics, units and flags its curators use."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -99,3 +99,7 @@ class Case(Entry):
     @cached_property
     def flag_by_id(self) -> Mapping[str, Flag]:
         return {flag.id: flag for flag in self.flags}
+
+    def flags_named(self, ids: Iterable[str]) -> list[Flag]:
+        """The flags of some ids, in their order; an id that names none is passed over."""
+        return [self.flag_by_id[flag] for flag in ids if flag in self.flag_by_id]

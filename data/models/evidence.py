@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from data.models.assumptions import Assumptions
-from data.models.case import Case, Flag
+from data.models.case import Case
 from data.models.changes import Change
 from data.models.conditions import Condition
 from data.models.dates import days_allowed
@@ -334,11 +334,7 @@ class Evidence:
 
     def asks_to_check_wording(self, claim: Claim) -> bool:
         """True if the claim carries a flag that asks for its wording to be checked."""
-        return any(flag.wording for flag in self.flags_of(claim))
-
-    def flags_of(self, claim: Claim) -> list[Flag]:
-        """What the flags of a claim are, as the case says."""
-        return [self.case.flag_by_id[flag] for flag in claim.flags if flag in self.case.flag_by_id]
+        return any(flag.wording for flag in self.case.flags_named(claim.flags))
 
     def claims_of(self, document_id: str) -> tuple[Claim, ...]:
         """The claims of one document, in the order of the text."""
