@@ -137,6 +137,7 @@ document.addEventListener("keydown", (event) => {
     field.focus();
     return;
   }
+  if (event.ctrlKey || event.metaKey || event.altKey) return; // the browser's own
   if (event.key === "/") {
     event.preventDefault();
     field.focus();
@@ -198,16 +199,18 @@ addEventListener("afterprint", () => {
   }
 });
 
-// Every word of the cards, without accents.
+// Every word of the cards, without accents: what stands between the tags, with the marks that written.py spells out put back.
 const field = document.getElementById("find");
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const SPELLED = { amp: "&", lt: "<", gt: ">", quot: '"', "#10": " " };
+const between = (html) => html.replace(/<[^>]*>/g, " ").replace(/&(amp|lt|gt|quot|#10);/g, (_, name) => SPELLED[name]);
 let index = null;
 field.addEventListener("input", () => find(field.value));
 
 function find(wanted) {
   field.value = wanted;
   const terms = plain(wanted).split(/\s+/).filter(Boolean);
-  if (terms.length) index ??= order.map((id) => [id, plain(cards[id].replace(/<[^>]*>/g, " "))]);
+  if (terms.length) index ??= order.map((id) => [id, plain(between(cards[id]))]);
   const hits = terms.length ? index.filter(([, text]) => terms.every((term) => text.includes(term))) : [];
   document.getElementById("found").replaceChildren(...hits.slice(0, MOST_FOUND).map(([id]) => found(id)));
   const more = hits.length > MOST_FOUND ? `, the first ${MOST_FOUND} listed` : "";

@@ -140,7 +140,7 @@ def _whole(found: Sequence[Page], blocks: Iterable[str], shown: Frozen) -> tuple
     told = headline_block(numbers, numbers_in_words(numbers, evidence), evidence)
     before = (
         f'<!doctype html><html lang="en"><head>{"".join(head)}</head><body data-title="{title}">'
-        f'<p id="checked"><span>{text(UNCHECKED)}</span></p><noscript>{_held(found, shown)}</noscript>'
+        f'<p id="checked">{text(UNCHECKED)}</p><noscript>{_held(found, shown)}</noscript>'
     )
     run = f'<script id="run" type="module">{script}</script>'  # no end tags: a change in them no browser would see
     return f"{before}{''.join(blocks)}{told}", run

@@ -107,8 +107,11 @@ def volumes(rows: pd.DataFrame) -> Behind:
 
 def events(rows: pd.DataFrame, with_record: bool) -> Behind:
     """The events of a timeline, those of the public record among them or not."""
-    columns = LAYERED_TIMELINE_COLUMNS if with_record else TIMELINE_COLUMNS
-    return Behind("timeline", rows, columns, lambda: rows.drop(columns="words"))
+    if with_record:
+        name, columns = "timeline with the public record", LAYERED_TIMELINE_COLUMNS
+    else:
+        name, columns = "timeline", TIMELINE_COLUMNS
+    return Behind(name, rows, columns, lambda: rows.drop(columns="words"))
 
 
 def writing(frame: pd.DataFrame) -> Behind:

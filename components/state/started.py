@@ -63,7 +63,7 @@ def today() -> date:
 
 
 def day_at(zone: str | None, moment: datetime) -> date:
-    """The day of a moment in the zone that a browser names, "Asia/Seoul"; of here where it names none."""
+    """The day of a moment in the zone that a browser names, "Europe/Paris"; of here where it names none."""
     try:
         return moment.astimezone(ZoneInfo(zone or "")).date()
     except (ValueError, KeyError, OSError):

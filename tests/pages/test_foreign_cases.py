@@ -64,7 +64,7 @@ def test_headline_deck_and_export_say_how_it_stands_and_nothing_of_another_case(
             if file.endswith((".csv", ".md", ".txt", ".json", ".jsonld")):
                 assert _strange(packed.read(file).decode("utf-8"), name) == []
     shown = re.sub(r"<(script|style)\b.*?</\1>", " ", edition(evidence, folder).decode("utf-8"), flags=re.DOTALL)
-    assert _strange(re.sub(r"</tspan></text><text[^>]*><tspan[^>]*>", " ", shown), name) == []
+    assert _strange(re.sub(r"(</tspan>)?</text><text[^>]*>(<tspan[^>]*>)?", " ", shown), name) == []
 
 
 def _holds_no_other(view: View, name: str) -> None:

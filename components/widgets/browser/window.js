@@ -20,11 +20,12 @@ export default function watch({ data, setStateValue }) {
     field.focus();
     field.select();
   };
-  // A field of one line would run the lines and cells of a pasted list together.
+  // A field of one line would run the lines and cells of a pasted list together. While one page gives way to another two
+  // of these listen: the second leaves alone what the first has taken.
   const paste = (event) => {
     const field = event.composedPath()[0];
     const text = event.clipboardData?.getData("text/plain").trim() ?? "";
-    if (field.type !== "search" || !/[\t\r\n]/.test(text)) return;
+    if (event.defaultPrevented || field.type !== "search" || !/[\t\r\n]/.test(text)) return;
     event.preventDefault();
     document.execCommand("insertText", false, text.replace(/\s*[\t\r\n]+\s*/g, "; "));
   };

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from components import state
+from components.letters import cut
 from components.nodes.node import node
 from components.sentences.counts import count
 from components.sentences.intake.received import kinship_sentences, received_words
@@ -27,6 +28,7 @@ from data.recording import local_day
 DOCUMENT = "document of the draft"
 MOST_SHOWN = 20_000  # characters of a text that are shown before it is kept
 MOST_LOOKED_AT = 5_000  # characters by which a language is guessed
+LONGEST_TITLE = 90  # letters of a first line that may be a title; a longer one is a paragraph, of which this begins
 HEIGHT = 380  # pixels
 
 
@@ -178,4 +180,4 @@ def language_of(text: str) -> str:
 
 
 def _first_line(text: str) -> str:
-    return next((line.strip()[:200] for line in text.splitlines() if line.strip()), "")
+    return next((cut(line.strip(), LONGEST_TITLE) for line in text.splitlines() if line.strip()), "")
