@@ -82,3 +82,11 @@ def test_every_direct_requirement_is_pinned_to_one_version() -> None:
     ]
     loose = [line for line in lines if line and not line.startswith(("#", "-r ")) and "==" not in line]
     assert loose == []
+
+
+def test_the_list_of_decisions_names_each_page_once_by_its_number() -> None:
+    folder = ROOT / "docs" / "decisions"
+    pages = sorted(folder.glob("[0-9]*.md"))
+    listed = [line for line in (folder / "README.md").read_text().splitlines() if re.match(r"\d+\. ", line)]
+    assert [line.partition(". ")[0] for line in listed] == [str(int(page.name[:4])) for page in pages]
+    assert [line.rpartition("(")[2].rstrip(")") for line in listed] == [page.name for page in pages]
