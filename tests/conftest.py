@@ -1,5 +1,6 @@
 """Folders that tests share: the project's own seeds and the invented second case, to read or to break."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -31,6 +32,12 @@ class ByFile(LoadFileScheduling):  # type: ignore[misc]  # which has no types
 
     def _split_scope(self, nodeid: str) -> str:
         return BROWSER if nodeid.startswith(BROWSER) else str(super()._split_scope(nodeid))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: the one with the browser mostly waits for it."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)

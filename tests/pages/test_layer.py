@@ -106,7 +106,7 @@ def test_a_case_with_cited_events_alone_has_a_timeline(opened: Opened, tmp_path:
 
 def test_the_download_of_the_timeline_names_records(opened: Opened, second_case: Path, files: Files) -> None:
     opened("timeline", second_case, layer="record", words="osprey")
-    head, row = rows_of(files["timeline.csv"])
+    head, row = rows_of(files["timeline-with-the-public-record.csv"])
     cells = dict(zip(head, row, strict=True))
     assert (cells["event_id"], cells["record_ids"], cells["cited"]) == ("osprey-in-may", "osprey-in-may", "yes")
 
