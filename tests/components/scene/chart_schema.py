@@ -3,7 +3,7 @@
 PowerPoint offers to repair a file that breaks it; nothing else complains, so a test must.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 
 OFFICE = "http://schemas.openxmlformats.org/drawingml/2006"
@@ -112,9 +112,9 @@ ONE_OF = {
 }
 
 
-def problems(root: ElementTree.Element) -> list[str]:
-    """Everything in a chart that stands where the schema does not allow it."""
-    return [problem for parent, element in _walk(root, "") for problem in _problems_of(parent, element)]
+def problems(root: ElementTree.Element, sequences: Mapping[str, str] = SEQUENCES) -> list[str]:
+    """Everything in a part that stands where its schema, that of charts if no other is given, does not allow it."""
+    return [problem for parent, element in _walk(root, "") for problem in _problems_of(parent, element, sequences)]
 
 
 def name_of(element: ElementTree.Element) -> str:
@@ -127,11 +127,11 @@ def _walk(element: ElementTree.Element, parent: str) -> Iterator[tuple[str, Elem
         yield from _walk(child, name_of(element))
 
 
-def _problems_of(parent: str, element: ElementTree.Element) -> Iterator[str]:
+def _problems_of(parent: str, element: ElementTree.Element, sequences: Mapping[str, str]) -> Iterator[str]:
     name, value, children = name_of(element), element.get("val"), [name_of(child) for child in element]
     if name in ONE_OF and value not in ONE_OF[name].split():
         yield f"{name}: {value!r} is no value of it"
-    sequence = SEQUENCES.get(f"{parent}/{name}") or SEQUENCES.get(name)
+    sequence = sequences.get(f"{parent}/{name}") or sequences.get(name)
     if sequence:
         yield from (f"{name}: {problem}" for problem in _out_of_order(sequence, children))
     elif children:

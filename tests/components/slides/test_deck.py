@@ -28,12 +28,15 @@ from components.scene.things import (
     every,
 )
 from components.slides.deck import FURTHER, KEYS, PARTS, WHOLES, UnknownPart, deck, slides
+from tests.components.scene.chart_schema import problems
+from tests.components.scene.slide_schema import SEQUENCES
 from tests.components.slides.views import BRIEFED, view_named
 
 Boxed = Text | Table | Columns | Cumulative
 HAIR = 0.011  # inches; a hundredth that roundings may cost
 QUOTED = re.compile(r"\[(\w+)\] Document (\S+), characters (\d+)–(\d+): “")
 EFFECTS = re.compile(r"Shdw|[}]glow|[}]reflection|[}]softEdge|[}]effectRef|[}]style$|[}]scene3d|[}]sp3d")
+SLIDE_PART = re.compile(r"ppt/(slides|slideLayouts|slideMasters|notesSlides)/[^/]+\.xml")
 NO_NUMBER = re.compile(r"\b(nan|NaN|NaT|inf)\b|\bNone\b(?! of)")
 
 view = cache(view_named)
@@ -279,6 +282,21 @@ def test_every_part_of_the_file_is_sound_xml_without_effects(case: str) -> None:
     parts = [name for name in package.namelist() if name.endswith((".xml", ".rels"))]
     elements = [element for name in parts for element in ElementTree.fromstring(package.read(name)).iter()]
     assert [element.tag for element in elements if EFFECTS.search(element.tag)] == []
+
+
+@each_case
+def test_slides_layouts_masters_and_notes_stand_in_the_order_of_the_schema(case: str) -> None:
+    package = ZipFile(BytesIO(file_of(case)))
+    parts = [name for name in package.namelist() if SLIDE_PART.fullmatch(name)]
+    assert len(parts) > 10
+    wrong = {(name, told) for name in parts for told in problems(ElementTree.fromstring(package.read(name)), SEQUENCES)}
+    assert wrong == set()
+
+
+def test_a_text_before_the_form_of_its_box_is_out_of_the_order_of_the_schema() -> None:
+    box = ElementTree.fromstring("<sp><nvSpPr><cNvPr/><cNvSpPr/><nvPr/></nvSpPr><txBody/><spPr/></sp>")
+    told = problems(box, SEQUENCES)
+    assert "sp: the order is ['nvSpPr', 'txBody', 'spPr']" in told
 
 
 @each_case
