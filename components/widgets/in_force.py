@@ -13,7 +13,6 @@ from components.theme import READINGS, shortened
 from components.widgets import filters
 from components.widgets.citation import COMPARED
 from components.widgets.mounted.markup import show
-from data.frames.timeline import all_events
 from data.models.assumptions import Settings
 from data.models.evidence import Evidence
 
@@ -62,9 +61,9 @@ def filter_values(page: str, evidence: Evidence) -> filters.Allowed:
 def _filter_values(page: str, evidence: Evidence) -> filters.Allowed:
     values: filters.Allowed = {}
     if page in ("timeline", "briefing"):
-        everything = all_events(state.frames().timeline, state.frames().record_events)
-        on_show = everything if filters.shows_record(evidence) else state.frames().timeline
-        values |= filters.timeline_values(evidence, on_show, everything)
+        frames = state.frames()
+        on_show = frames.events if filters.shows_record(evidence) else frames.timeline
+        values |= filters.timeline_values(evidence, on_show, frames.events)
     if page in ("comparison", "briefing"):
         values |= filters.comparison_values(evidence, state.frames().comparison)
     if page in ("volumes", "briefing"):

@@ -41,3 +41,15 @@ def test_a_pasted_list_of_vessels_is_gone_through_without_losing_it(turning: Vis
     expect(page.get_by_text("2 of 3")).to_be_visible()
     visitor.rest().page.get_by_role("link", name="Back to the list").click()
     expect(page.locator(".st-key-words input")).to_have_value("An San 1; Yu Son; Zeppelin; Chon Ma San")
+
+
+def test_a_pasted_list_that_something_has_taken_already_is_not_taken_a_second_time(
+    turning: Visiting, own_app: str
+) -> None:
+    page = turning(own_app, "method").page
+    page.keyboard.press("/")
+    page.evaluate("document.body.addEventListener('paste', (event) => event.preventDefault(), { once: true })")
+    page.evaluate(PASTED, "An San 1\nYu Son")
+    assert page.evaluate("document.activeElement.value") == ""
+    page.evaluate(PASTED, "An San 1\nYu Son")
+    assert page.evaluate("document.activeElement.value") == "An San 1; Yu Son"
