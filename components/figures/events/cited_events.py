@@ -67,8 +67,8 @@ class Block(NamedTuple):
 
 def outside(rows: pd.DataFrame, calendar: Calendar) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The events that lie wholly before the axis and wholly after it, each nearest first."""
-    before = rows[rows["latest"] < pd.Timestamp(calendar.start)].sort_values("latest", ascending=False)
-    after = rows[rows["earliest"] > pd.Timestamp(calendar.end)].sort_values("earliest")
+    before = rows[rows["latest"] < pd.Timestamp(calendar.start)].sort_values("latest", ascending=False, kind="stable")
+    after = rows[rows["earliest"] > pd.Timestamp(calendar.end)].sort_values("earliest", kind="stable")
     return before, after
 
 

@@ -130,9 +130,12 @@ def next_sentence(estimate: Estimate) -> str:
 
 
 def _nearness(row: Row) -> tuple[float, float]:
-    """By what assumptions are ordered: the likeliest needed value first; among equals the shorter way."""
+    """By what assumptions are ordered: the likeliest needed value first; among equals the shorter way.
+
+    Rounded, for two ways that are one on paper differ in their last digit, and not on every processor alike.
+    """
     way = abs(row["needed_q50"] - row["assumed_q50"]) / max(abs(row["assumed_q50"]), 1e-9)
-    return 0.0 if isnan(row["runs"]) else -row["runs"], inf if isnan(way) else way
+    return 0.0 if isnan(row["runs"]) else round(-row["runs"], 9), inf if isnan(way) else round(way, 9)
 
 
 def _others(further: Sequence[Row], unable: Sequence[str]) -> list[str]:

@@ -209,6 +209,19 @@ def test_the_likeliest_single_assumption_that_brings_it_under_the_limit_is_named
     )
 
 
+def test_assumptions_that_are_equally_near_keep_their_order_whatever_the_last_digit_says(evidence: Evidence) -> None:
+    """A processor with other instructions adds the same numbers up to another last digit."""
+    rows = made.beliefs().assign(assumed_q50=1.0, runs=0.02, within=True)
+    told = [
+        beliefs_sentence(
+            whole_estimate(beliefs=rows.assign(needed_q50=[0.5 + digit * 1e-16 * place for place in range(len(rows))])),
+            evidence,
+        )
+        for digit in (1, -1)
+    ]
+    assert len(set(told)) == 1
+
+
 def test_the_named_assumption_brings_its_records(evidence: Evidence) -> None:
     assert "[oil-osc-007]" in beliefs_sentence(whole_estimate(), evidence)
 
