@@ -92,7 +92,6 @@ def _options(settings: Settings) -> dict[str, Any]:
         "server.port": settings.port,
         "server.baseUrlPath": settings.prefix.strip("/"),
         "server.allowedHosts": list(settings.allowed_hosts),
-        "server.fileWatcherType": "none",
         "server.enableCORS": True,
         "server.enableXsrfProtection": True,
         "server.enableAgentApi": False,

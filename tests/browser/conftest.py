@@ -170,8 +170,7 @@ def edited_app(tmp_path: Path) -> Iterator[Editing]:
 def _served(seeds: Path, *more: str) -> Iterator[str]:
     """The app as `streamlit run` serves it."""
     port = _free_port()
-    options = {"server.port": port, "server.address": "127.0.0.1", "server.headless": "true",
-               "server.fileWatcherType": "none"}  # fmt: skip
+    options = {"server.port": port, "server.address": "127.0.0.1", "server.headless": "true"}
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
     command += [*(f"--{name}={value}" for name, value in options.items()), *more]
     with _running(command, f"http://127.0.0.1:{port}", "_stcore/health", {SEEDS_VARIABLE: str(seeds)}) as address:
