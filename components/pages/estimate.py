@@ -62,12 +62,12 @@ def show_tornado(estimate: Estimate, evidence: Evidence, look: Look, chosen: str
 
 def show_comparisons(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
     """Both comparisons with a joint limit; worked out for this table alone, so made once for each choice."""
-    compared = state.made("comparisons", chosen, partial(panes.comparisons, estimate, evidence))
-    if compared:
-        finding, table = compared
+    if finding := panes.comparisons_finding(estimate):
         with panels.folded("comparisons", finding) as opened:
             if opened:
-                show(table, key="comparisons")
+                show(
+                    state.made("comparisons", chosen, partial(panes.comparisons, estimate, evidence)), key="comparisons"
+                )
 
 
 def show_estimate(estimate: Estimate, evidence: Evidence, chosen: str) -> None:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from data.estimate.draws import BARRELS_PER_M3, FILLED, OPEN_MEAN, ROUNDED_SPAN, Array, unused_factors
+from data.estimate.draws import BARRELS_PER_M3, FILLED, Array, unused_factors
 from data.estimate.inputs import Inputs
+from data.estimate.journeys import OPEN_MEAN, ROUNDED_SPAN
 from data.models.assumptions import MEDIAN, Assumption, Assumptions, Settings
 
 QUANTILES = {"q05": 0.05, "q50": 0.50, "q95": 0.95}

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from data.estimate.draws import Trips
+from data.estimate.journeys import Trips
 from data.estimate.published import Held, LeftOut, held_against
 from data.estimate.room import Room, room_of
 from data.frames.reported import headline_row, reported_frame

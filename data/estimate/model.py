@@ -5,14 +5,18 @@ from datetime import date
 from functools import cached_property
 from typing import Self
 
+import numpy as np
 import pandas as pd
 
-from data.estimate.draws import Array, Counts
+from data.estimate.draws import Array, Counts, unused_factors
 from data.estimate.inputs import Inputs, beside
+from data.estimate.journeys import SERIES, Series
 from data.estimate.room import Room
-from data.estimate.runs import SERIES, Runs, Series, paces_of
+from data.estimate.runs import Runs, paces_of
 from data.models.assumptions import Comparison, Settings
 from data.models.evidence import Evidence
+
+COUNT = "count"  # the number of trips: no factor of assumptions.toml, but as uncertain as one
 
 
 @dataclass(frozen=True)
@@ -141,6 +145,26 @@ class Model:
     def _volumes(self) -> dict[Series, Array]:
         return {series: self.runs.trips[series] * self.runs.a_trip for series in SERIES}
 
+    @cached_property
+    def quantities(self) -> dict[str, Array]:
+        """Every uncertain quantity of the reader's series, one entry a run, by its id."""
+        without = unused_factors(self.settings) | (frozenset() if self.settings.unseen else {"seen"})
+        values: dict[str, Array] = {COUNT: self.runs.calls.astype(float)}
+        return values | {name: self.runs.became(name) for name in self.runs.factors if name not in without}
+
+    @cached_property
+    def variance_shares(self) -> dict[str, float]:
+        """What each of them explains of the spread: squared correlations of the logarithms, made to add up to 1.
+
+        For a product they add up to about 1; NaN if nothing varies.
+        """
+        volumes = self.volumes(self.series)
+        some = volumes > 0
+        log_volume = np.log(volumes[some])
+        squares = {name: _squared_correlation(one[some], log_volume) for name, one in self.quantities.items()}
+        whole = sum(squares.values())
+        return {name: square / whole if whole > 0 else float("nan") for name, square in squares.items()}
+
     def trips(self, series: Series) -> Counts:
         """The trips that carried something, in every run."""
         return self.runs.trips[series]
@@ -148,3 +172,9 @@ class Model:
 
 def _trips(many: int) -> str:
     return f"{many:,} trip" + ("" if many == 1 else "s")
+
+
+def _squared_correlation(values: Array, log_volume: Array) -> float:
+    if len(values) < 2 or values.min() <= 0 or np.ptp(values) == 0 or np.ptp(log_volume) == 0:
+        return 0.0
+    return float(np.corrcoef(np.log(values), log_volume)[0, 1] ** 2)

@@ -14,8 +14,9 @@ from data.estimate.calibration import calibration_frame
 from data.estimate.draws import Array
 from data.estimate.factors import factors_frame
 from data.estimate.inputs import inputs_of
+from data.estimate.journeys import BAND, SERIES, Series
 from data.estimate.model import Model
-from data.estimate.runs import BAND, SERIES, Series, run, share_above
+from data.estimate.runs import run, share_above
 from data.models.assumptions import NotEstimated, Settings
 from data.models.evidence import Evidence
 
@@ -88,7 +89,7 @@ class Estimate(Model):
         rows = []
         for series in SERIES:
             end = {key: self.totals[key][series] for key in QUANTILES}
-            found = np.quantile(self.runs.band[series], list(QUANTILES.values()), axis=0)
+            found = np.quantile(self.runs.band[series], list(QUANTILES.values()), axis=1)
             # Of fewer runs, it may lie a little beyond the quantiles of all: nothing is ever taken away.
             found = np.minimum(found, np.array(list(end.values()))[:, np.newaxis])
             for moment, values in zip(BAND, found.T, strict=True):

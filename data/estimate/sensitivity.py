@@ -7,12 +7,11 @@ import numpy as np
 import pandas as pd
 
 from data.estimate.draws import BARRELS_PER_M3, FILLED, Array, cargo_per_dwt, unused_factors
-from data.estimate.model import Model
+from data.estimate.model import COUNT, Model
 from data.estimate.runs import share_above
 from data.models.assumptions import SHARES
 
 ENDS = (0.05, 0.50, 0.95)
-COUNT = "count"  # the number of trips: no factor of assumptions.toml, but as uncertain as one
 BELIEFS = [
     "assumption", "title", "unit", "assumed_q05", "assumed_q50", "assumed_q95", "needed_q05", "needed_q50",
     "needed_q95", "side", "least", "most", "within", "runs", "variance_share", "fixed",
@@ -35,8 +34,7 @@ def beliefs_frame(model: Model) -> pd.DataFrame:
     """
     rows = []
     if model.inputs.limit:
-        needed, values = _needed(model), _values(model)
-        shares = _variance_shares(values, model.volumes(model.series))
+        needed, values, shares = _needed(model), model.quantities, model.variance_shares
         rows = [_belief(model, name, one, needed[name], shares[name]) for name, one in values.items()]
     frame = pd.DataFrame(rows, columns=BELIEFS)
     return frame.astype({"within": bool, "fixed": bool})
@@ -50,9 +48,8 @@ def tornado_frame(model: Model) -> pd.DataFrame:
     median; the same on each row); reaches (bool: with this factor alone at one of its ends the volume is on the other
     side of what it is held against; False without a limit); fixed (by the reader).
     """
-    values = _values(model)
+    values, shares = model.quantities, model.variance_shares
     middle = {name: float(np.median(one)) for name, one in values.items()}
-    shares = _variance_shares(values, model.volumes(model.series))
     whole = _volume(middle, model)
     rows = []
     for name, drawn in values.items():
@@ -99,14 +96,6 @@ def _point(model: Model, name: str) -> float:
     return model.settings.fixed_values.get(name, sourced)
 
 
-def _values(model: Model) -> dict[str, Array]:
-    """Every uncertain quantity of the reader's series, one entry a run, by its id."""
-    without = unused_factors(model.settings) | (frozenset() if model.settings.unseen else {"seen"})
-    runs = model.runs
-    values: dict[str, Array] = {COUNT: runs.calls.astype(float)}
-    return values | {name: runs.became(name) for name in runs.factors if name not in without}
-
-
 def _needed(model: Model) -> dict[str, Array]:
     """For each run the value of each quantity at which the volume equals the limit; inf where none does."""
     # No share is more than the whole.
@@ -118,7 +107,7 @@ def _wanted(model: Model) -> dict[str, Array]:
     factors, volumes = runs.factors, model.volumes(model.series)
     short = np.divide(limit, volumes, out=np.full(len(volumes), np.inf), where=volumes > 0)
     # Nothing can be multiplied up to the limit from nothing.
-    needed = {name: np.where(one > 0, one, 1.0) * short for name, one in _values(model).items()}
+    needed = {name: np.where(one > 0, one, 1.0) * short for name, one in model.quantities.items()}
     if "seen" in needed:
         # The fewer were seen, the more there were: the share needed falls with the volume.
         seen = model.volumes("seen")
@@ -177,18 +166,3 @@ def _volume(values: dict[str, float], model: Model) -> float:
     cargo = float(cargo_per_dwt(arrays, _committee(model), model.unit == "barrel")[0])
     trips = values[COUNT] * values["loadings"] / max(values.get("seen", 1.0), 1e-9)
     return trips * values["ship"] * values["load"] * cargo
-
-
-def _variance_shares(values: dict[str, Array], volumes: Array) -> dict[str, float]:
-    """Squared correlations of the logarithms, which for a product add up to about 1, made to add up to 1."""
-    some = volumes > 0
-    log_volume = np.log(volumes[some])
-    squares = {name: _squared_correlation(one[some], log_volume) for name, one in values.items()}
-    whole = sum(squares.values())
-    return {name: square / whole if whole > 0 else float("nan") for name, square in squares.items()}
-
-
-def _squared_correlation(values: Array, log_volume: Array) -> float:
-    if len(values) < 2 or values.min() <= 0 or np.ptp(values) == 0 or np.ptp(log_volume) == 0:
-        return 0.0
-    return float(np.corrcoef(np.log(values), log_volume)[0, 1] ** 2)

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from data.frames.rows import framed
+from data.frames.rows import framed, made_once
 from data.models.evidence import Cell, Claim, Document, Evidence, Question
 from data.models.origins import are_independent, descent_is_inferred, independent_origins, name_of
 from data.models.record import Statement
@@ -27,6 +27,7 @@ KINDS = dict.fromkeys(["answers", "independent_origins"], "int64") | {
 KINDS_OF_ANSWERS = {"volume": "float64", "high": "float64"}
 
 
+@made_once
 def comparison_frame(evidence: Evidence) -> pd.DataFrame:
     """The source comparison, one row per question and document, in the order of questions.toml and of the labels.
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from data.frames.rows import DAY, framed
+from data.frames.rows import DAY, framed, made_once
 from data.models.dates import read_edtf
 from data.models.evidence import Evidence
 from data.models.limits import Limit
@@ -43,6 +43,7 @@ class Counted(NamedTuple):
     period: tuple[date, date]
 
 
+@made_once
 def notified_frame(evidence: Evidence) -> pd.DataFrame:
     """Every notification, one row each, in the order of notified.csv, whatever its standing.
 

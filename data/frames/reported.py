@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from data.frames.rows import DAY, framed
+from data.frames.rows import DAY, framed, made_once
 from data.models.evidence import Claim, Evidence
 from data.models.limits import Limit
 from data.models.periods import covered, period_of
@@ -49,6 +49,7 @@ KINDS = dict.fromkeys(("volume", "low", "high", "limit_volume", "q25", "q75", "p
 Row = dict[str, Any]
 
 
+@made_once
 def reported_frame(evidence: Evidence) -> pd.DataFrame:
     """The reported rows of the volumes frame, latest year first; the same columns."""
     return framed(reported_rows(evidence), COLUMNS, KINDS)

@@ -1,16 +1,36 @@
 """Rows -> a frame and back, in the shortest way: over few rows the one that pandas has takes several times as long."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
 from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
+
+from data.models.evidence import Evidence
 
 Row: TypeAlias = Mapping[Any, Any]
 DAY = "datetime64[s]"
 TEXT: Any = pd.StringDtype(na_value=float("nan"))  # what pandas calls "str"
 # What pandas makes of entries, and numpy cannot, or of days only in twenty times as long.
 EXTENDED = {"text": TEXT, "Int64": pd.Int64Dtype(), DAY: DAY}
+
+
+def made_once(make: Callable[[Evidence], pd.DataFrame]) -> Callable[[Evidence], pd.DataFrame]:
+    """Let a function that makes a frame make it once for an evidence, which keeps it; read-only, for all share it.
+
+    Sentences, figures and the estimate each ask for the same few frames.
+    """
+
+    @wraps(make)
+    def made(evidence: Evidence) -> pd.DataFrame:
+        held = vars(evidence)  # where its cached properties are too
+        if make.__name__ not in held:
+            held[make.__name__] = make(evidence)
+        frame: pd.DataFrame = held[make.__name__]
+        return frame
+
+    return made
 
 
 def framed(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], kinds: Mapping[str, str]) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from data.frames.rows import DAY, framed
+from data.frames.rows import DAY, framed, made_once
 from data.models.dates import Edtf, read_edtf
 from data.models.event import Event
 from data.models.evidence import Claim, Evidence
@@ -29,6 +29,7 @@ WRITING = ["document", "title", "date", "basis", "reason", "earliest", "latest",
 KINDS_OF_WRITING = {"earliest": DAY, "latest": DAY, "published": "bool"}
 
 
+@made_once
 def timeline_frame(evidence: Evidence) -> pd.DataFrame:
     """Events, one row each, in the order of events.csv.
 
@@ -45,6 +46,7 @@ def timeline_frame(evidence: Evidence) -> pd.DataFrame:
     return framed([_row(event, evidence) for event in evidence.events], COLUMNS, KINDS)
 
 
+@made_once
 def record_events_frame(evidence: Evidence) -> pd.DataFrame:
     """What the public record adds to the timeline, one row each: statements with an event, then sightings with one.
 
@@ -65,6 +67,7 @@ def record_events_frame(evidence: Evidence) -> pd.DataFrame:
     return framed(rows, COLUMNS, KINDS)
 
 
+@made_once
 def writing_frame(evidence: Evidence) -> pd.DataFrame:
     """When each document can have been written, one row a document.
 

@@ -30,9 +30,8 @@ def estimated(shown: Frozen, pen: Pen) -> Page:
         pen.sentence(beliefs.beliefs_sentence(estimate, evidence)),
         pen.folded(beliefs.NEEDED, pen.nodes(panes.believed(estimate, evidence))),
     ]
-    if compared := panes.comparisons(estimate, evidence):
-        finding, table = compared
-        body.append(pen.folded(finding, pen.nodes(table)))
+    if finding := panes.comparisons_finding(estimate):
+        body.append(pen.folded(finding, pen.nodes(panes.comparisons(estimate, evidence))))
     body.append(pen.folded(panes.loads_finding(estimate, evidence), pen.nodes(panes.loads(estimate, evidence))))
     headline = calibration.calibration_headline(estimate) or calibration.NOTHING
     body.append(pen.folded(headline, pen.nodes(*calibrated(estimate, evidence))))

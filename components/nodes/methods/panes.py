@@ -56,13 +56,17 @@ def tornado(estimate: Estimate) -> Behind:
     return Behind("what moves the volume", estimate.tornado, TORNADO_COLUMNS, modelled=True)
 
 
-def comparisons(estimate: Estimate, evidence: Evidence) -> tuple[str, Node] | None:
-    """Both comparisons with a joint limit side by side: runs above it, day, and the values that are just at it.
-
-    The finding, and the table; None where there is one comparison.
-    """
+def comparisons_finding(estimate: Estimate) -> str:
+    """In how many runs a joint limit is passed in either comparison; empty where there is one comparison."""
     if not both(estimate):
-        return None
+        return ""
+    compared = [estimate.compared(one) for one in estimate.comparisons]
+    finding = "; ".join(f"{by_whom(one.comparison, one)}: {runs_of_100(_above(one))} runs above it" for one in compared)
+    return f"What counts towards the {estimate.limit_name}: {finding}"
+
+
+def comparisons(estimate: Estimate, evidence: Evidence) -> Node:
+    """Both comparisons with a joint limit side by side: runs above it, day, and the values that are just at it."""
     unit = units(evidence, estimate.unit, 2)
     named = [row for row in estimate.beliefs.to_dict("records") if row["assumption"] in COMPARED]
     heads = [
@@ -74,9 +78,7 @@ def comparisons(estimate: Estimate, evidence: Evidence) -> tuple[str, Node] | No
     ]
     compared = [estimate.compared(one) for one in estimate.comparisons]
     rows = [_comparison(one, [str(row["assumption"]) for row in named]) for one in compared]
-    finding = "; ".join(f"{by_whom(one.comparison, one)}: {runs_of_100(_above(one))} runs above it" for one in compared)
-    table = _table(heads, rows, f"Both comparisons with the {estimate.limit_name}")
-    return f"What counts towards the {estimate.limit_name}: {finding}", table
+    return _table(heads, rows, f"Both comparisons with the {estimate.limit_name}")
 
 
 def _above(estimate: Estimate) -> float:

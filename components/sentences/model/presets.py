@@ -8,8 +8,8 @@ from components.sentences.model.beliefs import factor_with_unit, nearest
 from components.sentences.model.estimate import has_limit, total_of
 from components.theme import number
 from data.estimate.chosen import MOST_TRIPS, steps
+from data.estimate.model import COUNT
 from data.estimate.result import Estimate
-from data.estimate.sensitivity import COUNT
 from data.frames.rows import Row
 
 

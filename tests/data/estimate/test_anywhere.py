@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.estimate.draws import Streams
+from data.estimate.draws import stream
 from data.estimate.result import Estimate, estimate
 from data.models.assumptions import FACTORS, Assumption, Convention, Settings, TripMode
 from data.models.evidence import Evidence
@@ -138,9 +138,14 @@ def test_more_runs_begin_with_the_same_runs(evidence: Evidence) -> None:
 
 
 def test_an_assumption_that_is_added_reshuffles_no_other() -> None:
-    before, after = Streams(5), Streams(5)
-    after["something new"].random(1_000)
-    assert before["load"].random() == after["load"].random()
+    before = stream(5, "load", 0).random()
+    stream(5, "something new", 0).random(1_000)
+    assert stream(5, "load", 0).random() == before
+
+
+def test_no_two_names_and_no_two_chunks_have_the_same_random_numbers() -> None:
+    drawn = [stream(5, name, chunk).random() for name in ("load", "tank") for chunk in range(3)]
+    assert len(set(drawn)) == 6
 
 
 def test_a_fixed_assumption_leaves_the_others_as_drawn(evidence: Evidence) -> None:
