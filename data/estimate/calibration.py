@@ -27,7 +27,7 @@ def calibration_frame(model: Model) -> pd.DataFrame:
         row = held._asdict() | {"unit": model.unit}
         for one in series:
             volumes = model.runs.a_trip if held.kind == "a trip" else model.runs.held[one][place]
-            found = np.quantile(volumes, list(ENDS.values()))
+            found = np.quantile(np.sort(volumes), list(ENDS.values()))
             row |= {f"{key}_{one}": float(value) for key, value in zip(ENDS, found, strict=True)}
             row[f"agree_{one}"] = agreeing(volumes, held)
         rows.append(row)

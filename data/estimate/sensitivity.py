@@ -53,7 +53,7 @@ def tornado_frame(model: Model) -> pd.DataFrame:
     whole = _volume(middle, model)
     rows = []
     for name, drawn in values.items():
-        low, high = (float(value) for value in np.quantile(drawn, (ENDS[0], ENDS[2])))
+        low, high = (float(value) for value in np.quantile(np.sort(drawn), (ENDS[0], ENDS[2])))
         volumes = sorted(_volume(middle | {name: end}, model) for end in (low, high))
         title, unit = _titles(model, name)
         fixed = name in model.settings.fixed_values
@@ -134,7 +134,7 @@ def _belief(model: Model, name: str, values: Array, needed: Array, share: float)
     if name in model.settings.fixed_values:
         # What the reader has fixed is that value, whatever became of the trips of single runs.
         values = np.full(len(values), model.settings.fixed_values[name])
-    assumed = [float(value) for value in np.quantile(values, ENDS)]
+    assumed = [float(value) for value in np.quantile(np.sort(values), ENDS)]
     assumption = model.inputs.assumptions.by_id.get(name)
     least, most = (assumption.least, assumption.most) if assumption else (0.0, float("inf"))
     middle = float(np.median(model.volumes(model.series)))
