@@ -53,9 +53,10 @@ def guarded(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def folded(name: str, finding: str) -> Iterator[bool]:
+def folded(name: str, finding: str, icon: str | None = None) -> Iterator[bool]:
     """A part of a page under its finding; True while a reader has it open, and only then it need be made."""
-    place = st.expander(text_in_markdown(shortened(finding, LONGEST_FINDING)), key=f"fold {name}", on_change="rerun")
+    title = text_in_markdown(shortened(finding, LONGEST_FINDING))
+    place = st.expander(title, key=f"fold {name}", on_change="rerun", icon=icon)
     with place:
         yield bool(place.open)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 import pandas as pd
-import streamlit as st
 
 from components import state
 from components.nodes.tables import Behind, region
@@ -17,15 +16,16 @@ from data.models.links import FINGERPRINT_CHARACTERS, LOCAL, Links, taken_along
 
 
 def table(behind: Behind, chosen: str | None = None) -> None:
-    """The table behind a chart with its CSV.
+    """The table behind a chart with its CSV, made while a reader has it open.
 
     `chosen` says what makes the table what it is; with it, it is put together once for all sessions.
     """
     evidence, name = state.current_evidence(), behind.name
-    with st.expander(f"The table behind it: {name}", icon=":material/table:"):
-        drawn = partial(region, behind, evidence)
-        show(drawn() if chosen is None else state.made(f"table {name}", chosen, drawn), key=f"table {name}")
-        download(behind.export or (lambda: behind.frame), name, behind.modelled)
+    with panels.folded(f"table {name}", f"The table behind it: {name}", icon=":material/table:") as opened:
+        if opened:
+            drawn = partial(region, behind, evidence)
+            show(drawn() if chosen is None else state.made(f"table {name}", chosen, drawn), key=f"table {name}")
+            download(behind.export or (lambda: behind.frame), name, behind.modelled)
 
 
 def download(

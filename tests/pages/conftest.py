@@ -51,12 +51,16 @@ def no_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Opens a page of a new session, with all it folds away: `opened("timeline", seeds=folder, lane="shipments")`."""
 
+    expander = st.expander
+
+    def unfold(label: str, expanded: bool = False, *, key: str | None = None, **rest: Any) -> Any:
+        part = (key or "").removeprefix("fold ")
+        return expander(label, expanded or part in FOLDED or part.startswith("table "), key=key, **rest)
+
     def _opened(name: str, seeds: Path = SEEDS, unfolded: bool = True, **query: str | list[str]) -> View:
         monkeypatch.setenv(SEEDS_VARIABLE, str(seeds))
-        app = AppTest.from_file(DASHBOARD, default_timeout=PATIENCE_S)
-        for part in FOLDED:
-            app.session_state[f"fold {part}"] = unfolded
-        return View(app).go(name, **query)
+        monkeypatch.setattr(st, "expander", unfold if unfolded else expander)
+        return View(AppTest.from_file(DASHBOARD, default_timeout=PATIENCE_S)).go(name, **query)
 
     return _opened
 
