@@ -18,6 +18,7 @@ TITLES = re.compile(r"(?<=>)<title>[^<]*</title>(?=<rect)")
 NAMELESS = re.compile(r'<a href="#([^"]*)">(?:<title></title>)?(?=<rect)')
 ALONE = re.compile(r"<text([^>]*)><tspan((?:(?! direction)[^>])*)>([^<]*)</tspan></text>")  # words in one hand
 UPRIGHT = re.compile(r'<polygon points="([\d.-]+),([\d.-]+) ([\d.-]+),\2 \3,([\d.-]+) \1,\4"')
+UNDERLINED = ' text-decoration="underline"'
 QUIET = f' fill="var({NAMES[PALETTES["light"].secondary]})"'  # of most words: said once, for all of a figure
 SPACES = re.compile(r'\sxmlns="[^"]*"|\sxml:lang="[^"]*"|\sxml:space="[^"]*"')
 
@@ -34,7 +35,7 @@ def _drawn(draw: Callable[[Look], Scene], alt: str, width: Width, places: Places
         return (Run(words, link=to),)
 
     written = picture(draw(Look(PALETTES["light"], width)), alt, linked, places.of_mark)
-    plain = SPACES.sub("", written.replace(UNSEEN, ""))  # the style says it of all of them
+    plain = SPACES.sub("", written.replace(UNSEEN, "").replace(UNDERLINED, ""))  # the style says it of all of them
     named = COLOUR.sub(_by_name, plain)
     if width == "narrow":  # what a hand points at on a phone shows no title
         named = DESCRIBED.sub("", TITLES.sub("", named))  # the same as of the wide one
