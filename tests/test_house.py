@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -90,3 +91,9 @@ def test_the_list_of_decisions_names_each_page_once_by_its_number() -> None:
     listed = [line for line in (folder / "README.md").read_text().splitlines() if re.match(r"\d+\. ", line)]
     assert [line.partition(". ")[0] for line in listed] == [str(int(page.name[:4])) for page in pages]
     assert [line.rpartition("(")[2].rstrip(")") for line in listed] == [page.name for page in pages]
+
+
+def test_streamlit_watches_no_file_of_the_clone() -> None:
+    """An environment within it is four thousand folders: watching them kept a core busy for good."""
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert config["server"]["fileWatcherType"] == "none"

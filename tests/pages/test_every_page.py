@@ -62,6 +62,15 @@ def test_every_page_has_its_table_as_csv(opened: Opened, where: str) -> None:
     assert any(button.label.endswith("as CSV") for button in opened(where).app.download_button)
 
 
+@pytest.mark.parametrize("where", ["timeline", "volumes", "estimate", "comparison"])
+def test_the_table_behind_a_figure_is_made_when_a_reader_opens_it(opened: Opened, where: str) -> None:
+    view = opened(where, unfolded=False)
+    [first, *_] = [fold for fold in view.app.expander if fold.label.startswith("The table behind it")]
+    assert not any(button.label.endswith("as CSV") for button in view.app.download_button)
+    view.app.session_state[first.proto.id.split("-", 2)[-1]] = True
+    assert len([button for button in view.again().app.download_button if button.label.endswith("as CSV")]) == 1
+
+
 @pytest.mark.parametrize("where", OTHER_PAGES)
 def test_every_page_says_on_paper_which_case_it_is(opened: Opened, second_case: Path, where: str) -> None:
     letterhead = opened(where, second_case).sent("paper")[0]["words"]
