@@ -1,4 +1,4 @@
-// The second half of a module, behind seal.js: it runs when all of the file has been read, and whatever was put behind its
+// The last third of a module, behind seal.js and chooser.js: it runs when all of the file has been read, and whatever was put behind its
 // end is read too.
 const READ = read(document);
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
@@ -10,7 +10,7 @@ const made = (html) => [...new DOMParser().parseFromString(html, "text/html").bo
 const root = document.documentElement;
 const told = document.getElementById("checked") ?? document.createElement("p");
 if (!told.isConnected) document.body.prepend(told); // whoever takes its name away does not silence it
-const verdict = judged(READ, "");
+const verdict = judged(READ);
 addEventListener("error", () => verdict.then(say)); // of what was changed so that no page can be made, this is said
 const body = document.createElement("div");
 body.className = "whole";
@@ -234,21 +234,6 @@ function say({ how, words }, place = told) {
   place.dataset.how = how;
   place.setAttribute("role", how === "changed" ? "alert" : "status");
   place.textContent = words;
-}
-
-// A browser keeps from a script how the tags of its first lines were written, and the file's bytes, unless it is handed them.
-function bytewise() {
-  const place = document.getElementById("verify");
-  if (!place) return;
-  const label = document.createElement("label"), input = document.createElement("input"), found = document.createElement("p");
-  input.type = "file";
-  input.accept = ".html,text/html";
-  label.className = "bytewise";
-  label.append("For every byte of it, choose this file from your disk: ", input);
-  input.addEventListener("change", async () => {
-    if (input.files[0]) say(await judged(taken(new Uint8Array(await input.files[0].arrayBuffer())), ", byte for byte"), found);
-  });
-  place.after(label, found);
 }
 
 // The estimate under a reader's own values, without a draw: a product of independent factors, taken as lognormal.

@@ -77,22 +77,24 @@ async function parts({ held, blocks }) {
   return { wrong, counted: `${many(stored, "text")} and ${many(quotes, "quote")}` };
 }
 
-// What became of a file: "sound", "changed" or "unknown", and the same in words; `by` says what was looked at.
-async function judged(file, by) {
+// What became of a file: "sound", "changed" or "unknown", and the same in words; `name` of one that was handed over.
+async function judged(file, name = "") {
   if (!globalThis.crypto?.subtle) {
     const words = "Not checked: a browser checks a file opened from a disk or over https. verify.py does it anywhere.";
     return { how: "unknown", words };
   }
   const fits = file.standard && (await whole(file)) === file.seal;
   const { wrong, counted } = await parts(file);
-  if (fits) return { how: "sound", words: `✓ Checked by your browser${by}: this file is as it was sealed, ${counted} among it.` };
+  if (fits) {
+    const begun = name ? `✓ Checked byte for byte: ${name}` : "✓ Checked by your browser: this file";
+    return { how: "sound", words: `${begun} is as it was sealed, with its ${counted}.` };
+  }
+  const begun = `✗ ${name || "This file"}`;
   if (wrong.length) {
     const more = wrong.length > MOST_NAMED ? ` and ${wrong.length - MOST_NAMED} more` : "";
     const named = wrong.slice(0, MOST_NAMED).join("; ");
-    return { how: "changed", words: `✗ This file was changed after it was sealed: ${named}${more}.` };
+    return { how: "changed", words: `${begun} was changed after it was sealed: ${named}${more}.` };
   }
-  const why = "Something outside its pages was changed, or an extension of your browser has added to it";
-  const words = `✗ This file is not as it was sealed, though its pages, ${counted} are. ${why}; verify.py tells.`;
-  return { how: "changed", words };
+  const why = `Something outside its pages was changed${name ? "" : ", or an extension of your browser has added to it"}`;
+  return { how: "changed", words: `${begun} is not as it was sealed, though its pages, ${counted} are. ${why}; verify.py tells.` };
 }
-

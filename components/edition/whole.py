@@ -41,6 +41,7 @@ BLOCKS = {
     "cards": "The cards",
     "movable": "What its sliders reckon with",
     "evidence": "The seeds folder in it",
+    "headline": "The numbers of its headline",
     "style": "Its style",
     "run": "Its script",
 }
@@ -79,7 +80,7 @@ def edition(evidence: Evidence, folder: Path, file_name: str = "") -> bytes:
         blocks["movable"] = block("movable", movable(shown.estimate, evidence))
     before, behind = _whole(found, blocks.values(), shown)
     stretches = {page.name: page.title for page in found}
-    present = {key: name for key, name in BLOCKS.items() if key in ("style", "run", *blocks)}
+    present = {key: name for key, name in BLOCKS.items() if key in ("headline", "style", "run", *blocks)}
     listed = parts_block(f"{before}{behind}", parts(evidence, stretches, present))
     return sealed(f"{before}{listed}{behind}")
 
@@ -187,4 +188,4 @@ def _style() -> str:
 
 @cache
 def _script() -> str:
-    return "".join((HERE / name).read_text(encoding="utf-8") for name in ("seal.js", "edition.js"))
+    return "".join((HERE / name).read_text(encoding="utf-8") for name in ("seal.js", "chooser.js", "edition.js"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 import components.edition
 from components.edition.whole import edition
@@ -79,7 +79,7 @@ JUDGED = f"""async ([given, changes]) => {{
     frame.hidden = true;
     document.body.append(frame);
     await loaded;
-    told.push([(await judged(read(frame.contentDocument), "")).how, (await judged(taken(bytes), "")).how]);
+    told.push([(await judged(read(frame.contentDocument))).how, (await judged(taken(bytes))).how]);
     frame.remove();
   }}
   return told;
@@ -106,10 +106,55 @@ def test_a_tag_written_otherwise_is_seen_when_the_file_is_handed_over(page: Page
     opened(page, other, tmp_path)
     expect(page.locator("#checked")).to_have_attribute("data-how", "sound")  # a browser tells no script of it
     page.locator("nav a[href='#about']").click()
-    (tmp_path / "sound.html").write_bytes(made)
-    for name, how in (("made.html", "changed"), ("sound.html", "sound")):
-        page.get_by_label("For every byte of it").set_input_files(tmp_path / name)
-        expect(page.locator(".bytewise + p")).to_have_attribute("data-how", how)
+    found = handed_over(page, other, tmp_path / "other.html")
+    expect(found).to_have_text(
+        re.compile("✗ “other.html” is not as it was sealed.* outside its pages was changed; verify")
+    )
+
+
+def handed_over(page: Page, content: bytes, file: Path) -> Locator:
+    """Hand a file over to the page about the edition; where it says what it found."""
+    file.write_bytes(content)
+    page.get_by_label("To have every byte of it checked").set_input_files(file)
+    return page.locator(".bytewise + p")
+
+
+def test_of_a_file_that_is_handed_over_it_is_said_what_it_is(page: Page, made: bytes, tmp_path: Path) -> None:
+    opened(page, made, tmp_path)
+    page.locator("nav a[href='#about']").click()
+    seal = f"Its seal: sha256:{seal_of(made)}"
+    other = edition(read_evidence(SECOND_CASE), SECOND_CASE, "other.html")
+    told = [  # one after the other: each leaves nothing of the one before
+        ("sound", made, "sound", f"✓ Checked byte for byte: “sound” is as it was sealed, with its .* quotes. {seal}"),
+        ("changed", with_byte(made, "timeline"), "changed", "✗ “changed” was changed after it was sealed: Timeline."),
+        ("numbers", with_byte(made, "#headline"), "changed", ".* after it was sealed: The numbers of its headline."),
+        ("other", other, "sound", f".* It is another edition than the one open here. .*{seal_of(other)}"),
+        ("letter", b"<!doctype html><p>Dear all", "unknown", "“letter” is no edition: no seal stands in it."),
+        ("nothing", b"", "unknown", "“nothing” is no edition: no seal stands in it."),
+    ]
+    for name, content, how, words in told:
+        found = handed_over(page, content, tmp_path / name)
+        expect(found).to_have_text(re.compile(words))
+        expect(found).to_have_attribute("data-how", how)
+
+
+def test_a_file_that_goes_away_before_it_is_read_is_said_to_be_unreadable(
+    page: Page, made: bytes, tmp_path: Path
+) -> None:
+    opened(page, made, tmp_path)
+    page.evaluate("() => { Blob.prototype.arrayBuffer = () => Promise.reject(new Error('gone')); }")
+    expect(handed_over(page, made, tmp_path / "gone")).to_have_text("“gone” cannot be read.")
+
+
+def test_a_reader_who_chooses_again_begins_with_nothing_chosen(page: Page, made: bytes, tmp_path: Path) -> None:
+    opened(page, made, tmp_path)
+    page.locator("nav a[href='#about']").click()
+    found = handed_over(page, made, tmp_path / "sound")
+    expect(found).to_have_attribute("data-how", "sound")
+    with page.expect_file_chooser():
+        page.get_by_label("To have every byte of it checked").click()
+    expect(found).to_be_empty()
+    assert page.locator(".bytewise input").input_value() == ""
 
 
 @pytest.mark.parametrize("name", ["checked", "panel"])

@@ -8,7 +8,7 @@ from components.sentences.citation import citation
 
 CHECKED = (
     "The file carries a seal: the SHA-256 sum of all that is in it. Your browser reckons it again when it is opened, "
-    "and that of every page, every stored text and every quote, and says above what it found."
+    "and that of every page, every stored text and every quote, and says at the top of the page what it found."
 )
 BY_HAND = (
     "The same on a command line, with Python alone: python verify.py and the name of this file; verify.py lies in the "
