@@ -12,6 +12,7 @@ from typing import Any
 
 import tomli
 
+from data.files.key_words import keys_in_words
 from data.files.problems import shown
 from data.files.zipped import zipped
 from data.intake.anchor import NoPlace, anchored
@@ -120,7 +121,7 @@ class WorkingCopy(Steps):
             self.refuse("documents", f"there is no sound claim {shown(claim_id)}", "Name one of the draft.")
         file = _evidence_file(claim.document)
         place = ("claim", self._number(file, "claim", claim_id))
-        self._change(f"Claim {claim_id} changed: {', '.join(fields)}", file, _keys({place: fields}))
+        self._change(f"Claim {claim_id} changed: {keys_in_words(fields)}", file, _keys({place: fields}))
 
     @one_at_a_time
     def add_event(self, fields: Fields) -> str:
@@ -133,7 +134,8 @@ class WorkingCopy(Steps):
 
     def change_event(self, event_id: str, fields: Fields) -> None:
         """Give an event other values for some keys; an empty one takes a value out."""
-        self._change(f"Event {event_id} changed: {', '.join(fields)}", EVENTS, _row(Event, event_id, fields))
+        named = {event.event_id: event.title for event in self.evidence.events}.get(event_id, event_id)
+        self._change(f"Event {shown(named)} changed: {keys_in_words(fields)}", EVENTS, _row(Event, event_id, fields))
 
     @one_at_a_time
     def add_origin(self, fields: Fields, document_id: str = "") -> str:
@@ -146,7 +148,9 @@ class WorkingCopy(Steps):
 
     def change_origin(self, origin_id: str, fields: Fields) -> None:
         """Give an origin other values for some keys; an empty one takes a value out."""
-        self._change(f"Origin {origin_id} changed: {', '.join(fields)}", ORIGINS, _row(Origin, origin_id, fields))
+        origin = self.evidence.origin_by_id.get(origin_id)
+        words = f"Origin {shown(origin.name if origin else origin_id)} changed: {keys_in_words(fields)}"
+        self._change(words, ORIGINS, _row(Origin, origin_id, fields))
 
     @one_at_a_time
     def add_unit(self, one: str, many: str, words: Sequence[str] = ()) -> str:
@@ -188,7 +192,7 @@ class WorkingCopy(Steps):
             now = {key: cell.get(key) for key in ("claims", "nearby", "words")}
             return _with_keys(content, (*place, "cell", cells.index(document_id)), now)
 
-        words = f"Answer of {document_id} to “{question_id}” added"
+        words = f"Answer of document {self._label(document_id)} to {shown(raw.get('title', question_id))} added"
         self.do(words, {QUESTIONS: self._written(QUESTIONS, write)})
 
     def readings_that_fit(self, question_id: str, cell: Fields) -> tuple[str, ...]:
@@ -207,12 +211,13 @@ class WorkingCopy(Steps):
         `answers` has other words for the answers of documents, by their ids.
         """
         place = ("question", self._number(QUESTIONS, "question", question_id))
-        cells = [one["document"] for one in self._raw(QUESTIONS)["question"][place[1]]["cell"]]
+        raw = self._raw(QUESTIONS)["question"][place[1]]
+        cells = [one["document"] for one in raw["cell"]]
         changes: dict[Place, Fields] = {place: fields}
         for document_id, words in (answers or {}).items():
             changes[(*place, "cell", cells.index(document_id))] = {"words": words}
-        named = ", ".join([*fields, *(f"the answer of {one}" for one in answers or ())])
-        self._change(f"Question “{question_id}” changed: {named}", QUESTIONS, _keys(changes))
+        named = keys_in_words([*fields, *(f"the answer of document {self._label(one)}" for one in answers or ())])
+        self._change(f"Question {shown(raw.get('title', question_id))} changed: {named}", QUESTIONS, _keys(changes))
 
     @one_at_a_time
     def change_summary(self, text: str, claims: Sequence[str]) -> None:
@@ -229,6 +234,11 @@ class WorkingCopy(Steps):
     def free_document_id(self, title: str) -> str:
         """An id that a new document may have, after its title."""
         return free_id(title, "document", {path.name for path in (self.folder / "documents").iterdir()})
+
+    def _label(self, document_id: object) -> object:
+        """The letter of a document, by which its claims are named."""
+        found = self.evidence.document_by_id.get(str(document_id))
+        return found.label if found else document_id
 
     def _document(self, document_id: str) -> Document:
         found = self.evidence.document_by_id.get(document_id)

@@ -200,9 +200,9 @@ def _end(part: str, whole: str) -> _End:
     if beyond := BEYOND.fullmatch(part):
         raise _out_of_reach(beyond["year"])
     if not match:
-        seen = "" if part == whole else f"“{part[:40]}” "
+        seen = "this" if part == whole else f"“{part[:40]}”"
         raise BadEdtf(
-            f"{seen}is not a date in EDTF" if seen else "this is not a date in EDTF",
+            f"{seen} is not a date",
             "Write 2024, 2024-03 or 2024-03-07, with ~ for approximate; 2024-03/.. for an open end; "
             "[2031-10-01..2031-12-31] for some day in there.",
         )

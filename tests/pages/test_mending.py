@@ -101,7 +101,7 @@ def test_a_claim_is_changed_where_it_was_and_its_number_stays_or_goes_whole(open
     claim = copy.evidence.claim_by_id["P01"]
     before = copy.base_evidence.claim_by_id["P01"]
     assert claim == before.model_copy(update={"note": "Counted at the quay."})
-    assert copy.steps == ("Claim P01 changed: note",)
+    assert copy.steps == ("Claim P01 changed: the note",)
     pick(view, "What?", ("claim", "Q01"))
     view.again()
     radio = [box for box in view.app.radio if box.label == "The number that is claimed"][-1]

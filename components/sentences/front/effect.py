@@ -1,5 +1,6 @@
 """What a draft does to the pages: first sentence, gauge, timeline, comparison and origins, before and after."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -103,13 +104,14 @@ def _numbers(shown: _Shown) -> dict[str, str]:
 def _answers(shown: _Shown) -> dict[str, str]:
     """Each question by its title: how it is read, who answers in which words, and from how many origins."""
     told: dict[str, str] = {}
-    for question in questions_frame(shown.comparison).to_dict("records"):
+    questions = questions_frame(shown.comparison).to_dict("records")
+    titles = Counter(question["title"] for question in questions)
+    for question in questions:
         cells = shown.comparison[shown.comparison["question_id"] == question["question_id"]].to_dict("records")
         said = "; ".join(f"{cell['document']}: {answer_words(cell)}" for cell in cells if cell["sign"] != "unread")
         reading = reading_words(question, READINGS[question["reading"]].word)
-        told[f"“{question['title']}” ({question['question_id']})"] = ". ".join(
-            (capital(reading), said, origins_sentence(question))
-        )
+        apart = f" ({question['question_id']})" if titles[question["title"]] > 1 else ""
+        told[f"“{question['title']}”{apart}"] = ". ".join((capital(reading), said, origins_sentence(question)))
     return told
 
 

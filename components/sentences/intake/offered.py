@@ -55,10 +55,10 @@ def date_label(offered: Offered) -> str:
 
 
 def same_sentence(same: Same) -> str:
-    """Where the number or the words stand already; empty if nowhere."""
+    """Where the number or the words stand already, the ids in brackets; empty if nowhere."""
     named = [*same.claims, *same.records]
     if not named:
         return ""
     rest = len(named) - MOST_NAMED
-    listed_ids = ", ".join(named[:MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+    listed_ids = ", ".join(f"[{one}]" for one in named[:MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
     return f"The same number, or the same words, stand already in {listed_ids}. It may come from there."

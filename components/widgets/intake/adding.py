@@ -3,10 +3,11 @@
 import streamlit as st
 
 from components import state
-from components.nodes.node import node
+from components.nodes.claims import DOCUMENTS_PAGE
+from components.nodes.node import link_within, node
 from components.widgets import panels
 from components.widgets.intake import bring_in
-from components.widgets.intake.answers import show_places
+from components.widgets.intake.answers import ANSWERED, DRAWN, show_places
 from components.widgets.intake.claim_form import ADDED, show_claim_form
 from components.widgets.intake.effects import show_effects
 from components.widgets.intake.leaving import FAULT, SAVED, show_earlier, show_ways_out
@@ -19,6 +20,7 @@ from components.widgets.mounted.markup import show
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Document
 
+SEEN_ON = {DRAWN: ("timeline", "See it on the timeline"), ANSWERED: ("comparison", "See it in the comparison")}
 WORKED_ON, TOLD = "document last worked on", "what-was-just-done"
 
 
@@ -106,9 +108,12 @@ def _show_beside(chosen: Chosen | None, document: Document, copy: WorkingCopy) -
     show(node("div", id=TOLD), key="where it is told", focus=TOLD if added else "")
     if added:
         st.success(f"Claim {added} was added. Mark the next words, or say below where it is shown.")
+        show(node("p", link_within(DOCUMENTS_PAGE, "See it in its document", claim=added)), key="way to the claim")
     if done := state.taken(DONE):
         st.success(panels.text_in_markdown(done), icon=":material/check_circle:")
         st.toast(panels.text_in_markdown(done), icon=":material/check_circle:")  # wherever the page is scrolled to
+        if done in SEEN_ON:
+            show(node("p", link_within(*SEEN_ON[done])), key="way to what was done")
     with panels.guarded("newer version"):
         show_newer(document, copy.evidence)
     with panels.guarded("claim"):

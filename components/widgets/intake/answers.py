@@ -7,14 +7,15 @@ import streamlit as st
 from components.sentences.intake.offered import MODALITY_WORDS
 from components.theme import READING_WORDS
 from components.widgets.intake.claim_form import choice
+from components.widgets.intake.fields import in_rows
 from components.widgets.intake.refusals import do
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Claim, Document
+from data.texts.typed import as_typed, edtf_of
 
 NEW = "a new question"
-
-
-ANSWERED = "The answer stands in the comparison."
+WHEN = "June 2024, March to November 2024"
+DRAWN, ANSWERED = "It is drawn on the timeline.", "The answer stands in the comparison."
 
 
 def show_places(document: Document, copy: WorkingCopy) -> None:
@@ -45,15 +46,15 @@ def _show_event(claims: list[Claim], copy: WorkingCopy) -> None:
     with st.form(f"event {len(copy.steps)}", border=False):
         supports = st.multiselect("Claims it rests on", list(labels), [newest.id], format_func=labels.__getitem__)
         title = st.text_input("Title", value=" ".join(newest.quote.split())[:120], max_chars=200)
-        left, right = st.columns(2)
+        place = in_rows()
         lanes = {lane.id: lane.title for lane in evidence.case.lanes}
         topic = evidence.case.topic_by_id.get(newest.topic)
         lane = evidence.case.lane_of_topic.get(newest.topic)
         given: dict[str, Any] = {
-            "lane": choice(left, "Lane", lanes, lane.id if lane else next(iter(lanes))),
-            "type": right.text_input("What sort of event", value=topic.title if topic else ""),
-            "date": left.text_input("When", value=newest.date or "", placeholder="2024-06, 2024-03/2024-11"),
-            "modality": choice(right, "How it is said", MODALITY_WORDS, newest.modality),
+            "lane": choice(next(place), "Lane", lanes, lane.id if lane else next(iter(lanes))),
+            "type": next(place).text_input("What sort of event", value=topic.title if topic else ""),
+            "modality": choice(st.container(), "How it is said", MODALITY_WORDS, newest.modality),
+            "date": edtf_of(st.text_input("When", value=as_typed(newest.date or ""), placeholder=WHEN)),
             "date_reason": st.text_input("Why that date, if the words do not say it", value=newest.date_reason),
         }
         wrong = st.container()  # above the button, where the eye is
@@ -69,7 +70,7 @@ def _draw(given: dict[str, Any], claims: list[Claim]) -> None:
     if basis == "stated" and given["date"] not in {claim.date for claim in claims if claim.id in given["supports"]}:
         st.error("That date is none of its claims. Say why it is meant, or take theirs.", icon=":material/rule:")
         return
-    do(lambda copy: copy.add_event({**given, "date_basis": basis}), "It is drawn on the timeline.")
+    do(lambda copy: copy.add_event({**given, "date_basis": basis}), DRAWN)
 
 
 def _show_cell(document: Document, claims: list[Claim], copy: WorkingCopy) -> None:
@@ -80,7 +81,7 @@ def _show_cell(document: Document, claims: list[Claim], copy: WorkingCopy) -> No
     rests = st.multiselect(
         "Claims that answer it",
         list(labels),
-        [max(claim.id for claim in claims)],
+        [max(claims, key=_age).id],
         format_func=labels.__getitem__,
         key=f"rests {step}",
     )

@@ -13,6 +13,7 @@ from components.sentences.counts import count
 from components.sentences.intake.received import kinship_sentences, received_words
 from components.theme import RELIABILITY_WORDS
 from components.widgets import panels
+from components.widgets.intake.fields import in_rows
 from components.widgets.intake.newer import choose_older, keep_as_newer
 from components.widgets.intake.refusals import in_draft
 from components.widgets.intake.under_way import ANOTHER, PENDING
@@ -24,12 +25,14 @@ from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Evidence
 from data.numbers.lexicon import OF_SCRIPT, SCRIPTS
 from data.recording import local_day
+from data.texts.typed import edtf_of
 
 DOCUMENT = "document of the draft"
 MOST_SHOWN = 20_000  # characters of a text that are shown before it is kept
 MOST_LOOKED_AT = 5_000  # characters by which a language is guessed
 LONGEST_TITLE = 90  # letters of a first line that may be a title; a longer one is a paragraph, of which this begins
 HEIGHT = 380  # pixels
+LANGUAGES = "Two letters: en for English, ko for Korean, fr, ru, zh, ja, de, es, uk, ar."
 
 
 def show_bring_in(evidence: Evidence) -> None:
@@ -61,7 +64,9 @@ def _show_door() -> None:
         )
         if st.button("Bring it in", key="bring in file", type="primary", disabled=file is None) and file:
             _bring_in(file.name, file.getvalue(), address)
-    st.caption("Until it is saved, only who has the address of your draft can see the text. It is sent nowhere else.")
+    st.caption(
+        "Until it is saved, only whoever has the address of your draft can see the text. It is sent nowhere else."
+    )
 
 
 def _bring_in(name: str, content: bytes, address: str) -> None:
@@ -99,7 +104,7 @@ def _show_fields(received: Received, evidence: Evidence) -> None:
         given = {**_names(received, evidence), **_dates(), **_grade()}
         wrong = st.container()  # above the button, where the eye is
         kept = st.form_submit_button("Keep this text", type="primary", icon=":material/check:")
-    st.button("Leave it", key="leave text", on_click=state.taken, args=(PENDING,), type="tertiary")
+    st.button("Do not keep it", key="leave text", on_click=state.taken, args=(PENDING,), type="tertiary")
     if kept:
         with wrong:
             _keep(received, given)
@@ -110,7 +115,7 @@ def _show_as_newer(received: Received, older: str) -> None:
     st.write("Claims whose words, numbers and dates stand as they stood are taken over. The others are listed.")
     if st.button("Keep it as a newer version", key="keep newer", type="primary", icon=":material/update:"):
         _work_on(keep_as_newer(received, older))
-    st.button("Leave it", key="leave newer", on_click=state.taken, args=(PENDING,), type="tertiary")
+    st.button("Do not keep it", key="leave newer", on_click=state.taken, args=(PENDING,), type="tertiary")
 
 
 def _work_on(document_id: str | None) -> None:
@@ -123,24 +128,24 @@ def _work_on(document_id: str | None) -> None:
 
 
 def _names(received: Received, evidence: Evidence) -> dict[str, Any]:
-    left, right = st.columns([1, 3])
+    place = in_rows(1, 3)
     label = free_label({document.label for document in evidence.documents})
     return {
-        "label": left.text_input("Label", value=label, max_chars=4, help="A letter by which claims are named."),
-        "title": right.text_input("Title", value=_first_line(received.text)),
-        "language": left.text_input("Language", value=language_of(received.text), help="A code: en, ko, fr, zh."),
-        "publisher": right.text_input("Who published it, if known"),
+        "label": next(place).text_input("Label", value=label, max_chars=4, help="A letter by which claims are named."),
+        "title": next(place).text_input("Title", value=_first_line(received.text)),
+        "language": next(place).text_input("Language", value=language_of(received.text), help=LANGUAGES),
+        "publisher": next(place).text_input("Who published it, if known"),
     }
 
 
 def _dates() -> dict[str, Any]:
-    left, right = st.columns([1, 3])
-    published = left.text_input("Published", placeholder="2026-11-27", help="A day, a month (2026-11) or a year.")
+    left, right = st.columns([2, 3])
+    published = left.text_input("Published", placeholder="14 February 2025", help="A day, a month or a year.")
     reason = right.text_input("How is that day known?", placeholder="Empty if the text itself says so")
     if not published.strip():
         return {}
     basis = "inferred" if reason.strip() else "stated"
-    return {"published": published.strip(), "published_basis": basis, "published_reason": reason}
+    return {"published": edtf_of(published), "published_basis": basis, "published_reason": reason}
 
 
 def _grade() -> dict[str, Any]:

@@ -20,6 +20,7 @@ from components.sentences.intake.offered import (
 )
 from components.theme import CREDIBILITY_WORDS
 from components.widgets import panels
+from components.widgets.intake.fields import in_rows
 from components.widgets.intake.refusals import do, in_draft, what_differs
 from components.widgets.intake.words import Chosen, forget
 from data.intake.readings import Offered, dates_offered, numbers_offered, same_elsewhere
@@ -29,6 +30,7 @@ from data.models.entry import NUMBER_KEYS
 from data.models.evidence import Claim, Document, Evidence
 from data.recording import local_day
 from data.texts.plain import names_listed
+from data.texts.typed import edtf_of
 
 NONE, BY_HAND, KEPT = "none", "by hand", "kept"
 KEEP: dict[str, Any] = {"kept": True}  # what a claim has already
@@ -36,7 +38,7 @@ NUMBER = (*NUMBER_KEYS, "value_words", "value_reason", "per")
 OF_A_NUMBER = ("covers", "suppliers", "change")  # and nothing without one
 DATE = ("date_words", "date_text_only", "date", "date_basis", "date_reason")
 CHOOSE = "Choose"
-OWN_VOICE = "document voice"
+OWN_VOICE, SPOKEN_BY_ITSELF = "document voice", "The text itself (document voice)"
 ADDED = "claim just added"
 WHOSE = "Names parted by commas; “all” for all of them together. A number that was notified needs it."
 NEEDED = {
@@ -60,7 +62,7 @@ def show_claim_form(chosen: Chosen, document: Document, copy: WorkingCopy, stand
     quote = document.text[chosen.start : chosen.end]
     told = "" if standing else same_sentence(same_elsewhere(evidence, numbers, quote))
     if told:
-        st.info(panels.text_in_markdown(told), icon=":material/content_copy:")
+        panels.sentence(told, evidence, "stands already", cls="in-force")
     with st.form(f"claim {len(copy.steps)} {chosen.start} {chosen.end} {standing is None}", border=False):
         given = _needed(document, evidence, standing)
         number, date = _number(numbers, evidence, standing), _date(dates, standing)
@@ -77,18 +79,18 @@ def _needed(document: Document, evidence: Evidence, standing: Claim | None) -> d
     speakers = sorted({OWN_VOICE, *(claim.speaker for claim in evidence.claims_of(document.id))})
     topics = {topic.id: topic.title for topic in evidence.case.topics}
     grades = {grade: f"{grade}, {words}" for grade, words in CREDIBILITY_WORDS.items()}
-    left, right = st.columns(2)
+    place = in_rows()
     return {
-        "topic": choice(left, "What is it about?", topics, standing and standing.topic),
-        "kind": choice(right, "What sort of statement?", KIND_WORDS, standing.kind if standing else "fact"),
-        "speaker": left.selectbox(
+        "topic": choice(next(place), "What is it about?", topics, standing and standing.topic),
+        "kind": choice(next(place), "What sort of statement?", KIND_WORDS, standing.kind if standing else "fact"),
+        "speaker": st.selectbox(
             "Who says so?", speakers, index=speakers.index(standing.speaker) if standing else None,
-            accept_new_options=True, placeholder="A name as in the text",
-            help="Type a name. “document voice” if the text says it itself.",
+            format_func=lambda one: SPOKEN_BY_ITSELF if one == OWN_VOICE else one,
+            accept_new_options=True, placeholder="Type a name as it stands in the text, or choose",
         ),
-        "modality": choice(right, "How is it said?", MODALITY_WORDS, standing and standing.modality),
-        "credibility": choice(left, "How credible?", grades, standing and standing.credibility),
-        "credibility_reason": right.text_input("Why?", value=standing.credibility_reason if standing else ""),
+        "modality": choice(st.container(), "How is it said?", MODALITY_WORDS, standing and standing.modality),
+        "credibility": choice(next(place), "How credible?", grades, standing and standing.credibility),
+        "credibility_reason": next(place).text_input("Why?", value=standing.credibility_reason if standing else ""),
     }  # fmt: skip
 
 
@@ -149,8 +151,8 @@ def _date(dates: Sequence[Offered], standing: Claim | None) -> dict[str, Any] | 
     now = in_words(standing.date) if standing and standing.date else ""
     chosen = _among("When it was", [date_label(one) for one in dates], "No date is given", now)
     with st.expander("A date read by hand"):
-        first, second = st.columns([2, 3])
-        date = first.text_input("Date", placeholder="2024-06-14, 2024-06, 2024")
+        first, second = st.columns([2, 3], vertical_alignment="bottom")
+        date = edtf_of(first.text_input("Date", placeholder="14 June 2024"))
         words = second.text_input("The words for it, copied from the text")
         reason = st.text_input("Why is it that date?", placeholder="Empty if those words say it")
     if chosen == BY_HAND:
@@ -168,31 +170,31 @@ def _folded(document: Document, evidence: Evidence, standing: Claim | None) -> d
     deliveries = panels.text_in_markdown(evidence.case.subject.deliveries)
     others = claims_named(one for one in evidence.claims if one.document != document.id)
     with st.expander("More: who did it, from whom they have it, what is counted, what confirms it, a note"):
-        left, right = st.columns(2)
+        place = in_rows()
         origins = {origin.origin_id: origin.name for origin in evidence.origin_by_id.values()}
         flags = {flag.id: flag.title for flag in evidence.case.flags}
         return {
-            "actor": left.text_input("Who does it", value=now("actor") or ""),
-            "target": right.text_input("To whom", value=now("target") or ""),
-            "origin": choice(left, "They have it from", origins, now("origin"), "Not known"),
-            "via": right.text_input("By what means", value=now("via") or ""),
-            "product": left.text_input("What is counted, in the text's words", value=now("product") or ""),
-            "product_reason": right.text_input(
+            "actor": next(place).text_input("Who does it", value=now("actor") or ""),
+            "target": next(place).text_input("To whom", value=now("target") or ""),
+            "origin": choice(next(place), "They have it from", origins, now("origin"), "Not known"),
+            "via": next(place).text_input("By what means", value=now("via") or ""),
+            "product": next(place).text_input("What is counted, in the text's words", value=now("product") or ""),
+            "product_reason": next(place).text_input(
                 "Why that is what is counted, if the text does not say it", value=now("product_reason") or ""
             ),
-            "suppliers": names_listed(left.text_input(
+            "suppliers": names_listed(next(place).text_input(
                 f"Whose {deliveries} the number counts", value=", ".join(now("suppliers") or ()), help=WHOSE
             )),
-            "covers": choice(right, "The number counts for", COVERS_WORDS, now("covers"), "what its date says"),
-            "corroborated_by": left.multiselect(
+            "covers": choice(next(place), "The number counts for", COVERS_WORDS, now("covers"), "what its date says"),
+            "corroborated_by": next(place).multiselect(
                 "Claims of other texts that say the same", list(others), now("corroborated_by") or (),
                 format_func=others.__getitem__,
             ),
-            "modality_reason": right.text_input(
+            "modality_reason": next(place).text_input(
                 "Why it is firmer than its words of doubt, if it is", value=now("modality_reason") or ""
             ),
-            "flags": left.multiselect("Marks", list(flags), now("flags") or (), format_func=flags.__getitem__),
-            "note": right.text_input("A note", value=now("note") or ""),
+            "flags": next(place).multiselect("Marks", list(flags), now("flags") or (), format_func=flags.__getitem__),
+            "note": next(place).text_input("A note", value=now("note") or ""),
         }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from components.sentences.intake.offered import MODALITY_WORDS
 from components.theme import READING_WORDS
 from components.widgets import panels
 from components.widgets.intake.claim_form import choice, claims_named, show_claim_form
+from components.widgets.intake.fields import in_rows
 from components.widgets.intake.origin_form import show_origin_form
 from components.widgets.intake.refusals import do, what_differs
 from components.widgets.intake.words import Chosen
@@ -18,6 +19,7 @@ from components.widgets.mounted.markup import show
 from data.intake.stale import SUMMARY
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Evidence
+from data.texts.typed import as_typed, edtf_of
 
 WHAT, GONE_TO, FORM = "what to change", "the form of what to change", "changing-what-stands"
 NEW_ORIGIN, NEW_UNIT = ("new origin", ""), ("new unit", "")
@@ -135,12 +137,12 @@ def _event(copy: WorkingCopy, event_id: str) -> None:
             "supports": _claims("Claims it rests on", evidence, event.supports),
             "contradicts": _claims("Claims that say otherwise", evidence, event.contradicts),
         }
-        left, right = st.columns(2)
+        place = in_rows()
         given |= {
-            "lane": choice(left, "Lane", lanes, event.lane),
-            "modality": choice(right, "How it is said", MODALITY_WORDS, event.modality),
-            "date": left.text_input("When", value=event.date),
-            "date_reason": right.text_input("Why that date, if the words do not say it", value=event.date_reason),
+            "lane": choice(next(place), "Lane", lanes, event.lane),
+            "modality": choice(next(place), "How it is said", MODALITY_WORDS, event.modality),
+            "date": edtf_of(next(place).text_input("When", value=as_typed(event.date))),
+            "date_reason": next(place).text_input("Why that date, if the words do not say it", value=event.date_reason),
             "note": st.text_input("A note", value=event.note),
         }
         wrong = st.container()

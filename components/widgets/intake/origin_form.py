@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.theme import RELIABILITY_WORDS
 from components.widgets.intake.claim_form import choice
+from components.widgets.intake.fields import in_rows
 from components.widgets.intake.refusals import do, what_differs
 from data.intake.working_copy import WorkingCopy
 from data.models.evidence import Origin
@@ -53,25 +54,25 @@ def show_origin_form(copy: WorkingCopy, origin_id: str) -> None:
 
 
 def _fields(standing: Origin | None, names: dict[str, str]) -> dict[str, Any]:
-    left, right = st.columns(2)
+    place = in_rows()
     grades = list(RELIABILITY_WORDS)
     others = [one for one in names if standing is None or one != standing.origin_id]
     return {
-        "name": left.text_input("What it is called", value=standing.name if standing else ""),
-        "kind": choice(right, "What it is", KINDS, standing and standing.kind),
-        "derived_from": left.multiselect(
+        "name": next(place).text_input("What it is called", value=standing.name if standing else ""),
+        "kind": choice(next(place), "What it is", KINDS, standing and standing.kind),
+        "derived_from": next(place).multiselect(
             "It has it from", others, standing.derived_from if standing else (), format_func=names.__getitem__
         ),
-        "reason": right.text_input(
+        "reason": next(place).text_input(
             "Why is that taken to be so?", value=standing.reason if standing else "",
             placeholder="Empty if the text itself says so",
         ),
-        "reliability": left.selectbox(
+        "reliability": next(place).selectbox(
             "How reliable is it?", grades,
             index=grades.index(standing.reliability) if standing and standing.reliability else None,
             format_func=lambda grade: f"{grade}, {RELIABILITY_WORDS[grade]}", placeholder="Not assessed",
         ),
-        "reliability_reason": right.text_input(
+        "reliability_reason": next(place).text_input(
             "Why is it as reliable as that?", value=standing.reliability_reason if standing else ""
         ),
         "address": st.text_input("Where it is on the web", value=(standing.address or "") if standing else ""),

@@ -6,11 +6,12 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from components import state
+from components.letters import capital
 from components.nodes.node import node
-from components.widgets.intake.banner import leave
 from components.widgets.intake.under_way import DONE, SEEN
 from components.widgets.mounted.markup import show
 from components.widgets.problems import problem_at
+from data.files.key_words import place_in_words
 from data.intake.steps import StepRefused
 from data.intake.working_copy import WorkingCopy
 from data.intake.writing import EMPTY, NotWritten
@@ -35,8 +36,9 @@ def in_draft(step: Callable[[WorkingCopy], Made]) -> Made | None:
         _show_problems(refused)
     except NotWritten as why:
         st.error(f"Nothing was added: {why}", icon=":material/rule:")
-    if fresh:
-        leave(discard=True)
+    if fresh:  # the draft alone: what was brought in and filled in stays, to be mended
+        state.leave_draft("discarded")
+        state.set_parameter(state.DRAFT, None)
     return None
 
 
@@ -71,5 +73,8 @@ def begun() -> WorkingCopy | None:
 
 def _show_problems(refused: StepRefused) -> None:
     st.error("Nothing was added yet. Mend this, and press the button again:", icon=":material/rule:")
-    items = [problem_at(f"{one.place}: " if one.place else "", one) for one in refused.problems[:MOST]]
+    items = [
+        problem_at(f"{capital(place_in_words(one.place))}: " if one.place else "", one)
+        for one in refused.problems[:MOST]
+    ]
     show(node("ul", *items, cls="rows"), key="refused")
