@@ -20,10 +20,16 @@ function sideways() {
   return [...scrolling, ...out].map((element) => element.outerHTML.slice(0, 160));
 }
 
-// How far each text of our markup stands out, in the colours one sees.
-function contrasts() {
+// The visible elements that Streamlit puts on the page, without those that wait for something and are pale for it.
+function streamlits() {
+  return [...document.querySelectorAll('[data-testid="stMain"] *')]
+    .filter((element) => element.checkVisibility() && !element.closest(":disabled, :has(> :disabled), script, style, [data-testid=stIconMaterial]"));
+}
+
+// How far each text of some elements stands out, of our markup if nothing else is said, in the colours one sees.
+function contrasts(elements = ours()) {
   const found = [];
-  for (const element of ours()) {
+  for (const element of elements) {
     const own = [...element.childNodes].filter((part) => part.nodeType === Node.TEXT_NODE).map((part) => part.data);
     const words = own.join("").trim();
     if (!words) continue;

@@ -7,13 +7,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visiting
+from tests.browser.conftest import Editing, Visiting
 from tests.browser.visit import OPENED, STREAMLITS_OWN, Visitor, foreign, nodes_in
 
 LAPTOP, PHONE = (1366, 768), (390, 844)
 LOOKS = (Path(__file__).parent / "looks.js").read_text(encoding="utf-8")
 SIDEWAYS = f"() => {{ {LOOKS}\nreturn sideways(); }}"
 CONTRASTS = f"() => {{ {LOOKS}\nreturn contrasts(); }}"
+CONTRASTS_OF_FORMS = f"() => {{ {LOOKS}\nreturn contrasts(streamlits()); }}"
 LEAST_CONTRAST = 4.5
 
 
@@ -49,6 +50,27 @@ def test_no_barrier_is_serious_every_text_stands_out_and_nothing_sticks_out_of_t
     assert view.page.evaluate(SIDEWAYS) == []
     assert foreign(view.requests, view.app) == []
     assert [error for error in view.errors if not error.endswith(STREAMLITS_OWN)] == []
+
+
+def test_every_text_stands_out_while_a_text_is_added(
+    visiting: Visiting, edited_app: Editing, reader: dict[str, Any]
+) -> None:
+    visitor = visiting(edited_app.address, "add", **reader)
+    for press, shown in (
+        ("", "Bring it in"),
+        ("Bring it in", "Keep this text"),
+        ("Keep this text", "Say how reliable"),
+    ):
+        if press == "Bring it in":
+            visitor.page.get_by_label("The text, as it stands", exact=True).fill("Over 60 barges passed in May 2031.")
+        if press:
+            visitor.page.get_by_role("button", name=press, exact=True).first.click()
+        expect(visitor.page.get_by_text(shown).first).to_be_visible()
+        visitor.rest()
+        contrasts = visitor.page.evaluate(CONTRASTS_OF_FORMS)
+        assert len(contrasts) > 5
+        assert [text for text in contrasts if text[0] < LEAST_CONTRAST] == []
+        assert visitor.page.evaluate(SIDEWAYS) == []
 
 
 def test_marked_words_stand_out_where_the_system_forces_its_colours(turning: Visiting, own_app: str) -> None:

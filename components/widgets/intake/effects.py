@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import state
+from components.nodes.methods.method import cell, row_head, stacked
 from components.nodes.node import Node, node
 from components.sentences.counts import count
 from components.sentences.front.effect import effect_frame
@@ -40,17 +41,15 @@ def _told(copy: WorkingCopy) -> tuple[Sequence[Row], tuple[Stale, ...]]:
 
 
 def _table(rows: Sequence[Row]) -> Node:
-    heads = node("tr", *(node("th", title, scope="col") for title in ("", "Before", "After")))
     lines = [
-        node(
-            "tr",
-            node("th", str(row["what"]), scope="row"),
-            node("td", str(row["before"])),
-            node("td", node("strong", str(row["after"]))) if row["differs"] else node("td", SAME, cls="quiet"),
+        (
+            row_head(str(row["what"])),
+            cell(str(row["before"])),
+            cell(node("strong", str(row["after"]))) if row["differs"] else cell(SAME, cls="quiet"),
         )
         for row in rows
     ]
-    return node("div", node("table", node("thead", heads), node("tbody", *lines)), cls="scroll", tabindex="0")
+    return stacked(("", "Before", "After"), lines, "What the draft changes")
 
 
 def _show_stale(found: Sequence[Stale]) -> None:
