@@ -152,14 +152,18 @@ def carry_over(names: Collection[str]) -> None:
 
 
 def in_address(
-    name: str, allowed: Collection[str] | None, several: bool, otherwise: str | None = None
+    name: str,
+    allowed: Collection[str] | None,
+    several: bool,
+    otherwise: str | None = None,
+    read: Callable[[str], str] = str,
 ) -> Callable[[], None]:
     """Tie the widget with key `name` to the address; call it before the widget, and give it the result as `on_change`.
 
     The address holds ids, which are permanent, and wins when it was changed from outside: by a pasted link, or by the
     browser's way back. `allowed` are the values that name something; None allows any text that is not too long.
-    `otherwise` is what a widget for one value shows when the address names none. What a reader types that names nothing
-    does not come into the address.
+    `otherwise` is what a widget for one value shows when the address names none. What a reader types is taken as `read`
+    reads it; what then names nothing does not come into the address.
     """
     given = [value for value in st.query_params.get_all(name) if _names_something(value, allowed)]
     told = f"told {name}"
@@ -169,6 +173,8 @@ def in_address(
 
     def changed() -> None:
         value = st.session_state[name]
+        if isinstance(value, str):
+            value = st.session_state[name] = read(value)
         values = list(value) if several else [value] if value else []
         if not all(_names_something(one, allowed) for one in values):
             return  # it stays in its field, which says so; the address stays as it is

@@ -1,5 +1,6 @@
 """A reader's assumptions as an address holds them: which values mean something, and the settings that they make."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from math import floor, log10
 from urllib.parse import parse_qs, urlsplit
@@ -9,6 +10,8 @@ from data.models.assumptions import CHOICES, MOVED, Assumption, Settings, TripMo
 from data.models.evidence import Evidence
 
 MOST_TRIPS = 10_000
+LONGEST_NUMBER = 9  # digits that are looked at, and one more
+GROUPED = re.compile(r"(?<=\d)[,\s](?=\d{3}(?!\d))")  # what parts thousands
 TRIP_MODES: Mapping[str, TripMode] = {"": "counted", "floor": "floor", "rounded": "rounded", "open": "open"}
 SWITCHES: Mapping[str, tuple[str, ...]] = {
     "counted": ("alone",),
@@ -30,13 +33,25 @@ class WholeNumbers(Collection[str]):
         self._most = most
 
     def __contains__(self, text: object) -> bool:
-        return isinstance(text, str) and text.isascii() and text.isdigit() and len(text) < 9 and int(text) <= self._most
+        return (
+            isinstance(text, str)
+            and text.isascii()
+            and text.isdigit()
+            and len(text) < LONGEST_NUMBER
+            and int(text) <= self._most
+        )
 
     def __iter__(self) -> Iterator[str]:
         return (str(number) for number in range(self._most + 1))
 
     def __len__(self) -> int:
         return self._most + 1
+
+
+def whole_number(typed: str) -> str:
+    """A whole number as people type it, in any script, with blanks around and commas in it; other words as they are."""
+    plain = GROUPED.sub("", typed.strip())
+    return str(int(plain)) if plain.isdecimal() and len(plain) < LONGEST_NUMBER else typed
 
 
 def assumption_values(evidence: Evidence) -> dict[str, Collection[str]]:

@@ -106,6 +106,24 @@ def test_an_assumption_that_means_nothing_is_said_and_left_out(opened: Opened, q
     assert "about 930,000 barrels" in lead(view)
 
 
+@pytest.mark.parametrize("typed", ["43 ", " 43", "043", "٤٣", "４３"])
+def test_a_number_of_trips_is_read_as_people_type_it(opened: Opened, typed: str) -> None:
+    view = opened("estimate")
+    view.app.text_input(key="count").set_value(typed).run()
+    assert view.address["count"] in ("43", ["43"])
+    assert view.app.text_input(key="count").value == "43"
+    assert lead(view).startswith("43 trips, the reader’s number")
+
+
+@pytest.mark.parametrize("typed", ["abc", "-1", "1e9", "4.5", "10001", "4 3", "²"])
+def test_what_is_no_number_of_trips_stays_in_its_field_which_says_so(opened: Opened, typed: str) -> None:
+    view = opened("estimate")
+    view.app.text_input(key="count").set_value(typed).run()
+    assert "count" not in view.address
+    assert view.failures == []
+    assert any("is no whole number up to 10,000; nothing has changed" in notice for notice in view.notices)
+
+
 @pytest.mark.parametrize("count", ["0", "1", "10000"])
 def test_any_number_of_trips_makes_a_page_without_a_nan(opened: Opened, count: str) -> None:
     view = opened("estimate", count=count)

@@ -9,7 +9,7 @@ from components.widgets import panels
 from components.widgets.mounted.markup import show
 from components.widgets.workbench.presets import show_presets
 from components.widgets.workbench.track import Sourced, cases_of, track
-from data.estimate.chosen import MOST_TRIPS, WholeNumbers, steps_around
+from data.estimate.chosen import MOST_TRIPS, WholeNumbers, steps_around, whole_number
 from data.estimate.draws import assumed_range
 from data.estimate.result import Estimate, NotEstimated
 from data.models.assumptions import Assumption, Assumptions, Settings
@@ -66,7 +66,7 @@ def _sourced(assumptions: Assumptions) -> dict[str, Sourced]:
 def _show_trips(assumptions: Assumptions, without: dict[str, str]) -> None:
     _choose("trips", "How trips are counted", _trip_labels(assumptions), without)
     known = WholeNumbers(MOST_TRIPS)
-    changed = state.in_address("count", known, several=False, otherwise="")
+    changed = state.in_address("count", known, several=False, otherwise="", read=whole_number)
     typed = st.text_input(
         "Your own number of trips",
         key="count",
