@@ -79,7 +79,7 @@ def edition(evidence: Evidence, folder: Path, file_name: str = "") -> bytes:
     if shown.estimate:
         blocks["movable"] = block("movable", movable(shown.estimate, evidence))
     before, behind = _whole(found, blocks.values(), shown)
-    stretches = {page.name: page.title for page in found}
+    stretches = {"top": "Its title and the names of its pages"} | {page.name: page.title for page in found}
     present = {key: name for key, name in BLOCKS.items() if key in ("headline", "style", "run", *blocks)}
     listed = parts_block(f"{before}{behind}", parts(evidence, stretches, present))
     return sealed(f"{before}{listed}{behind}")
@@ -152,15 +152,15 @@ def _held(found: Sequence[Page], shown: Frozen) -> str:
     links = "".join(f'<li><a href="#{page.name}">{text(page.title)}</a></li>' for page in found)
     data = f"Frozen edition of dataset {case.version}, as of {case.as_of.isoformat()}, fingerprint {fingerprint[:12]}"
     sections = "".join(
-        f'<section class="page" id="{page.name}" data-title="{text(page.title)}"><h1>{text(page.title)}</h1>'
-        f"{stretch(page.name, page.body)}</section>"
+        f'<section class="page" id="{page.name}" data-title="{text(page.title)}">'
+        f"{stretch(page.name, f'<h1>{text(page.title)}</h1>{page.body}')}</section>"
         for page in found
     )
-    return (
+    top = (
         f'<header><div><p class="case">{text(case.title)}</p><p>{text(case.question)}</p></div>{TOOLS}</header>'
         f'<nav aria-label="Pages"><ul>{links}</ul></nav>'
-        f'<main class="root">{sections}</main>{PANEL}<footer><p>{text(data)}</p></footer>'
     )
+    return f'{stretch("top", top)}<main class="root">{sections}</main>{PANEL}<footer><p>{text(data)}</p></footer>'
 
 
 def _plain(words: str) -> str:

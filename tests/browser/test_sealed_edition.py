@@ -60,6 +60,22 @@ def test_a_changed_edition_says_that_it_was_changed(page: Page, made: bytes, tmp
     expect(page.locator("#checked")).to_contain_text("✗ This file ")
 
 
+@pytest.mark.parametrize(
+    ("old", "named"),
+    [
+        ('<p class="case">', "Its title and the names of its pages."),
+        ("<h1>", "Overview."),
+        ('id="headline">{"', "The numbers of its headline."),
+    ],
+)
+def test_what_a_reader_sees_above_and_within_a_page_is_named(
+    page: Page, made: bytes, tmp_path: Path, old: str, named: str
+) -> None:
+    place = made.index(old.encode()) + len(old)
+    opened(page, made[:place] + b"X" + made[place + 1 :], tmp_path)
+    expect(page.locator("#checked")).to_have_text(f"✗ This file was changed after it was sealed: {named}")
+
+
 def test_of_an_edition_whose_script_was_changed_nothing_is_shown(page: Page, made: bytes, tmp_path: Path) -> None:
     opened(page, with_byte(made, "#run"), tmp_path)
     expect(page.locator("#checked")).to_contain_text("If nothing stands below this line, the file was changed")
