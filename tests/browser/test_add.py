@@ -36,7 +36,12 @@ class Hand:
         self._done()
 
     def choose(self, name: str, option: str) -> None:
-        self.page.get_by_role("combobox", name=name).click()
+        field = self.page.get_by_role("combobox", name=name)
+        field.evaluate(
+            "(field) => field.scrollIntoView({ block: 'center' })"
+        )  # a list that is open closes as one scrolls
+        self.page.wait_for_timeout(200)
+        field.click()
         self.page.get_by_role("option", name=option).first.click()
         self._done()
 

@@ -9,6 +9,7 @@ from tests.browser.conftest import Visiting
 from tests.browser.visit import Visitor
 
 A04 = "Russia has been steadily supplying North Korea with over one million barrels of oil this year"
+SCROLLED = """document.querySelector('[data-testid="stMain"]').scrollTop"""
 
 
 @pytest.fixture
@@ -123,3 +124,17 @@ def test_a_link_that_was_sent_to_an_earlier_address_of_a_page_opens_what_it_name
     expect(visitor.page.locator("#card-Q01")).to_be_visible()
     assert (visitor.path, visitor.query) == ("volumes", {"volume": ["Q01"], "claim": ["Q01"], "layer": ["record"]})
     assert visitor.rest().back().path == "documents"
+
+
+def test_the_way_back_leads_to_the_place_of_a_list_from_which_a_vessel_was_looked_up(
+    visiting: Visiting, own_app: str
+) -> None:
+    visitor = visiting(own_app, "dossier?kind=vessel", size=(1366, 500))
+    for place in (8, 12):
+        link = visitor.page.locator('a[href*="of=vessel"]').nth(place)
+        link.evaluate("(vessel) => vessel.scrollIntoView({ block: 'center' })")
+        scrolled = visitor.page.evaluate(SCROLLED)
+        assert scrolled > 100
+        link.click()
+        visitor.rest().back()
+        visitor.page.wait_for_function(f"{SCROLLED} === {scrolled}", timeout=10_000)

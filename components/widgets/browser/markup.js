@@ -67,9 +67,33 @@ function goWithin(event) {
     return;
   }
   event.preventDefault();
+  window.history.replaceState({ ...window.history.state, scrolled: main()?.scrollTop ?? 0 }, "");
   window.history.pushState({}, "", event.currentTarget.href);
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }
+
+function main() {
+  return document.querySelector('[data-testid="stMain"]');
+}
+
+// The browser's way back leads to the place of a list from which a link was followed, once the page is long enough
+// again and no script of it runs; a reader who moves it himself is let be.
+window.addEventListener("popstate", ({ isTrusted, state }) => {
+  if (!isTrusted || !state?.scrolled) return;
+  const href = window.location.href;
+  let moved = false;
+  for (const hand of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+    window.addEventListener(hand, () => (moved = true), { once: true, passive: true, capture: true });
+  }
+  const scroll = (tries) => {
+    if (moved || window.location.href !== href || !main()) return;
+    const rests = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
+    const there = rests && main().scrollHeight - main().clientHeight >= state.scrolled;
+    if (there) main().scrollTop = state.scrolled;
+    if (tries > 1) setTimeout(scroll, 150, there ? Math.min(tries - 1, 3) : tries - 1);
+  };
+  setTimeout(scroll, 150, 60);
+});
 
 // The words beside a button, into the clipboard; where the browser forbids that, they are marked to be copied by hand.
 async function copy(event) {

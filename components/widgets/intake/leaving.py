@@ -64,13 +64,14 @@ def _show_save(copy: WorkingCopy) -> None:
         st.markdown("**Save into the folder**")
         what = st.text_input("What has changed, in one line", key="what changed")
         why = st.text_input("Why?", key="why changed")
+        wrong = st.container()  # above the button, where the eye is
         if not st.form_submit_button("Save", type="primary", icon=":material/save:", disabled=not copy.steps):
             return
     try:
         save(copy, copy.base, what, why, local_day(datetime.now(tz=UTC)))
     except NotSaved as fault:
         files = f" ({', '.join(fault.files)})" if fault.files else ""
-        st.error(panels.text_in_markdown(f"{fault}{files}"), icon=":material/error:")
+        wrong.error(panels.text_in_markdown(f"{fault}{files}"), icon=":material/error:")
         return
     banner.leave(discard=True, why="saved")
     state.hold(SAVED, "Saved. The pages show the data with what you added.")
