@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 
 from data.models.dates import BadEdtf, in_words, read_edtf
-from data.texts.dated import dates_in
+from data.texts.dated import Dated, dates_in
 
 LANGUAGE = "en"  # of the screens
 LONGEST = 120  # characters
@@ -19,8 +19,9 @@ SPANS = (
     ("(?:from|since) (?P<first>.+?)(?:, end open)?", "{first}/.."),
 )
 DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
-ABOUT, UNCERTAIN = re.compile(r"(?:about|around|circa|c\.) ", re.IGNORECASE), re.compile(r" ?\(uncertain\)")
+ABOUT, UNCERTAIN = re.compile(r"(?:about|around|circa|c\.) ", re.IGNORECASE), re.compile(r" ?\(uncertain\)$")
 NO_YEAR = re.compile(r",? year not given")
+NUMBER, LETTER = re.compile(r"\d+"), re.compile(r"[a-z]", re.IGNORECASE)
 MARKS = {(True, False): "~", (False, True): "?", (True, True): "%", (False, False): ""}
 
 
@@ -49,14 +50,18 @@ def as_typed(edtf: str) -> str:
 
 
 def _between(ends: dict[str, str], written: str) -> str:
-    """The EDTF of a span; a first end without a year has that of the last."""
+    """The EDTF of a span; a first end without a year has that of the last, if that is a month or a day."""
     last = _one(ends.get("last", ""))
-    read = {name: _one(words, last[:4]) for name, words in ends.items()}
+    year = last[:4] if "-" in last else ""
+    read = {name: _one(words, year) for name, words in ends.items()}
     return written.format(**read) if all(read.values()) else ""
 
 
 def _one(words: str, year: str = "") -> str:
-    """The EDTF of a single day, month or year; empty for other words, and without a year unless it is said so."""
+    """The EDTF of a day, month or year, or of some days of a month; empty for other words, and without a year.
+
+    A month without one is read where it is said so.
+    """
     core = UNCERTAIN.sub("", ABOUT.sub("", words, count=1))
     mark = MARKS[bool(ABOUT.match(words)), bool(UNCERTAIN.search(words))]
     if DATE.fullmatch(core):
@@ -64,10 +69,19 @@ def _one(words: str, year: str = "") -> str:
     named, yearless = NO_YEAR.subn("", core)
     # A month without its capital is a verb in a text, and a month in a field for dates.
     found = dates_in(named.title(), LANGUAGE)
-    if len(found) != 1 or found[0][:2] != (0, len(named)):
+    if len(found) != 1 or found[0][:2] != (0, len(named)) or not _all_told(named, found[0]):
         return ""
-    edtf = found[0].in_year(year) if year.isdecimal() else found[0].edtf
-    return "" if edtf.startswith("XXXX") and (not yearless or found[0].day) else edtf + mark
+    edtf = found[0].in_year(year) if year.isdecimal() and not yearless else found[0].edtf
+    if edtf.startswith("XXXX") and (not yearless or found[0].day):
+        return ""
+    return "/".join(day + mark for day in edtf.split("/"))
+
+
+def _all_told(words: str, found: Dated) -> bool:
+    """Whether a date holds every number of its words: of "16 to 14 March 2024" the text's readings drop one day."""
+    in_date = len(NUMBER.findall(f"{found.edtf} {found.day or ''}"))
+    in_letters = 1 if LETTER.search(words) else 0  # a month is
+    return len(NUMBER.findall(words)) + in_letters <= in_date
 
 
 def _reads(text: str) -> bool:

@@ -22,6 +22,9 @@ from data.texts.typed import LONGEST, as_typed, edtf_of
         ("2024–2025", "2024/2025"),
         ("1 to 5 June 2024", "2024-06-01/2024-06-05"),
         ("about June 2024", "2024-06~"),
+        ("about 14 to 16 March 2024", "2024-03-14~/2024-03-16~"),
+        ("between 1 and 3 March 2024", "2024-03-01/2024-03-03"),
+        ("2024年3月14日", "2024-03-14"),
         ("since March 2024", "2024-03/.."),
         ("until May 2024", "../2024-05"),
     ],
@@ -35,6 +38,9 @@ def test_a_date_is_read_as_it_is_typed(typed: str, edtf: str) -> None:
     [
         "", "last week", "June", "14 February", "31 February 2024", "03/04/2024", "27.11.2026", "May to March 2024",
         "12 June 2024 and 14 June 2024", "14 February 2025, said the office", "a to " * LONGEST, "<b>2024</b>",
+        "16 to 14 March 2024", "from 16 to 14 March 2024", "between 16 and 14 March 2024", "3 to 3 March 2024",
+        "14-16 March to 2 April 2024", "3 March 5, 2024", "3 March to 2024", "May to 2024",
+        "March, year not given to May 2024", "20 (uncertain)24",
     ],
 )  # fmt: skip
 def test_what_may_be_more_than_one_date_or_none_is_left_as_it_is(typed: str) -> None:
