@@ -11,7 +11,7 @@ from data.models.evidence import Evidence
 
 MOST_TRIPS = 10_000
 LONGEST_NUMBER = 9  # digits that are looked at, and one more
-GROUPED = re.compile(r"(?<=\d)[,\s](?=\d{3}(?!\d))")  # what parts thousands
+GROUPED = re.compile(r"[^\D0]\d{0,2}(?:[,\s]\d{3})+")  # thousands parted; before a comma behind 0 stands no thousand
 TRIP_MODES: Mapping[str, TripMode] = {"": "counted", "floor": "floor", "rounded": "rounded", "open": "open"}
 SWITCHES: Mapping[str, tuple[str, ...]] = {
     "counted": ("alone",),
@@ -50,7 +50,9 @@ class WholeNumbers(Collection[str]):
 
 def whole_number(typed: str) -> str:
     """A whole number as people type it, in any script, with blanks around and commas in it; other words as they are."""
-    plain = GROUPED.sub("", typed.strip())
+    plain = typed.strip()
+    if GROUPED.fullmatch(plain):
+        plain = re.sub(r"[,\s]", "", plain)
     return str(int(plain)) if plain.isdecimal() and len(plain) < LONGEST_NUMBER else typed
 
 

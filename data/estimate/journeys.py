@@ -137,6 +137,16 @@ def _journeys(
     made = {series: {moment: one.made_by(moment) for moment in moments} for series, one in dated.items()}
     first = slice(0 if chunk else BAND_RUNS)
     band = {series: Dated(one.trips[first], waits[first]).made_by_each(len(BAND)) for series, one in dated.items()}
+    shared = [
+        calls,
+        seen,
+        dated["all"].trips,
+        waits,
+        *band.values(),
+        *(one for by in made.values() for one in by.values()),
+    ]
+    for one in shared:
+        one.flags.writeable = False
     return Journeys(calls, dated, made, band)
 
 

@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 
-from data.estimate.journeys import BAND, Dated
+from data.estimate.journeys import BAND, Dated, Trips, journeys_of
 from data.estimate.room import Pace
 from data.estimate.runs import _passing_trip
+from data.models.assumptions import Settings
+from data.models.evidence import Evidence
 
 # Three runs: five trips a day apart, three of the same, and one alone.
 WAITS = np.array([[0.0, 1, 2, 3, 4, 5]] * 3)
@@ -42,6 +44,16 @@ def test_the_trip_that_passes_a_joint_limit_is_the_first_of_all_that_does(limit:
     a_trip = np.where(drawn.random(300) < 0.1, 0.0, drawn.uniform(0.5, 4.0, 300))
     pace = Pace(np.array([-0.2, 0.3, 0.9]), np.array([0.0, 12.0, 20.0]))
     assert _passing_trip(dated, a_trip, limit, pace).tolist() == _one_by_one(dated, a_trip, limit, pace)
+
+
+def test_into_the_trips_that_estimates_share_nobody_writes(evidence: Evidence) -> None:
+    assert evidence.assumptions
+    shared = journeys_of(evidence.assumptions, Trips(43, None), Settings(), frozenset({0.5}), 0, 20)
+    arrays = [shared.calls, *shared.band.values(), *(by[0.5] for by in shared.made.values())]
+    arrays += [array for one in shared.dated.values() for array in (one.trips, one.waits)]
+    for array in arrays:
+        with pytest.raises(ValueError, match="read-only"):
+            array[0] = 0
 
 
 def _one_by_one(dated: Dated, a_trip: np.ndarray, limit: float, pace: Pace) -> list[float]:
