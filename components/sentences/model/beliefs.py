@@ -97,8 +97,10 @@ def tornado_headline(estimate: Estimate) -> str:
     """The finding of the tornado: what is known least, and whether a single one reaches the limit."""
     rows = varying(estimate)
     if not rows:
-        fixed = all(row["fixed"] for row in rows_of(estimate.tornado))
-        return "Every factor is fixed: nothing is left to vary" if fixed else "Without a trip there is nothing to vary"
+        carried = any(row["middle"] > 0 for row in rows_of(estimate.tornado))
+        return (
+            "Every factor is fixed: nothing is left to vary" if carried else "Without a trip there is nothing to vary"
+        )
     first = f"{rows[0]['title']} is the biggest unknown"
     if not has_limit(estimate):
         return first

@@ -101,6 +101,16 @@ def test_what_to_collect_next_is_the_factor_with_most_of_the_spread() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("middle", "words"),
+    [(950_000.0, "Every factor is fixed: nothing is left to vary"), (0.0, "Without a trip there is nothing to vary")],
+)
+def test_where_nothing_varies_it_is_told_whether_a_trip_was_made(middle: float, words: str) -> None:
+    """The number of trips is never fixed as a factor is."""
+    table = made.tornado().assign(variance_share=NOT_KNOWN, middle=middle, fixed=False)
+    assert tornado_headline(whole_estimate(tornado=table)) == words
+
+
 def test_where_nothing_varies_nothing_is_left_to_collect() -> None:
     still = whole_estimate(tornado=made.tornado().assign(variance_share=NOT_KNOWN, fixed=True))
     assert tornado_headline(still) == "Every factor is fixed: nothing is left to vary"
