@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from math import isnan, nan
 from pathlib import Path
-from typing import cast
 
 import pandas as pd
 
@@ -31,7 +30,7 @@ def headline(row: pd.Series | None, modelled: Estimate | NotEstimated, evidence:
         found = found._replace(operator=row["operator"], reported=float(row["volume"]), high=high, unit=row["unit"])
     if isinstance(modelled, NotEstimated):
         return found
-    total = cast("pd.Series", modelled.totals.loc[modelled.series])
+    total = modelled.total
     q05, q50, q95 = (float(round(float(total[name]))) for name in ("q05", "q50", "q95"))
     above = round(float(total["above_limit"]), 4)
     return found._replace(q05=q05, q50=q50, q95=q95, above=above, limit_unit=modelled.unit)

@@ -26,7 +26,6 @@ from components.sentences.counts import count
 from components.sentences.gauge import BOUNDS, closest_words, kind_of_number, of_the_period
 from components.sentences.limits import alone, behind_limit, called, every_period, limit_rule, period_noun
 from components.sentences.model.against import against
-from components.sentences.model.estimate import total_of
 from components.sentences.model.lines import Lines, lines_of
 from components.sentences.model.modelled import model_sentence, trips_behind
 from components.sentences.sources import carriage, source_lines
@@ -93,14 +92,14 @@ def gauge(
     if low and comparable and limit:
         title = f"Reported{' and modelled' if model else ''} against the {shortened(limit.name, 30)}"
     words = Words(title, _gauge_subtitle(row, evidence, unit), sources)
-    shown = total_of(model) if model else None
+    shown = model.total if model else None
     return dial(row, limit.value if limit else None, words, on_dial, look, shown)
 
 
 def gauge_in_words(row: pd.Series | None, evidence: Evidence, estimate: Estimate | NotEstimated | None = None) -> str:
     """Alternative text of the gauge."""
     limit, model = evidence.headline_limit, of_the_period(estimate, row)
-    times = scale_of(row, limit.value if limit else None, total_of(model) if model else None)
+    times = scale_of(row, limit.value if limit else None, model.total if model else None)
     scale = f"Half dial from nothing to {times_in_words(times)} the {limit.name}. " if limit else ""
     if limit and limit.allows_none:
         scale = f"Half dial with the {limit.name} at its beginning, and no scale: it allows none. "
@@ -272,7 +271,7 @@ def _why_absent(series: str, reason: str) -> str:
 
 def _model_words(estimate: Estimate, row: pd.Series | None, evidence: Evidence, look: Look | None = None) -> ModelWords:
     """What stands at the band; with a `look`, keys also for what is not written on a dial of that width."""
-    limit, shown = evidence.headline_limit, total_of(estimate)
+    limit, shown = evidence.headline_limit, estimate.total
     band, trips = modelled_range(shown["q05"], shown["q95"]), trips_behind(estimate, estimate.series)
     keys = []
     if limit and row is not None and row["comparable"]:

@@ -47,8 +47,8 @@ def dots_of(
 
     Behind them stands the outline of the estimate that it is compared with, under its name.
     """
-    shown, unit = _dots(estimate), units(evidence, estimate.unit, 2)
-    row = sentences.total_of(estimate)
+    shown, unit = estimate.outcomes, units(evidence, estimate.unit, 2)
+    row = estimate.total
     if sentences.has_limit(estimate):
         above, total = sentences.dots_above(estimate)
         named = "limit" if on_ticks(estimate.limit_name) == "limit" else estimate.limit_name
@@ -67,7 +67,7 @@ def dots_of(
     words = Words(sentences.dots_headline(estimate, evidence), subtitle, _sources(estimate, evidence))
     on_dots = DotsWords(against(estimate), unit, hero, beside)
     reported = _reported(estimate, evidence)
-    before = list(_dots(other)["volume"]) if other else []
+    before = list(other.outcomes["volume"]) if other else []
     return dots(list(shown["volume"]), _lines(estimate, look), reported, words, on_dots, look, before)
 
 
@@ -78,8 +78,8 @@ def cumulative_of(
 
     The estimate that it is compared with stands beside them as dotted lines, under its name.
     """
-    band = _band(estimate)
-    crossing, limited = sentences.crossing_of(estimate), sentences.has_limit(estimate)
+    band = estimate.growth
+    crossing, limited = estimate.crossed, sentences.has_limit(estimate)
     passes = limited and crossing["share"] > 0
     end, unit = band.iloc[-1], units(evidence, estimate.unit, 2)
     start, finish = _period(estimate, evidence)
@@ -112,7 +112,7 @@ def cumulative_of(
     )
     cited = [_cited(row, estimate, evidence, look) for _, row in estimate.disagreements.iterrows()]
     reported = _reported(estimate, evidence, within=(start, finish))
-    before = _band(other) if other else None
+    before = other.growth if other else None
     marks = Marks(estimate.limit_volume, line, crossing if passes else None, reported, cited, before, begun)
     return cumulative(band, (start, finish), marks, words, on_line, look)
 
@@ -145,7 +145,7 @@ def dots_in_words(estimate: Estimate, evidence: Evidence) -> str:
 
 def cumulative_in_words(estimate: Estimate, evidence: Evidence) -> str:
     """Alternative text of the cumulative bands."""
-    total = sentences.about(sentences.total_of(estimate), units(evidence, estimate.unit, 2))
+    total = sentences.about(estimate.total, units(evidence, estimate.unit, 2))
     return " ".join(
         [
             f"Bands of the modelled volume, which grows to {total} by {_day(estimate.last)} {estimate.last.year:04}.",
@@ -166,14 +166,6 @@ def tornado_in_words(estimate: Estimate, evidence: Evidence) -> str:
     ]
     unit = units(evidence, estimate.unit, 2)
     return f"{tornado_headline(estimate)}. {unit.capitalize()} by factor: {'; '.join(rows)}. {next_sentence(estimate)}"
-
-
-def _dots(estimate: Estimate) -> pd.DataFrame:
-    return estimate.dots[estimate.dots["series"] == estimate.series]
-
-
-def _band(estimate: Estimate) -> pd.DataFrame:
-    return estimate.cumulative[estimate.cumulative["series"] == estimate.series]
 
 
 def _in_room(words: tuple[str, ...], look: Look) -> Iterator[str]:

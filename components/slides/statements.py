@@ -59,7 +59,7 @@ def _reported(view: View) -> Statement:
 
 def _modelled(estimate: Estimate, view: View) -> Iterator[Statement]:
     """What the model says of the limit, of the reported number, and of the day on which the limit was passed."""
-    total, unit = sentences.total_of(estimate), units(view.evidence, estimate.unit, 2)
+    total, unit = estimate.total, units(view.evidence, estimate.unit, 2)
     trips = sentences.trips_in_words(estimate)
     volume = f"{capital(trips)}: {about(total, unit)} {refs(sentences.behind_trips(estimate))}".rstrip()
     yield Statement(
@@ -80,7 +80,7 @@ def _modelled(estimate: Estimate, view: View) -> Iterator[Statement]:
 
 def _when(estimate: Estimate) -> str:
     """The day, or in how few runs there is one."""
-    row = sentences.crossing_of(estimate)
+    row = estimate.crossed
     often = float(row["share"]) >= sentences.SOMETIMES
     return f"about {day(row['q50'])}" if often else f"in {runs_of_100(float(row['share']))} runs"
 

@@ -6,9 +6,15 @@ import pandas as pd
 from data.estimate.draws import Array
 from data.estimate.model import Model
 from data.estimate.published import Held
+from data.frames.rows import DAY, framed
 
 ENDS = {"q05": 0.05, "q50": 0.50, "q95": 0.95}
 COLUMNS = ["kind", "title", "operator", "volume", "unit", "since", "by", "whole", "trips", "claim_ids", "record_ids"]
+
+KINDS = {"volume": "float64", "whole": "float64", "trips": "float64", "since": DAY, "by": DAY} | {
+    "claim_ids": "object",
+    "record_ids": "object",
+}
 
 
 def calibration_frame(model: Model) -> pd.DataFrame:
@@ -31,8 +37,7 @@ def calibration_frame(model: Model) -> pd.DataFrame:
             row |= {f"{key}_{one}": float(value) for key, value in zip(ENDS, found, strict=True)}
             row[f"agree_{one}"] = agreeing(volumes, held)
         rows.append(row)
-    frame = pd.DataFrame(rows, columns=[*COLUMNS, *numbers])
-    return frame.astype({"since": "datetime64[s]", "by": "datetime64[s]"} | dict.fromkeys(numbers, float))
+    return framed(rows, [*COLUMNS, *numbers], KINDS | dict.fromkeys(numbers, "float64"))
 
 
 def agreeing(volumes: Array, held: Held) -> float:

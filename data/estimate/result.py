@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from math import floor
+from typing import cast
 
 import numpy as np
 import pandas as pd
@@ -112,6 +113,28 @@ class Estimate(Model):
             share = len(passed) / len(moments) if self.inputs.limit else float("nan")
             rows.append({"series": series, "share": share} | {key: self._day(value) for key, value in days.items()})
         return pd.DataFrame(rows, index=pd.Index(SERIES)).astype(dict.fromkeys(QUANTILES, "datetime64[s]"))
+
+    # Of the series that the reader looks at; each is asked for in a dozen sentences and figures.
+
+    @cached_property
+    def total(self) -> pd.Series:
+        """The row of `totals`."""
+        return cast("pd.Series", self.totals.loc[self.series])
+
+    @cached_property
+    def crossed(self) -> pd.Series:
+        """The row of `crossing`."""
+        return cast("pd.Series", self.crossing.loc[self.series])
+
+    @cached_property
+    def outcomes(self) -> pd.DataFrame:
+        """The rows of `dots`."""
+        return self.dots[self.dots["series"] == self.series]
+
+    @cached_property
+    def growth(self) -> pd.DataFrame:
+        """The rows of `cumulative`."""
+        return self.cumulative[self.cumulative["series"] == self.series]
 
     @cached_property
     def disagreements(self) -> pd.DataFrame:

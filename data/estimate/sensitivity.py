@@ -9,6 +9,7 @@ import pandas as pd
 from data.estimate.draws import BARRELS_PER_M3, FILLED, Array, cargo_per_dwt, unused_factors
 from data.estimate.model import COUNT, Model
 from data.estimate.runs import share_above
+from data.frames.rows import framed
 from data.models.assumptions import SHARES
 
 ENDS = (0.05, 0.50, 0.95)
@@ -20,6 +21,8 @@ TORNADO = [
     "assumption", "title", "unit", "factor_low", "factor_high", "volume_low", "volume_high", "variance_share",
     "middle", "reaches", "fixed",
 ]  # fmt: skip
+KINDS = dict.fromkeys((*BELIEFS, *TORNADO), "float64") | dict.fromkeys(("within", "fixed", "reaches"), "bool")
+KINDS |= dict.fromkeys(("assumption", "title", "unit", "side"), "text")
 
 
 def beliefs_frame(model: Model) -> pd.DataFrame:
@@ -36,8 +39,7 @@ def beliefs_frame(model: Model) -> pd.DataFrame:
     if model.inputs.limit:
         needed, values, shares = _needed(model), model.quantities, model.variance_shares
         rows = [_belief(model, name, one, needed[name], shares[name]) for name, one in values.items()]
-    frame = pd.DataFrame(rows, columns=BELIEFS)
-    return frame.astype({"within": bool, "fixed": bool})
+    return framed([dict(zip(BELIEFS, row, strict=True)) for row in rows], BELIEFS, KINDS)
 
 
 def tornado_frame(model: Model) -> pd.DataFrame:
@@ -59,7 +61,7 @@ def tornado_frame(model: Model) -> pd.DataFrame:
         fixed = name in model.settings.fixed_values
         reaches = volumes[0] <= model.threshold < whole or whole <= model.threshold < volumes[1]
         rows.append((name, title, unit, low, high, *volumes, shares[name], whole, reaches, fixed))
-    frame = pd.DataFrame(rows, columns=TORNADO).astype({"reaches": bool, "fixed": bool})
+    frame = framed([dict(zip(TORNADO, row, strict=True)) for row in rows], TORNADO, KINDS)
     spread = (frame["volume_low"] - frame["volume_high"]).rename("spread")
     return frame.loc[spread.sort_values(kind="stable").index].reset_index(drop=True)
 

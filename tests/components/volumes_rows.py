@@ -27,8 +27,8 @@ def estimate_of(
     totals = pd.DataFrame([dict(zip(QUANTILES, values, strict=True)) for values in (seen, of_all)], ["seen", "all"])
     totals["above_limit"], totals["above_reported"] = above_limit, above_reported
     stand_in = SimpleNamespace(
-        series=series, totals=totals, limit_name="UN cap", limit_volume=500_000.0, threshold=500_000.0,
-        comparison="alone", comparisons=("alone",), room=None, reported=1_000_000.0, unit="barrel",
+        series=series, totals=totals, total=totals.loc[series], limit_name="UN cap", limit_volume=500_000.0,
+        threshold=500_000.0, comparison="alone", comparisons=("alone",), room=None, reported=1_000_000.0, unit="barrel",
         draws=20_000, seed=7, trips_words="43 trips counted", claim_ids=("B04",), record_ids=(),
         first=date(year, 3, 7), last=date(year, 11, 5), settings=Settings(),
     )  # fmt: skip

@@ -49,8 +49,12 @@ def whole_estimate(**changes: Any) -> Estimate:
         "tornado": tornado(), "loads": loads(), "disagreements": disagreements(),
         "calibration": calibration(),
     }  # fmt: skip
+    parts |= changes
+    front = {"total": parts["totals"].loc[parts["series"]], "crossed": parts["crossing"].loc[parts["series"]]}
+    frames = {"outcomes": parts["dots"], "growth": parts["cumulative"]}
+    parts |= front | {name: frame[frame["series"] == parts["series"]] for name, frame in frames.items()}
     inputs = SimpleNamespace(limit=SimpleNamespace(suppliers="all suppliers together"), left_out=(), said=("A04",))
-    return cast("Estimate", SimpleNamespace(**{"inputs": inputs} | parts | changes))
+    return cast("Estimate", SimpleNamespace(**{"inputs": inputs} | parts))
 
 
 def totals(medians: dict[str, float] | None = None, above_limit: float = 0.98, above_reported: float = 0.13) -> Any:

@@ -8,7 +8,7 @@ from components.figures.dial import scale_of
 from components.nodes.node import Node, node
 from components.sentences.against_limit import reported_headline, scale_in_words
 from components.sentences.front.known import Known
-from components.sentences.model.estimate import crossing_of, dots_headline, has_limit, short_day, total_of
+from components.sentences.model.estimate import dots_headline, has_limit, short_day
 from components.sentences.records.record import descent_headline, origins_counted
 from data.frames.rows import Row
 from data.models.quantities import BOUNDED, FLOORS
@@ -23,7 +23,7 @@ LEFT, RIGHT = 8, 192  # of the bars
 def gauge(known: Known) -> Node:
     """The number against the limit on a half dial, with the model's band inside."""
     row, limit, estimate = known.row, known.limit, known.estimate
-    model = total_of(estimate) if estimate and limit else None
+    model = estimate.total if estimate and limit else None
     times = scale_of(row, limit.value if limit else None, model)
     share = 0.0 if limit and limit.allows_none else 1 / times
     before, behind = ("beyond", "within") if limit and limit.is_minimum else ("within", "beyond" if limit else "within")
@@ -93,7 +93,7 @@ def dots(known: Known) -> Node | None:
     estimate = known.estimate
     if estimate is None:
         return None
-    shown = estimate.dots[estimate.dots["series"] == estimate.series]
+    shown = estimate.outcomes
     above = sorted(shown["above_limit"].tolist() if has_limit(estimate) else [False] * len(shown))
     drawn = [
         _dot(19 + place % ABREAST * 18, 10 + place // ABREAST * 16, 6, "model" if over else "outlined")
@@ -106,7 +106,7 @@ def days(known: Known) -> Node | None:
     """The days between which the limit was passed, early, median and late; below, what was notified against it."""
     drawn, told, names = list[Node](), list[str](), list[Node]()
     estimate, limit = known.estimate, known.limit
-    crossing = crossing_of(estimate) if estimate and has_limit(estimate) else None
+    crossing = estimate.crossed if estimate and has_limit(estimate) else None
     if estimate and crossing is not None and not pd.isna(crossing["q50"]):
         whole = max((estimate.last - estimate.first).days, 1)
 

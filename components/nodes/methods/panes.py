@@ -13,7 +13,7 @@ from components.sentences.against_limit import units
 from components.sentences.counts import count
 from components.sentences.model.against import against, both, by_whom
 from components.sentences.model.beliefs import factor_range, factor_with_unit, goal_of
-from components.sentences.model.estimate import crossing_of, has_limit
+from components.sentences.model.estimate import has_limit
 from components.theme import day, likelihood, modelled, number, runs_of_100
 from data.estimate.result import Estimate
 from data.estimate.rounding import percent
@@ -86,7 +86,7 @@ def _above(estimate: Estimate) -> float:
 
 
 def _comparison(estimate: Estimate, named: list[str]) -> tuple[Node, ...]:
-    above, row = _above(estimate), crossing_of(estimate)
+    above, row = _above(estimate), estimate.crossed
     share = float(row["share"])
     days = f"{day(row['q50'])} ({day(row['q05'])} to {day(row['q95'])})" if share > 0 else "in no run"
     passed = days if share in (0, 1) else f"{days}, of the {runs_of_100(share)} runs that pass it"

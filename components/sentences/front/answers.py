@@ -119,7 +119,7 @@ def _plausible(known: Known) -> Answer:
         return Answer(question, f"Nothing is modelled. {why}", "", "estimate", "What an estimate needs")
     own = own_sentence(estimate.settings, evidence)
     said = sentences.reported_sentence(estimate, evidence, known.volumes).partition(". Reported")[0]
-    told = f"The model: {sentences.about(sentences.total_of(estimate), known.unit())}.{f' {said}.' if said else ''}"
+    told = f"The model: {sentences.about(estimate.total, known.unit())}.{f' {said}.' if said else ''}"
     source = f"{own} " if own else ""
     counted = against_limit.refs(sentences.behind_trips(estimate)[:2])
     source += f"{estimate.draws:,} runs over {sentences.trips_in_words(estimate)} {counted}".rstrip() + "."
@@ -135,7 +135,7 @@ def _when(known: Known) -> Answer:
     elif estimate is None:
         passed = "Without a model there is no day on which it was passed." if limit else "There is no limit to pass."
     elif sentences.has_limit(estimate):
-        between = ", " if sentences.crossing_of(estimate)["share"] > 0 else " "  # else they are one sentence
+        between = ", " if estimate.crossed["share"] > 0 else " "  # else they are one sentence
         passed = f"{between.join(sentences.crossing_words(estimate))}."
     else:
         passed = sentences.crossing_sentence(estimate)

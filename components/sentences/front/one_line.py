@@ -5,7 +5,7 @@ from typing import NamedTuple
 from components.sentences.against_limit import one_number, times_the_limit
 from components.sentences.front.known import Known
 from components.sentences.limits import called
-from components.sentences.model.estimate import SOMETIMES, has_limit, tension_words, total_of
+from components.sentences.model.estimate import SOMETIMES, has_limit, tension_words
 from components.sentences.model.modelled import passed_in_words
 from components.theme import modelled, number, runs_of_100
 from data.models.quantities import FLOORS
@@ -39,7 +39,7 @@ def _modelled(known: Known) -> Standing:
     estimate = known.estimate
     if estimate is None:
         return Standing("Modelled", "nothing", "", "modelled")
-    total, own = total_of(estimate), "" if estimate.settings.untouched else " under your own assumptions"
+    total, own = estimate.total, "" if estimate.settings.untouched else " under your own assumptions"
     passed = passed_in_words(estimate) if has_limit(estimate) else ""
     return Standing(f"Modelled{own}", f"about {modelled(total['q50'])} {known.unit()}", passed, "modelled")
 
@@ -56,7 +56,7 @@ def at_odds(known: Known) -> list[str]:
     """Where reported, modelled and notified contradict each other, a sentence each; empty where they do not."""
     row, estimate, limit, told = known.row, known.estimate, known.limit, list[str]()
     if estimate is not None and row is not None and row["operator"] in FLOORS:
-        above = float(total_of(estimate)["above_reported"])
+        above = float(estimate.total["above_reported"])
         if above < UNLIKELY:
             told.append(f"the model passes the reported {number(estimate.reported)} in only {runs_of_100(above)} runs")
     if estimate is not None:

@@ -9,7 +9,7 @@ from components.letters import capital
 from components.sentences.against_limit import refs, units
 from components.sentences.counts import in_words, listed
 from components.sentences.model.against import against
-from components.sentences.model.estimate import has_limit, total_of, verbs
+from components.sentences.model.estimate import has_limit, verbs
 from components.theme import likelihood, modelled, number, runs_of_100
 from data.estimate import rounding
 from data.estimate.result import Estimate
@@ -162,7 +162,7 @@ def goal_of(estimate: Estimate) -> str:
 
 def side(estimate: Estimate) -> str:
     """Which way the volume would have to go to be on the other side: "down to", or "above"."""
-    return _side(float(total_of(estimate)["q50"]), estimate)
+    return _side(float(estimate.total["q50"]), estimate)
 
 
 def _side(volume: float, estimate: Estimate) -> str:

@@ -2,7 +2,6 @@
 
 from datetime import date
 from math import isfinite, isnan
-from typing import cast
 
 import pandas as pd
 
@@ -38,16 +37,6 @@ def has_limit(estimate: Estimate) -> bool:
     return isfinite(estimate.limit_volume)
 
 
-def total_of(estimate: Estimate) -> pd.Series:
-    """The row of totals of the series in front."""
-    return cast("pd.Series", estimate.totals.loc[estimate.series])
-
-
-def crossing_of(estimate: Estimate) -> pd.Series:
-    """The row of the crossing of the series in front."""
-    return cast("pd.Series", estimate.crossing.loc[estimate.series])
-
-
 def about(row: pd.Series, unit: str = "") -> str:
     """Median and 90% range of a row of quantiles: "about 790,000 barrels (90% range 550,000–1,100,000)"."""
     middle, ends = f"about {modelled(row['q50'])} {unit}".rstrip(), modelled_range(row["q05"], row["q95"])
@@ -68,14 +57,14 @@ def behind_trips(estimate: Estimate) -> tuple[str, ...]:
 def volume_sentence(estimate: Estimate, evidence: Evidence) -> str:
     """What the model gives for the series in front, with what it rests on."""
     unit = units(evidence, estimate.unit, 2)
-    row = total_of(estimate)
+    row = estimate.total
     sources = refs((*estimate.claim_ids, *estimate.record_ids))
     return f"{capital(trips_in_words(estimate))}: {about(row, unit)} {sources}".rstrip() + "."
 
 
 def probability_sentence(estimate: Estimate) -> str:
     """How many runs lie above the limit, with the word for it; without a limit, that there is none."""
-    above = float(total_of(estimate)["above_limit"])
+    above = float(estimate.total["above_limit"])
     if not has_limit(estimate) or isnan(above):
         return "No limit is given in this unit, so no probability of passing one can be stated."
     first = f"In {runs_of_100(above)} runs the modelled volume{counted(estimate)} is above the {estimate.limit_name}"
@@ -92,7 +81,7 @@ def _other_probability(estimate: Estimate) -> str:
     other = other_comparison(estimate)
     if other is None:
         return ""
-    above = float(total_of(other)["above_limit"])
+    above = float(other.total["above_limit"])
     return f"; {whose(other.comparison, other)} in {runs_of_100(above)}: {likelihood(above)}"
 
 
@@ -111,7 +100,7 @@ def reported_row(estimate: Estimate, evidence: Evidence, volumes: pd.DataFrame |
 
 def reported_sentence(estimate: Estimate, evidence: Evidence, volumes: pd.DataFrame | None = None) -> str:
     """How many runs pass the reported number, which is looked up as in reported_row; empty without one."""
-    row, above = reported_row(estimate, evidence, volumes), float(total_of(estimate)["above_reported"])
+    row, above = reported_row(estimate, evidence, volumes), float(estimate.total["above_reported"])
     if row is None or isnan(above):
         return ""
     what = f"{quantity_in_words(row['operator'], row['volume'], row['high'])} {units(evidence, estimate.unit, 2)}"
@@ -122,14 +111,14 @@ def reported_sentence(estimate: Estimate, evidence: Evidence, volumes: pd.DataFr
 
 def dots_above(estimate: Estimate) -> tuple[int, int]:
     """How many of the equally likely outcomes are above the limit, and of how many."""
-    shown = estimate.dots[estimate.dots["series"] == estimate.series]
+    shown = estimate.outcomes
     return int(shown["above_limit"].sum()), len(shown)
 
 
 def dots_headline(estimate: Estimate, evidence: Evidence) -> str:
     """The finding of the dots: "49 of 50 equally likely outcomes are above the cap"."""
     if not has_limit(estimate):
-        middle = modelled(total_of(estimate)["q50"])
+        middle = modelled(estimate.total["q50"])
         return f"Half of the equally likely outcomes lie above {middle} {units(evidence, estimate.unit, 2)}"
     above, total = dots_above(estimate)
     if above == 0:
@@ -142,7 +131,7 @@ def dots_headline(estimate: Estimate, evidence: Evidence) -> str:
 def cumulative_headline(estimate: Estimate, evidence: Evidence) -> str:
     """The finding of the cumulative line: between which months the limit was passed, or how seldom it is."""
     if not has_limit(estimate):
-        total = about(total_of(estimate), units(evidence, estimate.unit, 2))
+        total = about(estimate.total, units(evidence, estimate.unit, 2))
         return f"By {day(estimate.last)} the model reaches {total}"
     share, limit = _crossing_share(estimate), f"the {estimate.limit_name}"
     if not share > 0:
@@ -177,7 +166,7 @@ def crossing_words(estimate: Estimate, limit_name: str = "") -> tuple[str, ...]:
     name = capital(limit_name)
     if not share > 0:
         return (_runs(share or 0.0, "pass"), f"the {limit_name} by then")
-    row = crossing_of(estimate)
+    row = estimate.crossed
     first, last = (short_day(row[key], estimate) for key in ("q05", "q95"))
     when = f"about {short_day(row['q50'], estimate)}"
     by = by_whom("joint", estimate) if estimate.comparison == "joint" else "by these trips alone"
@@ -199,7 +188,7 @@ def crossing_sentence(estimate: Estimate) -> str:
     trips = _these_trips(estimate).rstrip(",")
     if not share > 0:
         return f"{_runs(share or 0.0, 'pass')} {limit} by {_end(estimate)}, {window}. {_otherwise(estimate)}".rstrip()
-    when = _about_the_day(crossing_of(estimate))
+    when = _about_the_day(estimate.crossed)
     if share == 1:
         return f"{capital(trips)}, {window}, pass {limit} {when}. {_otherwise(estimate)}".rstrip()
     runs = runs_of_100(share)
@@ -221,7 +210,7 @@ def _otherwise(estimate: Estimate) -> str:
     if not share > 0:
         return f"{capital(words)} no run passes it by {_end(other)}."
     often = "" if share == 1 else f" in {runs_of_100(share)} runs, in those"
-    return f"{capital(words)} it is passed{often} {_about_the_day(crossing_of(other))}."
+    return f"{capital(words)} it is passed{often} {_about_the_day(other.crossed)}."
 
 
 def tension_sentences(estimate: Estimate, evidence: Evidence) -> list[str]:
@@ -280,12 +269,12 @@ def _runs(share: float, verb: str) -> str:
 
 
 def _crossing_share(estimate: Estimate) -> float:
-    return float(crossing_of(estimate)["share"])
+    return float(estimate.crossed["share"])
 
 
 def _months(estimate: Estimate) -> str:
     """The months of the 90% range: "between June and October", "in August"."""
-    row = crossing_of(estimate)
+    row = estimate.crossed
     first, last = row["q05"], row["q95"]
     years = first.year != last.year
     names = [f"{MONTHS[moment.month - 1]}{f' {moment.year:04}' if years else ''}" for moment in (first, last)]

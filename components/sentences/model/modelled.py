@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.sentences.counts import in_words
 from components.sentences.model.against import both, by_whom
-from components.sentences.model.estimate import NEARLY_ALWAYS, total_of
+from components.sentences.model.estimate import NEARLY_ALWAYS
 from components.theme import likelihood, modelled, modelled_range, number, runs_of_100
 from data.estimate.result import Estimate
 
@@ -17,7 +17,7 @@ def model_sentence(estimate: Estimate, unit: str) -> str:
 
     Without a limit the modelled volume and its range, in the `unit` given as a word.
     """
-    shown = total_of(estimate)
+    shown = estimate.total
     if pd.isna(shown["above_limit"]):
         band = modelled_range(shown["q05"], shown["q95"])
         first = f"Model: about {modelled(shown['q50'])} {unit}, 90% of the runs within {band}."
@@ -42,7 +42,7 @@ def months_in_words(estimate: Estimate) -> str:
 
 def passed_in_words(estimate: Estimate) -> str:
     """Whether the limit was passed in the reader's comparison, if the runs agree: "cap passed by Ostmark alone"."""
-    above, by = float(total_of(estimate)["above_limit"]), f" {by_whom(estimate.comparison, estimate)}"
+    above, by = float(estimate.total["above_limit"]), f" {by_whom(estimate.comparison, estimate)}"
     if above >= NEARLY_ALWAYS:
         return f"{estimate.limit_name} passed{by if both(estimate) else ''}"
     if above <= 1 - NEARLY_ALWAYS:
@@ -55,7 +55,7 @@ def _passed(estimate: Estimate) -> str:
     told: list[str] = []
     for comparison in sorted(estimate.comparisons, key=estimate.comparison.__ne__):
         one = estimate if comparison == estimate.comparison else estimate.compared(comparison)
-        above = float(total_of(one)["above_limit"])
+        above = float(one.total["above_limit"])
         by = f" {by_whom(comparison, estimate)}" if both(estimate) else ""
         runs = runs_of_100(above) if told else f"{runs_of_100(above)} runs"
         told.append(f"{'' if told else f'{estimate.limit_name} passed'}{by} in {runs} — {likelihood(above)}")

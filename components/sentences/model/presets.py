@@ -5,7 +5,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from components.sentences.model.beliefs import factor_with_unit, nearest
-from components.sentences.model.estimate import has_limit, total_of
+from components.sentences.model.estimate import has_limit
 from components.theme import number
 from data.estimate.chosen import MOST_TRIPS, steps
 from data.estimate.model import COUNT
@@ -34,7 +34,7 @@ def presets_of(estimate: Estimate) -> list[Preset]:
             found.append(Preset(f"{load.title}: {one.label}", one.reason, {"load": value}))
     if not has_limit(estimate):
         return found
-    over = float(total_of(estimate)["q50"]) > estimate.threshold
+    over = float(estimate.total["q50"]) > estimate.threshold
     goal = f"For the {estimate.limit_name} {'to hold' if over else 'to be passed'}"
     found.append(_alone(goal, estimate))
     limit, reported = estimate.inputs.limit, estimate.reported

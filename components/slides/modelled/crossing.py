@@ -97,7 +97,7 @@ def title(view: View) -> str:
     if not sentences.has_limit(estimate):
         return headline(whole, "Without a limit there is no day on which it is passed")
     plain = whole.partition(" pace ")[2] or whole
-    runs = f"{runs_of_100(float(sentences.crossing_of(estimate)['share']))} runs pass the {estimate.limit_name}"
+    runs = f"{runs_of_100(float(estimate.crossed['share']))} runs pass the {estimate.limit_name}"
     forms = [whole, plain, *_shorter(plain, estimate), runs]
     forms += [shorter(form, evidence)[-1] for form in forms]
     return headline(*(capital(form) for form in forms))
@@ -114,7 +114,7 @@ def _shorter(told: str, estimate: Estimate) -> list[str]:
 
 def chart_of(estimate: Estimate, view: View, frame: Place = FRAME, points: float = CHART_POINTS) -> Cumulative:
     """The chart of the series in front, with the days on which it passes the limit, if any run does."""
-    found = sentences.crossing_of(estimate)
+    found = estimate.crossed
     window = tuple(found[key].date() for key in ("q05", "q50", "q95")) if found["share"] > 0 else ()
     line, band = _line(estimate, window), _band(estimate)
     band = _reaching(band, (*window, *(moment for moment, _ in line)))
@@ -123,7 +123,7 @@ def chart_of(estimate: Estimate, view: View, frame: Place = FRAME, points: float
     most, step = axis_of(over, estimate.limit_volume)
     left = inches(number(most), points) + TICK_AIR
     tall = frame.height - LABEL_ROOM - TOP_ROOM
-    total = sentences.about(sentences.total_of(estimate), units(view.evidence, estimate.unit, 2))
+    total = sentences.about(estimate.total, units(view.evidence, estimate.unit, 2))
     grows = f"Band and median of the modelled volume, which grows to {total} by {day(estimate.last)}."
     return Cumulative(
         name="Modelled volume by day",
@@ -262,7 +262,7 @@ def _cited_marks(estimate: Estimate, chart: Cumulative) -> list[Thing]:
 
 def _of_the_model(estimate: Estimate, view: View) -> Entry:
     """What has come by the last day, on which trips it rests, and how to read the band."""
-    total = sentences.about(sentences.total_of(estimate), units(view.evidence, estimate.unit, 2))
+    total = sentences.about(estimate.total, units(view.evidence, estimate.unit, 2))
     told = f"{total}: {sentences.trips_in_words(estimate)}, spread evenly. Line: median; band: 90% of the runs."
     if view.other:
         told += f" Dotted: {view.other_name}."

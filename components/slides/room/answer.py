@@ -8,7 +8,7 @@ from components.scene.text import cut, inches
 from components.scene.things import CONTENT, PALETTE, ROOM_POINTS, Place, Run, Shape, Slide, Text
 from components.sentences import against_limit
 from components.sentences.limits import called
-from components.sentences.model.estimate import has_limit, probability_sentence, total_of
+from components.sentences.model.estimate import has_limit, probability_sentence
 from components.sentences.model.modelled import passed_in_words
 from components.sentences.publication import what_it_is
 from components.slides import gauge
@@ -51,7 +51,7 @@ def slides(view: View) -> list[Slide]:
 
 def _titles(view: View) -> list[str]:
     if view.volume is None and view.estimate is not None:
-        total, unit = total_of(view.estimate), against_limit.units(view.evidence, view.estimate.unit, 2)
+        total, unit = view.estimate.total, against_limit.units(view.evidence, view.estimate.unit, 2)
         passed = [capital(passed_in_words(view.estimate))] if has_limit(view.estimate) else []
         return [*passed, f"About {modelled(total['q50'])} {unit} are modelled"]
     return [gauge.title(view.volume, view.evidence)]
@@ -100,10 +100,10 @@ def _modelled(view: View) -> Iterator[Answer]:
     estimate = view.estimate
     if estimate is None:
         return
-    total, unit = total_of(estimate), against_limit.units(view.evidence, estimate.unit, 2)
+    total, unit = estimate.total, against_limit.units(view.evidence, estimate.unit, 2)
     told = f"modelled, 90% range {modelled_range(total['q05'], total['q95'])}"
     if has_limit(estimate):
-        told += f"; limit passed in {runs_of_100(float(total_of(estimate)['above_limit']))} runs"
+        told += f"; limit passed in {runs_of_100(float(estimate.total['above_limit']))} runs"
     answer = f"about {modelled(total['q50'])} {unit}"
     yield Answer("Modelled", answer, told, PALETTE.model, estimate.claim_ids, estimate.record_ids)
 

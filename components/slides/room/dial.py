@@ -32,7 +32,6 @@ from components.sentences.against_limit import (
 )
 from components.sentences.counts import in_words
 from components.sentences.limits import called
-from components.sentences.model.estimate import total_of
 from components.sentences.model.modelled import passed_in_words
 from components.slides import gauge
 from components.slides.room.sheet import BELOW, LARGE_POINTS, below, shown
@@ -59,7 +58,7 @@ def slides(view: View) -> list[Slide]:
     if row is None or limit is None or not row["comparable"] or not limit.value:
         return []
     estimate = view.estimate if of_the_period(view) else None
-    model = total_of(estimate) if estimate else None
+    model = estimate.total if estimate else None
     times = scale_of(row, limit.value, model)
     things: list[Shape | Path | Line | Text] = [*_track(times, limit), *_reported(row, times * limit.value)]
     if model is not None:
@@ -86,7 +85,7 @@ def _titles(row: pd.Series, view: View) -> list[str]:
 def _model_in_words(estimate: Estimate | None) -> str:
     if estimate is None:
         return ""
-    shown_row = total_of(estimate)
+    shown_row = estimate.total
     ends, runs = modelled_range(shown_row["q05"], shown_row["q95"]), runs_of_100(float(shown_row["above_limit"]))
     return f"Blue: the model, 90% of runs {ends}; {passed_in_words(estimate)} in {runs}."
 

@@ -32,7 +32,7 @@ MOST_SHOWN = 20_000  # characters of a text that are shown before it is kept
 MOST_LOOKED_AT = 5_000  # characters by which a language is guessed
 LONGEST_TITLE = 90  # letters of a first line that may be a title; a longer one is a paragraph, of which this begins
 HEIGHT = 380  # pixels
-LANGUAGES = "Two letters: en for English, ko for Korean, fr, ru, zh, ja, de, es, uk, ar."
+LANGUAGES = "Two letters, as web pages have them: en, fr, ko, ru, zh, ja, de, es, uk, ar."
 
 
 def show_bring_in(evidence: Evidence) -> None:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from components import state
 from components.figures.modelled import SOURCED as AS_SOURCED
 from components.nodes.node import Node, link_within, node, scrolled
-from components.sentences.model.estimate import crossing_of, total_of
 from components.sentences.model.own import own_words
 from components.theme import day, likelihood, modelled, modelled_range, runs_of_100
 from components.widgets.mounted.markup import show
@@ -83,7 +82,7 @@ def _table(scenarios: list[tuple[str, Estimate]], evidence: Evidence) -> Node:
 
 
 def _cells(name: str, estimate: Estimate, evidence: Evidence) -> list[Node]:
-    total, crossing = total_of(estimate), crossing_of(estimate)
+    total, crossing = estimate.total, estimate.crossed
     above, share = float(total["above_limit"]), float(crossing["share"])
     said = own_words(estimate.settings, evidence) or "all as sourced"
     volume = f"about {modelled(total['q50'])} ({modelled_range(total['q05'], total['q95'])})"
