@@ -1,6 +1,7 @@
 """python -m barrelwatch COMMAND: work on a seeds folder; without a command it says which there are."""
 
 import argparse
+import signal
 import sys
 from datetime import UTC, datetime, timedelta
 from io import TextIOWrapper
@@ -331,6 +332,8 @@ RUNS: dict[str, Command] = {run.__name__.replace("_", "-"): run for run in COMMA
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):  # whoever pipes into `head` has read enough, and nothing failed
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a console that has no “ or 구 still gets every problem
             stream.reconfigure(errors="backslashreplace")

@@ -64,3 +64,17 @@ def test_a_console_without_typographic_characters_still_gets_every_problem(secon
     )
     assert (run.returncode, run.stderr) == (1, b"")
     assert rb"\u0441 \u0432" in run.stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there a reader can leave a pipe")
+def test_a_reader_who_leaves_after_the_first_line_is_no_failure() -> None:
+    run = "runpy.run_module('barrelwatch', run_name='__main__')"
+    code = f"import runpy, sys; print('first', flush=True); input(); sys.argv = ['barrelwatch', 'check']; {run}"
+    command = [sys.executable, "-c", code]
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as process:  # type: ignore[call-overload]
+        process.stdout.readline()
+        process.stdout.close()
+        process.stdin.write("\n")
+        process.stdin.close()
+        assert process.stderr.read() == ""
