@@ -121,7 +121,10 @@ def _item(entry: Entry, words: Sequence[Term], evidence: Evidence) -> list[Node 
         parts = [way | {"n": marked}]
     rest = normalize("NFC", entry.text)
     lacking = [word for word in words if not places(title, [word])]
-    if lacking and (lines := [line for line in rest.split("\n") if places(line, lacking)]):
+    # An id says nothing to who has not asked for one.
+    by_number = any(letter.isdigit() for word in words for part in word for letter in part)
+    ids = () if by_number else evidence.record_by_id
+    if lacking and (lines := [line for line in rest.split("\n") if line not in ids and places(line, lacking)]):
         context = _marked(_cut(lines[0], lacking), words)
         parts.append(node("div", *context, cls="quiet", dir=direction(lines[0])))
     return parts

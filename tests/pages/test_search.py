@@ -102,3 +102,12 @@ def test_the_dossiers_of_a_pasted_list_are_listed_and_those_that_are_not_there_n
     view = opened("dossier", second_case, words="Zeppelin, grebe, osprey")
     assert sorted(row[0] for row in view.rows()) == ["Grebe", "Osprey"]
     assert "Not among them: “Zeppelin”." in view.text
+
+
+def test_a_vessel_is_found_by_its_id_and_shows_it_to_who_asks_for_it_alone(opened: Opened) -> None:
+    [ids, none] = [
+        [text_of(node) for node in opened("search", find=asked).find("section", "finds")]
+        for asked in ("vessel-015", "vessel")
+    ]
+    assert "Un Hung" in ids[0] and "vessel-015" in ids[0]
+    assert "Un Hung" in none[0] and "vessel-015" not in none[0]
