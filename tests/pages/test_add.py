@@ -330,3 +330,13 @@ def test_a_date_counted_from_the_day_of_writing_is_not_taken_over_into_a_newer_t
     pick(view, "Is it a newer version of a text that is here?", "oil-volume")
     view = press(view.again(), "Keep it as a newer version")
     assert any(line.value.startswith("A03, changed (the day of writing)") for line in view.app.text)
+
+
+@pytest.mark.parametrize(("window", "told"), [("narrow", 1), ("wide", 0)])
+def test_where_the_form_stands_below_the_text_marked_words_say_so(
+    opened: Opened, second_copy: Path, window: str, told: int
+) -> None:
+    view = kept(opened, second_copy)
+    view.app.session_state["width of the window"] = window
+    assert [toast.value.startswith("Marked. Below the text") for toast in found(view, QUOTE).app.toast] == [True] * told
+    assert not view.again().app.toast

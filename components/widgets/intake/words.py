@@ -17,7 +17,7 @@ _COMPONENT = Component(
 )
 KEY = "words of the text"
 PLACES, FIND = "place found", "find words"
-FAULT = "fault of the marked words"
+FAULT, MARKED = "fault of the marked words", "words were just marked"
 
 
 class Chosen(NamedTuple):
@@ -43,6 +43,8 @@ def show_text(document: Document, evidence: Evidence) -> Chosen | None:
     _COMPONENT(data=data, key=KEY, on_selected_change=lambda: _take(document))
     if fault := state.taken(FAULT):
         st.error(fault, icon=":material/error:")
+    if state.taken(MARKED) and state.width() == "narrow":  # elsewhere the form stands beside the words
+        st.toast("Marked. Below the text you say what these words claim.", icon=":material/arrow_downward:")
     return chosen
 
 
@@ -69,6 +71,7 @@ def _take(document: Document) -> None:
     told = (state.held(KEY) or {}).get("selected") or {}
     start, end, words = told.get("start"), told.get("end"), told.get("words")
     if type(start) is int and type(end) is int and 0 <= start < end and document.text[start:end] == words:
+        state.hold(MARKED, True)
         return choose(document, start, end)
     fault = "What the browser marked is not what stands at that place of the text, so nothing was chosen. "
     state.hold(FAULT, f"{fault}Find the words with the field above the text instead.")
@@ -105,6 +108,7 @@ def _find(document: Document, step: int) -> None:
         return
     at = ((state.held(PLACES) or 0) + step) % len(places) if step else 0
     state.hold(PLACES, at)
+    state.hold(MARKED, True)
     choose(document, *places[at])
 
 
