@@ -92,4 +92,5 @@ def _parts(thing: object) -> Iterable[object]:
         return [*thing.keys(), *thing.values()]
     if isinstance(thing, (list, tuple, set, frozenset)):
         return thing
-    return vars(thing).values() if hasattr(thing, "__dict__") and not callable(thing) else ()
+    # At once: another reader may ask the same thing for what it has not worked out yet.
+    return list(vars(thing).values()) if hasattr(thing, "__dict__") and not callable(thing) else ()

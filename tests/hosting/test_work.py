@@ -177,6 +177,28 @@ def test_the_weight_counts_arrays_frames_and_what_holds_them_and_leaves_out_the_
     assert weight([same, same]) < 9_000
 
 
+class Shared:
+    """What another reader asks for something it has not worked out yet, just as it is weighed."""
+
+    def __init__(self) -> None:
+        self.first, self.second = Asked(self), "a word"
+
+
+class Asked:
+    def __init__(self, whose: Shared) -> None:
+        self._whose = whose
+
+    def __sizeof__(self) -> int:
+        self._whose.__dict__["worked out"] = "now"
+        return 16
+
+
+def test_what_grows_while_it_is_weighed_is_kept_all_the_same() -> None:
+    shared = Shared()
+    assert Kept(2, 1_000_000).get("slides", lambda: shared) is shared
+    assert "worked out" in vars(shared)
+
+
 def test_a_failed_run_is_told_with_the_id_under_which_the_log_has_it(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
