@@ -80,7 +80,9 @@ def show_estimate(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
     other = scenario.compared_with(estimate, evidence)
     pictured = f"{chosen} {other.estimate.settings if other.estimate else ''}"
     left, right = st.columns([CONTROLS, PICTURES], gap="medium") if wide else (st.container(), st.container())
-    with right:  # first, for whoever moves a control waits for the pictures
+    with left, panels.guarded("assumptions"):
+        controls.show_controls(estimate, evidence)
+    with right:
         with panels.guarded("scenarios"):
             beside = scenario.kept(evidence)
             scenario.show_scenarios(estimate, None if beside is None else state.estimate(beside), evidence)
@@ -90,8 +92,6 @@ def show_estimate(estimate: Estimate, evidence: Evidence, chosen: str) -> None:
             show_growth(estimate, evidence, look, pictured, other)
         with panels.guarded("tornado"):
             show_tornado(estimate, evidence, look, chosen)
-    with left, panels.guarded("assumptions"):
-        controls.show_controls(estimate, evidence)
     with panels.guarded("what you must believe"):
         show_beliefs(estimate, evidence, chosen)
     with panels.guarded("both comparisons"):
