@@ -173,8 +173,9 @@ def in_address(
 
     def changed() -> None:
         value = st.session_state[name]
-        if isinstance(value, str):
-            value = st.session_state[name] = read(value)
+        # Whatever is written is sent to the browser, and would take back the next press of a key that is already there.
+        if isinstance(value, str) and (taken := read(value)) != value:
+            value = st.session_state[name] = taken
         values = list(value) if several else [value] if value else []
         if not all(_names_something(one, allowed) for one in values):
             return  # it stays in its field, which says so; the address stays as it is

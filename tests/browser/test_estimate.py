@@ -11,13 +11,11 @@ def lead(visitor: Visitor) -> Locator:
 
 
 def press_on_load(visitor: Visitor, key: str, times: int) -> None:
-    """Move the control of the load by keyboard, a step at a time."""
-    visitor.rest()
+    """Move the control of the load by keyboard."""
     handle = visitor.page.locator(".st-key-load").get_by_role("slider")
     handle.focus()
     for _ in range(times):
         handle.press(key)
-        visitor.rest()
 
 
 def test_a_slider_moved_by_keyboard_changes_every_number_and_the_address(visiting: Visiting, own_app: str) -> None:
